@@ -1,0 +1,136 @@
+/**
+ * The document port: all that the product ever asks of a database. Two engines implement it
+ * (`sqlite/`, `mongodb/`), and one contract suite (`test/storage/contract/`) holds both to it.
+ *
+ * Every write touches one document and is guarded by the version that was read, so no engine
+ * needs a session or a transaction over several documents.
+ */
+
+/** A single-valued key. Absent and null are the same. */
+export type Scalar = string | number | boolean | null
+
+/** What a document can be found by. Made by a collection's own pure `keysOf`, stored beside the document. */
+export interface Keys {
+  /** One value a key: compared for equality, counted, ordered by, and unique where the collection says so. */
+  readonly scalars: Readonly<Record<string, Scalar>>
+  /** Several values a facet, such as `{ challenge: ['SC1', 'SC6'] }`. */
+  readonly tags: Readonly<Record<string, readonly string[]>>
+  /** Stems of the words in the document, made by us (never by an engine), in no particular order. */
+  readonly words: readonly string[]
+}
+
+/** How a collection is kept. `T` is the whole document; engines never look inside but for `id`. */
+export interface CollectionSpec<T extends { readonly id: string }> {
+  readonly name: string
+  /** Names of the scalars that are filtered on; `unique` ones refuse a second document with the same value. */
+  readonly scalars: readonly { readonly name: string; readonly unique?: boolean }[]
+  /** Scalars holding numbers (times in milliseconds) that lists may be ordered or bounded by. */
+  readonly sorts: readonly string[]
+  readonly keysOf: (doc: T) => Keys
+  /** Raised whenever `keysOf` changes its mind: engines then rebuild the keys of all documents at start. */
+  readonly keysEdition: number
+}
+
+/** A document as it was read, with what is needed to write it back. */
+export interface Snapshot<T> {
+  readonly doc: T
+  /** Storage version, counted from 1; raised by every write. Not the revision that people see. */
+  readonly version: number
+  /**
+   * Place in creation order: a whole number below 2^53, unique in the collection, never changed.
+   * Lists are in this order unless they ask for another.
+   */
+  readonly ord: number
+}
+
+/** A small typed filter. All parts must hold; within one part, any of the values will do. */
+export interface Filter {
+  readonly scalars?: Readonly<Record<string, readonly Scalar[]>>
+  readonly tags?: Readonly<Record<string, readonly string[]>>
+  /** Every one of these stems must be in the document. */
+  readonly words?: readonly string[]
+  /** Bounds on a sort key, inclusive. A document without that key is outside any bound. */
+  readonly range?: Readonly<Record<string, { readonly from?: number; readonly to?: number }>>
+}
+
+export interface Query extends Filter {
+  /** `'created'` is creation order; any other name is one of the collection's sorts. Ties go by creation order. Absent keys come last. */
+  readonly sort?: { readonly by: string; readonly direction: 'asc' | 'desc' }
+  /** Where the previous page ended; opaque to callers, made by the engine, the same on both engines. */
+  readonly after?: string
+  /** 1–500. */
+  readonly limit: number
+}
+
+export interface Page<T> {
+  readonly items: readonly Snapshot<T>[]
+  /** Cursor of the next page, or null when this is the last one. */
+  readonly next: string | null
+}
+
+export interface Collection<T extends { readonly id: string }> {
+  readonly spec: CollectionSpec<T>
+  get(id: string): Promise<Snapshot<T> | null>
+  /** The document whose unique scalar has this value. */
+  getBy(scalar: string, value: string | number): Promise<Snapshot<T> | null>
+  /**
+   * Adds a document. When it returns, the document survives a crash.
+   * @throws DuplicateError naming the key (`id` or a unique scalar) that is taken.
+   */
+  insert(doc: T): Promise<Snapshot<T>>
+  /**
+   * Writes `doc` only if the stored version is still `version`; null when it is not (or the document is gone).
+   * A write whose reply was lost and that is tried again is recognised as done.
+   * @throws DuplicateError naming the unique scalar that is taken.
+   */
+  replace(doc: T, version: number): Promise<Snapshot<T> | null>
+  /** Removes the document only if the stored version is still `version`; false when it is not. */
+  remove(id: string, version: number): Promise<boolean>
+  find(query: Query): Promise<Page<T>>
+  count(filter: Filter): Promise<number>
+  /** How many documents that match `filter` have each value of a tag facet or scalar; absent values are left out. */
+  countBy(filter: Filter, facetOrScalar: string): Promise<ReadonlyMap<string, number>>
+  /** All documents in creation order, read in batches: memory does not grow with their number. */
+  scan(): AsyncIterable<Snapshot<T>>
+  /** Puts back an exported document with its own place in creation order (its version starts again at 1). */
+  restore(doc: T, ord: number): Promise<Snapshot<T>>
+}
+
+export interface Store {
+  readonly engine: 'sqlite' | 'mongodb'
+  /** The collection, with its tables and indexes made or brought up to date. Call once each, at start. */
+  collection<T extends { readonly id: string }>(spec: CollectionSpec<T>): Promise<Collection<T>>
+  /** Rejects when the engine does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A key that must be unique is taken. */
+export class DuplicateError extends Error {
+  override readonly name = 'DuplicateError'
+  constructor(
+    readonly collection: string,
+    readonly key: string,
+  ) {
+    super(`${collection}: ${key} is taken`)
+  }
+}
+
+/** The engine cannot be reached or used; `reason` is for the operator's log, never for a visitor. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError'
+  constructor(
+    readonly reason: string,
+    options?: { cause?: unknown },
+  ) {
+    super(reason, options)
+  }
+}
+
+/** Another process has this data folder open. */
+export class StoreLockedError extends Error {
+  override readonly name = 'StoreLockedError'
+  constructor(readonly folder: string) {
+    super(`another process is using ${folder}`)
+  }
+}
