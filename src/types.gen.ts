@@ -8,6 +8,7 @@ export interface AllShapes {
   'case.json'?: Case
   'change.json'?: Change
   'closing.json'?: Closing
+  'config.json'?: Config
   'consent.json'?: Consent
   'contact.json'?: Contact
   'credential.json'?: Credential
@@ -280,6 +281,67 @@ export interface Closing {
    * Id of the idea that it was merged into
    */
   into?: string
+}
+/**
+ * How an installation is set up. Each setting is read from the environment variable named by `env`.
+ */
+export interface Config {
+  /**
+   * Port to listen on; 0 takes any free one
+   */
+  port: number
+  /**
+   * Address to listen on; 0.0.0.0 for all
+   */
+  host: string
+  /**
+   * Public address, without a slash at the end; used in links and mails. Default: http://HOST:PORT
+   */
+  baseUrl?: string
+  /**
+   * Folder of the embedded store
+   */
+  dataDir: string
+  /**
+   * MongoDB to use instead of the embedded store, with the name of the database
+   */
+  mongodbUri?: string
+  /**
+   * How much is logged
+   */
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  /**
+   * Mail server. Without it, mails are written to the log
+   */
+  smtpUrl?: string
+  /**
+   * Sender of mails
+   */
+  mailFrom: string
+  /**
+   * The partnership’s own process definition or tightening (JSON); without it the built-in edition is used
+   */
+  processFile?: string
+  /**
+   * Name of the partnership in Swedish
+   */
+  partnershipNameSv: string
+  /**
+   * Name of the partnership in English
+   */
+  partnershipNameEn: string
+  /**
+   * How long a sign-in lasts
+   */
+  sessionHours: number
+  /**
+   * Most requests a minute from one address; 0: no limit. Signing in and sending in ideas have tighter limits of their own
+   */
+  requestsPerMinute: number
+  /**
+   * Believe the forwarded address and protocol of a reverse proxy in front
+   */
+  trustProxy: boolean
 }
 /**
  * One consent: who allows what. Withdrawable.

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import i18next, { type i18n } from 'i18next'
+import type { Texts, Translate } from './domain/texts.js'
+import { fileOf } from './paths.js'
+
+/** The first language is the default one. Others are found as folders in `locales/`. */
+const FIRST = ['sv', 'en']
+
+/**
+ * Reads all words of the product from `locales/<language>/<namespace>.json`.
+ * @throws when a folder or file cannot be read: the product does not start without its words.
+ */
+export async function loadTexts(folder: URL = fileOf('locales/')): Promise<Texts> {
+  const languages = languagesIn(folder)
+  const resources = Object.fromEntries(
+    languages.map((language) => [language, readLanguage(folder, language)]),
+  )
+  const instance = i18next.createInstance()
+  await instance.init({
+    resources,
+    lng: languages[0],
+    fallbackLng: languages[0],
+    supportedLngs: languages,
+    interpolation: { escapeValue: false },
+    // A key may hold points within an id (`fields.solution.kind`), never a colon.
+    returnNull: false,
+    initAsync: false,
+  })
+  return textsOf(instance, languages)
+}
+
+function languagesIn(folder: URL): string[] {
+  const found = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+  return [...FIRST.filter((l) => found.includes(l)), ...found.filter((l) => !FIRST.includes(l)).sort()]
+}
+
+function readLanguage(folder: URL, language: string): Record<string, object> {
+  const inside = new URL(`${language}/`, folder)
+  const files = readdirSync(inside).filter((name) => name.endsWith('.json'))
+  return Object.fromEntries(files.map((name) => [name.slice(0, -5), readJson(new URL(name, inside))]))
+}
+
+const readJson = (file: URL): object => JSON.parse(readFileSync(file, 'utf8'))
+
+function textsOf(instance: i18n, languages: readonly string[]): Texts {
+  const fixed = new Map<string, Translate>()
+  for (const language of languages) {
+    const t = instance.getFixedT(language)
+    fixed.set(language, (key, params) => t(key, params ?? {}) as string)
+  }
+  const first = languages[0] as string
+  return {
+    languages,
+    in: (language) => fixed.get(language) ?? (fixed.get(first) as Translate),
+    has: (language, key) => instance.exists(key, { lng: language, fallbackLng: [] }),
+  }
+}
