@@ -1,0 +1,32 @@
+import type { Config } from '../config.js'
+import type { Definitions } from '../definitions.js'
+import type { Collections } from '../storage/collections.js'
+import type { Store } from '../storage/port.js'
+
+/** Where actions and effects tell what happened, one line each; an operator reads it. */
+export interface Log {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+/** What an action is handed. The clock and the ids come from outside, so that a test can decide them. */
+export interface Deps {
+  readonly config: Config
+  readonly store: Store
+  readonly collections: Collections
+  readonly definitions: Definitions
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly newSecret: () => string
+  readonly effects: Effects
+  readonly log: Log
+}
+
+/** The outbox, as actions see it. */
+export interface Effects {
+  /** This idea has effects to be carried out: soon, and never before this returns. */
+  nudge(ideaId: string): void
+  /** Carries out what this idea waits for now, so that a caller may show the result; failures stay in the outbox. */
+  settle(ideaId: string): Promise<void>
+}

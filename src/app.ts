@@ -1,0 +1,57 @@
+import type { Deps, Effects, Log } from './actions/deps.js'
+import type { Config } from './config.js'
+import { loadDefinitions } from './definitions.js'
+import { newId, newSecret } from './ids.js'
+import { makeOutbox, type Outbox } from './integrations/outbox.js'
+import { openCollections } from './storage/collections.js'
+import { openStore } from './storage/open-store.js'
+import type { Store } from './storage/port.js'
+import { loadTexts } from './texts.js'
+
+/** What a test or a bench may decide for itself. */
+export interface Overrides {
+  readonly store?: Store
+  readonly clock?: () => Date
+  readonly newId?: () => string
+  readonly log?: Log
+}
+
+export interface Core {
+  readonly deps: Deps
+  readonly outbox: Outbox
+  /** Stops the outbox and closes the store. */
+  close(): Promise<void>
+}
+
+const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** Everything but HTTP: definitions, store, outbox. The command line works on this alone. */
+export async function openCore(config: Config, overrides: Overrides = {}): Promise<Core> {
+  const texts = await loadTexts()
+  const definitions = loadDefinitions({ texts, ...(config.processFile && { processFile: config.processFile }) })
+  const store = overrides.store ?? (await openStore({ mongodbUri: config.mongodbUri, dataFolder: config.dataDir }))
+  const collections = await openCollections(store, definitions)
+  // The outbox needs the collections and the actions need the outbox: the late binding is this one line.
+  let outbox: Outbox | undefined
+  const effects: Effects = {
+    nudge: (id) => outbox?.nudge(id),
+    settle: async (id) => outbox?.settle(id),
+  }
+  const deps: Deps = {
+    config,
+    store,
+    collections,
+    definitions,
+    clock: overrides.clock ?? (() => new Date()),
+    newId: overrides.newId ?? newId,
+    newSecret,
+    effects,
+    log: overrides.log ?? QUIET,
+  }
+  outbox = makeOutbox(deps)
+  const close = async () => {
+    await outbox?.stop()
+    await store.close()
+  }
+  return { deps, outbox, close }
+}
