@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { Ajv, type ValidateFunction } from 'ajv'
+import { fileOf } from '../paths.js'
+import { addFormats } from '../schema-formats.js'
+import type { CollectionName } from './format.js'
+
+/** What is wrong with a document, one line each: a path in the document and why. Empty: nothing. */
+export type DocumentCheck = (collection: CollectionName, doc: object) => string[]
+
+const SCHEMA_OF: Record<CollectionName, string> = {
+  parties: 'party.json',
+  people: 'person.json',
+  credentials: 'credential.json',
+  ideas: 'idea.json',
+  cases: 'case.json',
+}
+
+/** The schemas of all documents, compiled once. */
+export function makeDocumentCheck(folder: URL = fileOf('schemas/')): DocumentCheck {
+  const ajv = new Ajv({ allErrors: true, keywords: ['env'] })
+  addFormats(ajv)
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'config.json'))
+    if (name !== 'vocabularies.json') ajv.addSchema(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+  return (collection, doc) => problemsOf(ajv.getSchema(SCHEMA_OF[collection]) as ValidateFunction, doc)
+}
+
+function problemsOf(validate: ValidateFunction, doc: object): string[] {
+  if (validate(doc)) return []
+  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+    const extra = 'additionalProperty' in params ? ` (${params.additionalProperty})` : ''
+    return `${instancePath || '/'} ${message}${extra}`
+  })
+}

@@ -1,0 +1,49 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { Credential } from '../types.gen.js'
+
+/**
+ * The archive: JSON lines in UTF-8. First a header, then one line a document, last an end mark with the
+ * counts and the SHA-256 of every byte before it, so that a cut or altered archive is recognised.
+ */
+export const FORMAT = 'fyrsteg-archive'
+export const VERSION = 1
+
+/** In the order in which they are written: what others point to comes first. */
+export const COLLECTIONS = ['parties', 'people', 'credentials', 'ideas', 'cases'] as const
+export type CollectionName = (typeof COLLECTIONS)[number]
+
+/** Documents by collection. */
+export type Counts = Record<CollectionName, number>
+
+export interface Header {
+  readonly format: typeof FORMAT
+  readonly version: typeof VERSION
+  /** When (RFC 3339, UTC). */
+  readonly exported: string
+  /** Expected counts, for progress only: the end mark has what was written. */
+  readonly counts: Counts
+}
+
+export interface Row {
+  readonly collection: CollectionName
+  /** Place in creation order. */
+  readonly ord: number
+  readonly doc: { readonly id: string }
+}
+
+export interface EndMark {
+  readonly end: true
+  readonly counts: Counts
+  /** Hexadecimal. */
+  readonly sha256: string
+}
+
+export const noCounts = (): Counts => ({ parties: 0, people: 0, credentials: 0, ideas: 0, cases: 0 })
+
+export const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
+
+export const startHash = (): Hash => createHash('sha256')
+
+/** Sign-ins end when an installation moves; tokens and invitations go along (only hashes of them are kept). */
+export const isArchived = (collection: CollectionName, doc: { readonly id: string }): boolean =>
+  collection !== 'credentials' || (doc as Credential).kind !== 'session'
