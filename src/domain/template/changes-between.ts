@@ -1,0 +1,27 @@
+import type { Answers, Change } from '../../types.gen.js'
+
+/** What differs between two states of the answers, field by field, as JSON pointers below the idea. */
+export function changesBetween(before: Answers, after: Answers): Change[] {
+  const changes: Change[] = []
+  for (const section of keysOf(before, after)) {
+    const old = before[section] ?? {}
+    const now = after[section] ?? {}
+    for (const name of keysOf(old, now)) {
+      if (same(old[name], now[name])) continue
+      changes.push(changeOf(`/answers/${section}/${name}`, old[name], now[name]))
+    }
+  }
+  return changes
+}
+
+/** One change; an absent side is left out, so that "added" and "removed" can be told from "changed". */
+export function changeOf(pointer: string, before: unknown, after: unknown): Change {
+  const change: Change = { pointer }
+  if (before !== undefined) change.before = before as Change['before']
+  if (after !== undefined) change.after = after as Change['after']
+  return change
+}
+
+const keysOf = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])]
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,0 +1,118 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { Answers } from '../../types.gen.js'
+import type { FieldError } from '../errors.js'
+import { teachFormats } from '../formats.js'
+import { answersSchema } from './answers-schema.js'
+import type { Field, Template } from './compile-template.js'
+import { pointerOf, rowsOf, valueOf } from './values.js'
+
+const validators = new WeakMap<Template, Record<'whole' | 'patch', ValidateFunction>>()
+
+function validatorsOf(template: Template): Record<'whole' | 'patch', ValidateFunction> {
+  const known = validators.get(template)
+  if (known) return known
+  const ajv = teachFormats(new Ajv({ allErrors: true, strict: false }))
+  const made = {
+    whole: ajv.compile(answersSchema(template)),
+    patch: ajv.compile(answersSchema(template, { patch: true })),
+  }
+  validators.set(template, made)
+  return made
+}
+
+/**
+ * What is wrong with answers under this edition; each error names its field. Drafts may be as empty as they like.
+ * Pointers begin with `/answers`.
+ */
+export function checkAnswers(template: Template, answers: unknown): FieldError[] {
+  const { whole } = validatorsOf(template)
+  if (!whole(answers)) return errorsOf(template, whole.errors)
+  return [...doubledRows(template, answers as Answers), ...strangers(template, answers as Answers)]
+}
+
+/** The same for a patch, in which `null` takes an answer away. What depends on other answers is asked of the whole. */
+export function checkPatch(template: Template, patch: unknown): FieldError[] {
+  const validate = validatorsOf(template).patch
+  return validate(patch) ? [] : errorsOf(template, validate.errors)
+}
+
+const MOST = 50
+
+function errorsOf(template: Template, errors: ErrorObject[] | null | undefined): FieldError[] {
+  // `anyOf` and `if` only repeat what their branches say; a wrong type against null is one of those branches.
+  const telling = (errors ?? []).filter(
+    ({ keyword, params }) => keyword !== 'anyOf' && keyword !== 'if' && params.type !== 'null',
+  )
+  return telling.slice(0, MOST).map((error) => fieldError(template, error))
+}
+
+/** Codes are keys of `locales/<language>/fields.json`. */
+const CODES: Readonly<Record<string, string>> = {
+  additionalProperties: 'unknown',
+  maxLength: 'tooLong',
+  enum: 'notInVocabulary',
+  uniqueItems: 'doubled',
+  maxItems: 'tooMany',
+  minimum: 'tooSmall',
+  maximum: 'tooLarge',
+  pattern: 'wrongForm',
+  type: 'wrongType',
+}
+const FORMAT_CODES: Readonly<Record<string, string>> = {
+  line: 'controlCharacter',
+  text: 'controlCharacter',
+  date: 'notADate',
+  'web-address': 'notALink',
+  'mail-address': 'notAnAddress',
+}
+
+function fieldError(template: Template, error: ErrorObject): FieldError {
+  const unknown =
+    error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
+  const inside =
+    unknown === undefined ? error.instancePath : `${error.instancePath}/${escapePointer(unknown)}`
+  const code = error.keyword === 'format' ? FORMAT_CODES[String(error.params.format)] : CODES[error.keyword]
+  const field = fieldAt(template, inside)
+  return {
+    pointer: `/answers${inside}`,
+    code: code ?? 'wrong',
+    params: paramsOf(error),
+    ...(field && { field: field.id }),
+  }
+}
+
+function paramsOf({ params }: ErrorObject): Record<string, string | number> {
+  const limit = params.limit as number | undefined
+  const type = params.type as string | undefined
+  return { ...(limit !== undefined && { limit }), ...(type !== undefined && { type: String(type) }) }
+}
+
+const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+function fieldAt(template: Template, pointer: string): Field | undefined {
+  const [, section, name] = pointer.split('/')
+  return section !== undefined && name !== undefined ? template.field(`${section}.${name}`) : undefined
+}
+
+/** Two rows with one id would share their translations. */
+function doubledRows(template: Template, answers: Answers): FieldError[] {
+  return template.fields.flatMap((field) => {
+    if (field.def.type !== 'rows') return []
+    const ids = rowsOf(valueOf(answers, field.id)).map((row) => row.id)
+    const doubled = ids.findIndex((id, n) => id !== '' && ids.indexOf(id) !== n)
+    if (doubled < 0) return []
+    return [{ pointer: `${pointerOf(field)}/${doubled}/id`, code: 'doubled', field: field.id }]
+  })
+}
+
+/** A choice that has to be among another field's choices, such as the main challenge. */
+function strangers(template: Template, answers: Answers): FieldError[] {
+  return template.fields.flatMap((field) => {
+    const among = field.def.oneOf
+    const value = valueOf(answers, field.id)
+    if (among === undefined || value === undefined || value === '') return []
+    const chosen = valueOf(answers, among)
+    if (Array.isArray(chosen) && (chosen as unknown[]).includes(value)) return []
+    return [{ pointer: pointerOf(field), code: 'notAmong', field: field.id, params: { other: among } }]
+  })
+}
