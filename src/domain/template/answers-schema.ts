@@ -45,18 +45,15 @@ function fieldSchema(template: Template, field: TemplateField): JsonSchema {
     case 'number':
       return AMOUNT
     case 'date':
-      return { type: 'string', ...emptyOr('date') }
+      return { type: 'string', format: 'date-or-empty' }
     case 'link':
-      return { type: 'string', maxLength: 2000, ...emptyOr('web-address') }
+      return { type: 'string', maxLength: 2000, format: 'web-address-or-empty' }
     case 'email':
-      return { type: 'string', maxLength: 254, ...emptyOr('mail-address') }
+      return { type: 'string', maxLength: 254, format: 'mail-address-or-empty' }
     case 'rows':
       return rowsSchema(template, field)
   }
 }
-
-/** An empty text is no answer; forms send it. */
-const emptyOr = (format: string): JsonSchema => ({ if: { minLength: 1 }, then: { format } })
 
 function rowsSchema(template: Template, field: TemplateField): JsonSchema {
   const columns = (field.fields ?? []).map((column) => [column.id, fieldSchema(template, column)] as const)

@@ -39,9 +39,9 @@ export function checkPatch(template: Template, patch: unknown): FieldError[] {
 const MOST = 50
 
 function errorsOf(template: Template, errors: ErrorObject[] | null | undefined): FieldError[] {
-  // `anyOf` and `if` only repeat what their branches say; a wrong type against null is one of those branches.
+  // `anyOf` only repeats what its branches say; not being null is one of those branches.
   const telling = (errors ?? []).filter(
-    ({ keyword, params }) => keyword !== 'anyOf' && keyword !== 'if' && params.type !== 'null',
+    ({ keyword, params }) => keyword !== 'anyOf' && params.type !== 'null',
   )
   return telling.slice(0, MOST).map((error) => fieldError(template, error))
 }
@@ -61,9 +61,9 @@ const CODES: Readonly<Record<string, string>> = {
 const FORMAT_CODES: Readonly<Record<string, string>> = {
   line: 'controlCharacter',
   text: 'controlCharacter',
-  date: 'notADate',
-  'web-address': 'notALink',
-  'mail-address': 'notAnAddress',
+  'date-or-empty': 'notADate',
+  'web-address-or-empty': 'notALink',
+  'mail-address-or-empty': 'notAnAddress',
 }
 
 function fieldError(template: Template, error: ErrorObject): FieldError {
