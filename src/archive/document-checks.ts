@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
+import { teachFormats } from '../domain/formats.js'
 import { fileOf } from '../paths.js'
-import { addFormats } from '../schema-formats.js'
 import type { CollectionName } from './format.js'
 
 /** What is wrong with a document, one line each: a path in the document and why. Empty: nothing. */
@@ -17,8 +17,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
 
 /** The schemas of all documents, compiled once. */
 export function makeDocumentCheck(folder: URL = fileOf('schemas/')): DocumentCheck {
-  const ajv = new Ajv({ allErrors: true, keywords: ['env'] })
-  addFormats(ajv)
+  const ajv = teachFormats(new Ajv({ allErrors: true, keywords: ['env'] }))
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'config.json'))
     if (name !== 'vocabularies.json') ajv.addSchema(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
   return (collection, doc) => problemsOf(ajv.getSchema(SCHEMA_OF[collection]) as ValidateFunction, doc)

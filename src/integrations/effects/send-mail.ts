@@ -1,0 +1,67 @@
+import type { Deps } from '../../actions/deps.js'
+import { baseUrlOf } from '../../config.js'
+import type { OutboxItem } from '../../types.gen.js'
+import { composeLetter } from '../compose-letter.js'
+import type { Mailer } from '../mailer.js'
+import { type CarryOut, textIn } from './effect.js'
+
+interface Receiver {
+  readonly address: string
+  readonly language: string
+  readonly name?: string
+}
+
+/** Puts a letter into words and sends it: to the address in `data.to`, or to the person whose id is `data.person`. */
+export const sendMail =
+  (deps: Deps, mailer: Mailer): CarryOut =>
+  async (item) => {
+    const receiver = await receiverOf(deps, item)
+    if (!receiver) return deps.log.warn({ mail: item.id }, 'mail without a receiver, left out')
+    const { address: to, language, name } = receiver
+    const params = { ...paramsOf(deps, item, language), ...(name !== undefined && { name }) }
+    const template = textIn(item.data, 'template') ?? ''
+    const t = deps.definitions.texts.in(language)
+    await mailer.send(composeLetter({ id: item.id, to, language, template, params }, t))
+  }
+
+/** Nobody, when the person has left meanwhile: trying again would not help. */
+async function receiverOf(deps: Deps, { data }: OutboxItem): Promise<Receiver | null> {
+  const language = spoken(deps, textIn(data, 'language'))
+  const address = textIn(data, 'to')
+  if (address !== undefined) return { address, language }
+  const person = (await deps.collections.people.get(textIn(data, 'person') ?? ''))?.doc
+  if (!person?.active) return null
+  return { address: person.email, language: spoken(deps, person.language), name: person.name }
+}
+
+/** Letters are written in the languages of the interface; who reads another one gets the default one. */
+function spoken({ definitions: { texts } }: Deps, language = ''): string {
+  return texts.languages.includes(language) ? language : (texts.languages[0] as string)
+}
+
+function paramsOf({ config }: Deps, { data }: OutboxItem, language: string): Record<string, string> {
+  const { status, ...rest } = data
+  const flat = { ...rest, ...(typeof status === 'object' ? status : {}) }
+  const params = Object.entries(flat).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, inWords(name, value, language)]] : [],
+  )
+  const secret = textIn(data, 'secret')
+  return {
+    ...Object.fromEntries(params),
+    ...(secret !== undefined && { link: `${baseUrlOf(config)}/${language}/link/${secret}` }),
+    publisher: language === 'sv' ? config.partnershipNameSv : config.partnershipNameEn,
+    page: pageOf(config, data, language),
+  }
+}
+
+const pageOf = (config: Deps['config'], data: OutboxItem['data'], language: string): string =>
+  `${baseUrlOf(config)}/${language}/ideas/${textIn(data, 'reference') ?? textIn(data, 'ideaId') ?? ''}`
+
+const DATES: ReadonlySet<string> = new Set(['until', 'due', 'expires'])
+
+/** A day as people write it, where the partnership lives. */
+function inWords(name: string, value: string, language: string): string {
+  if (!DATES.has(name)) return value
+  const zone = value.length === 10 ? 'UTC' : 'Europe/Stockholm'
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(value))
+}

@@ -1,0 +1,46 @@
+import { createTransport } from 'nodemailer'
+import type { Log } from '../actions/deps.js'
+import type { Config } from '../config.js'
+import type { Letter } from './compose-letter.js'
+
+/** How letters leave the house. */
+export interface Mailer {
+  /** @throws when the mail server did not take the letter. */
+  send(letter: Letter): Promise<void>
+  close(): void
+}
+
+/** A server that does not answer must not hold up the other letters for long. Milliseconds. */
+const PATIENCE = 15_000
+
+/** By SMTP where a server is configured; else each letter is written to the log, whole, so that its links can be used. */
+export function makeMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom'>, log: Log): Mailer {
+  return config.smtpUrl === undefined ? logMailer(log) : smtpMailer(config.smtpUrl, config.mailFrom)
+}
+
+function logMailer(log: Log): Mailer {
+  return {
+    send: async ({ id, to, subject, text }) => log.info({ mail: id, to, subject, text }, 'mail'),
+    close: () => {},
+  }
+}
+
+function smtpMailer(url: string, from: string): Mailer {
+  const patience = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE }
+  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
+  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
+  return {
+    send: async ({ id, to, subject, text, html }) => {
+      // The same id twice is the same letter: programs for mail show it once.
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        html,
+        messageId: `<${id}@${domain}>`,
+      })
+    },
+    close: () => transport.close(),
+  }
+}

@@ -1,0 +1,75 @@
+import type { Deps } from '../actions/deps.js'
+import type { Idea, OutboxItem } from '../types.gen.js'
+import type { CarryOut } from './effects/effect.js'
+import { saveGuarded } from './effects/save-guarded.js'
+import { dueItems, leased, type Outcome, settled } from './settle-items.js'
+
+/** How long another process leaves claimed items alone. Milliseconds. */
+const LEASE = 120_000
+
+export interface Runner {
+  /** Carries out what is due for this idea. One run at a time an idea: a second call waits and looks again. */
+  now(ideaId: string): Promise<void>
+  /** The same, but only what no other process has taken: costs one write more. */
+  claimed(ideaId: string): Promise<void>
+}
+
+export function makeRunner(deps: Deps, effects: Readonly<Record<OutboxItem['kind'], CarryOut>>): Runner {
+  const last = new Map<string, Promise<void>>()
+  const inTurn = (id: string, work: () => Promise<void>): Promise<void> => {
+    const turn = (last.get(id) ?? Promise.resolve()).catch(() => {}).then(work)
+    last.set(id, turn)
+    const forget = () => last.get(id) === turn && last.delete(id)
+    turn.then(forget, forget)
+    return turn
+  }
+  return {
+    now: (id) => inTurn(id, () => runDue(deps, effects, id)),
+    claimed: (id) => inTurn(id, () => runClaimed(deps, effects, id)),
+  }
+}
+
+type Effects = Readonly<Record<OutboxItem['kind'], CarryOut>>
+
+async function runDue(deps: Deps, effects: Effects, id: string): Promise<void> {
+  const idea = (await deps.collections.ideas.get(id))?.doc
+  if (idea) await carryOut(deps, effects, idea, dueItems(idea, deps.clock()))
+}
+
+async function runClaimed(deps: Deps, effects: Effects, id: string): Promise<void> {
+  const stored = await deps.collections.ideas.get(id)
+  if (!stored) return
+  const items = dueItems(stored.doc, deps.clock())
+  if (items.length === 0) return
+  const until = new Date(deps.clock().getTime() + LEASE)
+  const claimed = await deps.collections.ideas.replace(leased(stored.doc, items, until), stored.version)
+  if (claimed) await carryOut(deps, effects, stored.doc, items)
+}
+
+/** All done items are taken away by one write, so that a move costs one write more and not one for each letter. */
+async function carryOut(
+  deps: Deps,
+  effects: Effects,
+  idea: Idea,
+  items: readonly OutboxItem[],
+): Promise<void> {
+  if (items.length === 0) return
+  const outcomes: Outcome[] = []
+  for (const item of items) outcomes.push(await attempt(deps, effects, item, idea))
+  await saveGuarded(
+    deps.collections.ideas,
+    idea.id,
+    (stored) => stored && settled(stored, outcomes, deps.clock()),
+  )
+}
+
+async function attempt(deps: Deps, effects: Effects, item: OutboxItem, idea: Idea): Promise<Outcome> {
+  try {
+    await effects[item.kind](item, idea)
+    return { item }
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause))
+    deps.log.warn({ idea: idea.id, item: item.id, kind: item.kind, err: error }, 'an effect failed')
+    return { item, error }
+  }
+}
