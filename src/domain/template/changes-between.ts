@@ -1,4 +1,5 @@
 import type { Answers, Change } from '../../types.gen.js'
+import { changeOf } from '../idea/record.js'
 
 /** What differs between two states of the answers, field by field, as JSON pointers below the idea. */
 export function changesBetween(before: Answers, after: Answers): Change[] {
@@ -12,14 +13,6 @@ export function changesBetween(before: Answers, after: Answers): Change[] {
     }
   }
   return changes
-}
-
-/** One change; an absent side is left out, so that "added" and "removed" can be told from "changed". */
-export function changeOf(pointer: string, before: unknown, after: unknown): Change {
-  const change: Change = { pointer }
-  if (before !== undefined) change.before = before as Change['before']
-  if (after !== undefined) change.after = after as Change['after']
-  return change
 }
 
 const keysOf = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])]

@@ -1,0 +1,60 @@
+import type { Answers, CaseEdition, Idea } from '../../types.gen.js'
+import type { Context } from '../context.js'
+import type { Template } from '../template/compile-template.js'
+import { isAsked, valueOf } from '../template/values.js'
+import { translationStatus } from '../translation/translation-status.js'
+
+/** Fields that are for the work and not for readers. */
+const INNER = new Set(['solution.scope'])
+
+/**
+ * The edition that publishing this idea now would make: its answers, and every translation that is signed off against
+ * them. Whether it may be published is the gate's affair.
+ */
+export function makeEdition(context: Context, idea: Idea, now: Date): CaseEdition {
+  const languages = Object.keys(idea.variants).filter(
+    (language) => translationStatus(context.template, idea, language).unsigned.length === 0,
+  )
+  return {
+    number: (idea.publications.at(-1)?.edition ?? 0) + 1,
+    at: now.toISOString(),
+    revision: idea.revision + 1,
+    template: idea.template,
+    language: idea.language,
+    languages: [idea.language, ...languages.filter((language) => language !== idea.language)],
+    track: idea.track,
+    kind: kindOf(idea.answers),
+    answers: publicAnswers(context.template, idea.answers),
+    translations: Object.fromEntries(languages.map((l) => [l, signedTexts(context.template, idea, l)])),
+    licence: idea.licence ?? 'CC-BY-4.0',
+    publisher: Object.fromEntries(
+      context.texts.languages.map((language) => [language, context.texts.in(language)('export:publisher')]),
+    ),
+  }
+}
+
+/** European readers expect cases that are in use; what is not, and looks for partners, says so. */
+const kindOf = (answers: Answers): CaseEdition['kind'] =>
+  valueOf(answers, 'spread.partnerSearch') === 'yes' && valueOf(answers, 'solution.stage') !== 'in-use'
+    ? 'partner-search'
+    : 'case'
+
+function publicAnswers(template: Template, answers: Answers): Answers {
+  const shown: Record<string, Record<string, Answers[string][string]>> = {}
+  for (const { id, section, name } of template.fields) {
+    const value = valueOf(answers, id)
+    if (value === undefined || INNER.has(id) || !isAsked(template, answers, id)) continue
+    shown[section] = { ...shown[section], [name]: value }
+  }
+  return shown
+}
+
+function signedTexts(template: Template, idea: Idea, language: string): CaseEdition['translations'][string] {
+  const { units } = translationStatus(template, idea, language)
+  const signed = units.flatMap(({ id, state, field, unit }) =>
+    state === 'reviewed' && unit?.signedOff && !INNER.has(field.id)
+      ? [[id, { text: unit.text, signedOffAt: unit.signedOff.at }] as const]
+      : [],
+  )
+  return Object.fromEntries(signed)
+}

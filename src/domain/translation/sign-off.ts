@@ -1,0 +1,75 @@
+import type { Idea, TranslationUnit } from '../../types.gen.js'
+import { type Actor, nameOf } from '../actor.js'
+import type { Context } from '../context.js'
+import { DomainError, type FieldError } from '../errors.js'
+import { type Marked, record } from '../idea/record.js'
+import { mayDo } from '../process/permissions.js'
+import { withUnit } from './save-unit.js'
+import { unitIn, unitState } from './unit-state.js'
+import { sourceOf } from './units-of.js'
+
+export interface SignOffInput extends Marked {
+  readonly language: string
+  /** Unit ids, at least one. */
+  readonly units: readonly string[]
+}
+
+/**
+ * A second person signs off translations, pinned to the source that was read. All of them or none.
+ * @throws DomainError not-allowed; second-person-needed (naming the units that the actor wrote); invalid-input
+ *   naming the units that are missing, drafts, machine-made and unread, or outdated.
+ */
+export function signOff(
+  context: Context,
+  idea: Idea,
+  input: SignOffInput,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea {
+  if (!mayDo(context.process, actor, idea, 'sign-off')) throw new DomainError('not-allowed')
+  const { language } = input
+  const units = [...new Set(input.units)]
+  refuseUnready(idea, language, units)
+  refuseOwn(idea, language, units, actor)
+  const open = units.filter((id) => unitState(idea, language, id) !== 'reviewed')
+  const next = open.reduce(
+    (made, id) => withUnit(made, language, id, signed(made, language, id, actor, now)),
+    idea,
+  )
+  const happening = {
+    what: 'sign-off',
+    data: { language, units },
+    ...(input.request && { request: input.request }),
+  }
+  return record(idea, next, happening, actor, now, newId)
+}
+
+function refuseUnready(idea: Idea, language: string, units: readonly string[]): void {
+  const errors = units.flatMap((id, n): FieldError[] => {
+    const state = unitState(idea, language, id)
+    if (state === 'translated' || state === 'reviewed') return []
+    return [{ pointer: `/units/${n}`, code: `unit-${state}`, params: { unit: id } }]
+  })
+  if (errors.length > 0) throw new DomainError('invalid-input', { errors })
+}
+
+/** Nobody signs off the own translation. */
+function refuseOwn(idea: Idea, language: string, units: readonly string[], actor: Actor): void {
+  const errors = units.flatMap((id, n): FieldError[] => {
+    const unit = unitIn(idea, language, id)
+    if (unit?.by.id !== actor.id || unit.state === 'reviewed') return []
+    return [{ pointer: `/units/${n}`, code: 'ownTranslation', params: { unit: id } }]
+  })
+  if (errors.length > 0) throw new DomainError('second-person-needed', { errors })
+}
+
+function signed(idea: Idea, language: string, id: string, actor: Actor, now: Date): TranslationUnit {
+  const unit = unitIn(idea, language, id) as TranslationUnit
+  const source = { revision: idea.revision, text: sourceOf(idea.answers, id) ?? unit.source.text }
+  return {
+    ...unit,
+    state: 'reviewed',
+    signedOff: { by: nameOf(actor), at: now.toISOString(), source, text: unit.text },
+  }
+}
