@@ -1,9 +1,134 @@
 /* Made from schemas/ by `npm run generate`. Do not edit. */
 
+/**
+ * Ids of the parties involved; the first one channelled it
+ *
+ * @maxItems 50
+ *
+ * Items: Id of a party
+ */
+export type Parties = string[]
+/**
+ * Free words for the staff’s own sorting
+ *
+ * @maxItems 30
+ *
+ * Items: Tag
+ */
+export type Tags = string[]
+/**
+ * Answers under earlier editions of the template
+ */
+export type Earlier = EarlierAnswers[]
+/**
+ * Consents
+ *
+ * @maxItems 200
+ */
+export type Consents = Consent[]
+/**
+ * Advice given
+ */
+export type Advice1 = Advice[]
+/**
+ * Published editions
+ */
+export type Publications = Publication[]
+/**
+ * Ids of ideas that were merged into this one
+ *
+ * Items: Id of an idea
+ */
+export type Merged = string[]
+/**
+ * Everything that happened, oldest first
+ */
+export type History = HistoryEntry[]
+/**
+ * Languages of this edition
+ *
+ * Items: Language (BCP 47)
+ */
+export type Languages = string[]
+/**
+ * Ids of the parties involved
+ *
+ * Items: Id of a party
+ */
+export type Parties1 = string[]
+/**
+ * What a token may do
+ *
+ * Items: Scope
+ */
+export type Scopes = ('read' | 'write')[]
+/**
+ * Roles
+ *
+ * @maxItems 30
+ */
+export type Roles = RoleGrant[]
+
 export interface AllShapes {
   'actor-name.json'?: ActorName
   'advice.json'?: Advice
   'answers.json'?: Answers
+  'api-adoption-report.json'?: AdoptionReport
+  'api-adoption.json'?: AdoptionRequest
+  'api-advice-list.json'?: AdviceList
+  'api-arrangement.json'?: Arrangement
+  'api-case-list.json'?: CaseList
+  'api-case-query.json'?: CaseQuery
+  'api-case-summary.json'?: CaseSummary
+  'api-case.json'?: CaseView
+  'api-completeness.json'?: Completeness
+  'api-consent-change.json'?: ConsentChange
+  'api-consent-list.json'?: ConsentList
+  'api-created-idea.json'?: CreatedIdea
+  'api-created-token.json'?: CreatedToken
+  'api-editions.json'?: Editions
+  'api-gates.json'?: Gates
+  'api-health.json'?: Health
+  'api-history.json'?: History1
+  'api-idea-edit.json'?: IdeaEdit
+  'api-idea-list.json'?: IdeaList
+  'api-idea-query.json'?: IdeaQuery
+  'api-idea-summary.json'?: IdeaSummary
+  'api-idea.json'?: IdeaView
+  'api-invitation.json'?: Invitation
+  'api-level.json'?: LevelRequest
+  'api-link.json'?: RenewedLink
+  'api-matrix.json'?: PermissionMatrix
+  'api-me.json'?: Me
+  'api-move-request.json'?: MoveRequest
+  'api-moves.json'?: PossibleMoves
+  'api-new-advice.json'?: NewAdvice
+  'api-new-consent.json'?: NewConsent
+  'api-new-idea.json'?: NewIdea
+  'api-new-party.json'?: NewParty
+  'api-new-password.json'?: NewPassword
+  'api-new-person.json'?: NewPerson
+  'api-new-token.json'?: NewToken
+  'api-outbox.json'?: OutboxList
+  'api-override-request.json'?: OverrideRequest
+  'api-party-change.json'?: PartyChange
+  'api-party-list.json'?: PartyList
+  'api-party.json'?: PartyView
+  'api-person-change.json'?: PersonChange
+  'api-person-list.json'?: PersonList
+  'api-person.json'?: PersonView
+  'api-publications.json'?: Publications1
+  'api-screening.json'?: ScreeningRequest
+  'api-sign-in.json'?: SignIn
+  'api-sign-off.json'?: SignOffRequest
+  'api-status.json'?: PublicStatus
+  'api-tick.json'?: TickRequest
+  'api-token-list.json'?: TokenList
+  'api-token.json'?: Token
+  'api-translation.json'?: Translation
+  'api-translations.json'?: Translations1
+  'api-unit.json'?: UnitRequest
+  'api-vocabularies.json'?: VocabularyList
   'case-edition.json'?: CaseEdition
   'case.json'?: Case
   'change.json'?: Change
@@ -115,233 +240,309 @@ export interface Answers {
   }
 }
 /**
- * One published edition of a case. Immutable.
+ * The idea on the newer edition, and what became of its answers.
  */
-export interface CaseEdition {
+export interface AdoptionReport {
+  idea: IdeaView
   /**
-   * Number of the edition, from 1
+   * What became of the answers
    */
-  number: number
+  report: {
+    /**
+     * Carried over as they were
+     *
+     * Items: Full field id
+     */
+    kept: string[]
+    /**
+     * Carried over under another id
+     *
+     * Items: A field
+     */
+    renamed: {
+      /**
+       * Before
+       */
+      from: string
+      /**
+       * After
+       */
+      to: string
+    }[]
+    /**
+     * Not asked any more; the answers stay with the idea under the edition they were given under
+     *
+     * Items: Full field id
+     */
+    removed: string[]
+    /**
+     * To be divided by a person
+     *
+     * Items: A field
+     */
+    split: {
+      /**
+       * Before
+       */
+      from: string
+      /**
+       * After
+       *
+       * Items: Full field id
+       */
+      to: string[]
+    }[]
+    /**
+     * Asked for the first time
+     *
+     * Items: Full field id
+     */
+    added: string[]
+    /**
+     * Without an answer now
+     *
+     * Items: Full field id
+     */
+    missing: string[]
+  }
+}
+/**
+ * An idea as you may see it. What is only for the team is left out for others.
+ */
+export interface IdeaView {
   /**
-   * When it was published (RFC 3339, UTC)
+   * Id
    */
-  at: string
+  id: string
   /**
-   * Revision of the idea that it shows
+   * Raised by every change that people can see; the ETag of the idea
    */
   revision: number
   /**
-   * Template edition of the answers
+   * Reference that people can say on the telephone; given when the idea is sent in
    */
-  template: string
+  reference?: string
+  /**
+   * An idea not yet in use, or an existing solution
+   */
+  track: 'idea' | 'solution'
+  /**
+   * State in the process definition
+   */
+  state: string
+  /**
+   * Step that it stands on or last stood on; null before the first
+   */
+  step: string | null
+  /**
+   * When it entered its state (RFC 3339, UTC)
+   */
+  since: string
   /**
    * Language of the source text (BCP 47)
    */
   language: string
   /**
-   * Languages of this edition
-   *
-   * Items: Language (BCP 47)
+   * Edition of the template that its answers are given under
    */
-  languages: string[]
+  template: string
   /**
-   * Idea or existing solution
+   * Edition of the process that it follows
    */
-  track: 'idea' | 'solution'
+  process: string
+  origin: Origin
+  parties?: Parties
+  contact?: Contact
+  notice?: Notice
   /**
-   * A case in use, or an idea that looks for partners
+   * Registration number (diarienummer) in the authority’s register
    */
-  kind: 'case' | 'partner-search'
+  registration?: string
+  tags?: Tags
   answers: Answers
-  /**
-   * Signed-off texts by language, then by unit
-   */
-  translations: {
-    /**
-     * Texts by unit id
-     */
-    [k: string]: {
-      /**
-       * A signed-off text
-       */
-      [k: string]: {
-        /**
-         * The text
-         */
-        text: string
-        /**
-         * When it was signed off (RFC 3339, UTC)
-         */
-        signedOffAt: string
-      }
-    }
-  }
+  earlier?: Earlier
+  levels?: Levels
+  screening?: Screening
+  ticks?: Ticks
+  consents?: Consents
   /**
    * Licence of the texts
    */
-  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  licence?: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
   /**
-   * Name of the partnership by language
+   * That the texts are free of personal data that may not be published
    */
-  publisher: {
-    /**
-     * Name
-     */
-    [k: string]: string
-  }
+  clearance?: Stamp
   /**
-   * What was corrected
+   * The advisor who is responsible; null before it is taken on
+   */
+  advisor?: ActorName | null
+  offer?: Offer
+  pause?: Pause
+  closing?: Closing
+  override?: PendingOverride
+  /**
+   * When to ask how it went (calendar date)
+   */
+  followUp?: string
+  advice?: Advice1
+  variants?: Variants
+  publications?: Publications
+  merged?: Merged
+  history: History
+  created: Stamp
+  changed: Stamp
+}
+/**
+ * Where the idea came from
+ */
+export interface Origin {
+  /**
+   * Code from the vocabulary `origin`
+   */
+  kind: string
+  /**
+   * Which meeting, circle or call
    */
   note?: string
 }
 /**
- * What the public reads: the published editions of an idea’s documentation at one lasting address.
+ * How to reach the person who sent in an idea. Personal data: shown to staff and to the submitter only.
  */
-export interface Case {
+export interface Contact {
   /**
-   * Id of the case: the same as the idea’s
+   * Name
    */
-  id: string
+  name?: string
   /**
-   * Reference; part of the address
+   * E-mail address; å, ä and ö are allowed
    */
-  reference: string
+  email?: string
   /**
-   * Ids of the parties involved
-   *
-   * Items: Id of a party
+   * Telephone number
    */
-  parties: string[]
+  phone?: string
   /**
-   * Where the idea came from: code from the vocabulary `origin`
+   * Organisation, if any
    */
-  origin: string
+  organisation?: string
   /**
-   * Year of the first publication
+   * Function in the organisation
    */
-  year: number
+  function?: string
   /**
-   * Published, or withdrawn with a tombstone
+   * Language for letters (BCP 47)
    */
-  state: 'published' | 'withdrawn'
-  /**
-   * Editions, oldest first
-   *
-   * @minItems 1
-   */
-  editions: [CaseEdition, ...CaseEdition[]]
-  /**
-   * The tombstone
-   */
-  withdrawal?: {
-    /**
-     * When it was withdrawn (RFC 3339, UTC)
-     */
-    at: string
-    /**
-     * Why, for readers
-     */
-    note?: string
-  }
+  language?: string
 }
 /**
- * One field before and after. Absent before: it was added; absent after: it was removed.
+ * The notice on official documents and personal data, as it was shown
  */
-export interface Change {
+export interface Notice {
   /**
-   * JSON pointer into the idea
+   * Edition of the notice
    */
-  pointer: string
+  edition: string
   /**
-   * Value before
+   * When it was shown (RFC 3339, UTC)
    */
-  before?: {
-    [k: string]: unknown
-  }
-  /**
-   * Value after
-   */
-  after?: {
-    [k: string]: unknown
-  }
+  at: string
 }
 /**
- * Why an idea was closed, and what was learnt.
+ * Answers as they stood when the idea was moved to a newer template edition. Never changed, so that no answer is lost with its question.
  */
-export interface Closing {
+export interface EarlierAnswers {
   /**
-   * Code from the vocabulary `closeReason`
+   * Template edition that they were given under
    */
-  reason: string
+  edition: string
+  answers: Answers
   /**
-   * The lesson in words
+   * When the newer edition was adopted (RFC 3339, UTC)
    */
-  lesson: string
-  /**
-   * Id of the idea that it was merged into
-   */
-  into?: string
+  at: string
 }
 /**
- * How an installation is set up. Each setting is read from the environment variable named by `env`.
+ * How well each question is answered, by question
  */
-export interface Config {
+export interface Levels {
+  [k: string]: LevelJudgement
+}
+/**
+ * How well one question is answered, as a person judged it (0 nothing, 1 named, 2 described, 3 substantiated, 4 independently confirmed).
+ */
+export interface LevelJudgement {
   /**
-   * Port to listen on; 0 takes any free one
+   * The level
    */
-  port: number
+  level: number
   /**
-   * Address to listen on; 0.0.0.0 for all
+   * Why; for colleagues
    */
-  host: string
+  note?: string
+  by: ActorName
   /**
-   * Public address, without a slash at the end; used in links and mails. Default: http://HOST:PORT
+   * When (RFC 3339, UTC)
    */
-  baseUrl?: string
+  at: string
+}
+/**
+ * The advisor’s screening: is it a social innovation? (Partnership proposal 2014, appendix 8.) The conclusion is a person’s, never computed.
+ */
+export interface Screening {
+  tests: Tests
   /**
-   * Folder of the embedded store
+   * The conclusion; absent until it is drawn
    */
-  dataDir: string
+  conclusion?: 'is' | 'may-become' | 'is-not'
   /**
-   * MongoDB to use instead of the embedded store, with the name of the database
+   * Why
    */
-  mongodbUri?: string
+  motivation?: string
+  by: ActorName
   /**
-   * How much is logged
+   * When it was last changed (RFC 3339, UTC)
    */
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  at: string
+}
+/**
+ * Answers by test
+ */
+export interface Tests {
+  [k: string]: ScreeningAnswer
+}
+/**
+ * One test of the screening.
+ */
+export interface ScreeningAnswer {
   /**
-   * Mail server. Without it, mails are written to the log
+   * The answer
    */
-  smtpUrl?: string
+  answer: 'yes' | 'no' | 'unclear'
   /**
-   * Sender of mails
+   * Why
    */
-  mailFrom: string
+  motivation?: string
+}
+/**
+ * Requirements ticked by a person, by requirement
+ */
+export interface Ticks {
+  [k: string]: Tick
+}
+/**
+ * A requirement that a person has ticked, with a note.
+ */
+export interface Tick {
   /**
-   * The partnership’s own process definition or tightening (JSON); without it the built-in edition is used
+   * What was found, or decided
    */
-  processFile?: string
+  note: string
+  by: ActorName
   /**
-   * Name of the partnership in Swedish
+   * When (RFC 3339, UTC)
    */
-  partnershipNameSv: string
-  /**
-   * Name of the partnership in English
-   */
-  partnershipNameEn: string
-  /**
-   * How long a sign-in lasts
-   */
-  sessionHours: number
-  /**
-   * Most requests a minute from one address; 0: no limit. Signing in and sending in ideas have tighter limits of their own
-   */
-  requestsPerMinute: number
-  /**
-   * Believe the forwarded address and protocol of a reverse proxy in front
-   */
-  trustProxy: boolean
+  at: string
 }
 /**
  * One consent: who allows what. Withdrawable.
@@ -374,67 +575,6 @@ export interface Consent {
   at: string
 }
 /**
- * How to reach the person who sent in an idea. Personal data: shown to staff and to the submitter only.
- */
-export interface Contact {
-  /**
-   * Name
-   */
-  name?: string
-  /**
-   * E-mail address; å, ä and ö are allowed
-   */
-  email?: string
-  /**
-   * Telephone number
-   */
-  phone?: string
-  /**
-   * Organisation, if any
-   */
-  organisation?: string
-  /**
-   * Function in the organisation
-   */
-  function?: string
-  /**
-   * Language for letters (BCP 47)
-   */
-  language?: string
-}
-/**
- * A session, a machine’s token or an invitation. Only a hash of the secret is kept, as the id.
- */
-export interface Credential {
-  /**
-   * SHA-256 of the secret, base64url
-   */
-  id: string
-  /**
-   * What it is
-   */
-  kind: 'session' | 'token' | 'invitation'
-  /**
-   * Id of the person it speaks for
-   */
-  person: string
-  /**
-   * What a token is for
-   */
-  label?: string
-  /**
-   * What a token may do
-   *
-   * Items: Scope
-   */
-  scopes?: ('read' | 'write')[]
-  /**
-   * When it ends (RFC 3339, UTC)
-   */
-  expires: string
-  created: Stamp
-}
-/**
  * Who and when.
  */
 export interface Stamp {
@@ -445,18 +585,170 @@ export interface Stamp {
   at: string
 }
 /**
- * Answers as they stood when the idea was moved to a newer template edition. Never changed, so that no answer is lost with its question.
+ * A hand-over that waits for its receiver.
  */
-export interface EarlierAnswers {
+export interface Offer {
+  to: ActorName
+  from: ActorName
   /**
-   * Template edition that they were given under
+   * What was shared with the receiver
    */
-  edition: string
-  answers: Answers
+  shared: string
   /**
-   * When the newer edition was adopted (RFC 3339, UTC)
+   * A word on the way
+   */
+  note?: string
+  /**
+   * When it comes back by itself (RFC 3339, UTC)
+   */
+  until: string
+}
+/**
+ * Why it is paused, and when to look again
+ */
+export interface Pause {
+  /**
+   * Code from the vocabulary `pauseReason`
+   */
+  reason: string
+  /**
+   * When to look again (calendar date)
+   */
+  reviewDate: string
+  /**
+   * More
+   */
+  note?: string
+}
+/**
+ * Why an idea was closed, and what was learnt.
+ */
+export interface Closing {
+  /**
+   * Code from the vocabulary `closeReason`
+   */
+  reason: string
+  /**
+   * The lesson in words
+   */
+  lesson: string
+  /**
+   * Id of the idea that it was merged into
+   */
+  into?: string
+}
+/**
+ * A request to pass an unmet gate, waiting for a second person.
+ */
+export interface PendingOverride {
+  /**
+   * The move
+   */
+  move: string
+  /**
+   * State that it leads to
+   */
+  to: string
+  /**
+   * Why
+   */
+  reason: string
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
    */
   at: string
+}
+/**
+ * Translations by language, then by unit
+ */
+export interface Variants {
+  /**
+   * Units of one language
+   */
+  [k: string]: {
+    [k: string]: TranslationUnit
+  }
+}
+/**
+ * One field of text in another language. Old texts stay in the history.
+ */
+export interface TranslationUnit {
+  /**
+   * The translation
+   */
+  text: string
+  /**
+   * Who made it: a person or an engine
+   */
+  origin: 'person' | 'machine'
+  /**
+   * How far it has come; missing and outdated are computed, never stored
+   */
+  state: 'machine' | 'draft' | 'translated' | 'reviewed'
+  by: ActorName
+  /**
+   * When the text was last changed (RFC 3339, UTC)
+   */
+  at: string
+  source: SourcePin
+  /**
+   * Later source texts that a minor edit declared to need no new translation (hashes)
+   */
+  accepted?: string[]
+  /**
+   * The sign-off by a second person, with the source that was read; stays when the unit becomes outdated, so that the difference since then can be shown
+   */
+  signedOff?: {
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    source: SourcePin
+    /**
+     * The translation that was signed off
+     */
+    text: string
+  }
+}
+/**
+ * The source text that a translation was made from or signed off against.
+ */
+export interface SourcePin {
+  /**
+   * Revision of the idea that was read
+   */
+  revision: number
+  /**
+   * The source text as it was
+   */
+  text: string
+}
+/**
+ * A published edition of the case, or its withdrawal, as the idea remembers it.
+ */
+export interface Publication {
+  /**
+   * Number of the edition
+   */
+  edition: number
+  /**
+   * Revision of the idea that was published
+   */
+  revision: number
+  /**
+   * Languages it was published in
+   *
+   * Items: Language (BCP 47)
+   */
+  languages: string[]
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
+  by: ActorName
+  withdrawn?: Stamp
 }
 /**
  * One thing that happened. Written together with the change itself; never edited.
@@ -568,6 +860,2079 @@ export interface RequirementStatus {
   details?: string[]
 }
 /**
+ * One field before and after. Absent before: it was added; absent after: it was removed.
+ */
+export interface Change {
+  /**
+   * JSON pointer into the idea
+   */
+  pointer: string
+  /**
+   * Value before
+   */
+  before?: {
+    [k: string]: unknown
+  }
+  /**
+   * Value after
+   */
+  after?: {
+    [k: string]: unknown
+  }
+}
+/**
+ * The edition of the template to move to.
+ */
+export interface AdoptionRequest {
+  /**
+   * Edition
+   */
+  edition: string
+}
+/**
+ * Advice that was given, as you may see it.
+ */
+export interface AdviceList {
+  /**
+   * Advice, oldest first
+   */
+  items: Advice[]
+}
+/**
+ * What staff keeps in order around an idea; what is not named stays as it is, null takes away.
+ */
+export interface Arrangement {
+  /**
+   * Id of the advisor who is responsible
+   */
+  advisor?: string | null
+  parties?: Parties
+  tags?: Tags
+  /**
+   * Registration number (diarienummer) in the authority’s register
+   */
+  registration?: string | null
+  /**
+   * Licence of the texts
+   */
+  licence?: ('CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0') | null
+  /**
+   * True: I have looked, and the texts are free of personal data that may not be published; false takes it back
+   */
+  clearance?: boolean
+  /**
+   * When to ask how it went
+   */
+  followUp?: string | null
+}
+/**
+ * One page of published cases, newest first.
+ */
+export interface CaseList {
+  /**
+   * Cases
+   */
+  items: CaseSummary[]
+  /**
+   * Cursor of the next page; null on the last one
+   */
+  next: string | null
+  /**
+   * How many match, by filter and value; only when asked for
+   */
+  facets?: {
+    /**
+     * Counts by value
+     */
+    [k: string]: {
+      /**
+       * How many
+       */
+      [k: string]: number
+    }
+  }
+}
+/**
+ * A published case as lists show it.
+ */
+export interface CaseSummary {
+  /**
+   * Reference that people can say on the telephone; given when the idea is sent in
+   */
+  reference: string
+  /**
+   * Number of the newest edition
+   */
+  edition: number
+  /**
+   * When that edition was published (RFC 3339, UTC)
+   */
+  published: string
+  /**
+   * Title, by language
+   */
+  title: {
+    /**
+     * In that language
+     */
+    [k: string]: string
+  }
+  /**
+   * Summary, by language
+   */
+  summary: {
+    /**
+     * In that language
+     */
+    [k: string]: string
+  }
+  languages: Languages
+  /**
+   * A case in use, or an idea that looks for partners
+   */
+  kind: 'case' | 'partner-search'
+  /**
+   * Idea or existing solution
+   */
+  track: 'idea' | 'solution'
+  /**
+   * Year of the first publication
+   */
+  year: number
+  parties: Parties1
+  /**
+   * Where the idea came from: code from the vocabulary `origin`
+   */
+  origin: string
+  /**
+   * Licence of the texts
+   */
+  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * Lasting address
+   */
+  url: string
+}
+/**
+ * Which cases.
+ */
+export interface CaseQuery {
+  /**
+   * Words that all must be there; Swedish and English inflections are understood
+   */
+  q?: string
+  /**
+   * Cursor of the page before (`next`)
+   */
+  after?: string
+  /**
+   * Most items of a page
+   */
+  limit?: number
+  /**
+   * Also count how many match, by filter and value
+   */
+  facets?: boolean
+  /**
+   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Challenge (vocabulary `challenge`)
+   */
+  challenge?: string[]
+  /**
+   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Kind of solution (vocabulary `solutionKind`)
+   */
+  kind?: string[]
+  /**
+   * Municipality code; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Municipality code
+   */
+  municipality?: string[]
+  /**
+   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Where it is new (vocabulary `noveltyScope`)
+   */
+  novelty?: string[]
+  /**
+   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Where it came from (vocabulary `origin`)
+   */
+  origin?: string[]
+  /**
+   * Id of a party; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Id of a party
+   */
+  party?: string[]
+  /**
+   * Year; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Year
+   */
+  year?: string[]
+  /**
+   * Track; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Track
+   */
+  track?: string[]
+  /**
+   * County code; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: County code
+   */
+  county?: string[]
+  /**
+   * Stage (vocabulary `stage`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Stage (vocabulary `stage`)
+   */
+  stage?: string[]
+  /**
+   * Level of evidence; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Level of evidence
+   */
+  evidence?: string[]
+}
+/**
+ * A published case: its newest edition, and where all of its documents are.
+ */
+export interface CaseView {
+  /**
+   * Reference that people can say on the telephone; given when the idea is sent in
+   */
+  reference: string
+  /**
+   * Number of the newest edition
+   */
+  edition: number
+  /**
+   * When that edition was published (RFC 3339, UTC)
+   */
+  published: string
+  /**
+   * Title, by language
+   */
+  title: {
+    /**
+     * In that language
+     */
+    [k: string]: string
+  }
+  /**
+   * Summary, by language
+   */
+  summary: {
+    /**
+     * In that language
+     */
+    [k: string]: string
+  }
+  languages: Languages
+  /**
+   * A case in use, or an idea that looks for partners
+   */
+  kind: 'case' | 'partner-search'
+  /**
+   * Idea or existing solution
+   */
+  track: 'idea' | 'solution'
+  /**
+   * Year of the first publication
+   */
+  year: number
+  parties: Parties1
+  /**
+   * Where the idea came from: code from the vocabulary `origin`
+   */
+  origin: string
+  /**
+   * Licence of the texts
+   */
+  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * Lasting address
+   */
+  url: string
+  answers: Answers
+  translations: Translations
+  publisher: Publisher
+  /**
+   * Documents of the newest edition
+   *
+   * Items: A document
+   */
+  documents: {
+    /**
+     * Language (BCP 47)
+     */
+    language: string
+    /**
+     * Format
+     */
+    format: string
+    /**
+     * Media type
+     */
+    mediaType: string
+    /**
+     * Address
+     */
+    url: string
+  }[]
+  /**
+   * All editions, oldest first
+   *
+   * Items: An edition
+   */
+  editions: {
+    /**
+     * Number
+     */
+    number: number
+    /**
+     * When it was published (RFC 3339, UTC)
+     */
+    at: string
+    languages: Languages
+    /**
+     * What was corrected
+     */
+    note?: string
+    /**
+     * Its documents
+     *
+     * Items: A document
+     */
+    documents: {
+      /**
+       * Language (BCP 47)
+       */
+      language: string
+      /**
+       * Format
+       */
+      format: string
+      /**
+       * Media type
+       */
+      mediaType: string
+      /**
+       * Address
+       */
+      url: string
+    }[]
+  }[]
+}
+/**
+ * Signed-off texts by language, then by unit
+ */
+export interface Translations {
+  /**
+   * Texts by unit id
+   */
+  [k: string]: {
+    /**
+     * A signed-off text
+     */
+    [k: string]: {
+      /**
+       * The text
+       */
+      text: string
+      /**
+       * When it was signed off (RFC 3339, UTC)
+       */
+      signedOffAt: string
+    }
+  }
+}
+/**
+ * Name of the partnership by language
+ */
+export interface Publisher {
+  /**
+   * Name
+   */
+  [k: string]: string
+}
+/**
+ * How complete the documentation is. It warns, and never blocks.
+ */
+export interface Completeness {
+  /**
+   * By question
+   *
+   * Items: A question
+   */
+  questions: {
+    /**
+     * Section
+     */
+    section: string
+    /**
+     * Number of the question
+     */
+    number: number
+    /**
+     * Fields with an answer
+     */
+    answered: number
+    /**
+     * Fields that are asked
+     */
+    of: number
+    /**
+     * Full ids of the fields without an answer
+     *
+     * Items: Field
+     */
+    missing: string[]
+  }[]
+  /**
+   * By the collections and readers that it may be sent on to
+   *
+   * Items: A reader
+   */
+  readers: {
+    /**
+     * Reader
+     */
+    reader: string
+    /**
+     * Fields with an answer
+     */
+    answered: number
+    /**
+     * Fields that it asks for
+     */
+    of: number
+    /**
+     * Full ids of the fields without an answer
+     *
+     * Items: Field
+     */
+    missing: string[]
+  }[]
+}
+/**
+ * Where a consent now stands.
+ */
+export interface ConsentChange {
+  /**
+   * Where it stands
+   */
+  state: 'asked' | 'given' | 'refused' | 'withdrawn'
+  /**
+   * To what
+   */
+  to?: string
+}
+/**
+ * Consents of the idea.
+ */
+export interface ConsentList {
+  /**
+   * Consents
+   */
+  items: Consent[]
+}
+/**
+ * The new draft and its private link.
+ */
+export interface CreatedIdea {
+  idea: IdeaView
+  /**
+   * The private link of the idea. It is shown this once
+   */
+  link: {
+    /**
+     * The secret; send it as `Authorization: Bearer`
+     */
+    secret: string
+    /**
+     * Address where a person opens it
+     */
+    url: string
+  }
+}
+/**
+ * The new token. Its secret is shown this once.
+ */
+export interface CreatedToken {
+  /**
+   * Id of the token, to revoke it by
+   */
+  id: string
+  /**
+   * What a token is for
+   */
+  label: string
+  scopes: Scopes
+  /**
+   * When it ends (RFC 3339, UTC)
+   */
+  expires: string
+  /**
+   * When it was made (RFC 3339, UTC)
+   */
+  created: string
+  /**
+   * The secret; send it as `Authorization: Bearer`
+   */
+  secret: string
+}
+/**
+ * Editions that are installed.
+ */
+export interface Editions {
+  /**
+   * Editions
+   *
+   * Items: An edition
+   */
+  items: {
+    /**
+     * Edition
+     */
+    edition: string
+    /**
+     * Whether new ideas start on it
+     */
+    isCurrent: boolean
+  }[]
+}
+/**
+ * The gates that can be reached from here, each with all of its requirements.
+ */
+export interface Gates {
+  /**
+   * Raised by every change that people can see; the ETag of the idea
+   */
+  revision: number
+  /**
+   * Gates
+   *
+   * Items: A gate
+   */
+  gates: {
+    /**
+     * Id of the gate
+     */
+    gate: string
+    /**
+     * Move that leads through it
+     */
+    move: string
+    /**
+     * State behind it
+     */
+    to: string
+    /**
+     * Whether it is open
+     */
+    isMet: boolean
+    /**
+     * Whether a second person can let the idea pass though it is not met
+     */
+    canBeOverridden: boolean
+    /**
+     * Requirements, all of them
+     */
+    requirements: RequirementStatus[]
+  }[]
+}
+/**
+ * How the process feels.
+ */
+export interface Health {
+  /**
+   * State
+   */
+  status: 'ok'
+  /**
+   * Engine of the store
+   */
+  engine?: 'sqlite' | 'mongodb'
+}
+/**
+ * What has happened, oldest first, as you may see it.
+ */
+export interface History1 {
+  /**
+   * Entries
+   */
+  items: HistoryEntry[]
+}
+/**
+ * What to change; what is not named stays as it is.
+ */
+export interface IdeaEdit {
+  /**
+   * Answers to set, by section and field; null takes one away. GET /api/templates/{edition}/schema gives their exact shape
+   */
+  answers?: {
+    [k: string]: {
+      [k: string]:
+        | null
+        | string
+        | number
+        | (
+            | string
+            | {
+                [k: string]: string | number
+              }
+          )[]
+    }
+  }
+  /**
+   * Contact details to set; null takes one away
+   */
+  contact?: {
+    /**
+     * Name
+     */
+    name?: string | null
+    /**
+     * E-mail address
+     */
+    email?: string | null
+    /**
+     * Telephone number
+     */
+    phone?: string | null
+    /**
+     * Organisation
+     */
+    organisation?: string | null
+    /**
+     * Function in the organisation
+     */
+    function?: string | null
+    /**
+     * Language for letters (BCP 47)
+     */
+    language?: string | null
+  }
+  /**
+   * An idea not yet in use, or an existing solution
+   */
+  track?: 'idea' | 'solution'
+  /**
+   * Language of the source text (BCP 47)
+   */
+  language?: string
+  origin?: Origin
+  /**
+   * Edition of the notice on official documents and personal data that was shown
+   */
+  notice?: string
+  /**
+   * True if the edit needs no new translation, such as a misspelling
+   */
+  minor?: boolean
+}
+/**
+ * One page of ideas.
+ */
+export interface IdeaList {
+  /**
+   * Ideas
+   */
+  items: IdeaSummary[]
+  /**
+   * Cursor of the next page; null on the last one
+   */
+  next: string | null
+  /**
+   * How many match, by filter and value; only when asked for
+   */
+  facets?: {
+    /**
+     * Counts by value
+     */
+    [k: string]: {
+      /**
+       * How many
+       */
+      [k: string]: number
+    }
+  }
+}
+/**
+ * An idea as lists show it.
+ */
+export interface IdeaSummary {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change that people can see; the ETag of the idea
+   */
+  revision: number
+  /**
+   * Reference that people can say on the telephone; given when the idea is sent in
+   */
+  reference?: string
+  /**
+   * Title; empty when none was given
+   */
+  title: string
+  /**
+   * An idea not yet in use, or an existing solution
+   */
+  track: 'idea' | 'solution'
+  /**
+   * State in the process definition
+   */
+  state: string
+  /**
+   * Step that it stands on or last stood on; null before the first
+   */
+  step: string | null
+  /**
+   * When it entered its state (RFC 3339, UTC)
+   */
+  since: string
+  /**
+   * Language of the source text (BCP 47)
+   */
+  language: string
+  /**
+   * Where it came from: code from the vocabulary `origin`
+   */
+  origin: string
+  parties: Parties
+  /**
+   * The advisor who is responsible; null before it is taken on
+   */
+  advisor: ActorName | null
+  tags: Tags
+  /**
+   * When it was made (RFC 3339, UTC)
+   */
+  created: string
+  /**
+   * When it was last changed (RFC 3339, UTC)
+   */
+  changed: string
+}
+/**
+ * Which ideas, in which order.
+ */
+export interface IdeaQuery {
+  /**
+   * Words that all must be there; Swedish and English inflections are understood
+   */
+  q?: string
+  /**
+   * Cursor of the page before (`next`)
+   */
+  after?: string
+  /**
+   * Most items of a page
+   */
+  limit?: number
+  /**
+   * Also count how many match, by filter and value
+   */
+  facets?: boolean
+  /**
+   * Step; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Step
+   */
+  step?: string[]
+  /**
+   * State; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: State
+   */
+  state?: string[]
+  /**
+   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Challenge (vocabulary `challenge`)
+   */
+  challenge?: string[]
+  /**
+   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Kind of solution (vocabulary `solutionKind`)
+   */
+  kind?: string[]
+  /**
+   * Municipality code; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Municipality code
+   */
+  municipality?: string[]
+  /**
+   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Where it is new (vocabulary `noveltyScope`)
+   */
+  novelty?: string[]
+  /**
+   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Where it came from (vocabulary `origin`)
+   */
+  origin?: string[]
+  /**
+   * Id of a party; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Id of a party
+   */
+  party?: string[]
+  /**
+   * Year; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Year
+   */
+  year?: string[]
+  /**
+   * Track; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Track
+   */
+  track?: string[]
+  /**
+   * Id of the advisor who is responsible; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Id of the advisor who is responsible
+   */
+  advisor?: string[]
+  /**
+   * Order by
+   */
+  sort?: 'created' | 'changed' | 'since'
+  /**
+   * Direction
+   */
+  direction?: 'asc' | 'desc'
+}
+/**
+ * A one-time link to choose a password. It is shown this once; earlier ones have stopped working.
+ */
+export interface Invitation {
+  /**
+   * Address to give to the person
+   */
+  url: string
+  /**
+   * When it ends (RFC 3339, UTC)
+   */
+  expires: string
+}
+/**
+ * How well one question is answered.
+ */
+export interface LevelRequest {
+  /**
+   * The level
+   */
+  level: number
+  /**
+   * Why; for colleagues
+   */
+  note?: string
+}
+/**
+ * The new private link; the one before has stopped working.
+ */
+export interface RenewedLink {
+  /**
+   * The private link of the idea. It is shown this once
+   */
+  link: {
+    /**
+     * The secret; send it as `Authorization: Bearer`
+     */
+    secret: string
+    /**
+     * Address where a person opens it
+     */
+    url: string
+  }
+}
+/**
+ * Who may do what in which state: made from the same rows that decide it.
+ */
+export interface PermissionMatrix {
+  /**
+   * Edition of the process
+   */
+  edition: string
+  /**
+   * One row for each state and role
+   *
+   * Items: A row
+   */
+  rows: {
+    /**
+     * State
+     */
+    state: string
+    /**
+     * Role
+     */
+    role: string
+    /**
+     * Moves
+     *
+     * Items: Move
+     */
+    moves: string[]
+    /**
+     * Acts
+     *
+     * Items: Act
+     */
+    acts: string[]
+  }[]
+}
+/**
+ * Who you are here.
+ */
+export interface Me {
+  /**
+   * What kind of actor
+   */
+  kind: 'visitor' | 'submitter' | 'person' | 'machine'
+  /**
+   * Id of the person, or of the idea of a private link; empty for a visitor
+   */
+  id: string
+  /**
+   * Name
+   */
+  name: string
+  roles: Roles
+  /**
+   * True for a token that may only read
+   */
+  readOnly?: boolean
+}
+/**
+ * A role that a person holds, for everything or for one party.
+ */
+export interface RoleGrant {
+  /**
+   * The role
+   */
+  role: 'partner' | 'advisor' | 'workgroup' | 'translator' | 'reviewer' | 'administrator'
+  /**
+   * Id of the party that the role is limited to; absent: not limited
+   */
+  party?: string
+}
+/**
+ * A move of the advisory process, with what it takes (GET /api/ideas/{id}/moves names it).
+ */
+export interface MoveRequest {
+  /**
+   * Id of the move
+   */
+  move: string
+  /**
+   * State to go to, where the move leaves a choice
+   */
+  to?: string
+  /**
+   * Why, in words
+   */
+  note?: string
+  /**
+   * Code from the vocabulary that the move names
+   */
+  reason?: string
+  /**
+   * What was learnt; needed to close
+   */
+  lesson?: string
+  /**
+   * When to look again; needed to pause
+   */
+  reviewDate?: string
+  /**
+   * Id of the person to hand over to
+   */
+  receiver?: string
+  /**
+   * What is shared with the receiver
+   */
+  shared?: string
+  /**
+   * Id or reference of the idea to merge into
+   */
+  into?: string
+  /**
+   * When to ask next how it went
+   */
+  followUpDate?: string
+  /**
+   * Let it pass an unmet gate that another person has asked to pass
+   */
+  override?: boolean
+}
+/**
+ * What you can do with the idea now.
+ */
+export interface PossibleMoves {
+  /**
+   * Raised by every change that people can see; the ETag of the idea
+   */
+  revision: number
+  /**
+   * Moves
+   *
+   * Items: A move that you may do
+   */
+  moves: {
+    /**
+     * Id of the move
+     */
+    move: string
+    /**
+     * What it is called, in the reader’s language
+     */
+    label: string
+    /**
+     * State that it leads to
+     */
+    to: string
+    /**
+     * What that state is called
+     */
+    toLabel: string
+    /**
+     * The gate on the way
+     */
+    gate?: {
+      /**
+       * Id of the gate
+       */
+      id: string
+      /**
+       * Requirements that are met
+       */
+      met: number
+      /**
+       * Requirements that count
+       */
+      of: number
+    }
+    /**
+     * What it takes
+     *
+     * Items: One input
+     */
+    inputs: {
+      /**
+       * Name
+       */
+      name: string
+      /**
+       * Type
+       */
+      type: string
+      /**
+       * Vocabulary of a code
+       */
+      vocabulary?: string
+      /**
+       * Codes that may not be given here
+       *
+       * Items: Code
+       */
+      not?: string[]
+      /**
+       * Must be given
+       */
+      required?: boolean
+    }[]
+  }[]
+  /**
+   * Other things that you may do
+   *
+   * Items: Id of an act
+   */
+  acts: string[]
+}
+/**
+ * Advice as it was given.
+ */
+export interface NewAdvice {
+  /**
+   * The day it was given (calendar date)
+   */
+  date: string
+  /**
+   * Code of the kind of advice, from the vocabulary `adviceKind`
+   */
+  kind: string
+  /**
+   * For whom
+   */
+  for?: string
+  /**
+   * Time spent, in minutes
+   */
+  minutes?: number
+  /**
+   * What was said
+   */
+  said: string
+  /**
+   * What was agreed
+   */
+  agreed?: string
+  /**
+   * When that is due (calendar date)
+   */
+  due?: string
+  /**
+   * Who sees it
+   */
+  visibility: 'team' | 'submitter'
+}
+/**
+ * A consent to be asked for, or that was given.
+ */
+export interface NewConsent {
+  /**
+   * What it is about
+   */
+  kind: 'publish' | 'person' | 'picture' | 'quotation'
+  /**
+   * Whom or what it concerns
+   */
+  subject: string
+  /**
+   * Where it stands
+   */
+  state: 'asked' | 'given' | 'refused' | 'withdrawn'
+  /**
+   * To what
+   */
+  to?: string
+}
+/**
+ * An idea to be kept as a draft. Nothing but the track is required until it is sent in.
+ */
+export interface NewIdea {
+  /**
+   * An idea not yet in use, or an existing solution
+   */
+  track: 'idea' | 'solution'
+  /**
+   * Language of the source text (BCP 47)
+   */
+  language?: string
+  origin?: Origin
+  parties?: Parties
+  /**
+   * Answers to set, by section and field; null takes one away. GET /api/templates/{edition}/schema gives their exact shape
+   */
+  answers?: {
+    [k: string]: {
+      [k: string]:
+        | null
+        | string
+        | number
+        | (
+            | string
+            | {
+                [k: string]: string | number
+              }
+          )[]
+    }
+  }
+  contact?: Contact
+  /**
+   * Edition of the notice on official documents and personal data that was shown
+   */
+  notice?: string
+}
+/**
+ * A party to be added.
+ */
+export interface NewParty {
+  /**
+   * Id; made for you when you give none
+   */
+  id?: string
+  /**
+   * Kind of party
+   */
+  kind:
+    'coordinator' | 'municipality' | 'association' | 'coompanion' | 'university' | 'business' | 'county-board'
+  name: Name
+  /**
+   * Municipality code (a string: some begin with 0)
+   */
+  municipality?: string
+  agreement?: Agreement
+  /**
+   * False when it has left the partnership
+   */
+  active?: boolean
+}
+/**
+ * Name by language
+ */
+export interface Name {
+  /**
+   * Name
+   */
+  [k: string]: string
+}
+/**
+ * The agreement
+ */
+export interface Agreement {
+  /**
+   * In force from (calendar date)
+   */
+  from?: string
+  /**
+   * In force until (calendar date)
+   */
+  until?: string
+  /**
+   * Commitments: codes from the standard agreements
+   *
+   * @maxItems 30
+   *
+   * Items: Commitment
+   */
+  commitments?: string[]
+  /**
+   * Responsible official (municipalities)
+   */
+  official?: string
+  /**
+   * Responsible political body (municipalities)
+   */
+  politicalBody?: string
+}
+/**
+ * The password that you choose.
+ */
+export interface NewPassword {
+  /**
+   * At least 12 characters; a few words are better than signs
+   */
+  password: string
+}
+/**
+ * Someone to be added. An invitation lets them choose a password.
+ */
+export interface NewPerson {
+  /**
+   * Id; made for you when you give none
+   */
+  id?: string
+  /**
+   * Name
+   */
+  name: string
+  /**
+   * E-mail address, in lower case; used to sign in
+   */
+  email: string
+  /**
+   * Language for letters and pages (BCP 47)
+   */
+  language?: string
+  roles: Roles
+}
+/**
+ * A token for a machine that works in your name.
+ */
+export interface NewToken {
+  /**
+   * What it is for
+   */
+  label: string
+  /**
+   * What it may do
+   *
+   * @minItems 1
+   *
+   * Items: Scope
+   */
+  scopes: ['read' | 'write', ...('read' | 'write')[]]
+  /**
+   * Days until it ends
+   */
+  days: number
+}
+/**
+ * Effects that wait or were given up.
+ */
+export interface OutboxList {
+  /**
+   * Effects
+   *
+   * Items: An effect
+   */
+  items: {
+    /**
+     * Id of the idea
+     */
+    idea: string
+    /**
+     * Reference that people can say on the telephone; given when the idea is sent in
+     */
+    reference?: string
+    /**
+     * Id of the effect
+     */
+    item: string
+    /**
+     * What is to be done
+     */
+    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link'
+    /**
+     * How many times it has been tried
+     */
+    attempts: number
+    /**
+     * Not to be tried before (RFC 3339, UTC)
+     */
+    due: string
+    /**
+     * Why the last try failed
+     */
+    error?: string
+    /**
+     * True when it is given up
+     */
+    failed: boolean
+  }[]
+  /**
+   * Cursor of the next page; null on the last one
+   */
+  next: string | null
+}
+/**
+ * A wish to pass a gate that is not met. A second person then does the move.
+ */
+export interface OverrideRequest {
+  /**
+   * Id of the move
+   */
+  move: string
+  /**
+   * State that it leads to
+   */
+  to?: string
+  /**
+   * Why
+   */
+  reason: string
+}
+/**
+ * The party as it is to be; what is not named goes away.
+ */
+export interface PartyChange {
+  /**
+   * Kind of party
+   */
+  kind:
+    'coordinator' | 'municipality' | 'association' | 'coompanion' | 'university' | 'business' | 'county-board'
+  name: Name
+  /**
+   * Municipality code (a string: some begin with 0)
+   */
+  municipality?: string
+  agreement?: Agreement
+  /**
+   * False when it has left the partnership
+   */
+  active: boolean
+}
+/**
+ * Parties to the partnership.
+ */
+export interface PartyList {
+  /**
+   * Parties
+   */
+  items: PartyView[]
+}
+/**
+ * A party to the partnership.
+ */
+export interface PartyView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * Kind of party
+   */
+  kind:
+    'coordinator' | 'municipality' | 'association' | 'coompanion' | 'university' | 'business' | 'county-board'
+  name: Name
+  /**
+   * Municipality code (a string: some begin with 0)
+   */
+  municipality?: string
+  agreement?: Agreement
+  /**
+   * False when it has left the partnership
+   */
+  active: boolean
+}
+/**
+ * The person as they are to be.
+ */
+export interface PersonChange {
+  /**
+   * Name
+   */
+  name: string
+  /**
+   * E-mail address, in lower case; used to sign in
+   */
+  email: string
+  /**
+   * Language for letters and pages (BCP 47)
+   */
+  language: string
+  roles: Roles
+  /**
+   * False: cannot sign in
+   */
+  active: boolean
+}
+/**
+ * People who can sign in.
+ */
+export interface PersonList {
+  /**
+   * People
+   */
+  items: PersonView[]
+  /**
+   * Cursor of the next page; null on the last one
+   */
+  next: string | null
+}
+/**
+ * Someone who can sign in.
+ */
+export interface PersonView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * Name
+   */
+  name: string
+  /**
+   * E-mail address, in lower case; used to sign in
+   */
+  email: string
+  /**
+   * Language for letters and pages (BCP 47)
+   */
+  language: string
+  roles: Roles
+  /**
+   * False: cannot sign in
+   */
+  active: boolean
+  /**
+   * False until a password is chosen
+   */
+  hasPassword: boolean
+}
+/**
+ * Published editions of the case.
+ */
+export interface Publications1 {
+  /**
+   * Editions, oldest first
+   */
+  items: Publication[]
+  /**
+   * Lasting address of the case
+   */
+  url?: string
+}
+/**
+ * The screening: is it a social innovation?
+ */
+export interface ScreeningRequest {
+  tests: Tests
+  /**
+   * The conclusion; absent until it is drawn
+   */
+  conclusion?: 'is' | 'may-become' | 'is-not'
+  /**
+   * Why
+   */
+  motivation?: string
+}
+/**
+ * E-mail address and password.
+ */
+export interface SignIn {
+  /**
+   * E-mail address, in lower case; used to sign in
+   */
+  email: string
+  /**
+   * Password
+   */
+  password: string
+}
+/**
+ * Translations that a second person has read against their source.
+ */
+export interface SignOffRequest {
+  /**
+   * Unit ids
+   *
+   * @minItems 1
+   * @maxItems 1000
+   *
+   * Items: Unit id
+   */
+  units: [string, ...string[]]
+}
+/**
+ * Where the idea stands, in words for the one who sent it in.
+ */
+export interface PublicStatus {
+  /**
+   * Reference that people can say on the telephone; given when the idea is sent in
+   */
+  reference?: string
+  /**
+   * Where it stands
+   */
+  label: string
+  /**
+   * What happens next
+   */
+  next: string
+  /**
+   * How long it usually takes; empty when nothing is waited for
+   */
+  time: string
+}
+/**
+ * What was found, or decided.
+ */
+export interface TickRequest {
+  /**
+   * What was found, or decided
+   */
+  note: string
+}
+/**
+ * Your tokens.
+ */
+export interface TokenList {
+  /**
+   * Tokens
+   */
+  items: Token[]
+}
+/**
+ * A machine’s token.
+ */
+export interface Token {
+  /**
+   * Id of the token, to revoke it by
+   */
+  id: string
+  /**
+   * What a token is for
+   */
+  label: string
+  scopes: Scopes
+  /**
+   * When it ends (RFC 3339, UTC)
+   */
+  expires: string
+  /**
+   * When it was made (RFC 3339, UTC)
+   */
+  created: string
+}
+/**
+ * The translation into one language, text by text beside its source.
+ */
+export interface Translation {
+  /**
+   * Raised by every change that people can see; the ETag of the idea
+   */
+  revision: number
+  /**
+   * Language (BCP 47)
+   */
+  language: string
+  /**
+   * Units by state
+   */
+  counts: {
+    /**
+     * Not translated
+     */
+    missing: number
+    /**
+     * Made by an engine
+     */
+    machine: number
+    /**
+     * Begun
+     */
+    draft: number
+    /**
+     * Translated
+     */
+    translated: number
+    /**
+     * Signed off
+     */
+    reviewed: number
+    /**
+     * The source has changed since
+     */
+    outdated: number
+  }
+  /**
+   * Required units that are not signed off
+   *
+   * Items: Unit id
+   */
+  unsigned: string[]
+  /**
+   * Units, in the order of the template
+   *
+   * Items: A unit
+   */
+  units: {
+    /**
+     * Unit id: the field, or row and column in it
+     */
+    id: string
+    /**
+     * Full id of the field
+     */
+    field: string
+    /**
+     * What the field is called, in the reader’s language
+     */
+    label: string
+    /**
+     * The source text
+     */
+    source: string
+    /**
+     * Where it stands
+     */
+    state: 'missing' | 'machine' | 'draft' | 'translated' | 'reviewed' | 'outdated'
+    /**
+     * Whether an English case must have it
+     */
+    required: boolean
+    /**
+     * Most characters
+     */
+    maxLength: number
+    translation?: TranslationUnit
+    /**
+     * What has changed in the source since it was signed off or translated
+     *
+     * Items: A piece of the source
+     */
+    difference: {
+      /**
+       * What happened to it
+       */
+      kind: 'same' | 'added' | 'removed'
+      /**
+       * The words
+       */
+      text: string
+    }[]
+  }[]
+}
+/**
+ * Where the translations stand, language by language.
+ */
+export interface Translations1 {
+  /**
+   * Language of the source text (BCP 47)
+   */
+  source: string
+  /**
+   * Languages
+   *
+   * Items: A language
+   */
+  languages: {
+    /**
+     * Language (BCP 47)
+     */
+    language: string
+    /**
+     * Units by state
+     */
+    counts: {
+      /**
+       * Not translated
+       */
+      missing: number
+      /**
+       * Made by an engine
+       */
+      machine: number
+      /**
+       * Begun
+       */
+      draft: number
+      /**
+       * Translated
+       */
+      translated: number
+      /**
+       * Signed off
+       */
+      reviewed: number
+      /**
+       * The source has changed since
+       */
+      outdated: number
+    }
+    /**
+     * Required units that are not signed off
+     *
+     * Items: Unit id
+     */
+    unsigned: string[]
+  }[]
+}
+/**
+ * The translation of one text.
+ */
+export interface UnitRequest {
+  /**
+   * The translation
+   */
+  text: string
+  /**
+   * How far it has come
+   */
+  state: 'draft' | 'translated'
+}
+/**
+ * All vocabularies, with their words in the reader’s language.
+ */
+export interface VocabularyList {
+  /**
+   * Vocabularies
+   *
+   * Items: A vocabulary
+   */
+  items: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Edition
+     */
+    edition: string
+    /**
+     * Where it comes from
+     */
+    source: string
+    /**
+     * Entries
+     *
+     * Items: An entry
+     */
+    entries: {
+      /**
+       * Code; stays valid for ever
+       */
+      code: string
+      /**
+       * Word
+       */
+      label: string
+      /**
+       * Concepts elsewhere that mean the same
+       *
+       * Items: Address
+       */
+      matches?: string[]
+      /**
+       * Code of the entry that it lies in
+       */
+      within?: string
+      /**
+       * Step that it belongs to
+       */
+      step?: string
+      /**
+       * Address of its meaning
+       */
+      uri?: string
+      /**
+       * Part that it belongs to
+       */
+      part?: string
+    }[]
+  }[]
+}
+/**
+ * One published edition of a case. Immutable.
+ */
+export interface CaseEdition {
+  /**
+   * Number of the edition, from 1
+   */
+  number: number
+  /**
+   * When it was published (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * Revision of the idea that it shows
+   */
+  revision: number
+  /**
+   * Template edition of the answers
+   */
+  template: string
+  /**
+   * Language of the source text (BCP 47)
+   */
+  language: string
+  languages: Languages
+  /**
+   * Idea or existing solution
+   */
+  track: 'idea' | 'solution'
+  /**
+   * A case in use, or an idea that looks for partners
+   */
+  kind: 'case' | 'partner-search'
+  answers: Answers
+  translations: Translations
+  /**
+   * Licence of the texts
+   */
+  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  publisher: Publisher
+  /**
+   * What was corrected
+   */
+  note?: string
+}
+/**
+ * What the public reads: the published editions of an idea’s documentation at one lasting address.
+ */
+export interface Case {
+  /**
+   * Id of the case: the same as the idea’s
+   */
+  id: string
+  /**
+   * Reference; part of the address
+   */
+  reference: string
+  parties: Parties1
+  /**
+   * Where the idea came from: code from the vocabulary `origin`
+   */
+  origin: string
+  /**
+   * Year of the first publication
+   */
+  year: number
+  /**
+   * Published, or withdrawn with a tombstone
+   */
+  state: 'published' | 'withdrawn'
+  /**
+   * Editions, oldest first
+   *
+   * @minItems 1
+   */
+  editions: [CaseEdition, ...CaseEdition[]]
+  /**
+   * The tombstone
+   */
+  withdrawal?: {
+    /**
+     * When it was withdrawn (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Why, for readers
+     */
+    note?: string
+  }
+}
+/**
+ * How an installation is set up. Each setting is read from the environment variable named by `env`.
+ */
+export interface Config {
+  /**
+   * Port to listen on; 0 takes any free one
+   */
+  port: number
+  /**
+   * Address to listen on; 0.0.0.0 for all
+   */
+  host: string
+  /**
+   * Public address, without a slash at the end; used in links and mails. Default: http://HOST:PORT
+   */
+  baseUrl?: string
+  /**
+   * Folder of the embedded store
+   */
+  dataDir: string
+  /**
+   * MongoDB to use instead of the embedded store, with the name of the database
+   */
+  mongodbUri?: string
+  /**
+   * How much is logged
+   */
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  /**
+   * Mail server. Without it, mails are written to the log
+   */
+  smtpUrl?: string
+  /**
+   * Sender of mails
+   */
+  mailFrom: string
+  /**
+   * The partnership’s own process definition or tightening (JSON); without it the built-in edition is used
+   */
+  processFile?: string
+  /**
+   * Name of the partnership in Swedish
+   */
+  partnershipNameSv: string
+  /**
+   * Name of the partnership in English
+   */
+  partnershipNameEn: string
+  /**
+   * How long a sign-in lasts
+   */
+  sessionHours: number
+  /**
+   * Most requests a minute from one address; 0: no limit. Signing in and sending in ideas have tighter limits of their own
+   */
+  requestsPerMinute: number
+  /**
+   * Believe the forwarded address and protocol of a reverse proxy in front
+   */
+  trustProxy: boolean
+}
+/**
+ * A session, a machine’s token or an invitation. Only a hash of the secret is kept, as the id.
+ */
+export interface Credential {
+  /**
+   * SHA-256 of the secret, base64url
+   */
+  id: string
+  /**
+   * What it is
+   */
+  kind: 'session' | 'token' | 'invitation'
+  /**
+   * Id of the person it speaks for
+   */
+  person: string
+  /**
+   * What a token is for
+   */
+  label?: string
+  scopes?: Scopes
+  /**
+   * When it ends (RFC 3339, UTC)
+   */
+  expires: string
+  created: Stamp
+}
+/**
  * An idea or existing solution with everything that belongs to it: answers, place in the process, people, advice, translations and history. One document, so that a change and its history entry are one write.
  */
 export interface Idea {
@@ -611,77 +2976,21 @@ export interface Idea {
    * Edition of the process that it follows
    */
   process: string
-  /**
-   * Where the idea came from
-   */
-  origin: {
-    /**
-     * Code from the vocabulary `origin`
-     */
-    kind: string
-    /**
-     * Which meeting, circle or call
-     */
-    note?: string
-  }
-  /**
-   * Ids of the parties involved; the first one channelled it
-   *
-   * @maxItems 50
-   *
-   * Items: Id of a party
-   */
-  parties: string[]
+  origin: Origin
+  parties: Parties
   contact: Contact
-  /**
-   * The notice on official documents and personal data, as it was shown
-   */
-  notice?: {
-    /**
-     * Edition of the notice
-     */
-    edition: string
-    /**
-     * When it was shown (RFC 3339, UTC)
-     */
-    at: string
-  }
+  notice?: Notice
   /**
    * Registration number (diarienummer) in the authority’s register
    */
   registration?: string
-  /**
-   * Free words for the staff’s own sorting
-   *
-   * @maxItems 30
-   *
-   * Items: Tag
-   */
-  tags: string[]
+  tags: Tags
   answers: Answers
-  /**
-   * Answers under earlier editions of the template
-   */
-  earlier: EarlierAnswers[]
-  /**
-   * How well each question is answered, by question
-   */
-  levels: {
-    [k: string]: LevelJudgement
-  }
+  earlier: Earlier
+  levels: Levels
   screening?: Screening
-  /**
-   * Requirements ticked by a person, by requirement
-   */
-  ticks: {
-    [k: string]: Tick
-  }
-  /**
-   * Consents
-   *
-   * @maxItems 200
-   */
-  consents: Consent[]
+  ticks: Ticks
+  consents: Consents
   /**
    * Licence of the texts
    */
@@ -695,58 +3004,18 @@ export interface Idea {
    */
   advisor: ActorName | null
   offer?: Offer
-  /**
-   * Why it is paused, and when to look again
-   */
-  pause?: {
-    /**
-     * Code from the vocabulary `pauseReason`
-     */
-    reason: string
-    /**
-     * When to look again (calendar date)
-     */
-    reviewDate: string
-    /**
-     * More
-     */
-    note?: string
-  }
+  pause?: Pause
   closing?: Closing
   override?: PendingOverride
   /**
    * When to ask how it went (calendar date)
    */
   followUp?: string
-  /**
-   * Advice given
-   */
-  advice: Advice[]
-  /**
-   * Translations by language, then by unit
-   */
-  variants: {
-    /**
-     * Units of one language
-     */
-    [k: string]: {
-      [k: string]: TranslationUnit
-    }
-  }
-  /**
-   * Published editions
-   */
-  publications: Publication[]
-  /**
-   * Ids of ideas that were merged into this one
-   *
-   * Items: Id of an idea
-   */
-  merged: string[]
-  /**
-   * Everything that happened, oldest first
-   */
-  history: HistoryEntry[]
+  advice: Advice1
+  variants: Variants
+  publications: Publications
+  merged: Merged
+  history: History
   /**
    * The private link of the submitter: only a hash is kept
    */
@@ -766,196 +3035,6 @@ export interface Idea {
   outbox: OutboxItem[]
   created: Stamp
   changed: Stamp
-}
-/**
- * How well one question is answered, as a person judged it (0 nothing, 1 named, 2 described, 3 substantiated, 4 independently confirmed).
- */
-export interface LevelJudgement {
-  /**
-   * The level
-   */
-  level: number
-  /**
-   * Why; for colleagues
-   */
-  note?: string
-  by: ActorName
-  /**
-   * When (RFC 3339, UTC)
-   */
-  at: string
-}
-/**
- * The advisor’s screening: is it a social innovation? (Partnership proposal 2014, appendix 8.) The conclusion is a person’s, never computed.
- */
-export interface Screening {
-  /**
-   * Answers by test
-   */
-  tests: {
-    [k: string]: ScreeningAnswer
-  }
-  /**
-   * The conclusion; absent until it is drawn
-   */
-  conclusion?: 'is' | 'may-become' | 'is-not'
-  /**
-   * Why
-   */
-  motivation?: string
-  by: ActorName
-  /**
-   * When it was last changed (RFC 3339, UTC)
-   */
-  at: string
-}
-/**
- * One test of the screening.
- */
-export interface ScreeningAnswer {
-  /**
-   * The answer
-   */
-  answer: 'yes' | 'no' | 'unclear'
-  /**
-   * Why
-   */
-  motivation?: string
-}
-/**
- * A requirement that a person has ticked, with a note.
- */
-export interface Tick {
-  /**
-   * What was found, or decided
-   */
-  note: string
-  by: ActorName
-  /**
-   * When (RFC 3339, UTC)
-   */
-  at: string
-}
-/**
- * A hand-over that waits for its receiver.
- */
-export interface Offer {
-  to: ActorName
-  from: ActorName
-  /**
-   * What was shared with the receiver
-   */
-  shared: string
-  /**
-   * A word on the way
-   */
-  note?: string
-  /**
-   * When it comes back by itself (RFC 3339, UTC)
-   */
-  until: string
-}
-/**
- * A request to pass an unmet gate, waiting for a second person.
- */
-export interface PendingOverride {
-  /**
-   * The move
-   */
-  move: string
-  /**
-   * State that it leads to
-   */
-  to: string
-  /**
-   * Why
-   */
-  reason: string
-  by: ActorName
-  /**
-   * When (RFC 3339, UTC)
-   */
-  at: string
-}
-/**
- * One field of text in another language. Old texts stay in the history.
- */
-export interface TranslationUnit {
-  /**
-   * The translation
-   */
-  text: string
-  /**
-   * Who made it: a person or an engine
-   */
-  origin: 'person' | 'machine'
-  /**
-   * How far it has come; missing and outdated are computed, never stored
-   */
-  state: 'machine' | 'draft' | 'translated' | 'reviewed'
-  by: ActorName
-  /**
-   * When the text was last changed (RFC 3339, UTC)
-   */
-  at: string
-  source: SourcePin
-  /**
-   * Later source texts that a minor edit declared to need no new translation (hashes)
-   */
-  accepted?: string[]
-  /**
-   * The sign-off by a second person, with the source that was read; stays when the unit becomes outdated, so that the difference since then can be shown
-   */
-  signedOff?: {
-    by: ActorName
-    /**
-     * When (RFC 3339, UTC)
-     */
-    at: string
-    source: SourcePin
-    /**
-     * The translation that was signed off
-     */
-    text: string
-  }
-}
-/**
- * The source text that a translation was made from or signed off against.
- */
-export interface SourcePin {
-  /**
-   * Revision of the idea that was read
-   */
-  revision: number
-  /**
-   * The source text as it was
-   */
-  text: string
-}
-/**
- * A published edition of the case, or its withdrawal, as the idea remembers it.
- */
-export interface Publication {
-  /**
-   * Number of the edition
-   */
-  edition: number
-  /**
-   * Revision of the idea that was published
-   */
-  revision: number
-  /**
-   * Languages it was published in
-   *
-   * Items: Language (BCP 47)
-   */
-  languages: string[]
-  /**
-   * When (RFC 3339, UTC)
-   */
-  at: string
-  by: ActorName
-  withdrawn?: Stamp
 }
 /**
  * An effect that still has to be carried out, written together with the change that asked for it. Carried out at least once.
@@ -1009,48 +3088,12 @@ export interface Party {
    */
   kind:
     'coordinator' | 'municipality' | 'association' | 'coompanion' | 'university' | 'business' | 'county-board'
-  /**
-   * Name by language
-   */
-  name: {
-    /**
-     * Name
-     */
-    [k: string]: string
-  }
+  name: Name
   /**
    * Municipality code (a string: some begin with 0)
    */
   municipality?: string
-  /**
-   * The agreement
-   */
-  agreement?: {
-    /**
-     * In force from (calendar date)
-     */
-    from?: string
-    /**
-     * In force until (calendar date)
-     */
-    until?: string
-    /**
-     * Commitments: codes from the standard agreements
-     *
-     * @maxItems 30
-     *
-     * Items: Commitment
-     */
-    commitments?: string[]
-    /**
-     * Responsible official (municipalities)
-     */
-    official?: string
-    /**
-     * Responsible political body (municipalities)
-     */
-    politicalBody?: string
-  }
+  agreement?: Agreement
   /**
    * False when it has left the partnership
    */
@@ -1095,12 +3138,7 @@ export interface Person {
    * Language for letters and pages (BCP 47)
    */
   language: string
-  /**
-   * Roles
-   *
-   * @maxItems 30
-   */
-  roles: RoleGrant[]
+  roles: Roles
   /**
    * Argon2 hash; absent until a password is chosen
    */
@@ -1137,19 +3175,6 @@ export interface Person {
   }
   created: Stamp
   changed: Stamp
-}
-/**
- * A role that a person holds, for everything or for one party.
- */
-export interface RoleGrant {
-  /**
-   * The role
-   */
-  role: 'partner' | 'advisor' | 'workgroup' | 'translator' | 'reviewer' | 'administrator'
-  /**
-   * Id of the party that the role is limited to; absent: not limited
-   */
-  party?: string
 }
 /**
  * What went wrong (RFC 9457), in the reader’s language.
