@@ -55,13 +55,18 @@ async function carryOut(
 ): Promise<void> {
   if (items.length === 0) return
   const outcomes: Outcome[] = []
-  for (const item of items) outcomes.push(await attempt(deps, effects, item, idea))
+  for (const item of items)
+    if (!isOvertaking(item, outcomes)) outcomes.push(await attempt(deps, effects, item, idea))
   await saveGuarded(
     deps.collections.ideas,
     idea.id,
     (stored) => stored && settled(stored, outcomes, deps.clock()),
   )
 }
+
+/** An edition waits until the one before it is there. */
+const isOvertaking = ({ kind }: OutboxItem, outcomes: readonly Outcome[]): boolean =>
+  kind === 'case-edition' && outcomes.some(({ item, error }) => error && item.kind === kind)
 
 async function attempt(deps: Deps, effects: Effects, item: OutboxItem, idea: Idea): Promise<Outcome> {
   try {

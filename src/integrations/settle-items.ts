@@ -11,9 +11,15 @@ export interface Outcome {
   readonly error?: Error
 }
 
-/** What is to be done now. */
-export const dueItems = (idea: Idea, now: Date): OutboxItem[] =>
-  idea.outbox.filter((item) => !item.failed && Date.parse(item.due) <= now.getTime())
+/** What is to be done now, in order. Editions of a case follow one another: none overtakes one that waits. */
+export function dueItems(idea: Idea, now: Date): OutboxItem[] {
+  const due = idea.outbox.filter((item) => isDue(item, now))
+  const waiting = idea.outbox.findIndex((item) => item.kind === 'case-edition' && !isDue(item, now))
+  if (waiting === -1) return due
+  return due.filter((item) => item.kind !== 'case-edition' || idea.outbox.indexOf(item) < waiting)
+}
+
+const isDue = (item: OutboxItem, now: Date): boolean => !item.failed && Date.parse(item.due) <= now.getTime()
 
 /**
  * The idea without what is done, and with what failed put off. The revision stays: nothing that people see

@@ -1,10 +1,22 @@
 import type { Deps } from '../../actions/deps.js'
-import { nextCase } from '../../domain/publication/next-case.js'
+import { type EditionEffect, nextCase, withdrawCase } from '../../domain/publication/next-case.js'
+import type { Case, Idea } from '../../types.gen.js'
 import type { CarryOut } from './effect.js'
 import { saveGuarded } from './save-guarded.js'
 
 /** The edition that was made when it was published becomes what the public reads. */
 export const publishEdition =
   ({ collections }: Deps): CarryOut =>
-  (item, idea) =>
-    saveGuarded(collections.cases, idea.id, (stored) => nextCase(stored, item.data as never))
+  (item, idea) => {
+    // Its shape was fixed by the move that published it.
+    const effect = item.data as unknown as EditionEffect
+    return saveGuarded(collections.cases, effect.caseId, (stored) =>
+      withdrawnAsIn(idea, nextCase(stored, effect), stored),
+    )
+  }
+
+/** An edition that comes late must not bring back a case that was withdrawn meanwhile. */
+function withdrawnAsIn(idea: Idea, next: Case, stored: Case | null): Case {
+  const newest = idea.publications.at(-1)
+  return newest?.withdrawn ? withdrawCase(next, newest.withdrawn.at, stored?.withdrawal?.note) : next
+}

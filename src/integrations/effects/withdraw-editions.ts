@@ -1,0 +1,16 @@
+import type { Deps } from '../../actions/deps.js'
+import { withdrawCase } from '../../domain/publication/next-case.js'
+import { type CarryOut, textIn } from './effect.js'
+import { saveGuarded } from './save-guarded.js'
+
+/** A tombstone at the case's address. An edition that is still on its way finds in the idea that it was withdrawn. */
+export const withdrawEditions =
+  ({ collections, clock }: Deps): CarryOut =>
+  ({ data }, idea) => {
+    const at = textIn(data, 'at') ?? clock().toISOString()
+    return saveGuarded(
+      collections.cases,
+      idea.id,
+      (stored) => stored && withdrawCase(stored, at, textIn(data, 'note')),
+    )
+  }

@@ -1,0 +1,88 @@
+import type { Definitions } from '../definitions.js'
+import type { Context } from '../domain/context.js'
+import { checkAnswers } from '../domain/template/check-answers.js'
+import type { Case, CaseEdition, Idea } from '../types.gen.js'
+import { checkHistory } from './check-history.js'
+import type { Finding } from './problem.js'
+
+/** Whether an idea holds together: with its history, and with the editions that it is on. */
+export function checkIdea(definitions: Definitions, idea: Idea): Finding[] {
+  const { template, process } = idea
+  const unknown = [
+    ...(definitions.templates.has(template)
+      ? []
+      : [{ path: '/template', code: 'unknownEdition', params: { value: template } }]),
+    ...(definitions.processes.has(process)
+      ? []
+      : [{ path: '/process', code: 'unknownEdition', params: { value: process } }]),
+  ]
+  const findings = [...unknown, ...checkHistory(idea)]
+  return unknown.length > 0 ? findings : [...findings, ...checkDefined(definitions.contextOf(idea), idea)]
+}
+
+function checkDefined(context: Context, idea: Idea): Finding[] {
+  const { process, template, vocabularies } = context
+  const questions = new Set<string>(template.questions)
+  return [
+    ...(process.state(idea.state) ? [] : [unknown('/state', 'unknownState', idea.state)]),
+    ...(idea.step === null || process.steps.includes(idea.step)
+      ? []
+      : [unknown('/step', 'unknownState', idea.step)]),
+    ...(vocabularies.has('origin', idea.origin.kind)
+      ? []
+      : [unknown('/origin/kind', 'unknownCode', idea.origin.kind)]),
+    ...Object.keys(idea.levels).flatMap((id) =>
+      questions.has(id) ? [] : [unknown(`/levels/${id}`, 'unknownField', id)],
+    ),
+    ...Object.keys(idea.ticks).flatMap((id) =>
+      process.requirement(id) ? [] : [unknown(`/ticks/${id}`, 'unknownRequirement', id)],
+    ),
+    ...checkAnswers(template, idea.answers).map(({ pointer, code }) => ({
+      path: pointer,
+      code: 'wrongAnswer',
+      params: { reason: code },
+    })),
+    ...checkUnits(context, idea),
+  ]
+}
+
+/** A unit stays when its text is removed, but it must be a text of the template. */
+function checkUnits({ template }: Context, { variants }: Idea): Finding[] {
+  return Object.entries(variants).flatMap(([language, units]) =>
+    Object.keys(units).flatMap((unit) => {
+      const [section, name, , column] = unit.split('.')
+      const def = template.field(`${section}.${name}`)?.def
+      const known = column === undefined ? def : def?.fields?.find(({ id }) => id === column)
+      return known ? [] : [unknown(`/variants/${language}/${unit}`, 'unknownField', unit)]
+    }),
+  )
+}
+
+const unknown = (path: string, code: string, value: string): Finding => ({ path, code, params: { value } })
+
+/** Whether the public case is what the idea says that it published. What still stands in the outbox may be missing. */
+export function checkPublished(idea: Idea, published: Case | null): Finding[] {
+  if (idea.outbox.some(({ kind }) => kind === 'case-edition' || kind === 'case-withdrawal')) return []
+  const missing = idea.publications.flatMap(({ edition }, n) =>
+    published?.editions.some(({ number }) => number === edition)
+      ? []
+      : [{ path: `/publications/${n}`, code: 'editionMissing', params: { edition } }],
+  )
+  const newest = idea.publications.at(-1)
+  if (!newest || !published || missing.length > 0) return missing
+  const state = newest.withdrawn ? 'withdrawn' : 'published'
+  return published.state === state
+    ? []
+    : [{ path: '/publications', code: 'caseStateDiffers', params: { state: published.state } }]
+}
+
+/** The editions of a case, against the idea that published them. */
+export function checkCase(published: Case, idea: Idea | null): Finding[] {
+  if (!idea) return [{ path: '/id', code: 'ideaMissing' }]
+  const known = new Set(idea.publications.map(({ edition }) => edition))
+  return published.editions.flatMap(({ number }: CaseEdition, n) =>
+    known.has(number)
+      ? []
+      : [{ path: `/editions/${n}`, code: 'neverPublished', params: { edition: number } }],
+  )
+}

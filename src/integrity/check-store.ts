@@ -1,0 +1,64 @@
+import type { Deps } from '../actions/deps.js'
+import { makeDocumentCheck } from '../archive/document-checks.js'
+import { COLLECTIONS, type CollectionName } from '../archive/format.js'
+import type { Case, Credential, Idea, Person } from '../types.gen.js'
+import { checkCase, checkIdea, checkPublished } from './check-idea.js'
+import type { Finding, Problem } from './problem.js'
+
+type Store = Pick<Deps, 'collections' | 'definitions'>
+
+/**
+ * Reads every document once and says what does not hold together: shapes, history, definitions, and the links
+ * between documents. Memory does not grow with their number.
+ */
+export async function* checkStore(deps: Store, onDocument: () => void = () => {}): AsyncGenerator<Problem> {
+  const shape = makeDocumentCheck()
+  for (const collection of COLLECTIONS) {
+    for await (const { doc } of deps.collections[collection].scan()) {
+      onDocument()
+      const shapes = shape(collection, doc).map(shapeFinding)
+      // What has the wrong shape cannot be looked at any closer.
+      const findings = shapes.length > 0 ? shapes : await CLOSER[collection](deps, doc as never)
+      for (const finding of findings) yield { collection, id: doc.id, ...finding }
+    }
+  }
+}
+
+function shapeFinding(problem: string): Finding {
+  const [path = '/', ...reason] = problem.split(' ')
+  return { path, code: 'shape', params: { reason: reason.join(' ') } }
+}
+
+const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Promise<Finding[]> } = {
+  parties: async () => [],
+  people: checkPerson,
+  credentials: checkCredential,
+  ideas: checkWholeIdea,
+  cases: async ({ collections }: Store, doc: Case) =>
+    checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
+}
+
+async function checkPerson({ collections }: Store, { roles }: Person): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const [n, { party }] of roles.entries())
+    if (party && !(await collections.parties.get(party)))
+      findings.push(missing(`/roles/${n}/party`, 'partyMissing', party))
+  return findings
+}
+
+async function checkCredential({ collections }: Store, { person }: Credential): Promise<Finding[]> {
+  return (await collections.people.get(person)) ? [] : [missing('/person', 'personMissing', person)]
+}
+
+async function checkWholeIdea({ collections, definitions }: Store, idea: Idea): Promise<Finding[]> {
+  const findings = checkIdea(definitions, idea)
+  for (const [n, party] of idea.parties.entries())
+    if (!(await collections.parties.get(party)))
+      findings.push(missing(`/parties/${n}`, 'partyMissing', party))
+  for (const [n, from] of idea.merged.entries())
+    if (!(await collections.ideas.get(from))) findings.push(missing(`/merged/${n}`, 'ideaMissing', from))
+  if (idea.publications.length === 0) return findings
+  return [...findings, ...checkPublished(idea, (await collections.cases.get(idea.id))?.doc ?? null)]
+}
+
+const missing = (path: string, code: string, value: string): Finding => ({ path, code, params: { value } })

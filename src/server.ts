@@ -1,0 +1,47 @@
+import type { Log } from './actions/deps.js'
+import { buildApp, type Core, openCore } from './app.js'
+import { baseUrlOf, type Config } from './config.js'
+import { freePort } from './free-port.js'
+
+export interface Serving {
+  readonly core: Core
+  /** Public address, without a slash at the end. */
+  readonly address: string
+  /** Answers what has begun, finishes the effects under way, closes the store. Safe to call twice. */
+  stop(): Promise<void>
+}
+
+/**
+ * Everything that an installation is, up and listening.
+ * @throws ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
+ */
+export async function serve(settings: Config): Promise<Serving> {
+  const config = { ...settings, port: await freePort(settings.port, settings.host) }
+  const log = lateLog()
+  const core = await openCore(config, { log })
+  try {
+    const app = await buildApp(core)
+    log.use(app.log)
+    await app.listen({ port: config.port, host: config.host })
+    core.outbox.start()
+    let stopping: Promise<void> | undefined
+    const stop = () => (stopping ??= app.close().then(() => core.close()))
+    return { core, address: baseUrlOf(config), stop }
+  } catch (error) {
+    await core.close()
+    throw error
+  }
+}
+
+/** The log belongs to the HTTP server, which is made from the core, which needs a log: bound when both are there. */
+function lateLog(): Log & { use(log: Log): void } {
+  let inner: Log | undefined
+  return {
+    use: (log) => {
+      inner = log
+    },
+    info: (details, message) => inner?.info(details, message),
+    warn: (details, message) => inner?.warn(details, message),
+    error: (details, message) => inner?.error(details, message),
+  }
+}
