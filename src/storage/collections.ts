@@ -1,4 +1,5 @@
-import { stems } from '../domain/search/stems.js'
+import type { Template } from '../domain/template/compile-template.js'
+import { rowsOf, valueOf } from '../domain/template/values.js'
 import type { Case, CaseEdition, Credential, Idea, Party, Person } from '../types.gen.js'
 import type { Collection, CollectionSpec, Keys, Store } from './port.js'
 
@@ -11,10 +12,17 @@ export interface Collections {
   readonly credentials: Collection<Credential>
 }
 
-export async function openCollections(store: Store): Promise<Collections> {
+/** The template edition of this name, while it is installed. */
+type TemplateOf = (edition: string) => Template | undefined
+
+export async function openCollections(
+  store: Store,
+  definitions: { readonly templates: ReadonlyMap<string, Template> },
+): Promise<Collections> {
+  const templateOf: TemplateOf = (edition) => definitions.templates.get(edition)
   return {
-    ideas: await store.collection(IDEAS),
-    cases: await store.collection(CASES),
+    ideas: await store.collection(ideas(templateOf)),
+    cases: await store.collection(cases(templateOf)),
     parties: await store.collection(PARTIES),
     people: await store.collection(PEOPLE),
     credentials: await store.collection(CREDENTIALS),
@@ -26,7 +34,7 @@ const milliseconds = (time: string | undefined): number | null =>
 
 type AnswersOf = Pick<CaseEdition, 'answers'>['answers']
 
-const IDEAS: CollectionSpec<Idea> = {
+const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
   keysEdition: 1,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }, { name: 'step' }, { name: 'advisor' }],
@@ -50,18 +58,16 @@ const IDEAS: CollectionSpec<Idea> = {
       year: [idea.created.at.slice(0, 4)],
       tag: idea.tags,
     },
-    words: stems(
-      [
-        idea.reference ?? '',
-        ...textsIn(idea.answers),
-        ...englishOf(idea),
-        idea.contact.organisation ?? '',
-      ].join('\n'),
-    ),
+    text: [
+      idea.reference ?? '',
+      idea.contact.organisation ?? '',
+      ...textsIn(templateOf(idea.template), idea.answers),
+      ...translated(idea.variants),
+    ].join('\n'),
   }),
-}
+})
 
-const CASES: CollectionSpec<Case> = {
+const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
   keysEdition: 1,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
@@ -78,10 +84,14 @@ const CASES: CollectionSpec<Case> = {
         year: [String(doc.year)],
         kindOfCase: [edition.kind],
       },
-      words: stems([doc.reference, ...textsIn(edition.answers), ...translatedTexts(edition)].join('\n')),
+      text: [
+        doc.reference,
+        ...textsIn(templateOf(edition.template), edition.answers),
+        ...translated(edition.translations),
+      ].join('\n'),
     }
   },
-}
+})
 
 const PARTIES: CollectionSpec<Party> = {
   name: 'parties',
@@ -115,7 +125,7 @@ const CREDENTIALS: CollectionSpec<Credential> = {
     }),
 }
 
-const plainKeys = (scalars: Keys['scalars']): Keys => ({ scalars, tags: {}, words: [] })
+const plainKeys = (scalars: Keys['scalars']): Keys => ({ scalars, tags: {}, text: '' })
 
 /** When the outbox has to look at this idea again: the first effect that is not given up. */
 function earliestDue(idea: Idea): number | null {
@@ -155,15 +165,17 @@ function noveltyScopes(answers: AnswersOf): string[] {
   return [...new Set(scopes.filter((scope): scope is string => typeof scope === 'string'))]
 }
 
-/** Every text in the answers. Codes come along; they do no harm, since few words look like them. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
+/** Every text that a person wrote in the answers; codes, numbers and addresses are found by filters instead. */
+function textsIn(template: Template | undefined, answers: AnswersOf): string[] {
+  const isText = (type: string): boolean => type === 'line' || type === 'text'
+  return (template?.fields ?? []).flatMap(({ id, def }) => {
+    const value = valueOf(answers, id)
+    if (isText(def.type)) return typeof value === 'string' ? [value] : []
+    const columns = (def.fields ?? []).filter((column) => isText(column.type))
+    return rowsOf(value).flatMap((row) => columns.map((column) => String(row[column.id] ?? '')))
+  })
 }
 
-const englishOf = (idea: Idea): string[] =>
-  Object.values(idea.variants).flatMap((units) => Object.values(units).map((unit) => unit.text))
-
-const translatedTexts = (edition: CaseEdition): string[] =>
-  Object.values(edition.translations).flatMap((units) => Object.values(units).map((unit) => unit.text))
+const translated = (
+  languages: Readonly<Record<string, Readonly<Record<string, { readonly text: string }>>>>,
+): string[] => Object.values(languages).flatMap((units) => Object.values(units).map(({ text }) => text))

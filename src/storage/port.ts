@@ -15,8 +15,8 @@ export interface Keys {
   readonly scalars: Readonly<Record<string, Scalar>>
   /** Several values a facet, such as `{ challenge: ['SC1', 'SC6'] }`. */
   readonly tags: Readonly<Record<string, readonly string[]>>
-  /** Stems of the words in the document, made by us (never by an engine), in no particular order. */
-  readonly words: readonly string[]
+  /** All text that searching looks in. Its stems are made by us (`domain/search`), never by an engine. */
+  readonly text: string
 }
 
 /** How a collection is kept. `T` is the whole document; engines never look inside but for `id`. */
@@ -54,7 +54,10 @@ export interface Filter {
 }
 
 export interface Query extends Filter {
-  /** `'created'` is creation order; any other name is one of the collection's sorts. Ties go by creation order. Absent keys come last. */
+  /**
+   * `'created'` is creation order; any other name is one of the collection's sorts. Ties go by creation order in the
+   * same direction. Documents without the key come last, whichever the direction. Default: newest first.
+   */
   readonly sort?: { readonly by: string; readonly direction: 'asc' | 'desc' }
   /** Where the previous page ended; opaque to callers, made by the engine, the same on both engines. */
   readonly after?: string
@@ -114,6 +117,11 @@ export class DuplicateError extends Error {
   ) {
     super(`${collection}: ${key} is taken`)
   }
+}
+
+/** A cursor that this collection never gave out for this order. */
+export class BadCursorError extends Error {
+  override readonly name = 'BadCursorError'
 }
 
 /** The engine cannot be reached or used; `reason` is for the operator's log, never for a visitor. */
