@@ -1,0 +1,44 @@
+import { MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb'
+import { StoreUnavailableError } from '../port.js'
+
+export interface RetryLimits {
+  /** Milliseconds after which a write is given up. */
+  readonly total: number
+  /** Milliseconds before the second try; doubled each time, to one second at most. */
+  readonly first: number
+}
+
+export const RETRY_LIMITS: RetryLimits = { total: 15_000, first: 50 }
+
+/** Not the primary any more, shutting down, or otherwise passing: server codes that mean "try again". */
+const PASSING = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
+
+export function isPassing(error: unknown): boolean {
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true
+  if (!(error instanceof MongoError)) return false
+  return (
+    error.hasErrorLabel('RetryableWriteError') ||
+    PASSING.has(Number(error.code)) ||
+    /pool .*(closed|cleared)/i.test(error.message)
+  )
+}
+
+/**
+ * Does `attempt` until it neither fails in passing nor is given up. `attempt` learns whether an earlier try may have
+ * been done without our hearing of it.
+ * @throws StoreUnavailableError when the time is up.
+ */
+export async function retrying<R>(limits: RetryLimits, attempt: (again: boolean) => Promise<R>): Promise<R> {
+  const end = Date.now() + limits.total
+  for (let n = 0; ; n++) {
+    try {
+      return await attempt(n > 0)
+    } catch (error) {
+      if (!isPassing(error)) throw error
+      const pause = Math.min(limits.first * 2 ** n, 1000)
+      if (Date.now() + pause > end)
+        throw new StoreUnavailableError((error as Error).message, { cause: error })
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}
