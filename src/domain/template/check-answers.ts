@@ -46,24 +46,24 @@ function errorsOf(template: Template, errors: ErrorObject[] | null | undefined):
   return telling.slice(0, MOST).map((error) => fieldError(template, error))
 }
 
-/** Codes are keys of `locales/<language>/fields.json`. */
+/** Codes are keys of `locales/<language>/errors.json (fields)`. */
 const CODES: Readonly<Record<string, string>> = {
   additionalProperties: 'unknown',
-  maxLength: 'tooLong',
-  enum: 'notInVocabulary',
+  maxLength: 'too-long',
+  enum: 'not-in-vocabulary',
   uniqueItems: 'doubled',
-  maxItems: 'tooMany',
-  minimum: 'tooSmall',
-  maximum: 'tooLarge',
-  pattern: 'wrongForm',
-  type: 'wrongType',
+  maxItems: 'too-many',
+  minimum: 'too-small',
+  maximum: 'too-large',
+  pattern: 'wrong-form',
+  type: 'wrong-type',
 }
 const FORMAT_CODES: Readonly<Record<string, string>> = {
-  line: 'controlCharacter',
-  text: 'controlCharacter',
-  'date-or-empty': 'notADate',
-  'web-address-or-empty': 'notALink',
-  'mail-address-or-empty': 'notAnAddress',
+  line: 'control-character',
+  text: 'control-character',
+  'date-or-empty': 'not-a-date',
+  'web-address-or-empty': 'not-a-link',
+  'mail-address-or-empty': 'not-an-address',
 }
 
 function fieldError(template: Template, error: ErrorObject): FieldError {
@@ -113,6 +113,6 @@ function strangers(template: Template, answers: Answers): FieldError[] {
     if (among === undefined || value === undefined || value === '') return []
     const chosen = valueOf(answers, among)
     if (Array.isArray(chosen) && (chosen as unknown[]).includes(value)) return []
-    return [{ pointer: pointerOf(field), code: 'notAmong', field: field.id, params: { other: among } }]
+    return [{ pointer: pointerOf(field), code: 'not-among', field: field.id, params: { other: among } }]
   })
 }

@@ -2,6 +2,7 @@ import type { Idea, TranslationUnit } from '../../types.gen.js'
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
+import { FORMATS } from '../formats.js'
 import { changeOf, type Marked, record } from '../idea/record.js'
 import { mayDo } from '../process/permissions.js'
 import { unitIn } from './unit-state.js'
@@ -17,7 +18,8 @@ export interface UnitInput extends Marked {
 
 /**
  * Saves the translation of one text, pinned to the source as it stands. The text before goes into the history, and
- * an earlier sign-off stays with the unit, so that what has changed since then can be shown.
+ * an earlier sign-off stays with the unit, so that what has changed since then can be shown. Who saves a person's text
+ * as it stands has read it and not written it: the author stays, so that nobody can sign off the own words.
  * @throws DomainError not-allowed, invalid-input (unknown unit or language, too long, empty).
  */
 export function saveUnit(
@@ -36,7 +38,7 @@ export function saveUnit(
   const pointer = `/variants/${input.language}/${input.unit}/text`
   const happening = {
     what: 'translate',
-    data: { language: input.language, unit: input.unit, state: input.state },
+    data: { language: input.language, unit: input.unit, state: input.state, ...originBefore(before) },
     ...(before?.text === text ? {} : { changes: [changeOf(pointer, before?.text, text)] }),
     ...(input.request && { request: input.request }),
   }
@@ -44,15 +46,16 @@ export function saveUnit(
 }
 
 /** @throws DomainError invalid-input naming what is wrong. */
-export function sourceUnit(context: Context, idea: Idea, { language, unit, text }: UnitInput): SourceUnit {
+function sourceUnit(context: Context, idea: Idea, { language, unit, text }: UnitInput): SourceUnit {
   const refuse = (pointer: string, code: string, params = {}): never => {
     throw new DomainError('invalid-input', { errors: [{ pointer, code, params }] })
   }
-  if (language === idea.language) refuse('/language', 'sourceLanguage')
+  if (language === idea.language) refuse('/language', 'source-language')
   const source = unitsOf(context.template, idea.answers).find(({ id }) => id === unit)
-  if (source === undefined) return refuse('/unit', 'unknownUnit', { unit })
+  if (source === undefined) return refuse('/unit', 'unknown-unit', { unit })
   if (text.trim() === '') refuse('/text', 'required')
-  if (text.trim().length > source.maxLength) refuse('/text', 'tooLong', { limit: source.maxLength })
+  if (text.trim().length > source.maxLength) refuse('/text', 'too-long', { limit: source.maxLength })
+  if (!FORMATS[source.format]?.(text.trim())) refuse('/text', 'control-character')
   return source
 }
 
@@ -64,16 +67,22 @@ function savedUnit(
   actor: Actor,
   now: Date,
 ): TranslationUnit {
+  const origin = state === 'machine' ? 'machine' : 'person'
+  const isAsBefore = before?.text === text && before.origin === origin
+  const author = isAsBefore ? { by: before.by, at: before.at } : { by: nameOf(actor), at: now.toISOString() }
   return {
     text,
-    origin: state === 'machine' ? 'machine' : 'person',
+    origin,
     state,
-    by: nameOf(actor),
-    at: now.toISOString(),
+    ...author,
     source: { revision, text: source.text },
     ...(before?.signedOff && { signedOff: before.signedOff }),
   }
 }
+
+/** That an engine made it is told by the history, also after a person has made it theirs. */
+const originBefore = (before: TranslationUnit | undefined): { originBefore?: 'machine' } =>
+  before?.origin === 'machine' ? { originBefore: 'machine' } : {}
 
 /** The idea with one unit in place. */
 export const withUnit = (idea: Idea, language: string, id: string, unit: TranslationUnit): Idea => ({

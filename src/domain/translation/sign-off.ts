@@ -15,7 +15,8 @@ export interface SignOffInput extends Marked {
 }
 
 /**
- * A second person signs off translations, pinned to the source that was read. All of them or none.
+ * A second person signs off translations, pinned to the source that was read. All of them or none;
+ * what is signed off already stays as it is, and when that is all, the idea is handed back unchanged.
  * @throws DomainError not-allowed; second-person-needed (naming the units that the actor wrote); invalid-input
  *   naming the units that are missing, drafts, machine-made and unread, or outdated.
  */
@@ -28,18 +29,19 @@ export function signOff(
   newId: () => string,
 ): Idea {
   if (!mayDo(context.process, actor, idea, 'sign-off')) throw new DomainError('not-allowed')
-  const { language } = input
-  const units = [...new Set(input.units)]
+  const { language, units } = input
+  if (units.length === 0) throw invalid([{ pointer: '/units', code: 'too-few', params: { limit: 1 } }])
   refuseUnready(idea, language, units)
   refuseOwn(idea, language, units, actor)
-  const open = units.filter((id) => unitState(idea, language, id) !== 'reviewed')
+  const open = [...new Set(units)].filter((id) => unitState(idea, language, id) !== 'reviewed')
+  if (open.length === 0) return idea
   const next = open.reduce(
     (made, id) => withUnit(made, language, id, signed(made, language, id, actor, now)),
     idea,
   )
   const happening = {
     what: 'sign-off',
-    data: { language, units },
+    data: { language, units: open },
     ...(input.request && { request: input.request }),
   }
   return record(idea, next, happening, actor, now, newId)
@@ -51,15 +53,17 @@ function refuseUnready(idea: Idea, language: string, units: readonly string[]): 
     if (state === 'translated' || state === 'reviewed') return []
     return [{ pointer: `/units/${n}`, code: `unit-${state}`, params: { unit: id } }]
   })
-  if (errors.length > 0) throw new DomainError('invalid-input', { errors })
+  if (errors.length > 0) throw invalid(errors)
 }
+
+const invalid = (errors: readonly FieldError[]): DomainError => new DomainError('invalid-input', { errors })
 
 /** Nobody signs off the own translation. */
 function refuseOwn(idea: Idea, language: string, units: readonly string[], actor: Actor): void {
   const errors = units.flatMap((id, n): FieldError[] => {
     const unit = unitIn(idea, language, id)
     if (unit?.by.id !== actor.id || unit.state === 'reviewed') return []
-    return [{ pointer: `/units/${n}`, code: 'ownTranslation', params: { unit: id } }]
+    return [{ pointer: `/units/${n}`, code: 'own-translation', params: { unit: id } }]
   })
   if (errors.length > 0) throw new DomainError('second-person-needed', { errors })
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '../../types.gen.js'
+import type { Answers, TemplateField } from '../../types.gen.js'
 import type { Field, Template } from '../template/compile-template.js'
 import { isAsked, rowsOf, valueOf } from '../template/values.js'
 
@@ -14,6 +14,8 @@ export interface SourceUnit {
   /** Whether an English case must have it. */
   readonly required: boolean
   readonly maxLength: number
+  /** One line, or a text of several. */
+  readonly format: 'line' | 'text'
 }
 
 /** The texts that a translation consists of, in the order of the template. Fields without a text are no units. */
@@ -25,11 +27,16 @@ export const unitsOf = (template: Template, answers: Answers): SourceUnit[] =>
 const isTranslated = (translate: string | undefined): boolean =>
   translate === 'required' || translate === 'optional'
 
+const demandsOf = (def: TemplateField): Pick<SourceUnit, 'required' | 'maxLength' | 'format'> => ({
+  required: def.translate === 'required',
+  maxLength: def.maxLength ?? 20000,
+  format: def.type === 'text' ? 'text' : 'line',
+})
+
 function plainUnit(field: Field, answers: Answers): SourceUnit[] {
   const text = valueOf(answers, field.id)
   if (!isTranslated(field.def.translate) || typeof text !== 'string' || text.trim() === '') return []
-  const required = field.def.translate === 'required'
-  return [{ id: field.id, field, text, required, maxLength: field.def.maxLength ?? 20000 }]
+  return [{ id: field.id, field, text, ...demandsOf(field.def) }]
 }
 
 function rowUnits(field: Field, answers: Answers): SourceUnit[] {
@@ -39,8 +46,7 @@ function rowUnits(field: Field, answers: Answers): SourceUnit[] {
       const text = row[column.id]
       if (typeof text !== 'string' || text.trim() === '') return []
       const id = `${field.id}.${row.id}.${column.id}`
-      const required = column.translate === 'required'
-      return [{ id, field, column: column.id, text, required, maxLength: column.maxLength ?? 20000 }]
+      return [{ id, field, column: column.id, text, ...demandsOf(column) }]
     }),
   )
 }
