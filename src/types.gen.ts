@@ -129,6 +129,7 @@ export interface AllShapes {
   'api-translations.json'?: Translations1
   'api-unit.json'?: UnitRequest
   'api-vocabularies.json'?: VocabularyList
+  'case-document.json'?: CaseDocument
   'case-edition.json'?: CaseEdition
   'case.json'?: Case
   'change.json'?: Change
@@ -2176,6 +2177,14 @@ export interface NewPassword {
    * At least 12 characters; a few words are better than signs
    */
   password: string
+  /**
+   * Name
+   */
+  name?: string
+  /**
+   * E-mail address, in lower case; used to sign in
+   */
+  email?: string
 }
 /**
  * Someone to be added. An invitation lets them choose a password.
@@ -2752,6 +2761,340 @@ export interface VocabularyList {
        */
       part?: string
     }[]
+  }[]
+}
+/**
+ * One edition of a published case in one language, as the JSON export gives it: what readers see, with the codes behind the words.
+ */
+export interface CaseDocument {
+  /**
+   * Name and version of this format; a new version may take fields away, the same never does
+   */
+  format: 'fyrsteg-case/1'
+  /**
+   * Reference of the case
+   */
+  reference: string
+  /**
+   * Language of this document (BCP 47)
+   */
+  language: string
+  /**
+   * A case in use, or an idea that looks for partners
+   */
+  kind: 'case' | 'partner-search'
+  title: Passage
+  summary?: Passage
+  /**
+   * Lasting address of this edition
+   */
+  address: string
+  /**
+   * Address that always shows the newest edition
+   */
+  canonical: string
+  /**
+   * The same edition in its other languages
+   *
+   * Items: Another language
+   */
+  alternates: {
+    /**
+     * Language (BCP 47)
+     */
+    language: string
+    /**
+     * Address
+     */
+    address: string
+  }[]
+  /**
+   * The edition
+   */
+  edition: {
+    /**
+     * Number, from 1
+     */
+    number: number
+    /**
+     * When it was published (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Template edition of the answers
+     */
+    template: string
+    /**
+     * What was corrected, in the language of the source
+     */
+    note?: string
+  }
+  /**
+   * Who publishes
+   */
+  publisher: string
+  /**
+   * Licence of the texts. The metadata is free of conditions (CC0)
+   */
+  licence: {
+    /**
+     * Licence
+     */
+    code: string
+    /**
+     * Name
+     */
+    label: string
+    /**
+     * Address of its text
+     */
+    uri: string
+  }
+  /**
+   * How this text came about
+   */
+  translation: {
+    /**
+     * The text as it was written, or a translation that a second person signed off against it
+     */
+    state: 'original' | 'signed-off'
+    /**
+     * Language that it was written in (BCP 47)
+     */
+    source: string
+    /**
+     * When the last text was signed off (RFC 3339, UTC)
+     */
+    signedOffAt?: string
+  }
+  /**
+   * The case in short
+   *
+   * Items: A fact
+   */
+  facts: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Label
+     */
+    label: string
+    /**
+     * Values
+     */
+    values: ExportValue[]
+  }[]
+  /**
+   * What is told: the five questions, then the European profile
+   *
+   * Items: A section
+   */
+  sections: {
+    /**
+     * Section of the template
+     */
+    id: string
+    /**
+     * Number of the question
+     */
+    number?: number
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * Answers, in the order of the template
+     */
+    fields: ExportField[]
+  }[]
+  /**
+   * Whom to ask: a function, not a person
+   */
+  contact: {
+    function?: Passage
+    organisation?: Passage
+    /**
+     * E-mail address
+     */
+    email?: string
+  }
+  /**
+   * How strong the evidence is
+   */
+  evidence?: {
+    /**
+     * Level
+     */
+    level: number
+    /**
+     * Highest level
+     */
+    of: number
+    /**
+     * The level in words
+     */
+    label: string
+    /**
+     * What the level means
+     */
+    explanation: string
+  }
+  /**
+   * Words that readers elsewhere may not know
+   *
+   * Items: A note
+   */
+  notes: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Section where the word is first used
+     */
+    section: string
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * Explanation
+     */
+    text: string
+  }[]
+  /**
+   * Other editions, newest first
+   *
+   * Items: An edition
+   */
+  otherEditions: {
+    /**
+     * Number
+     */
+    number: number
+    /**
+     * When it was published (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Address
+     */
+    address: string
+  }[]
+  /**
+   * How to cite it
+   */
+  citation: string
+}
+/**
+ * A text with the language that it is in
+ */
+export interface Passage {
+  /**
+   * Text
+   */
+  text: string
+  /**
+   * Language (BCP 47)
+   */
+  language: string
+}
+/**
+ * One value, in words and as data
+ */
+export interface ExportValue {
+  /**
+   * The value in words; Markdown in fields of type `text`
+   */
+  text: string
+  /**
+   * Language of the text, where it is not the document’s (BCP 47)
+   */
+  language?: string
+  /**
+   * Code in the vocabulary, or the date or year as data
+   */
+  code?: string
+  /**
+   * The number, where it is one
+   */
+  number?: number
+  /**
+   * Where it leads: a web or e-mail address
+   */
+  href?: string
+  /**
+   * Concepts elsewhere that mean the same
+   *
+   * Items: Concept
+   */
+  matches?: string[]
+}
+/**
+ * One answered field: values, or rows
+ */
+export interface ExportField {
+  /**
+   * Full id of the field
+   */
+  id: string
+  /**
+   * Label
+   */
+  label: string
+  /**
+   * Kind of answer
+   */
+  type: 'line' | 'text' | 'choice' | 'choices' | 'year' | 'date' | 'number' | 'link' | 'email' | 'rows'
+  /**
+   * Vocabulary of its codes
+   */
+  vocabulary?: string
+  /**
+   * Whether it is the main text of its section
+   */
+  lead?: boolean
+  /**
+   * Values
+   */
+  values?: ExportValue[]
+  /**
+   * Columns of the rows
+   *
+   * Items: A column
+   */
+  columns?: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Label
+     */
+    label: string
+    /**
+     * Kind of answer
+     */
+    type: string
+  }[]
+  /**
+   * Rows
+   *
+   * Items: A row
+   */
+  rows?: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Values by column; a column without a value is absent
+     */
+    cells: {
+      [k: string]: ExportValue[]
+    }
   }[]
 }
 /**
@@ -3969,6 +4312,10 @@ export interface TemplateField {
    * Whether an English case needs its text translated
    */
   translate?: 'required' | 'optional' | 'never'
+  /**
+   * For the work only: never a part of a published case
+   */
+  inner?: boolean
   /**
    * Needed to send in
    */

@@ -2,16 +2,19 @@ import type { Answers, CaseEdition, Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import type { Template } from '../template/compile-template.js'
 import { isAsked, valueOf } from '../template/values.js'
+import type { Texts } from '../texts.js'
 import { translationStatus } from '../translation/translation-status.js'
-
-/** Fields that are for the work and not for readers. */
-const INNER = new Set(['solution.scope'])
 
 /**
  * The edition that publishing this idea now would make: its answers, and every translation that is signed off against
- * them. Whether it may be published is the gate's affair.
+ * them. Working fields (`inner` in the template) stay behind. Whether it may be published is the gate's affair.
  */
-export function makeEdition(context: Context, idea: Idea, now: Date): CaseEdition {
+export function makeEdition(
+  context: Context,
+  idea: Idea,
+  now: Date,
+  publisher: CaseEdition['publisher'] = publisherIn(context.texts),
+): CaseEdition {
   const languages = Object.keys(idea.variants).filter(
     (language) => translationStatus(context.template, idea, language).unsigned.length === 0,
   )
@@ -27,11 +30,13 @@ export function makeEdition(context: Context, idea: Idea, now: Date): CaseEditio
     answers: publicAnswers(context.template, idea.answers),
     translations: Object.fromEntries(languages.map((l) => [l, signedTexts(context.template, idea, l)])),
     licence: idea.licence ?? 'CC-BY-4.0',
-    publisher: Object.fromEntries(
-      context.texts.languages.map((language) => [language, context.texts.in(language)('export:publisher')]),
-    ),
+    publisher,
   }
 }
+
+/** The name of the partnership as the words of the product give it, in each of its languages. */
+const publisherIn = (texts: Texts): CaseEdition['publisher'] =>
+  Object.fromEntries(texts.languages.map((language) => [language, texts.in(language)('export:publisher')]))
 
 /** European readers expect cases that are in use; what is not, and looks for partners, says so. */
 const kindOf = (answers: Answers): CaseEdition['kind'] =>
@@ -41,9 +46,9 @@ const kindOf = (answers: Answers): CaseEdition['kind'] =>
 
 function publicAnswers(template: Template, answers: Answers): Answers {
   const shown: Record<string, Record<string, Answers[string][string]>> = {}
-  for (const { id, section, name } of template.fields) {
+  for (const { id, section, name, def } of template.fields) {
     const value = valueOf(answers, id)
-    if (value === undefined || INNER.has(id) || !isAsked(template, answers, id)) continue
+    if (value === undefined || def.inner || !isAsked(template, answers, id)) continue
     shown[section] = { ...shown[section], [name]: value }
   }
   return shown
@@ -52,7 +57,7 @@ function publicAnswers(template: Template, answers: Answers): Answers {
 function signedTexts(template: Template, idea: Idea, language: string): CaseEdition['translations'][string] {
   const { units } = translationStatus(template, idea, language)
   const signed = units.flatMap(({ id, state, field, unit }) =>
-    state === 'reviewed' && unit?.signedOff && !INNER.has(field.id)
+    state === 'reviewed' && unit?.signedOff && !field.def.inner
       ? [[id, { text: unit.text, signedOffAt: unit.signedOff.at }] as const]
       : [],
   )
