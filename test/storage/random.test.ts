@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { stems } from '../../src/domain/search/stems.js'
+import { type Collection, DuplicateError, type Query } from '../../src/storage/port.js'
+import { engines } from './engines.js'
+import { THINGS, type Thing } from './things.js'
+
+/** Random operations must leave both engines with the same documents, found in the same order. */
+
+const WORDS = [
+  'ungdom',
+  'ungdomar',
+  'förening',
+  'foreningar',
+  'idé',
+  'ide',
+  'enterprise',
+  'enterprises',
+  'ö',
+  'öl',
+]
+const id = fc.constantFrom('a', 'b', 'c', 'å', 'd', 'e', 'f')
+const thing = fc.record(
+  {
+    id,
+    name: fc.constantFrom('n1', 'n2', 'n3'),
+    colour: fc.constantFrom('red', 'blue', 'grön'),
+    at: fc.constantFrom(1, 2, 3, 1.5, -7),
+    marks: fc.uniqueArray(fc.constantFrom('x', 'y', 'å', '$in'), { maxLength: 3 }),
+    text: fc.array(fc.constantFrom(...WORDS), { maxLength: 5 }).map((words) => words.join(' ')),
+    more: fc.jsonValue({ maxDepth: 2 }),
+  },
+  { requiredKeys: ['id'] },
+)
+
+type Operation =
+  | { readonly do: 'insert' | 'replace' | 'stale'; readonly thing: Thing }
+  | { readonly do: 'remove'; readonly id: string }
+  | { readonly do: 'find'; readonly query: Query }
+  | { readonly do: 'count'; readonly query: Query; readonly by: string }
+
+const some = <V>(value: fc.Arbitrary<V>) => fc.uniqueArray(value, { minLength: 1, maxLength: 2 })
+const query: fc.Arbitrary<Query> = fc
+  .record(
+    {
+      limit: fc.integer({ min: 1, max: 4 }),
+      colours: some(fc.constantFrom('red', 'blue', 'grön', null)),
+      marks: some(fc.constantFrom('x', 'y', 'å', '$in')),
+      word: fc.constantFrom(...WORDS),
+      from: fc.constantFrom(-7, 1.5, 2),
+      sort: fc.record({
+        by: fc.constantFrom('created', 'at'),
+        direction: fc.constantFrom('asc' as const, 'desc' as const),
+      }),
+    },
+    { requiredKeys: ['limit'] },
+  )
+  .map(({ limit, colours, marks, word, from, sort }) => ({
+    limit,
+    ...(colours && { scalars: { colour: colours } }),
+    ...(marks && { tags: { mark: marks } }),
+    ...(word && { words: stems(word) }),
+    ...(from !== undefined && { range: { at: { from } } }),
+    ...(sort && { sort }),
+  }))
+
+const operation: fc.Arbitrary<Operation> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('insert' as const), thing }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('replace' as const, 'stale' as const), thing }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), id }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('find' as const), query }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('count' as const), query, by: fc.constantFrom('mark', 'colour') }),
+  },
+)
+
+/** What came of it, without what differs by design: the places in creation order. */
+async function outcome(things: Collection<Thing>, operation: Operation): Promise<unknown> {
+  try {
+    return await carryOut(things, operation)
+  } catch (error) {
+    // Where two keys are taken, which one is named is the engine's choice.
+    return error instanceof DuplicateError ? 'taken' : String(error)
+  }
+}
+
+async function carryOut(things: Collection<Thing>, operation: Operation): Promise<unknown> {
+  switch (operation.do) {
+    case 'insert':
+      return (await things.insert(operation.thing)).version
+    case 'replace':
+    case 'stale': {
+      const there = await things.get(operation.thing.id)
+      const version = (there?.version ?? 1) - (operation.do === 'stale' ? 1 : 0)
+      return (await things.replace(operation.thing, version))?.version ?? null
+    }
+    case 'remove':
+      return things.remove(operation.id, (await things.get(operation.id))?.version ?? 1)
+    case 'find':
+      return allPages(things, operation.query)
+    case 'count':
+      return [await things.count(operation.query), [...(await things.countBy(operation.query, operation.by))]]
+  }
+}
+
+async function allPages(things: Collection<Thing>, query: Query): Promise<Thing[]> {
+  const found: Thing[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await things.find({ ...query, ...(after !== undefined && { after }) })
+    found.push(...page.items.map(({ doc }) => doc))
+    if (page.next === null) return found
+    after = page.next
+  }
+}
+
+const [sqlite, mongodb] = engines(t)
+
+t.test('both engines answer alike', { ...(mongodb?.skip && { skip: mongodb.skip }) }, async (t) => {
+  const places = [await sqlite!.place(t), await mongodb!.place(t)]
+  const opened = await Promise.all(places.map((place) => place.open()))
+  let round = 0
+  const property = fc.asyncProperty(
+    fc.array(operation, { minLength: 5, maxLength: 30 }),
+    async (operations) => {
+      round += 1
+      const both = await Promise.all(
+        opened.map((store) => store.collection({ ...THINGS, name: `things${round}` })),
+      )
+      for (const operation of operations) {
+        const [one, other] = await Promise.all(both.map((things) => outcome(things, operation)))
+        t.strictSame(
+          JSON.parse(JSON.stringify(one)),
+          JSON.parse(JSON.stringify(other)),
+          JSON.stringify(operation),
+        )
+        if (!t.passing()) throw new Error(`differs after ${JSON.stringify(operations)}`)
+      }
+    },
+  )
+  await fc.assert(property, { numRuns: 40, seed: 20261123 })
+})

@@ -1,0 +1,24 @@
+import type { CollectionSpec } from '../../src/storage/port.js'
+
+/** A small document with every kind of key. */
+export interface Thing {
+  readonly id: string
+  readonly name?: string
+  readonly colour?: string
+  readonly at?: number
+  readonly marks?: readonly string[]
+  readonly text?: string
+  readonly more?: unknown
+}
+
+export const THINGS: CollectionSpec<Thing> = {
+  name: 'things',
+  keysEdition: 1,
+  scalars: [{ name: 'name', unique: true }, { name: 'colour' }],
+  sorts: ['at'],
+  keysOf: ({ name, colour, at, marks, text }) => ({
+    scalars: { name: name ?? null, colour: colour ?? null, at: at ?? null },
+    tags: { mark: marks ?? [] },
+    text: text ?? '',
+  }),
+}
