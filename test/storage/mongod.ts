@@ -18,10 +18,10 @@ export interface Mongod {
 export const mongodBinary = (): string | undefined =>
   process.env.MONGOD_BINARY ?? (spawnSync('mongod', ['--version']).status === 0 ? 'mongod' : undefined)
 
-export async function startMongod(binary: string): Promise<Mongod> {
+export async function startMongod(binary: string, more: readonly string[] = []): Promise<Mongod> {
   const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-mongod-'))
   const port = await freePort()
-  let child = await run(binary, folder, port)
+  let child = await run(binary, folder, port, more)
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -33,7 +33,7 @@ export async function startMongod(binary: string): Promise<Mongod> {
     uri: `mongodb://127.0.0.1:${port}`,
     kill: () => end('SIGKILL'),
     restart: async () => {
-      child = await run(binary, folder, port)
+      child = await run(binary, folder, port, more)
     },
     stop: async () => {
       await end('SIGKILL')
@@ -42,10 +42,14 @@ export async function startMongod(binary: string): Promise<Mongod> {
   }
 }
 
-function run(binary: string, folder: string, port: number): Promise<ChildProcess> {
-  const child = spawn(binary, ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+function run(binary: string, folder: string, port: number, more: readonly string[]): Promise<ChildProcess> {
+  const child = spawn(
+    binary,
+    ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1', ...more],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   return new Promise((resolve, reject) => {
     let told = ''
     const hear = (chunk: Buffer) => {
