@@ -1,0 +1,104 @@
+import t from 'tap'
+import { renderMarkdown } from '../../src/domain/markdown.js'
+
+const shown = (text: string) => renderMarkdown(text).text
+
+t.test('what people write is shown as they mean it', (t) => {
+  t.equal(
+    shown('Vi **träffas** fyra\n\n- å\n- ö'),
+    '<p>Vi <strong>träffas</strong> fyra</p>\n<ul>\n<li>å</li>\n<li>ö</li>\n</ul>',
+  )
+  t.match(shown('| a | b |\n|---|---|\n| 1 | 2 |'), '<th scope="col">a</th>')
+  t.equal(shown('3 < 4 & 5 > 4'), '<p>3 &lt; 4 &amp; 5 &gt; 4</p>')
+  t.end()
+})
+
+t.test('nothing that runs comes through', (t) => {
+  const attacks = [
+    '<script>alert(1)</script>',
+    'a <img src=x onerror=alert(1)> b',
+    '[x](javascript:alert(1))',
+    '[x](java\tscript:alert(1))',
+    '[x](&#106;avascript:alert(1))',
+    '[x](data:text/html,<script>alert(1)</script>)',
+    '[x]: javascript:alert(1)\n\n[x]',
+    '<javascript:alert(1)>',
+    '![x](https://example.org/"onload="alert(1))',
+    '[x](https://example.org/"onmouseover="alert(1))',
+    '`<script>`',
+    '<a href="https://example.org" onclick="alert(1)">x</a>',
+    '<style>body{display:none}</style>',
+    '[x](//example.org)',
+  ]
+  for (const attack of attacks) {
+    t.notMatch(
+      shown(attack),
+      /<(script|img|style|svg|iframe)|<[^>]*\son\w+=|href="(?!https?:|mailto:)/i,
+      attack,
+    )
+  }
+  t.end()
+})
+
+t.test('links say that we do not vouch for them', (t) => {
+  t.equal(
+    shown('[HELIX](https://liu.se/helix)'),
+    '<p><a href="https://liu.se/helix" rel="nofollow noopener">HELIX</a></p>',
+  )
+  t.match(
+    shown('[](https://liu.se/helix)'),
+    '>https://liu.se/helix</a>',
+    'a link without words shows its address',
+  )
+  t.end()
+})
+
+t.test('headings stay below the heading of the page, and leave no level out', (t) => {
+  t.equal(shown('# A\n\n### B\n\n## C\n\n# D'), '<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h3>D</h3>')
+  t.equal(renderMarkdown('###### A\n\n# B', { headingLevel: 4 }).text, '<h4>A</h4>\n<h4>B</h4>')
+  t.equal(shown('#\n\ntext'), '<p>text</p>', 'an empty heading is none')
+  t.end()
+})
+
+t.test('no text is too strange, and none takes long', (t) => {
+  const strange = [
+    '>'.repeat(20_000),
+    '> '.repeat(10_000),
+    `${'- '.repeat(5000)}a`,
+    `${'1. '.repeat(5000)}a`,
+    '['.repeat(20_000),
+    '![['.repeat(6000),
+    '*'.repeat(20_000),
+    '*a '.repeat(6000),
+    '*a _b '.repeat(3000),
+    '`'.repeat(20_000),
+    '`a'.repeat(10_000),
+    '<'.repeat(20_000),
+    '<a '.repeat(6000),
+    '[a]('.repeat(5000),
+    '[a'.repeat(10_000),
+    'a**b'.repeat(5000),
+    '~~a'.repeat(6000),
+    '|a'.repeat(10_000),
+    `|a|\n|-|\n${'|a'.repeat(9000)}`,
+    '\\'.repeat(20_000),
+    'a@'.repeat(10_000),
+    'www.'.repeat(5000),
+    'http://'.repeat(2800),
+    Array.from({ length: 140 }, (_, n) => `${'  '.repeat(n)}- a`).join('\n'),
+    `${' '.repeat(19_000)}a`,
+    '\n'.repeat(20_000),
+    '&'.repeat(20_000),
+    '<!--'.repeat(5000),
+    '[a]: b\n'.repeat(2800),
+    '\u202e\u2066👩‍👩‍👧‍👦'.repeat(1000),
+    'x'.repeat(200_000),
+  ]
+  for (const text of strange) {
+    const before = performance.now()
+    t.doesNotThrow(() => shown(text))
+    const spent = performance.now() - before
+    t.ok(spent < 1500, `${JSON.stringify(text.slice(0, 12))}… took ${Math.round(spent)} ms`)
+  }
+  t.end()
+})
