@@ -1,0 +1,116 @@
+import { type Config, readConfig } from '../config.js'
+import { PASSWORD } from '../demo/cast.js'
+import { Refusal } from '../demo/client.js'
+import { freshDemoFolder, NotADemoError } from '../demo/demo-folder.js'
+import { type Loaded, loadSample } from '../demo/load-sample.js'
+import { makeNarrator, type Narrator } from '../demo/narrator.js'
+import { readSample, type Sample, WALKED } from '../demo/sample.js'
+import { showCase } from '../demo/show-case.js'
+import { WalkError, walk } from '../demo/walk.js'
+import { freePort } from '../free-port.js'
+import { type Serving, serve } from '../server.js'
+import { type Command, CommandError } from './command.js'
+import { EXIT } from './exit-codes.js'
+import { firstAdministrator } from './first-administrator.js'
+import { untilStopped } from './signals.js'
+import type { Terminal } from './terminal.js'
+
+/** Starts with a sample partnership and shows the whole way of one idea. */
+export const demo: Command = {
+  options: { exit: { type: 'boolean' } },
+  positionals: [],
+  async run(terminal, { values }) {
+    const stopped = untilStopped()
+    const config = await demoConfig(terminal)
+    await prepareFolder(terminal, config.dataDir)
+    const serving = await serve(config)
+    try {
+      const shown = show(terminal, serving)
+      // Stopped by hand in the middle: what then fails does so because the server is gone.
+      shown.catch(() => {})
+      const finished = await Promise.race([shown.then(() => true), stopped.then(() => false)])
+      if (finished && values.exit !== true) {
+        terminal.out(terminal.t('cli:demo.stays'))
+        await stopped
+      }
+    } catch (error) {
+      throw inWords(terminal, error)
+    } finally {
+      await serving.stop()
+    }
+    return EXIT.ok
+  },
+}
+
+/** The demo never touches a real store, never sends a real letter, and needs no limits. The port is asked for first. */
+async function demoConfig({ env }: Terminal): Promise<Config> {
+  const { MONGODB_URI: _, SMTP_URL: __, PROCESS_FILE: ___, ...rest } = env
+  const settings = { DATA_DIR: './demo-data', LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '0' }
+  const config = readConfig({ ...settings, ...rest })
+  return { ...config, port: await freePort(config.port, config.host) }
+}
+
+async function prepareFolder({ t }: Terminal, folder: string): Promise<void> {
+  try {
+    await freshDemoFolder(folder)
+  } catch (error) {
+    if (!(error instanceof NotADemoError)) throw error
+    throw new CommandError(t('cli:demo.notADemo', { folder }), EXIT.folderUnusable)
+  }
+}
+
+async function show(terminal: Terminal, { core, address: baseUrl }: Serving): Promise<void> {
+  const { t, language } = terminal
+  const narrator = makeNarrator(terminal)
+  const sample = readSample()
+  const link = await firstAdministrator(core.deps, 'sv')
+  const now = core.deps.clock()
+  narrator.heading('loading')
+  const onStep = (kind: string, done: number, of: number) =>
+    done === of
+      ? narrator.line(t(`cli:demo.loaded.${kind}`, { of }))
+      : terminal.progress(`  ${t(`cli:demo.loaded.${kind}`, { of: `${done}/${of}` })}`)
+  const loaded = await loadSample(sample, { baseUrl, language, link: link ?? '', now, onStep })
+
+  const told = loaded.told.get(WALKED)
+  const english = sample.ideas.find(({ key }) => key === WALKED)?.english
+  if (!told || !english) throw new WalkError(WALKED)
+  narrator.heading('walking')
+  const reference = await walk(sample, told, english, { baseUrl, language, now, narrator })
+  narrator.heading('published')
+  const page = await showCase(baseUrl, reference, narrator)
+  farewell(terminal, narrator, { sample, loaded, baseUrl, page })
+}
+
+interface Ending {
+  readonly sample: Sample
+  readonly loaded: Loaded
+  readonly baseUrl: string
+  readonly page: string
+}
+
+/** What to open, and how to sign in. */
+function farewell(
+  { t, language, paint }: Terminal,
+  narrator: Narrator,
+  { sample, loaded, baseUrl, page }: Ending,
+): void {
+  const draft = [...loaded.told.values()].find(({ key }) => (sample.stories[key]?.rows.length ?? 1) === 0)
+  const places = {
+    start: `${baseUrl}/${language}`,
+    case: page,
+    api: `${baseUrl}/api/docs`,
+    ...(draft && { draft: draft.link.url }),
+  }
+  narrator.heading('open')
+  for (const [key, url] of Object.entries(places))
+    narrator.line(`${t(`cli:demo.places.${key}`).padEnd(34)} ${paint.cyan(url)}`)
+  narrator.heading('signIn', { password: PASSWORD })
+  for (const { email, name, function: functions } of sample.people)
+    narrator.line(`${email.padEnd(34)} ${name}, ${functions[language]}`)
+}
+
+function inWords({ t }: Terminal, error: unknown): unknown {
+  const known = error instanceof WalkError || error instanceof Refusal
+  return known ? new CommandError(t('cli:demo.failed', { reason: error.message }), EXIT.failed) : error
+}

@@ -1,0 +1,150 @@
+import t from 'tap'
+import type { CaseEdition, Idea, OutboxItem, Publication } from '../../src/types.gen.js'
+import { ideaWith, NOW, openTestCore } from './outbox-helper.js'
+
+const by = { kind: 'person', id: 'u1', name: 'Karin Öberg' } as const
+
+const edition = (number: number): CaseEdition => ({
+  number,
+  at: `2026-11-2${number}T09:30:00.000Z`,
+  revision: number,
+  template: '2026-1',
+  language: 'sv',
+  languages: ['sv'],
+  track: 'solution',
+  kind: 'case',
+  answers: { about: { title: `Bollihop, utgåva ${number}` } },
+  translations: {},
+  licence: 'CC-BY-4.0',
+  publisher: { sv: 'Partnerskapet' },
+})
+
+const publishing = (number: number): OutboxItem => ({
+  id: `e${number}`,
+  kind: 'case-edition',
+  data: { edition: edition(number), caseId: 'i1', reference: '2026-0001', parties: [], origin: 'web' },
+  attempts: 0,
+  due: NOW,
+})
+
+const publication = (number: number, withdrawnAt?: string): Publication => ({
+  edition: number,
+  revision: number,
+  languages: ['sv'],
+  at: edition(number).at,
+  by,
+  ...(withdrawnAt && { withdrawn: { by, at: withdrawnAt } }),
+})
+
+const withdrawal = (at: string): OutboxItem => ({
+  id: 'w1',
+  kind: 'case-withdrawal',
+  data: { caseId: 'i1', note: 'Ägaren vill inte.', at },
+  attempts: 0,
+  due: NOW,
+})
+
+t.test('a published edition is there for the public, once, however often it is carried out', async (t) => {
+  const core = await openTestCore(t)
+  const { ideas, cases } = core.deps.collections
+  const publications = [publication(1), publication(2)]
+  const stored = await ideas.insert(ideaWith(core, [publishing(1), publishing(2)], { publications }))
+
+  await core.outbox.settle('i1')
+  const first = await cases.get('i1')
+  t.match(first?.doc, { reference: '2026-0001', state: 'published' })
+  t.strictSame(
+    first?.doc.editions.map(({ number }) => number),
+    [1, 2],
+  )
+
+  await ideas.replace({ ...stored.doc }, stored.version + 1)
+  await core.outbox.settle('i1')
+  t.strictSame(await cases.get('i1'), first)
+})
+
+t.test('a withdrawn case stays withdrawn, also when its edition was late', async (t) => {
+  const core = await openTestCore(t)
+  const { ideas, cases } = core.deps.collections
+  const at = '2026-11-23T09:00:00.000Z'
+  const publications = [publication(1, at)]
+  const late: OutboxItem = { ...publishing(1), attempts: 1, due: '2026-11-23T10:00:00.000Z' }
+  await ideas.insert(ideaWith(core, [late, withdrawal(at)], { publications }))
+
+  await core.outbox.settle('i1')
+  t.equal(await cases.get('i1'), null, 'nothing was there to withdraw')
+  core.forward(3_600_000)
+  await core.outbox.settle('i1')
+
+  t.match((await cases.get('i1'))?.doc, { state: 'withdrawn', withdrawal: { at } })
+})
+
+t.test('an edition waits for the one before it', async (t) => {
+  const core = await openTestCore(t)
+  const { ideas, cases } = core.deps.collections
+  const late: OutboxItem = { ...publishing(1), attempts: 1, due: '2026-11-23T10:00:00.000Z' }
+  const publications = [publication(1), publication(2)]
+  await ideas.insert(ideaWith(core, [late, publishing(2)], { publications }))
+
+  await core.outbox.settle('i1')
+  t.equal(await cases.get('i1'), null)
+  core.forward(3_600_000)
+  await core.outbox.settle('i1')
+
+  t.strictSame(
+    (await cases.get('i1'))?.doc.editions.map(({ number }) => number),
+    [1, 2],
+  )
+})
+
+t.test('merged ideas know of each other, and history tells it once', async (t) => {
+  const core = await openTestCore(t)
+  const { ideas } = core.deps.collections
+  const link: OutboxItem = {
+    id: 'l1',
+    kind: 'merge-link',
+    data: { into: 'i2', from: 'i1' },
+    attempts: 0,
+    due: NOW,
+  }
+  await ideas.insert(ideaWith(core, [], { id: 'i2', reference: '2026-0002' }))
+  const from = await ideas.insert(ideaWith(core, [link]))
+
+  await core.outbox.settle('i1')
+  await ideas.replace(from.doc, from.version + 1)
+  await core.outbox.settle('i1')
+
+  const into = (await ideas.get('i2'))?.doc
+  t.strictSame(into?.merged, ['i1'])
+  t.equal(into?.revision, 2)
+  t.match(into?.history.slice(1), [
+    { id: 'l1', what: 'merge-link', data: { idea: 'i1', reference: '2026-0001' } },
+  ])
+  t.equal(into?.history.length, 2)
+})
+
+t.test('a hand-over that nobody answered in time comes back by itself', async (t) => {
+  const core = await openTestCore(t)
+  const { ideas } = core.deps.collections
+  const offered: Partial<Idea> = {
+    state: 'offered',
+    step: 'specification',
+    offer: { to: { ...by, id: 'u2' }, from: by, shared: 'Allt', until: '2026-12-07T09:30:00.000Z' },
+    history: [{ id: 'h1', revision: 1, what: 'create', to: 'offered', by, at: NOW }],
+  }
+  await ideas.insert(ideaWith(core, [], offered))
+  const sweepOnce = async () => {
+    core.outbox.start()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+
+  await sweepOnce()
+  t.equal((await ideas.get('i1'))?.doc.state, 'offered', 'not before its time')
+  core.forward(15 * 86_400_000)
+  await sweepOnce()
+
+  const back = (await ideas.get('i1'))?.doc
+  t.match(back, { state: 'specification', revision: 2 })
+  t.equal(back?.offer, undefined)
+  t.match(back?.history.at(-1), { what: 'lapse', by: { kind: 'system' } })
+})
