@@ -1,28 +1,24 @@
 import type { Deps } from '../actions/deps.js'
-import type { Person } from '../types.gen.js'
-import { addPerson, invite } from './invite.js'
+import { invitePerson } from '../actions/invite-person.js'
+import { createPerson } from '../actions/people.js'
+import { SYSTEM } from '../domain/actor.js'
 
+/** The first administrator, until they have said who they are. */
 const ID = 'admin'
+const NOBODYS = 'admin@fyrsteg.invalid'
 
 /**
  * The link for the first administrator, as long as no administrator has chosen a password; null after that.
  * Name and address are the administrator's own to choose when the link is opened.
  */
 export async function firstAdministrator(deps: Deps, language: string): Promise<string | null> {
-  const query = { tags: { role: ['administrator'] }, limit: 500 }
-  const { items } = await deps.collections.people.find(query)
+  const { items } = await deps.collections.people.find({ tags: { role: ['administrator'] }, limit: 500 })
   if (items.some(({ doc }) => doc.active && doc.password !== undefined)) return null
-  const waiting =
-    items.find(({ doc }) => doc.id === ID)?.doc ?? (items.length === 0 && (await make(deps, language)))
-  return waiting ? invite(deps, waiting) : null
+  // Added by hand with `user add`: whoever did that has their link.
+  if (items.length > 0 && !items.some(({ doc }) => doc.id === ID)) return null
+  if (items.length === 0) {
+    const unnamed = { id: ID, name: 'Administrator', email: NOBODYS, language }
+    await createPerson(deps, { ...unnamed, roles: [{ role: 'administrator' }] }, SYSTEM)
+  }
+  return (await invitePerson(deps, ID, SYSTEM)).url
 }
-
-const make = (deps: Deps, language: string): Promise<Person> =>
-  addPerson(deps, {
-    id: ID,
-    name: 'Administrator',
-    // Nobody's: replaced when the link is used.
-    email: 'admin@fyrsteg.invalid',
-    language,
-    roles: [{ role: 'administrator' }],
-  })

@@ -1,9 +1,9 @@
+import { INVITATION_DAYS } from '../actions/invite-person.js'
 import { readConfig } from '../config.js'
 import { serve } from '../server.js'
 import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'
 import { firstAdministrator } from './first-administrator.js'
-import { INVITATION_DAYS } from './invite.js'
 import { untilStopped } from './signals.js'
 
 /** Runs the product until it is told to stop. */

@@ -1,10 +1,12 @@
 import type { Deps } from '../actions/deps.js'
+import { INVITATION_DAYS, invitePerson } from '../actions/invite-person.js'
+import { createPerson } from '../actions/people.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
-import { DuplicateError } from '../storage/port.js'
-import type { RoleGrant } from '../types.gen.js'
+import { nameOf, SYSTEM } from '../domain/actor.js'
+import { DomainError } from '../domain/errors.js'
+import type { NewPerson, RoleGrant } from '../types.gen.js'
 import { type Command, CommandError, listOf, type Typed, textOf, UsageError } from './command.js'
 import { EXIT } from './exit-codes.js'
-import { addPerson, INVITATION_DAYS, invite, type NewPerson } from './invite.js'
 import type { Terminal } from './terminal.js'
 import { withCore } from './with-core.js'
 
@@ -36,7 +38,7 @@ export const userAdd: Command = {
   },
 }
 
-function wantedPerson({ t, language }: Terminal, typed: Typed): Omit<NewPerson, 'id'> {
+function wantedPerson({ t, language }: Terminal, typed: Typed): NewPerson {
   const needed = (option: string): string => {
     const value = textOf(typed, option)?.trim()
     if (!value) throw new UsageError(t('cli:problems.optionMissing', { option }))
@@ -63,29 +65,24 @@ function rolesIn({ t }: Pick<Terminal, 't'>, typed: Typed): RoleGrant[] {
   })
 }
 
-async function add({ t }: Terminal, deps: Deps, wanted: Omit<NewPerson, 'id'>): Promise<string> {
+async function add({ t }: Terminal, deps: Deps, wanted: NewPerson): Promise<string> {
   const party = wanted.roles.find((grant) => grant.party)?.party
   if (party && !(await deps.collections.parties.get(party)))
     throw new CommandError(t('cli:problems.unknownParty', { party }), EXIT.failed)
-  const person = { ...wanted, id: deps.newId() }
-  refuseWrong(t, person, deps)
+  refuseWrong(t, wanted, deps)
   try {
-    return await invite(deps, await addPerson(deps, person))
+    const { doc } = await createPerson(deps, wanted, SYSTEM)
+    return (await invitePerson(deps, doc.id, SYSTEM)).url
   } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error
-    throw new CommandError(t('cli:problems.emailTaken', { email: person.email }), EXIT.failed)
+    if (!(error instanceof DomainError) || error.code !== 'already-exists') throw error
+    throw new CommandError(t('cli:problems.emailTaken', { email: wanted.email }), EXIT.failed)
   }
 }
 
 /** The schema says what a name and an address may be. */
 function refuseWrong(t: Terminal['t'], person: NewPerson, deps: Deps): void {
-  const stamp = { by: { kind: 'system', id: 'system', name: '' }, at: deps.clock().toISOString() }
-  const [problem] = makeDocumentCheck()('people', {
-    ...person,
-    revision: 1,
-    active: true,
-    created: stamp,
-    changed: stamp,
-  })
+  const stamp = { by: nameOf(SYSTEM), at: deps.clock().toISOString() }
+  const whole = { id: 'u', revision: 1, active: true, ...person, created: stamp, changed: stamp }
+  const [problem] = makeDocumentCheck()('people', whole)
   if (problem) throw new UsageError(t('cli:problems.wrongPerson', { problem }))
 }

@@ -1,8 +1,8 @@
 import type { Deps } from '../actions/deps.js'
+import { moveIdea } from '../actions/move-idea.js'
 import { SYSTEM } from '../domain/actor.js'
-import { transition } from '../domain/process/transition.js'
+import { DomainError } from '../domain/errors.js'
 import type { Idea } from '../types.gen.js'
-import { saveGuarded } from './effects/save-guarded.js'
 
 const PAGE = 200
 
@@ -12,7 +12,7 @@ export async function lapseOffers(deps: Deps): Promise<void> {
   do {
     const offered = { scalars: { state: ['offered'] }, limit: PAGE, ...(after !== undefined && { after }) }
     const page = await deps.collections.ideas.find(offered)
-    for (const { doc } of page.items) if (isOver(doc, deps.clock())) await lapse(deps, doc.id)
+    for (const { doc } of page.items) if (isOver(doc, deps.clock())) await lapse(deps, doc)
     after = page.next ?? undefined
   } while (after !== undefined)
 }
@@ -20,13 +20,13 @@ export async function lapseOffers(deps: Deps): Promise<void> {
 const isOver = ({ offer }: Idea, now: Date): boolean =>
   offer !== undefined && offer.until <= now.toISOString()
 
-async function lapse(deps: Deps, id: string): Promise<void> {
-  await saveGuarded(deps.collections.ideas, id, (idea) => {
-    if (!idea || !isOver(idea, deps.clock())) return null
-    const context = deps.definitions.contextOf(idea)
-    const result = transition(context, idea, { move: 'lapse' }, SYSTEM, deps.clock(), deps.newId)
-    // Answered meanwhile, or the process knows no such move: then there is nothing to bring back.
-    return result.ok ? result.idea : null
-  })
-  deps.effects.nudge(id)
+/** If it was answered meanwhile there is nothing to bring back; whatever else is wrong is told to the operator. */
+async function lapse(deps: Deps, { id, revision }: Idea): Promise<void> {
+  try {
+    await moveIdea(deps, { idea: id, actor: SYSTEM, revision }, { move: 'lapse' })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error.code !== 'idea-changed')
+      deps.log.warn({ idea: id, code: error.code }, 'a hand-over could not lapse')
+  }
 }

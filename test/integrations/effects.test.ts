@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { CaseEdition, Idea, OutboxItem, Publication } from '../../src/types.gen.js'
-import { ideaWith, NOW, openTestCore } from './outbox-helper.js'
+import { ideaWith, NOW } from './idea-with.js'
+import { openTestCore } from './outbox-helper.js'
 
 const by = { kind: 'person', id: 'u1', name: 'Karin Öberg' } as const
 
@@ -48,7 +49,7 @@ t.test('a published edition is there for the public, once, however often it is c
   const core = await openTestCore(t)
   const { ideas, cases } = core.deps.collections
   const publications = [publication(1), publication(2)]
-  const stored = await ideas.insert(ideaWith(core, [publishing(1), publishing(2)], { publications }))
+  const stored = await ideas.insert(ideaWith([publishing(1), publishing(2)], { publications }))
 
   await core.outbox.settle('i1')
   const first = await cases.get('i1')
@@ -69,7 +70,7 @@ t.test('a withdrawn case stays withdrawn, also when its edition was late', async
   const at = '2026-11-23T09:00:00.000Z'
   const publications = [publication(1, at)]
   const late: OutboxItem = { ...publishing(1), attempts: 1, due: '2026-11-23T10:00:00.000Z' }
-  await ideas.insert(ideaWith(core, [late, withdrawal(at)], { publications }))
+  await ideas.insert(ideaWith([late, withdrawal(at)], { publications }))
 
   await core.outbox.settle('i1')
   t.equal(await cases.get('i1'), null, 'nothing was there to withdraw')
@@ -84,7 +85,7 @@ t.test('an edition waits for the one before it', async (t) => {
   const { ideas, cases } = core.deps.collections
   const late: OutboxItem = { ...publishing(1), attempts: 1, due: '2026-11-23T10:00:00.000Z' }
   const publications = [publication(1), publication(2)]
-  await ideas.insert(ideaWith(core, [late, publishing(2)], { publications }))
+  await ideas.insert(ideaWith([late, publishing(2)], { publications }))
 
   await core.outbox.settle('i1')
   t.equal(await cases.get('i1'), null)
@@ -107,8 +108,8 @@ t.test('merged ideas know of each other, and history tells it once', async (t) =
     attempts: 0,
     due: NOW,
   }
-  await ideas.insert(ideaWith(core, [], { id: 'i2', reference: '2026-0002' }))
-  const from = await ideas.insert(ideaWith(core, [link]))
+  await ideas.insert(ideaWith([], { id: 'i2', reference: '2026-0002' }))
+  const from = await ideas.insert(ideaWith([link]))
 
   await core.outbox.settle('i1')
   await ideas.replace(from.doc, from.version + 1)
@@ -132,7 +133,7 @@ t.test('a hand-over that nobody answered in time comes back by itself', async (t
     offer: { to: { ...by, id: 'u2' }, from: by, shared: 'Allt', until: '2026-12-07T09:30:00.000Z' },
     history: [{ id: 'h1', revision: 1, what: 'create', to: 'offered', by, at: NOW }],
   }
-  await ideas.insert(ideaWith(core, [], offered))
+  await ideas.insert(ideaWith([], offered))
   const sweepOnce = async () => {
     core.outbox.start()
     await new Promise((resolve) => setTimeout(resolve, 100))

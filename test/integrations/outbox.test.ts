@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
+import { ideaWith, mail } from './idea-with.js'
 import { openSink } from './mail-sink.js'
-import { ideaWith, mail, openTestCore } from './outbox-helper.js'
+import { openTestCore } from './outbox-helper.js'
 
 const SECOND = 1000
 
@@ -11,7 +12,7 @@ t.test('a letter arrives with å, ä and ö right in its subject and in both bod
   const sink = await openSink()
   t.teardown(() => sink.close())
   const core = await openTestCore(t, { SMTP_URL: sink.url, MAIL_FROM: 'Fyrsteg <fyrsteg@exempel.se>' })
-  await core.deps.collections.ideas.insert(ideaWith(core, [mail('m1', { reference: '2026-0001 å ä ö' })]))
+  await core.deps.collections.ideas.insert(ideaWith([mail('m1', { reference: '2026-0001 å ä ö' })]))
 
   await core.outbox.settle('i1')
 
@@ -28,9 +29,7 @@ t.test('a letter arrives with å, ä and ö right in its subject and in both bod
 
 t.test('what is done is taken away by one write, and nobody sees a new revision', async (t) => {
   const core = await openTestCore(t)
-  const before = await core.deps.collections.ideas.insert(
-    ideaWith(core, [mail('m1'), mail('m2'), mail('m3')]),
-  )
+  const before = await core.deps.collections.ideas.insert(ideaWith([mail('m1'), mail('m2'), mail('m3')]))
 
   await core.outbox.settle('i1')
 
@@ -42,7 +41,7 @@ t.test('what is done is taken away by one write, and nobody sees a new revision'
 t.test('without a mail server the whole letter is in the log, with its link', async (t) => {
   const core = await openTestCore(t)
   const secret = 'fyl_i1_abc'
-  await core.deps.collections.ideas.insert(ideaWith(core, [mail('m1', { template: 'draft-link', secret })]))
+  await core.deps.collections.ideas.insert(ideaWith([mail('m1', { template: 'draft-link', secret })]))
 
   await core.outbox.settle('i1')
 
@@ -54,7 +53,7 @@ t.test('a letter to a person goes to the address they have now, in their languag
   const sink = await openSink()
   t.teardown(() => sink.close())
   const core = await openTestCore(t, { SMTP_URL: sink.url })
-  const stamp = ideaWith(core, []).created
+  const stamp = ideaWith([]).created
   const person = { revision: 1, name: 'Jane Doe', language: 'en', roles: [], created: stamp, changed: stamp }
   await core.deps.collections.people.insert({ ...person, id: 'u1', email: 'jane@exempel.se', active: true })
   await core.deps.collections.people.insert({ ...person, id: 'u2', email: 'left@exempel.se', active: false })
@@ -66,7 +65,7 @@ t.test('a letter to a person goes to the address they have now, in their languag
     until: '2026-12-07T09:30:00.000Z',
   }
   const items = ['u1', 'u2', 'u3'].map((id) => mail(`m-${id}`, { ...data, person: id }))
-  await core.deps.collections.ideas.insert(ideaWith(core, items))
+  await core.deps.collections.ideas.insert(ideaWith(items))
 
   await core.outbox.settle('i1')
 
@@ -84,7 +83,7 @@ t.test(
     const sink = await openSink()
     t.teardown(() => sink.close())
     const core = await openTestCore(t, { SMTP_URL: sink.url })
-    await core.deps.collections.ideas.insert(ideaWith(core, [mail('m1')]))
+    await core.deps.collections.ideas.insert(ideaWith([mail('m1')]))
     const item = async () => (await core.deps.collections.ideas.get('i1'))?.doc.outbox[0]
     sink.answer = () => {
       throw new Error('the box is full')
@@ -110,7 +109,7 @@ t.test('a letter that failed once arrives when the server is well again', async 
   const sink = await openSink()
   t.teardown(() => sink.close())
   const core = await openTestCore(t, { SMTP_URL: sink.url })
-  await core.deps.collections.ideas.insert(ideaWith(core, [mail('m1'), mail('m2')]))
+  await core.deps.collections.ideas.insert(ideaWith([mail('m1'), mail('m2')]))
   sink.answer = ({ messageId }) => {
     if (messageId.startsWith('<m1@') && sink.letters.length < 2) throw new Error('later')
   }
@@ -128,7 +127,7 @@ t.test('what somebody changes while a letter is on its way stays, and the letter
   t.teardown(() => sink.close())
   const core = await openTestCore(t, { SMTP_URL: sink.url })
   const { ideas } = core.deps.collections
-  await ideas.insert(ideaWith(core, [mail('m1')]))
+  await ideas.insert(ideaWith([mail('m1')]))
   sink.answer = async () => {
     const stored = await ideas.get('i1')
     if (stored)
@@ -151,7 +150,7 @@ t.test('start takes up what was left behind', async (t) => {
   const sink = await openSink()
   t.teardown(() => sink.close())
   const core = await openTestCore(t, { SMTP_URL: sink.url })
-  await core.deps.collections.ideas.insert(ideaWith(core, [mail('m1')]))
+  await core.deps.collections.ideas.insert(ideaWith([mail('m1')]))
   const arrived = new Promise<void>((resolve) => {
     sink.answer = () => resolve()
   })

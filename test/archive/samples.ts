@@ -1,0 +1,83 @@
+import type { Collections } from '../../src/storage/collections.js'
+import type { Case, Credential, Party, Person } from '../../src/types.gen.js'
+import { ideaWith, NOW } from '../integrations/idea-with.js'
+
+const stamp = { by: { kind: 'system', id: 'system', name: 'Fyrsteg' }, at: NOW } as const
+
+const party: Party = {
+  id: 'p-laxa',
+  revision: 1,
+  kind: 'municipality',
+  name: { sv: 'Laxå kommun', en: 'Laxå Municipality' },
+  municipality: '1860',
+  active: true,
+  created: stamp,
+  changed: stamp,
+}
+
+const person: Person = {
+  id: 'u-asa',
+  revision: 1,
+  name: 'Åsa Öberg',
+  email: 'åsa.öberg@exempel.se',
+  language: 'sv',
+  roles: [{ role: 'partner', party: 'p-laxa' }],
+  password: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+  active: true,
+  created: stamp,
+  changed: stamp,
+}
+
+const credential = (id: string, kind: Credential['kind']): Credential => ({
+  id,
+  kind,
+  person: 'u-asa',
+  expires: '2027-01-01T00:00:00.000Z',
+  created: stamp,
+})
+
+const published: Case = {
+  id: 'i0',
+  reference: '2026-0001',
+  parties: ['p-laxa'],
+  origin: 'web',
+  year: 2026,
+  state: 'published',
+  editions: [
+    {
+      number: 1,
+      at: NOW,
+      revision: 1,
+      template: '2026-1',
+      language: 'sv',
+      languages: ['sv'],
+      track: 'solution',
+      kind: 'case',
+      answers: { about: { title: 'Bollihop på gården' } },
+      translations: {},
+      licence: 'CC-BY-4.0',
+      publisher: { sv: 'Partnerskapet' },
+    },
+  ],
+}
+
+/** Something of everything, with as many ideas as asked for. */
+export async function fill(
+  { parties, people, credentials, ideas, cases }: Collections,
+  howMany = 3,
+): Promise<void> {
+  await parties.insert(party)
+  await people.insert(person)
+  await credentials.insert(credential('s1', 'session'))
+  await credentials.insert(credential('t1', 'token'))
+  for (let n = 0; n < howMany; n += 1) {
+    const reference = `2026-${String(n + 1).padStart(4, '0')}`
+    // U+2028 ends a line for some readers of lines; in JSON it is a character like any other.
+    const answers = {
+      about: { title: `Idé ${n} – å ä ö 🌍` },
+      solution: { description: 'Rad ett\nrad\u2028två' },
+    }
+    await ideas.insert(ideaWith([], { id: `i${n}`, reference, answers, parties: ['p-laxa'] }))
+  }
+  await cases.insert(published)
+}
