@@ -8,6 +8,8 @@ import { openStore } from './storage/open-store.js'
 import type { Store } from './storage/port.js'
 import { loadTexts } from './texts.js'
 
+export { buildApp } from './build-app.js'
+
 /** What a test or a bench may decide for itself. */
 export interface Overrides {
   readonly store?: Store

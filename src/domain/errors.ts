@@ -10,6 +10,7 @@ export const CATALOGUE = {
   'bad-credentials': 401,
   'not-allowed': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   'not-acceptable': 406,
   'already-exists': 409,
   'idea-changed': 412,

@@ -57,6 +57,7 @@ const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       party: idea.parties,
       year: [idea.created.at.slice(0, 4)],
       tag: idea.tags,
+      outbox: outboxStates(idea),
     },
     text: [
       idea.reference ?? '',
@@ -132,6 +133,11 @@ function earliestDue(idea: Idea): number | null {
   const due = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
   return due.length === 0 ? null : Math.min(...due)
 }
+
+/** Whether effects of this idea wait or were given up, for the administrator's list. */
+const outboxStates = ({ outbox }: Idea): string[] => [
+  ...new Set(outbox.map(({ failed }) => (failed ? 'failed' : 'waiting'))),
+]
 
 /** `2026-0042` → 20260000042, so that the highest reference of a year is found by order. */
 export function referenceNumber(reference: string | undefined): number | null {

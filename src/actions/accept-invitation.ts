@@ -1,0 +1,92 @@
+import { nameOf } from '../domain/actor.js'
+import { DomainError } from '../domain/errors.js'
+import { hash } from '../domain/hash.js'
+import { DuplicateError } from '../storage/port.js'
+import type { NewPassword, Person } from '../types.gen.js'
+import { cacheOf } from './actor-cache.js'
+import type { Deps } from './deps.js'
+import { hashPassword } from './passwords.js'
+import { openSession, type Session } from './sign-in.js'
+
+/** The address of the first administrator until they give their own. */
+const NOBODYS = '@fyrsteg.invalid'
+
+/** Whom a one-time link is for. @throws DomainError `link-expired` */
+export async function personInvited({ collections, clock }: Deps, token: string): Promise<Person> {
+  const invitation = (await collections.credentials.get(hash(token)))?.doc
+  const isGood = invitation?.kind === 'invitation' && invitation.expires > clock().toISOString()
+  const person = isGood ? (await collections.people.get(invitation.person))?.doc : undefined
+  if (!person?.active) throw new DomainError('link-expired')
+  return person
+}
+
+/** Whether the person has to say who they are, too. */
+export const isNameless = (person: Pick<Person, 'email'>): boolean => person.email.endsWith(NOBODYS)
+
+/**
+ * Uses a one-time link: the password is set, and the person signed in. The link is taken away first, so that of
+ * two who use it at the same time only one succeeds.
+ * @throws DomainError `link-expired`, `invalid-input`, `already-exists`
+ */
+export async function acceptInvitation(deps: Deps, token: string, chosen: NewPassword): Promise<Session> {
+  const person = await personInvited(deps, token)
+  refuseWrongName(person, chosen)
+  await refuseTakenAddress(deps, person, chosen)
+  const password = await hashPassword(chosen.password)
+  const id = hash(token)
+  const invitation = await deps.collections.credentials.get(id)
+  if (!invitation || !(await deps.collections.credentials.remove(id, invitation.version)))
+    throw new DomainError('link-expired')
+  return openSession(deps, await savePassword(deps, person.id, { ...chosen, password }))
+}
+
+function refuseWrongName(person: Person, { name, email }: NewPassword): void {
+  const pointers = [...(name === undefined ? [] : ['/name']), ...(email === undefined ? [] : ['/email'])]
+  const errors = isNameless(person)
+    ? email === undefined
+      ? [{ pointer: '/email', code: 'required' }]
+      : []
+    : pointers.map((pointer) => ({ pointer, code: 'not-expected' }))
+  if (errors.length > 0) throw new DomainError('invalid-input', { errors })
+}
+
+async function refuseTakenAddress(deps: Deps, person: Person, { email }: NewPassword): Promise<void> {
+  if (email === undefined) return
+  const holder = await deps.collections.people.getBy('email', email.toLowerCase())
+  if (holder && holder.doc.id !== person.id)
+    throw new DomainError('already-exists', { params: { key: 'email' } })
+}
+
+async function savePassword(deps: Deps, id: string, { password, name, email }: NewPassword): Promise<Person> {
+  for (;;) {
+    const stored = await deps.collections.people.get(id)
+    if (!stored) throw new DomainError('link-expired')
+    const { failures: _, ...doc } = stored.doc
+    const named = {
+      ...doc,
+      password,
+      ...(name !== undefined && { name }),
+      ...(email !== undefined && { email: email.toLowerCase() }),
+    }
+    const by = nameOf({ ...named, kind: 'person', grants: [] })
+    const changed = { by, at: deps.clock().toISOString() }
+    const saved = await replaceOrRefuse(
+      deps,
+      { ...named, revision: doc.revision + 1, changed },
+      stored.version,
+    )
+    if (saved) return saved
+  }
+}
+
+async function replaceOrRefuse(deps: Deps, person: Person, version: number): Promise<Person | undefined> {
+  try {
+    const saved = await deps.collections.people.replace(person, version)
+    cacheOf(deps.collections).forgetAll()
+    return saved?.doc
+  } catch (error) {
+    if (error instanceof DuplicateError)
+      throw new DomainError('already-exists', { params: { key: error.key }, cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,18 @@
+import type { Person } from '../types.gen.js'
+import { refusingBadCursors } from './cursors.js'
+import type { Deps } from './deps.js'
+
+export interface Paging {
+  readonly after?: string
+  readonly limit: number
+}
+
+/** One page of the people who can sign in, in the order in which they were added. */
+export async function listPeople(
+  { collections }: Deps,
+  { after, limit }: Paging,
+): Promise<{ items: Person[]; next: string | null }> {
+  const query = { limit, ...(after !== undefined && { after }) }
+  const page = await refusingBadCursors(() => collections.people.find(query))
+  return { items: page.items.map(({ doc }) => doc), next: page.next }
+}

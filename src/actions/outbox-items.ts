@@ -1,0 +1,43 @@
+import { DomainError } from '../domain/errors.js'
+import type { OutboxList } from '../types.gen.js'
+import { refusingBadCursors } from './cursors.js'
+import type { Deps } from './deps.js'
+import type { Paging } from './list-people.js'
+
+/** Effects that wait or were given up, idea by idea; those of the ideas longest waiting first. */
+export async function listOutbox({ collections }: Deps, { after, limit }: Paging): Promise<OutboxList> {
+  const waiting = { tags: { outbox: ['waiting', 'failed'] }, limit, ...(after !== undefined && { after }) }
+  const { items, next } = await refusingBadCursors(() => collections.ideas.find(waiting))
+  return {
+    items: items.flatMap(({ doc }) =>
+      doc.outbox.map(({ id, kind, attempts, due, error, failed = false }) => ({
+        idea: doc.id,
+        ...(doc.reference !== undefined && { reference: doc.reference }),
+        item: id,
+        kind,
+        attempts,
+        due,
+        ...(error !== undefined && { error }),
+        failed,
+      })),
+    ),
+    next,
+  }
+}
+
+/** Asks again for an effect that was given up. @throws DomainError `not-found` */
+export async function retryOutboxItem(deps: Deps, ideaId: string, item: string): Promise<void> {
+  for (;;) {
+    const stored = await deps.collections.ideas.get(ideaId)
+    if (!stored?.doc.outbox.some(({ id }) => id === item)) throw new DomainError('not-found')
+    const due = deps.clock().toISOString()
+    const outbox = stored.doc.outbox.map((one) => {
+      if (one.id !== item) return one
+      const { failed: _, ...again } = one
+      return { ...again, attempts: 0, due }
+    })
+    // The revision stays: what people see has not changed (decision 6).
+    if (await deps.collections.ideas.replace({ ...stored.doc, outbox }, stored.version)) break
+  }
+  deps.effects.nudge(ideaId)
+}

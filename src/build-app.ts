@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Core } from './app.js'
+import { fileOf } from './paths.js'
+import { accessPlugin } from './plugins/access.js'
+import { documentationPlugin } from './plugins/documentation.js'
+import { languagePlugin } from './plugins/language.js'
+import { methodNotAllowedPlugin } from './plugins/method-not-allowed.js'
+import { problemsPlugin, tellProblem } from './plugins/problems.js'
+import { protectionPlugin } from './plugins/protection.js'
+import { sameOriginPlugin } from './plugins/same-origin.js'
+import { isSecure, signInPlugin } from './plugins/sign-in.js'
+import { validationPlugin } from './plugins/validation.js'
+import { api } from './routes/index.js'
+
+/** Bytes. An idea with every answer at its longest is well below. */
+const BODY_LIMIT = 1_048_576
+
+export interface BuildOptions {
+  /** For tests: looks at the app before anything is registered. */
+  readonly prepare?: (app: FastifyInstance) => void
+}
+
+/** The HTTP side of an installation, in plain order: what every request passes comes first, then the routes. */
+export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): Promise<FastifyInstance> {
+  const { config, definitions } = deps
+  const { texts } = definitions
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: SECRETS },
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy,
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) => tellProblem(error, request, reply, { texts }),
+  })
+  prepare?.(app)
+  await app.register(problemsPlugin, { texts })
+  await app.register(languagePlugin, { texts })
+  await app.register(protectionPlugin, {
+    requestsPerMinute: config.requestsPerMinute,
+    secure: isSecure(config),
+  })
+  await app.register(sameOriginPlugin, config.baseUrl ? { origin: new URL(config.baseUrl).origin } : {})
+  await app.register(signInPlugin, { deps })
+  await app.register(accessPlugin)
+  await app.register(validationPlugin)
+  await app.register(documentationPlugin, { version })
+  await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
+  await app.register(api, { deps, prefix: '/api' })
+  app.refuseOtherMethods()
+  return app
+}
+
+/** Never in a log, whatever level. */
+const SECRETS = ['req.headers.authorization', 'req.headers.cookie']
+
+const { version } = JSON.parse(readFileSync(fileOf('package.json'), 'utf8')) as { version: string }

@@ -1,0 +1,48 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import plugin from 'fastify-plugin'
+import { DomainError } from '../domain/errors.js'
+
+export interface ProtectionOptions {
+  /** 0: no limit. */
+  readonly requestsPerMinute: number
+  /** Whether readers come by https. */
+  readonly secure: boolean
+}
+
+/** What a page of ours may load: its own style, script, font and pictures, and nothing from elsewhere. */
+const POLICY = {
+  defaultSrc: ["'self'"],
+  baseUri: ["'none'"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+}
+
+/** Headers that keep browsers careful, and a limit on how often one address may ask. */
+export const protectionPlugin = plugin(
+  async (app: FastifyInstance, { requestsPerMinute, secure }: ProtectionOptions) => {
+    await app.register(helmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: secure ? { ...POLICY, upgradeInsecureRequests: [] } : POLICY,
+      },
+      hsts: secure,
+      referrerPolicy: { policy: 'same-origin' },
+    })
+    if (requestsPerMinute === 0) return
+    await app.register(rateLimit, {
+      max: requestsPerMinute,
+      timeWindow: 60_000,
+      errorResponseBuilder: (_, { after }) => new DomainError('too-many-requests', { params: { after } }),
+    })
+  },
+)
+
+/** How often one address may try what costs us or others something. */
+export const STRICT = { rateLimit: { max: 20, timeWindow: 60_000 } } as const

@@ -1,0 +1,39 @@
+import { listIdeas } from '../../actions/list-ideas.js'
+import { titleOf } from '../../domain/process/mails.js'
+import type { Idea, IdeaQuery, IdeaSummary } from '../../types.gen.js'
+import { operation } from '../operation.js'
+
+export default operation<{ query: IdeaQuery }>({
+  id: 'listIdeas',
+  method: 'GET',
+  url: '/ideas',
+  tag: 'ideas',
+  summary: 'List ideas',
+  description:
+    'Staff see all ideas, partner contacts those of their own party. Several filters must all hold; several values of one filter are alternatives.',
+  access: ['signed-in'],
+  query: 'api-idea-query',
+  answers: [{ status: 200, description: 'One page of ideas', shape: 'api-idea-list' }],
+  handle: async ({ deps, query, request }) => {
+    const { items, ...page } = await listIdeas(deps, query, request.actor)
+    return { items: items.map(summaryOf), ...page }
+  },
+})
+
+const summaryOf = (idea: Idea): IdeaSummary => ({
+  id: idea.id,
+  revision: idea.revision,
+  ...(idea.reference !== undefined && { reference: idea.reference }),
+  title: titleOf(idea),
+  track: idea.track,
+  state: idea.state,
+  step: idea.step,
+  since: idea.since,
+  language: idea.language,
+  origin: idea.origin.kind,
+  parties: idea.parties,
+  advisor: idea.advisor,
+  tags: idea.tags,
+  created: idea.created.at,
+  changed: idea.changed.at,
+})

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { Deps } from '../actions/deps.js'
+import { CATALOGUE, type ErrorCode } from '../domain/errors.js'
+import { fileOf } from '../paths.js'
+import type { Access } from '../plugins/access.js'
+import { LANGUAGE } from './parameters.js'
+
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+/** What a handler is given: the parts of the request, checked against their schemas. */
+export interface Parts {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly headers?: unknown
+  readonly body?: unknown
+}
+
+export interface Call<P extends Parts> {
+  readonly params: P['params']
+  readonly query: P['query']
+  readonly headers: P['headers']
+  readonly body: P['body']
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly deps: Deps
+}
+
+/** What is answered when all went well. */
+export interface Answer {
+  readonly status: number
+  readonly description: string
+  /** File name of the shape, without `.json`; or a schema. Absent: no body. */
+  readonly shape?: string | JsonSchema
+  /** Other media types than `application/json`. */
+  readonly mediaTypes?: readonly string[]
+  readonly headers?: Readonly<Record<string, JsonSchema>>
+}
+
+/** One operation of the API: what it takes, who may call it, what it answers and how it refuses. */
+export interface Operation<P extends Parts> {
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly tag: Tag
+  readonly summary: string
+  readonly description?: string
+  readonly access: Access
+  readonly params?: JsonSchema
+  /** File name of the shape of the query, or its properties. */
+  readonly query?: string | JsonSchema
+  readonly headers?: JsonSchema
+  /** File name of the shape of the body. */
+  readonly body?: string
+  readonly answers: readonly Answer[]
+  /** Besides those that every operation can answer with. */
+  readonly refusals?: readonly ErrorCode[]
+  readonly config?: RouteOptions['config']
+  readonly handle: (call: Call<P>) => unknown
+}
+
+export type Tag = 'ideas' | 'translations' | 'cases' | 'partnership' | 'sign-in' | 'definitions' | 'operation'
+
+export type Register = (app: FastifyInstance, deps: Deps) => void
+
+/** Makes a route of an operation; its documentation says what it does, because it is made from the same words. */
+export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
+  return (app, deps) => {
+    app.route({
+      method: op.method,
+      url: op.url,
+      config: { ...op.config, access: op.access },
+      schema: {
+        operationId: op.id,
+        tags: [op.tag],
+        summary: op.summary,
+        description: [op.description, sayAccess(op.access)].filter(Boolean).join('\n\n'),
+        security: securityFor(op.access),
+        ...(op.params && { params: exactly(op.params, Object.keys(op.params)) }),
+        querystring: exactly({ ...queryOf(op.query), lang: LANGUAGE }),
+        ...(op.headers && { headers: { type: 'object', properties: op.headers } }),
+        ...(op.body && { body: { $ref: `${op.body}.json#` } }),
+        response: { ...answersOf(op.answers), ...refusalsOf(op, deps) },
+      },
+      handler: (request, reply) =>
+        op.handle({
+          params: request.params,
+          query: request.query,
+          headers: request.headers,
+          body: request.body,
+          request,
+          reply,
+          deps,
+        }),
+    })
+  }
+}
+
+const exactly = (properties: JsonSchema, required: readonly string[] = []): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  ...(required.length > 0 && { required }),
+  properties,
+})
+
+/** The properties of a shape; their own required ones are checked by no query of ours. */
+function queryOf(query: string | JsonSchema | undefined): JsonSchema {
+  if (typeof query !== 'string') return query ?? {}
+  return (JSON.parse(readFileSync(fileOf(`schemas/${query}.json`), 'utf8')) as { properties: JsonSchema })
+    .properties
+}
+
+function answersOf(answers: readonly Answer[]): JsonSchema {
+  return Object.fromEntries(answers.map((answer) => [answer.status, answerSchema(answer)]))
+}
+
+function answerSchema({ description, shape, mediaTypes, headers }: Answer): JsonSchema {
+  const common = { description, ...(headers && { headers }) }
+  if (shape === undefined) return { ...common, type: 'null' }
+  const schema = typeof shape === 'string' ? { $ref: `${shape}.json#` } : shape
+  const types = mediaTypes ?? ['application/json']
+  return { ...common, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
+}
+
+/** Every refusal with its codes and what they mean, so that a reader of the documentation meets no surprise. */
+function refusalsOf<P extends Parts>(op: Operation<P>, { definitions }: Deps): JsonSchema {
+  const t = definitions.texts.in('en')
+  const codes = [...new Set([...commonRefusals(op), ...(op.refusals ?? [])])]
+  const statuses = [...new Set(codes.map((code) => CATALOGUE[code]))].sort()
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const told = codes
+        .filter((code) => CATALOGUE[code] === status)
+        .map((code) => `\`${code}\`: ${t(`errors:${code}.title`)}`)
+      const content = { 'application/problem+json': { schema: { $ref: 'problem.json#' } } }
+      return [status, { description: told.join('. '), content }]
+    }),
+  )
+}
+
+function commonRefusals<P extends Parts>({ access, params, body, method }: Operation<P>): ErrorCode[] {
+  return [
+    'invalid-request',
+    'bad-credentials',
+    ...(access === 'public' ? [] : (['not-signed-in', 'not-allowed'] as const)),
+    ...(method === 'GET' ? [] : (['not-allowed'] as const)),
+    ...(params ? (['not-found'] as const) : []),
+    ...(body ? (['too-large', 'unsupported-media-type'] as const) : []),
+    'link-expired',
+    'too-many-requests',
+    'internal',
+    'store-unavailable',
+  ]
+}
+
+function sayAccess(access: Access): string {
+  if (access === 'public') return 'Open to everybody.'
+  const who = access.map((one) => WHO[one] ?? `people with the role \`${one}\``)
+  return `For ${who.join(' and ')}.`
+}
+
+const WHO: Readonly<Record<string, string>> = {
+  submitter: 'whoever holds the private link of the idea',
+  'signed-in': 'people who are signed in',
+}
+
+type Security = { [scheme: string]: string[] }
+
+function securityFor(access: Access): Security[] {
+  if (access === 'public') return []
+  const schemes = ['session', 'token', ...(access.includes('submitter') ? ['link'] : [])]
+  return schemes.map((scheme): Security => ({ [scheme]: [] }))
+}

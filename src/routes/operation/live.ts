@@ -1,0 +1,13 @@
+import { operation } from '../operation.js'
+
+export default operation({
+  id: 'isLive',
+  method: 'GET',
+  url: '/health/live',
+  tag: 'operation',
+  summary: 'Say whether the process answers',
+  access: 'public',
+  config: { rateLimit: false },
+  answers: [{ status: 200, description: 'It does', shape: 'api-health' }],
+  handle: () => ({ status: 'ok' }),
+})

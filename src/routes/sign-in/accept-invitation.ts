@@ -1,0 +1,28 @@
+import { acceptInvitation } from '../../actions/accept-invitation.js'
+import { STRICT } from '../../plugins/protection.js'
+import { isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
+import type { NewPassword } from '../../types.gen.js'
+import { operation } from '../operation.js'
+import { SECRET } from '../parameters.js'
+import { meOf } from './me.js'
+
+export default operation<{ params: { token: string }; body: NewPassword }>({
+  id: 'acceptInvitation',
+  method: 'POST',
+  url: '/invitations/:token',
+  tag: 'sign-in',
+  summary: 'Choose a password by a one-time link',
+  description:
+    'Signs you in. The first administrator of an installation also gives their own name and address; nobody else can.',
+  access: 'public',
+  config: STRICT,
+  params: SECRET('token', 'The secret of the link'),
+  body: 'api-new-password',
+  answers: [{ status: 200, description: 'Who you are now', shape: 'api-me' }],
+  refusals: ['link-expired', 'invalid-input', 'already-exists'],
+  handle: async ({ deps, params, body, reply }) => {
+    const { person, secret, expires } = await acceptInvitation(deps, params.token, body)
+    setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(deps.config) })
+    return meOf({ ...person, kind: 'person', grants: person.roles })
+  },
+})

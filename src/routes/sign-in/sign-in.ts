@@ -1,0 +1,26 @@
+import { signIn } from '../../actions/sign-in.js'
+import { STRICT } from '../../plugins/protection.js'
+import { isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
+import type { SignIn } from '../../types.gen.js'
+import { operation } from '../operation.js'
+import { meOf } from './me.js'
+
+export default operation<{ body: SignIn }>({
+  id: 'signIn',
+  method: 'POST',
+  url: '/session',
+  tag: 'sign-in',
+  summary: 'Sign in',
+  description:
+    'The session is a cookie that scripts cannot read. An unknown address is answered like a wrong password; after some failures each try takes longer.',
+  access: 'public',
+  config: STRICT,
+  body: 'api-sign-in',
+  answers: [{ status: 200, description: 'Who you are now', shape: 'api-me' }],
+  refusals: ['not-allowed'],
+  handle: async ({ deps, body, reply }) => {
+    const { person, secret, expires } = await signIn(deps, body)
+    setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(deps.config) })
+    return meOf({ ...person, kind: 'person', grants: person.roles })
+  },
+})

@@ -1,0 +1,46 @@
+import type { ValidateFunction } from 'ajv'
+import type { FastifyInstance } from 'fastify'
+import type { Test } from 'tap'
+import { apiShapes, makeAjv } from '../src/plugins/validation.js'
+
+interface Described {
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>
+  readonly type?: string
+}
+
+const ajv = makeAjv(apiShapes(), false)
+const compiled = new WeakMap<object, ValidateFunction>()
+
+function validatorOf(schema: object): ValidateFunction {
+  const known = compiled.get(schema)
+  if (known) return known
+  const made = ajv.compile(schema)
+  compiled.set(schema, made)
+  return made
+}
+
+/**
+ * Holds every response of the API to what its route promises: the status is described, and the body is exactly what
+ * its schema says, with nothing undocumented in it (decision 5).
+ */
+export function watchResponses(app: FastifyInstance, t: Test): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const problem = problemIn(request.routeOptions.schema?.response, reply.statusCode, payload, request.url)
+    if (problem) t.fail(`${request.method} ${request.url}: ${problem}`)
+    const isBroken = reply.statusCode >= 500 && reply.statusCode !== 503
+    if (isBroken) t.fail(`${request.method} ${request.url}: ${reply.statusCode} ${String(payload)}`)
+    return payload
+  })
+}
+
+function problemIn(response: unknown, status: number, payload: unknown, url: string): string | undefined {
+  if (!url.startsWith('/api/') || response === undefined) return undefined
+  const described = (response as Readonly<Record<string, Described>>)[status]
+  if (!described) return `${status} is not described (${String(payload)})`
+  const schema = Object.values(described.content ?? {})[0]?.schema
+  if (!schema) return payload ? `${status} has a body that is not described` : undefined
+  if (typeof payload !== 'string' || (schema as { type?: string }).type === 'string') return undefined
+  const validate = validatorOf(schema)
+  if (validate(JSON.parse(payload))) return undefined
+  return `${status} ${JSON.stringify(validate.errors?.slice(0, 3))} in ${payload.slice(0, 300)}`
+}
