@@ -6,7 +6,9 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 
 const YEAR = { type: 'integer', minimum: 1800, maximum: 2200 }
 const AMOUNT = { type: 'number', minimum: 0, maximum: 1e12 }
-const ROW_ID = { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9_-]*$' }
+const ROW_ID = { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }
+/** In a patch a new row has no id yet. */
+const NEW_ROW_ID = { ...ROW_ID, pattern: '^[A-Za-z0-9_-]*$' }
 
 /**
  * The exact shape of answers under an edition. Nothing is required: what must be there when is the gates' affair.
@@ -15,21 +17,25 @@ const ROW_ID = { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9_-]*$' }
 export function answersSchema(template: Template, { patch = false } = {}): JsonSchema {
   const sections = template.sections.map((section) => [
     section.id,
-    object(section.fields.map((field) => [field.id, orNull(fieldSchema(template, field), patch)])),
+    object(section.fields.map((field) => [field.id, orNull(fieldSchema(template, field, patch), patch)])),
   ])
   return object(sections as [string, JsonSchema][])
 }
 
-const object = (properties: readonly (readonly [string, JsonSchema])[]): JsonSchema => ({
+const object = (
+  properties: readonly (readonly [string, JsonSchema])[],
+  required: readonly string[] = [],
+): JsonSchema => ({
   type: 'object',
   additionalProperties: false,
+  ...(required.length > 0 && { required }),
   properties: Object.fromEntries(properties),
 })
 
 const orNull = (schema: JsonSchema, patch: boolean): JsonSchema =>
   patch ? { anyOf: [{ type: 'null' }, schema] } : schema
 
-function fieldSchema(template: Template, field: TemplateField): JsonSchema {
+function fieldSchema(template: Template, field: TemplateField, patch: boolean): JsonSchema {
   const codes = { type: 'string', enum: ['', ...template.vocabularies.codes(field.vocabulary ?? '')] }
   switch (field.type) {
     case 'line':
@@ -51,11 +57,15 @@ function fieldSchema(template: Template, field: TemplateField): JsonSchema {
     case 'email':
       return { type: 'string', maxLength: 254, format: 'mail-address-or-empty' }
     case 'rows':
-      return rowsSchema(template, field)
+      return rowsSchema(template, field, patch)
   }
 }
 
-function rowsSchema(template: Template, field: TemplateField): JsonSchema {
-  const columns = (field.fields ?? []).map((column) => [column.id, fieldSchema(template, column)] as const)
-  return { type: 'array', maxItems: field.maxRows ?? 100, items: object([['id', ROW_ID], ...columns]) }
+/** A stored row has an id, since its translations hang on it. */
+function rowsSchema(template: Template, field: TemplateField, patch: boolean): JsonSchema {
+  const columns = (field.fields ?? []).map(
+    (column) => [column.id, fieldSchema(template, column, patch)] as const,
+  )
+  const row = patch ? object([['id', NEW_ROW_ID], ...columns]) : object([['id', ROW_ID], ...columns], ['id'])
+  return { type: 'array', maxItems: field.maxRows ?? 100, items: row }
 }

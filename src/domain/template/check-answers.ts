@@ -26,17 +26,40 @@ function validatorsOf(template: Template): Record<'whole' | 'patch', ValidateFun
  */
 export function checkAnswers(template: Template, answers: unknown): FieldError[] {
   const { whole } = validatorsOf(template)
-  if (!whole(answers)) return errorsOf(template, whole.errors)
-  return [...doubledRows(template, answers as Answers), ...strangers(template, answers as Answers)]
+  if (isBulky(answers)) return [BULKY]
+  const errors = whole(answers) ? [] : errorsOf(template, whole.errors)
+  if (!isObject(answers)) return errors
+  return [...errors, ...doubledRows(template, answers), ...strangers(template, answers)].slice(0, MOST)
 }
 
 /** The same for a patch, in which `null` takes an answer away. What depends on other answers is asked of the whole. */
 export function checkPatch(template: Template, patch: unknown): FieldError[] {
   const validate = validatorsOf(template).patch
+  if (isBulky(patch)) return [BULKY]
   return validate(patch) ? [] : errorsOf(template, validate.errors)
 }
 
+/** More errors than this help nobody. */
 const MOST = 50
+/** Answers within the limits of an edition have far fewer values; telling what is wrong with more takes too much memory. */
+const MOST_VALUES = 20_000
+const BULKY: FieldError = { pointer: '/answers', code: 'too-many', params: { limit: MOST_VALUES } }
+
+/** No recursion: what is sent may be nested as deep as it is long. */
+function isBulky(answers: unknown): boolean {
+  const waiting = [answers]
+  for (let count = 0; waiting.length > 0; count++) {
+    if (count + waiting.length > MOST_VALUES) return true
+    const value = waiting.pop()
+    // One by one: a list of a million would not fit as arguments.
+    if (typeof value === 'object' && value !== null)
+      for (const inside of Object.values(value)) waiting.push(inside)
+  }
+  return false
+}
+
+const isObject = (value: unknown): value is Answers =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function errorsOf(template: Template, errors: ErrorObject[] | null | undefined): FieldError[] {
   // `anyOf` only repeats what its branches say; not being null is one of those branches.
@@ -49,6 +72,7 @@ function errorsOf(template: Template, errors: ErrorObject[] | null | undefined):
 /** Codes are keys of `locales/<language>/errors.json (fields)`. */
 const CODES: Readonly<Record<string, string>> = {
   additionalProperties: 'unknown',
+  required: 'required',
   maxLength: 'too-long',
   enum: 'not-in-vocabulary',
   uniqueItems: 'doubled',
@@ -67,10 +91,9 @@ const FORMAT_CODES: Readonly<Record<string, string>> = {
 }
 
 function fieldError(template: Template, error: ErrorObject): FieldError {
-  const unknown =
-    error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
+  const inner: unknown = error.params.additionalProperty ?? error.params.missingProperty
   const inside =
-    unknown === undefined ? error.instancePath : `${error.instancePath}/${escapePointer(unknown)}`
+    inner === undefined ? error.instancePath : `${error.instancePath}/${escapePointer(String(inner))}`
   const code = error.keyword === 'format' ? FORMAT_CODES[String(error.params.format)] : CODES[error.keyword]
   const field = fieldAt(template, inside)
   return {
@@ -99,7 +122,7 @@ function doubledRows(template: Template, answers: Answers): FieldError[] {
   return template.fields.flatMap((field) => {
     if (field.def.type !== 'rows') return []
     const ids = rowsOf(valueOf(answers, field.id)).map((row) => row.id)
-    const doubled = ids.findIndex((id, n) => id !== '' && ids.indexOf(id) !== n)
+    const doubled = ids.findIndex((id, n) => typeof id === 'string' && ids.indexOf(id) !== n)
     if (doubled < 0) return []
     return [{ pointer: `${pointerOf(field)}/${doubled}/id`, code: 'doubled', field: field.id }]
   })
@@ -110,9 +133,9 @@ function strangers(template: Template, answers: Answers): FieldError[] {
   return template.fields.flatMap((field) => {
     const among = field.def.oneOf
     const value = valueOf(answers, field.id)
-    if (among === undefined || value === undefined || value === '') return []
-    const chosen = valueOf(answers, among)
-    if (Array.isArray(chosen) && (chosen as unknown[]).includes(value)) return []
+    if (among === undefined || typeof value !== 'string' || value === '') return []
+    const chosen: unknown = valueOf(answers, among)
+    if (Array.isArray(chosen) && chosen.includes(value)) return []
     return [{ pointer: pointerOf(field), code: 'not-among', field: field.id, params: { other: among } }]
   })
 }

@@ -13,27 +13,32 @@ export function valueOf(answers: Answers, fieldId: string): AnswerValue | undefi
 
 /** Nothing, blanks and empty lists are no answer; a row with nothing but its id is none either. */
 export function isAnswered(value: unknown): boolean {
-  if (value === undefined || value === null) return false
-  if (typeof value === 'string') return value.trim() !== ''
-  if (Array.isArray(value)) return value.some((item) => (isRow(item) ? isFilled(item) : isAnswered(item)))
-  return true
+  if (!Array.isArray(value)) return !isBlank(value)
+  return value.some((item) => (isRow(item) ? isFilled(item) : !isBlank(item)))
 }
 
-export const isFilled = (row: Row): boolean =>
-  Object.entries(row).some(([name, value]) => name !== 'id' && isAnswered(value))
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
+export const isFilled = (row: Row): boolean =>
+  Object.entries(row).some(([name, value]) => name !== 'id' && !isBlank(value))
+
+/** A row as it is stored, or a new one that has no id yet. */
 export const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && 'id' in value
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The rows of a rows field, or none. */
 export const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? value.filter(isRow) : [])
 
-/** Whether a conditional field is asked, given the other answers. An answer to a field that is not asked is kept, and not counted. */
+/**
+ * Whether a conditional field is asked, given the other answers. An answer to a field that is not asked is kept, and
+ * not counted. `checkEdition` sees to it that a condition looks back, so this ends.
+ */
 export function isAsked(template: Template, answers: Answers, fieldId: string): boolean {
   const when = template.field(fieldId)?.def.when
   if (when === undefined) return true
-  const value = valueOf(answers, when.field)
   if (!isAsked(template, answers, when.field)) return false
+  const value = valueOf(answers, when.field)
   return (Array.isArray(value) ? value : [value]).some((v) => typeof v === 'string' && when.in.includes(v))
 }
 
