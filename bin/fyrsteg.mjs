@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 // Only what any Node since 14 can read may be imported before the version is known to be new enough.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
-if (!existsSync(new URL('../dist/cli.js', import.meta.url))) {
-  console.error('Fyrsteg is not built yet. Run: npm run build')
+const here = (path) => new URL(`../${path}`, import.meta.url)
+
+if (!existsSync(here('dist/cli.js'))) {
+  const language = /^sv/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'sv' : 'en'
+  console.error(JSON.parse(readFileSync(here(`locales/${language}/cli.json`), 'utf8')).start.notBuilt)
   process.exit(1)
 }
 const { checkNode } = await import('../dist/check-node.js')

@@ -5,6 +5,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['start', async () => (await import('./start.js')).start],
   ['demo', async () => (await import('./demo.js')).demo],
   ['user add', async () => (await import('./user-add.js')).userAdd],
+  ['user link', async () => (await import('./user-link.js')).userLink],
   ['export', async () => (await import('./export.js')).exportArchive],
   ['import', async () => (await import('./import.js')).importFile],
   ['check', async () => (await import('./check.js')).check],

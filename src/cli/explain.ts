@@ -1,6 +1,7 @@
 import { ArchiveError } from '../archive/read-archive.js'
 import { ConfigError } from '../config.js'
 import { DefinitionError } from '../definitions.js'
+import { DomainError } from '../domain/errors.js'
 import type { Translate } from '../domain/texts.js'
 import { StoreLockedError, StoreUnavailableError } from '../storage/port.js'
 import { CommandError, UsageError } from './command.js'
@@ -35,6 +36,8 @@ export function explain(error: unknown, t: Translate): Explanation {
     const { fault, line, detail } = error
     return one(t(`cli:archive.${fault}`, { line, detail }), EXIT.failed)
   }
+  if (error instanceof DomainError)
+    return one(t(`errors:${error.code}.detail`, error.extras.params), EXIT.failed)
   return isSystemError(error) ? system(error, t) : unexpected(error, t)
 }
 
@@ -47,7 +50,7 @@ const listed = (line: string, problems: readonly string[], exit: ExitCode): Expl
 
 function unavailable(error: StoreUnavailableError, t: Translate): Explanation {
   const cause = isSystemError(error.cause) ? error.cause : undefined
-  if (cause && FOLDER_CODES.has(cause.code)) return system(cause, t)
+  if (cause?.path !== undefined) return folderUnusable(cause, t)
   return one(t('cli:problems.storeUnavailable', { reason: error.reason }), EXIT.storeUnavailable)
 }
 
@@ -56,13 +59,12 @@ function system(error: SystemError, t: Translate): Explanation {
     return one(t('cli:problems.portTaken', { port: error.port ?? '' }), EXIT.portTaken)
   if (error.syscall === 'listen')
     return one(t('cli:problems.cannotListen', { reason: error.message }), EXIT.portTaken)
-  if (FOLDER_CODES.has(error.code))
-    return one(
-      t('cli:problems.folderUnusable', { folder: error.path ?? '', reason: error.code }),
-      EXIT.folderUnusable,
-    )
+  if (FOLDER_CODES.has(error.code)) return folderUnusable(error, t)
   return unexpected(error, t)
 }
+
+const folderUnusable = ({ path = '', code }: SystemError, t: Translate): Explanation =>
+  one(t('cli:problems.folderUnusable', { folder: path, reason: code }), EXIT.folderUnusable)
 
 function unexpected(error: unknown, t: Translate): Explanation {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)

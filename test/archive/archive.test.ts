@@ -6,6 +6,7 @@ import { makeDocumentCheck } from '../../src/archive/document-checks.js'
 import { importArchive, isEmpty } from '../../src/archive/import-archive.js'
 import { writeArchive } from '../../src/archive/write-archive.js'
 import { type Collections, openCollections } from '../../src/storage/collections.js'
+import { newFolder } from '../integrations/new-folder.js'
 import { engines } from '../storage/engines.js'
 import { fill } from './samples.js'
 
@@ -30,7 +31,7 @@ function sealed(lines: readonly string[], original: readonly string[]): string {
 }
 
 function fileWith(t: Test, text: string): string {
-  const file = join(t.testdir(), 'archive.jsonl')
+  const file = join(newFolder(t), 'archive.jsonl')
   writeFileSync(file, text)
   return file
 }

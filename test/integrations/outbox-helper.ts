@@ -2,6 +2,7 @@ import type { Test } from 'tap'
 import { type Core, openCore } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import { NOW } from './idea-with.js'
+import { newFolder } from './new-folder.js'
 
 export interface Opened extends Core {
   /** The clock of this core: stands still until it is moved. */
@@ -17,7 +18,7 @@ export async function openTestCore(t: Test, env: Record<string, string> = {}): P
     told.push({ level, message, details: details as Record<string, unknown> })
   }
   const log = { info: tell('info'), warn: tell('warn'), error: tell('error') }
-  const core = await openCore(readConfig({ DATA_DIR: t.testdir(), ...env }), {
+  const core = await openCore(readConfig({ DATA_DIR: env.DATA_DIR ?? newFolder(t), ...env }), {
     clock: () => new Date(now),
     log,
   })

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { ideaWith, mail } from './idea-with.js'
 import { openSink } from './mail-sink.js'
+import { newFolder } from './new-folder.js'
 import { openTestCore } from './outbox-helper.js'
 
 const SECOND = 1000
@@ -167,7 +168,7 @@ t.test(
   async (t) => {
     const sink = await openSink()
     t.teardown(() => sink.close())
-    const folder = t.testdir()
+    const folder = newFolder(t)
     const env = { DATA_DIR: folder, SMTP_URL: sink.url, MAIL_FROM: 'Fyrsteg <fyrsteg@exempel.se>' }
     const script = fileURLToPath(new URL('outbox-child.ts', import.meta.url))
     const child = spawn(process.execPath, [...process.execArgv, script], {

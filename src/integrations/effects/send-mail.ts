@@ -63,5 +63,8 @@ const DATES: ReadonlySet<string> = new Set(['until', 'due', 'expires'])
 function inWords(name: string, value: string, language: string): string {
   if (!DATES.has(name)) return value
   const zone = value.length === 10 ? 'UTC' : 'Europe/Stockholm'
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(value))
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: zone,
+  }).format(new Date(value))
 }
