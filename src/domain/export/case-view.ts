@@ -1,0 +1,176 @@
+import type { Case, CaseDocument, CaseEdition, Passage } from '../../types.gen.js'
+import { caseAddress, editionAddress } from '../publication/case-address.js'
+import { valueOf } from '../template/values.js'
+import { evidenceOf, factsOf, valuesIn } from './facts-of.js'
+import { fieldsOf } from './fields-of.js'
+import { dayOf, languageName } from './in-words.js'
+import { kickerOf } from './kicker-of.js'
+import { LICENCES } from './licences.js'
+import { notesOf } from './notes-of.js'
+import { labelOf, type Reading, type TextValue, textOf, type ViewSources } from './reading.js'
+import { translationOf } from './translation-of.js'
+import { type ViewWords, viewWords } from './view-words.js'
+
+/** One edition of a case in one language, ready to be written in any format: nothing is left to look up. */
+export interface CaseView {
+  /** What is told, with the codes behind it. */
+  readonly document: CaseDocument
+  /** Kind, stage and place, for the line above the title. */
+  readonly kicker: readonly string[]
+  /** `Edition 2, 14 October 2026`. */
+  readonly edition: string
+  /** How this text came about, as a sentence. */
+  readonly translation: string
+  /** Short titles of sections, by id. */
+  readonly short: Readonly<Record<string, string>>
+  /** The steps of the evidence scale in words, from 1. */
+  readonly scale: readonly string[]
+  /** Other editions in words, in the order of `document.otherEditions`. */
+  readonly others: readonly string[]
+  /** `Läs på svenska`, in the order of `document.alternates`, each in its own language. */
+  readonly alternates: readonly string[]
+  /** What the licence lets readers do. */
+  readonly licenceMeans: string
+  readonly words: ViewWords
+}
+
+/**
+ * @param language one of the edition's languages.
+ * @throws RangeError when the edition is not published in that language: its readers must be told, not shown Swedish.
+ */
+export function caseView(doc: Case, edition: CaseEdition, language: string, sources: ViewSources): CaseView {
+  if (!edition.languages.includes(language))
+    throw new RangeError(`edition ${edition.number} is not in ${language}`)
+  const reading: Reading = { ...sources, doc, edition, language, t: sources.texts.in(language) }
+  const { t, texts } = reading
+  const document = documentOf(reading)
+  const inWords = (number: number, at: string) => t('export:edition', { number, date: dayOf(at, language) })
+  const words = viewWords(t)
+  return {
+    document,
+    kicker: kickerOf(reading),
+    edition: inWords(edition.number, edition.at),
+    translation: translationOf(reading).sentence,
+    short: Object.fromEntries(document.sections.map(({ id, title }) => [id, shortTitle(reading, id, title)])),
+    scale: ['1', '2', '3', '4', '5'].map((level) => t(`vocabulary:evidenceLevel.${level}`)),
+    others: document.otherEditions.map(({ number, at }) => inWords(number, at)),
+    alternates: document.alternates.map(({ language: other }) =>
+      texts.in(other)('export:words.readIn', { language: languageName(other, other) }),
+    ),
+    licenceMeans: words[LICENCES[edition.licence].means],
+    words,
+  }
+}
+
+function documentOf(reading: Reading): CaseDocument {
+  const { doc, edition, language, baseUrl } = reading
+  const { reference } = doc
+  const title = passageIn(reading, 'about.title') ?? { text: reference, language }
+  const summary = passageIn(reading, 'about.summary')
+  const evidence = evidenceOf(reading)
+  const sections = sectionsOf(reading)
+  const address = editionAddress(baseUrl, language, reference, edition.number)
+  const publisher = edition.publisher[language] ?? Object.values(edition.publisher)[0] ?? ''
+  return {
+    format: 'fyrsteg-case/1',
+    reference,
+    language,
+    kind: edition.kind,
+    title,
+    ...(summary && { summary }),
+    address,
+    canonical: caseAddress(baseUrl, language, reference),
+    alternates: alternatesOf(reading),
+    edition: editionIn(reading),
+    publisher,
+    licence: licenceOf(edition),
+    translation: translationOf(reading).translation,
+    facts: factsOf(reading),
+    sections,
+    contact: contactOf(reading),
+    ...(evidence && { evidence }),
+    notes: notesOf(reading, sections),
+    otherEditions: otherEditionsOf(reading),
+    citation: citationOf(reading, title.text, publisher, address),
+  }
+}
+
+const editionIn = ({ edition: { number, at, template, note } }: Reading): CaseDocument['edition'] => ({
+  number,
+  at,
+  template,
+  ...(note !== undefined && { note }),
+})
+
+const licenceOf = ({ licence: code }: CaseEdition): CaseDocument['licence'] => ({
+  code,
+  label: LICENCES[code].label,
+  uri: LICENCES[code].uri,
+})
+
+function citationOf(
+  { t, edition, language }: Reading,
+  title: string,
+  publisher: string,
+  address: string,
+): string {
+  const { number, at } = edition
+  return t('export:citation', { title, number, date: dayOf(at, language), publisher, address })
+}
+
+/** A line with the language that it is in. */
+function passageIn(reading: Reading, id: string): Passage | undefined {
+  const source = valueOf(reading.edition.answers, id)
+  if (typeof source !== 'string') return undefined
+  return passage(textOf(reading, id, source, reading.template.field(id)?.def.translate), reading.language)
+}
+
+const passage = (value: TextValue | undefined, language: string): Passage | undefined =>
+  value && { text: value.text, language: value.language ?? language }
+
+/** The five questions, answered or not, and what else was answered beside the head of the case. */
+function sectionsOf(reading: Reading): CaseDocument['sections'] {
+  return reading.template.sections
+    .filter(({ id }) => id !== 'about')
+    .map(({ id, number }) => ({
+      id,
+      ...(number !== undefined && { number }),
+      title: labelOf(reading, `sections.${id}`, `sections.${id}.title`),
+      fields: fieldsOf(reading, id),
+    }))
+    .filter(({ number, fields }) => number !== undefined || fields.length > 0)
+}
+
+const shortTitle = ({ t, texts, language }: Reading, id: string, title: string): string =>
+  texts.has(language, `export:short.${id}`) ? t(`export:short.${id}`) : title
+
+function contactOf(reading: Reading): CaseDocument['contact'] {
+  const contact = passageIn(reading, 'about.contactFunction')
+  const organisation = passageIn(reading, 'about.contactOrganisation')
+  const [email] = valuesIn(reading, 'about.contactEmail')
+  return {
+    ...(contact && { function: contact }),
+    ...(organisation && { organisation }),
+    ...(email && { email: email.text }),
+  }
+}
+
+function alternatesOf({ doc, edition, language, baseUrl }: Reading): CaseDocument['alternates'] {
+  return edition.languages
+    .filter((other) => other !== language)
+    .map((other) => ({
+      language: other,
+      address: editionAddress(baseUrl, other, doc.reference, edition.number),
+    }))
+}
+
+function otherEditionsOf({ doc, edition, language, baseUrl }: Reading): CaseDocument['otherEditions'] {
+  return doc.editions
+    .filter(({ number, languages }) => number !== edition.number && languages.includes(language))
+    .map(({ number, at }) => ({
+      number,
+      at,
+      address: editionAddress(baseUrl, language, doc.reference, number),
+    }))
+    .sort((a, b) => b.number - a.number)
+}

@@ -1,0 +1,30 @@
+/** British English, since that is what the European Union writes: 23 November 2026. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
+/** The day of a moment where the partnership lives. `at`: RFC 3339. */
+export const dayOf = (at: string, language: string): string => longDate(at, language, 'Europe/Stockholm')
+
+/** The same day as data: `2026-11-23`. Swedes write it so. */
+export const isoDayOf = (at: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(at))
+
+/** A calendar date (`2026-11-23`). What is none is left as it is. */
+export const dateInWords = (date: string, language: string): string =>
+  Number.isNaN(Date.parse(date)) ? date : longDate(date, language, 'UTC')
+
+function longDate(date: string, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone }).format(new Date(date))
+}
+
+export const numberInWords = (number: number, language: string): string =>
+  new Intl.NumberFormat(localeOf(language)).format(number)
+
+/** The name of a language in a language: `Swedish`, `svenska`. */
+export const languageName = (named: string, language: string): string =>
+  new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(named) ?? named
+
+/** With a capital first, as it stands alone. */
+export const capitalised = (text: string, language: string): string => {
+  const [first = '', ...rest] = text
+  return first.toLocaleUpperCase(language) + rest.join('')
+}

@@ -1,0 +1,100 @@
+import { stringify } from 'yaml'
+import type { CaseDocument, ExportField } from '../../types.gen.js'
+import type { CaseView } from './case-view.js'
+import { isoDayOf } from './in-words.js'
+import { lineOf, pairsOf, rowsOf, textsOf } from './markdown-values.js'
+import { plainMarkdown } from './plain-markdown.js'
+
+type Section = CaseDocument['sections'][number]
+
+/** The case as Markdown with its particulars in front (YAML), for those who take it into a document of their own. */
+export function writeMarkdown(view: CaseView): string {
+  const { document, kicker, edition, translation, words } = view
+  const { title, summary, kind } = document
+  const parts = [
+    `---\n${frontMatter(view)}---`,
+    `# ${lineOf(title, document)}`,
+    summary && `**${lineOf(summary, document)}**`,
+    kicker.length > 0 && plainMarkdown(kicker.join(' · ')),
+    kind === 'partner-search' && plainMarkdown(words.partnerSearch),
+    plainMarkdown(`${edition}. ${translation}`),
+    `## ${plainMarkdown(words.inShort)}`,
+    pairsOf(document.facts),
+    ...document.sections.map((section) => sectionOf(view, section)),
+    ...closing(view),
+  ]
+  return `${parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n')}\n`
+}
+
+/** Quoted by the YAML writer as each value needs; never folded, so that a line stays a line. */
+function frontMatter({ document }: CaseView): string {
+  const { title, summary, language, kind, reference, edition, licence, translation, publisher } = document
+  const particulars = {
+    title: title.text,
+    ...(summary && { description: summary.text }),
+    lang: language,
+    reference,
+    kind,
+    edition: edition.number,
+    date: isoDayOf(edition.at),
+    publisher,
+    licence: licence.code,
+    'licence-address': licence.uri,
+    translation: translation.state,
+    'source-language': translation.source,
+    source: document.address,
+    canonical: document.canonical,
+  }
+  return stringify(particulars, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })
+}
+
+function sectionOf(view: CaseView, section: Section): string {
+  const { id, number, title, fields } = section
+  const lead = fields.filter((field) => field.lead)
+  const short = fields.filter(({ type }) => type !== 'text' && type !== 'rows')
+  const rest = fields.filter((field) => !field.lead && (field.type === 'text' || field.type === 'rows'))
+  const notes = view.document.notes.filter((note) => note.section === id)
+  return [
+    `## ${number === undefined ? '' : `${number}. `}${plainMarkdown(title)}`,
+    fields.length === 0 ? plainMarkdown(view.words.noAnswer) : '',
+    ...lead.map((field) => textsOf(field, 3)),
+    pairsOf(short),
+    ...rest.map((field) => `### ${plainMarkdown(field.label)}\n\n${bodyOf(field)}`),
+    evidenceIn(view, fields),
+    ...notes.map((note) => `> **${plainMarkdown(note.title)}**\n>\n> ${plainMarkdown(note.text)}`),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+const bodyOf = (field: ExportField): string => (field.type === 'rows' ? rowsOf(field) : textsOf(field, 4))
+
+function evidenceIn({ document: { evidence }, words }: CaseView, fields: readonly ExportField[]): string {
+  if (!evidence || !fields.some(({ vocabulary }) => vocabulary === 'evidenceLevel')) return ''
+  return `### ${plainMarkdown(words.evidence)}\n\n${plainMarkdown(evidence.explanation)}`
+}
+
+function closing({ document, edition, others, licenceMeans, words }: CaseView): string[] {
+  const { citation, licence, reference, address, otherEditions } = document
+  const { note } = document.edition
+  const about = [
+    { label: words.reference, values: [{ text: reference }] },
+    { label: words.edition, values: [{ text: edition }] },
+    ...(note === undefined ? [] : [{ label: words.editionNote, values: [{ text: note }] }]),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            label: words.otherEditions,
+            values: otherEditions.map((other, n) => ({ text: others[n] ?? '', href: other.address })),
+          },
+        ]),
+  ]
+  return [
+    `## ${plainMarkdown(words.cite)}`,
+    `${plainMarkdown(citation.replace(` ${address}`, ''))} <${address}>`,
+    `[${plainMarkdown(licence.label)}](<${licence.uri}>). ${plainMarkdown(licenceMeans)} ${plainMarkdown(words.metadataFree)}`,
+    `## ${plainMarkdown(words.about)}`,
+    pairsOf(about),
+  ]
+}

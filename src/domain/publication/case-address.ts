@@ -1,0 +1,11 @@
+/** The lasting address of a case: it shows the newest edition, or the tombstone. `baseUrl` ends without a slash. */
+export const caseAddress = (baseUrl: string, language: string, reference: string): string =>
+  `${baseUrl}/${language}/cases/${reference}`
+
+/** The lasting address of one edition. What is found there never changes. */
+export const editionAddress = (
+  baseUrl: string,
+  language: string,
+  reference: string,
+  number: number,
+): string => `${caseAddress(baseUrl, language, reference)}/editions/${number}`
