@@ -68,5 +68,5 @@ async function signOffAll({ ideaId }: Scene, client: Client): Promise<Reply> {
   const path = `${guard}/translations/en`
   const { units } = (await client.get(path)).body as { units: readonly { id: string; state: string }[] }
   const ready = units.filter(({ state }) => state === 'translated').map(({ id }) => id)
-  return client.send('POST', `${path}/sign-off`, { units: ready }, { guard })
+  return client.send('POST', `${path}/sign-offs`, { units: ready }, { guard })
 }

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Test } from 'tap'
+
+export interface Running {
+  readonly child: ChildProcess
+  /** All that was printed so far. */
+  readonly text: () => string
+  /** Waits until it has printed this. @throws when it ends before. */
+  says(pattern: RegExp): Promise<RegExpExecArray>
+  /** The exit code, or the signal's name. */
+  readonly ended: Promise<number | string>
+}
+
+/** Starts a command as a process; killed at the end of the test if it is still there. */
+export function startProcess(t: Test, argv: readonly string[], env: Record<string, string>): Running {
+  const script = fileURLToPath(new URL('main-child.ts', import.meta.url))
+  const child = spawn(process.execPath, [...process.execArgv, script, ...argv], {
+    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  const hear = (chunk: Buffer) => {
+    printed += chunk
+    child.emit('heard')
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string)
+  t.teardown(() => child.kill('SIGKILL'))
+  const says = async (pattern: RegExp): Promise<RegExpExecArray> => {
+    for (;;) {
+      const found = pattern.exec(printed)
+      if (found) return found
+      const over = await Promise.race([once(child, 'heard').then(() => false), ended.then(() => true)])
+      if (over && !pattern.test(printed)) throw new Error(`it never said ${pattern}:\n${printed}`)
+    }
+  }
+  return { child, text: () => printed, says, ended }
+}
