@@ -4,6 +4,7 @@ import { checkDefinition } from './domain/process/check-definition.js'
 import { compileProcess, type Process } from './domain/process/compile-process.js'
 import { tighten } from './domain/process/tighten.js'
 import { checkEdition } from './domain/template/check-edition.js'
+import { checkEditionShape } from './domain/template/check-edition-shape.js'
 import { compileTemplate, type Template } from './domain/template/compile-template.js'
 import { makeVocabularies, type Vocabularies } from './domain/template/vocabularies.js'
 import type { Texts } from './domain/texts.js'
@@ -49,6 +50,10 @@ export function loadDefinitions({
   const definitions = readAll<ProcessDefinition>(new URL('process/', folder))
   if (processFile !== undefined) definitions.push(ownProcess(processFile, definitions))
 
+  const shapes = ['template-edition.json', 'template-field.json'].map((name) =>
+    readJson(new URL(name, folder)),
+  )
+  refuse(editions.flatMap((edition) => checkEditionShape(edition, shapes)))
   refuse(checkTemplates(editions, vocabularies, texts))
   const templates = new Map(editions.map((e) => [e.edition, compileTemplate(e, vocabularies)]))
   const template = lastOf(templates)

@@ -1,4 +1,5 @@
 import type { Answers, TemplateEdition } from '../../types.gen.js'
+import { DomainError } from '../errors.js'
 import type { Template } from './compile-template.js'
 import { type AnswerValue, isAnswered, missingFields, valueOf } from './values.js'
 
@@ -20,13 +21,17 @@ export interface AdoptionReport {
 
 /**
  * Carries answers over to the edition that follows. The caller keeps the answers as they were (`idea.earlier`),
- * so that none disappears with its question.
+ * so that none disappears with its question. Editions are adopted one after the other, since each knows only the one
+ * before it.
+ * @throws DomainError `invalid-input` when `to` does not follow `from`
  */
 export function adoptEdition(
   from: Template,
   to: Template,
   answers: Answers,
 ): { answers: Answers; report: AdoptionReport } {
+  if (to.edition.follows !== from.edition.edition)
+    throw new DomainError('invalid-input', { errors: [{ pointer: '/edition', code: 'not-newer' }] })
   const changes = to.edition.changes ?? []
   const next: Record<string, Record<string, AnswerValue>> = {}
   const put = (id: string, value: AnswerValue) => {
