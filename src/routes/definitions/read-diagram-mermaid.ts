@@ -22,5 +22,7 @@ export default operation<{ params: { edition: string } }>({
   handle: ({ deps, params, request, reply }) =>
     reply
       .type('text/plain; charset=utf-8')
-      .send(diagramMermaid(installed(deps.definitions.processes, params.edition), request.t)),
+      .send(
+        diagramMermaid(installed(deps.definitions.processes, params.edition), request.t, request.language),
+      ),
 })

@@ -24,5 +24,5 @@ export default operation<{ params: { edition: string } }>({
       .type('image/svg+xml; charset=utf-8')
       // A picture opened on its own has a style of its own, and nothing else to load.
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-      .send(diagramSvg(installed(deps.definitions.processes, params.edition), request.t)),
+      .send(diagramSvg(installed(deps.definitions.processes, params.edition), request.t, request.language)),
 })

@@ -1,0 +1,46 @@
+import type { Idea } from '../../types.gen.js'
+import type { Actor } from '../actor.js'
+import type { Context } from '../context.js'
+import { refuseAny } from '../process/input-checks.js'
+import { assertMay } from '../process/permissions.js'
+import { type AdoptionReport, adoptEdition, renameUnits } from '../template/adopt-edition.js'
+import { changesBetween } from '../template/changes-between.js'
+import type { Template } from '../template/compile-template.js'
+import { type Happening, type Marked, record } from './record.js'
+
+/**
+ * Moves an idea to the template edition that follows its own. The answers as they were stay under `earlier`, and
+ * translations go along with their fields.
+ * @throws DomainError `not-allowed`, `invalid-input` (that edition does not follow this one)
+ */
+export function adoptTemplate(
+  context: Context,
+  idea: Idea,
+  { to, request }: { readonly to: Template } & Marked,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): { idea: Idea; report: AdoptionReport } {
+  assertMay(context.process, actor, idea, 'adopt-edition')
+  const { edition, follows } = to.edition
+  if (follows !== idea.template)
+    refuseAny([{ pointer: '/edition', code: 'not-newer', params: { value: edition } }])
+  const { answers, report } = adoptEdition(context.template, to, idea.answers)
+  const earlier = { edition: idea.template, answers: idea.answers, at: now.toISOString() }
+  const variants = Object.entries(idea.variants).map(([l, units]) => [l, renameUnits(report, units)] as const)
+  const next: Idea = {
+    ...idea,
+    template: edition,
+    answers,
+    earlier: [...idea.earlier, earlier],
+    variants: Object.fromEntries(variants),
+  }
+  const data = { from: idea.template, to: edition }
+  const happening = {
+    what: 'adopt-edition',
+    data,
+    changes: changesBetween(idea.answers, answers),
+    request,
+  } as Happening
+  return { idea: record(idea, next, happening, actor, now, newId), report }
+}

@@ -1,0 +1,91 @@
+import type { HistoryEntry, Idea } from '../../types.gen.js'
+import { type Actor, rolesOn } from '../actor.js'
+import type { Context } from '../context.js'
+import { mayDo, refusal } from '../process/permissions.js'
+
+/** An idea as an actor may see it: what is not theirs to see is not there. */
+export type IdeaView = Omit<
+  Idea,
+  'link' | 'outbox' | 'levels' | 'ticks' | 'history' | 'advice' | 'variants' | 'consents'
+> &
+  Partial<Pick<Idea, 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'>> & {
+    readonly history: Idea['history']
+  }
+
+/** What a submitter and a partner may read of the history, whole or as far as it concerns them. */
+const PUBLIC = new Set([
+  'create',
+  'edit',
+  'submit',
+  'withdraw',
+  'consent',
+  'publish',
+  'withdraw-case',
+  'renew-link',
+  'revoke-link',
+])
+
+/**
+ * What this actor sees. Secrets and pending effects are nobody's; judgements, ticks, team advice and inner notes are
+ * the staff's; the way to reach a person is the staff's and their own.
+ * @throws DomainError `not-found` or `not-allowed` when the actor may not read it at all.
+ */
+export function ideaFor(actor: Actor, context: Context, idea: Idea): IdeaView {
+  if (!mayDo(context.process, actor, idea, 'read')) throw refusal(actor, idea)
+  const { link: _link, outbox: _outbox, ...seen } = idea
+  if (mayDo(context.process, actor, idea, 'read-inner'))
+    return { ...seen, history: seen.history.map(withoutRequest) }
+  return outerView(actor, context, seen)
+}
+
+/** The mark of an Idempotency-Key tells nothing to people. */
+const withoutRequest = ({ request: _, ...entry }: HistoryEntry): HistoryEntry => entry
+
+function outerView(actor: Actor, context: Context, seen: Omit<Idea, 'link' | 'outbox'>): IdeaView {
+  const {
+    levels: _levels,
+    screening: _screening,
+    ticks: _ticks,
+    override: _override,
+    variants: _variants,
+    tags: _tags,
+    offer: _offer,
+    advice,
+    contact,
+    consents,
+    history,
+    ...outer
+  } = seen
+  const isOwner = rolesOn(actor, seen).has('submitter')
+  const { name, organisation, function: role } = contact
+  const known = Object.entries({ name, organisation, function: role }).filter(
+    ([, value]) => value !== undefined,
+  )
+  return {
+    ...outer,
+    tags: [],
+    contact: isOwner ? contact : Object.fromEntries(known),
+    ...(isOwner && { consents }),
+    advice: isOwner ? advice.filter(({ visibility }) => visibility === 'submitter') : [],
+    history: history.flatMap((entry) => publicEntry(entry, context)),
+  }
+}
+
+/** A move is told as what became of it, without what staff wrote to each other. */
+function publicEntry(entry: HistoryEntry, { process }: Context): HistoryEntry[] {
+  const { id, revision, what, by, at, from, to, changes } = entry
+  const told = {
+    id,
+    revision,
+    what,
+    by,
+    at,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  }
+  if (PUBLIC.has(what)) return [changes === undefined ? told : { ...told, changes: changes.filter(isOpen) }]
+  return process.move(what) && from !== to ? [told] : []
+}
+
+const isOpen = ({ pointer }: { pointer: string }): boolean =>
+  pointer.startsWith('/answers/') || pointer.startsWith('/consents/') || pointer === '/track'

@@ -1,0 +1,59 @@
+import type { ActorName, Change, HistoryEntry, Idea } from '../../types.gen.js'
+import { type Actor, nameOf } from '../actor.js'
+
+/** What happened, before it has an id, a revision and an author. */
+export type Happening = Omit<HistoryEntry, 'id' | 'revision' | 'by' | 'at'>
+
+/** Who asked for the same thing with the same Idempotency-Key. */
+export type RequestMark = NonNullable<HistoryEntry['request']>
+
+/** Every act may carry the mark of the request that asked for it. */
+export interface Marked {
+  readonly request?: RequestMark
+}
+
+/**
+ * The one place where history is made: `next` becomes the following revision of `before`, with one entry
+ * more. What happened before is never touched.
+ */
+export function record(
+  before: Idea,
+  next: Idea,
+  happening: Happening,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea {
+  const by = nameOf(actor)
+  const at = now.toISOString()
+  const revision = before.revision + 1
+  const entry: HistoryEntry = { id: newId(), revision, by, at, ...happening }
+  return withoutGaps({
+    ...next,
+    revision,
+    history: [...before.history, withoutGaps(entry)],
+    changed: { by, at },
+  })
+}
+
+/** A document has no `undefined`: what is not there is absent. */
+export const withoutGaps = <T extends object>(document: T): T =>
+  Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined)) as T
+
+/** A change of one place in the idea, for the history. `undefined` means that there was or is nothing. */
+export function changeOf(pointer: string, before: unknown, after: unknown): Change {
+  // The shape made from the schema calls any JSON value an object.
+  return withoutGaps({ pointer, before, after }) as Change
+}
+
+/** The changes of these top-level parts of the idea. */
+export function changesOf<K extends keyof Idea>(before: Idea, after: Idea, parts: readonly K[]): Change[] {
+  return parts
+    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+    .map((part) => changeOf(`/${part}`, before[part], after[part]))
+}
+
+export const stampOf = (actor: Actor, now: Date): { by: ActorName; at: string } => ({
+  by: nameOf(actor),
+  at: now.toISOString(),
+})

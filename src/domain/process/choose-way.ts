@@ -1,0 +1,47 @@
+import type { Idea } from '../../types.gen.js'
+import { DomainError } from '../errors.js'
+import type { Move, Process } from './compile-process.js'
+import type { MoveRequest } from './move-request.js'
+import { possibleMoves, type Way, waysOf } from './places.js'
+
+/**
+ * The one way that a request means.
+ * @throws DomainError `move-not-possible` (params: `state`, `move`, `possible`: ids of the moves that are) or
+ *   `move-ambiguous` (params: `move`, `choices`: ids of states, one of which must be named in `to`).
+ */
+export function chooseWay(process: Process, idea: Idea, move: Move, request: MoveRequest): Way {
+  return only(
+    process,
+    idea,
+    move,
+    waysOf(process, idea, move).filter((way) => fits(way, request)),
+  )
+}
+
+/** The one way through a gate, for who asks to pass it unmet; the reason for the move itself is given later. */
+export function chooseGated(process: Process, idea: Idea, move: Move, to: string | undefined): Way {
+  const ways = waysOf(process, idea, move).filter((way) => to === undefined || way.to === to)
+  const gated = ways.filter((way) => way.transition.gate !== undefined)
+  return only(process, idea, move, gated.length > 0 ? gated : ways)
+}
+
+function only(process: Process, idea: Idea, move: Move, ways: readonly Way[]): Way {
+  const [first] = ways
+  if (first === undefined) throw notPossible(process, idea, move.id)
+  const choices = [...new Set(ways.map((way) => way.to))]
+  if (choices.length > 1) throw ambiguous(move.id, choices)
+  // Two ways to one state: the one with a gate is never gone round.
+  return ways.find((way) => way.transition.gate !== undefined) ?? first
+}
+
+const fits = ({ transition, to }: Way, request: MoveRequest): boolean =>
+  (request.to === undefined || request.to === to) &&
+  (transition.when?.reason?.includes(request.reason ?? '') ?? true)
+
+export function notPossible(process: Process, idea: Idea, move: string): DomainError {
+  const possible = possibleMoves(process, idea).join(', ')
+  return new DomainError('move-not-possible', { params: { state: idea.state, move, possible } })
+}
+
+const ambiguous = (move: string, choices: readonly string[]): DomainError =>
+  new DomainError('move-ambiguous', { params: { move, choices: choices.join(', ') } })

@@ -1,0 +1,28 @@
+/** The partnership works in one time zone; what is "today" is asked there. */
+const ZONE = 'Europe/Stockholm'
+
+const calendar = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The calendar date in Sweden, `2026-11-23`. */
+export const today = (now: Date): string => calendar.format(now)
+
+/** Whether the text is a date that exists (`2026-02-30` does not). */
+export function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
+/** Later than today in Sweden. */
+export const isFuture = (date: string, now: Date): boolean => date > today(now)
+
+const DAY = 86_400_000
+
+/** RFC 3339, so many days later. */
+export const daysAfter = (now: Date, days: number): string =>
+  new Date(now.getTime() + days * DAY).toISOString()

@@ -1,0 +1,49 @@
+import type { RequirementStatus } from '../../types.gen.js'
+import type { Context } from '../context.js'
+import type { Field } from '../template/compile-template.js'
+import { labelOf } from './label-of.js'
+
+/** The requirements of a gate in the reader's language: what is asked, and what is missing. */
+export const describeGate = (
+  context: Context,
+  statuses: readonly RequirementStatus[],
+  language: string,
+): RequirementStatus[] => statuses.map((status) => describe(context, status, language))
+
+function describe(context: Context, status: RequirementStatus, language: string): RequirementStatus {
+  const params = paramsOf(context, status, language)
+  const label = labelOf(context, language, `requirements.${status.id}.label`, params)
+  if (status.state !== 'not-met') return { ...status, label }
+  return {
+    ...status,
+    label,
+    missing: labelOf(context, language, `requirements.${status.id}.missing`, params),
+  }
+}
+
+function paramsOf(context: Context, { id, details = [] }: RequirementStatus, language: string) {
+  const t = context.texts.in(language)
+  const { check, question = '', atLeast = 0 } = context.process.requirement(id) ?? {}
+  const section = context.template.sections.find((s) => s.id === question)
+  const now = Number(check === 'level' ? (details[0] ?? 0) : 0)
+  return {
+    question: section ? t(`template:sections.${section.id}.title`) : '',
+    number: section?.number ?? '',
+    level: atLeast,
+    levelName: t(`vocabulary:answerLevel.${atLeast}`),
+    now,
+    nowName: t(`vocabulary:answerLevel.${now}`),
+    fields: details.map((detail) => nameOf(context, detail, language)).join(', '),
+    count: details.length,
+  }
+}
+
+/** The label of a field or of a text in it; what is neither (a person, a picture) is its own name. */
+function nameOf({ template, texts }: Context, detail: string, language: string): string {
+  const [section, name, , column] = detail.split('.')
+  const field: Field | undefined = template.field(`${section}.${name}`)
+  if (field === undefined) return detail
+  const t = texts.in(language)
+  const label = t(`template:fields.${field.id}.label`)
+  return column === undefined ? label : `${label}: ${t(`template:fields.${field.id}.rows.${column}.label`)}`
+}

@@ -1,0 +1,43 @@
+import type { Idea, RequirementStatus } from '../../types.gen.js'
+import type { Context } from '../context.js'
+import { CHECKS } from './checks.js'
+import type { Requirement } from './compile-process.js'
+
+/**
+ * Each requirement of a gate and how it stands, in the order of the definition, without words
+ * (`describeGate` adds them). A gate that does not exist has no requirements.
+ */
+export function gateOf(context: Context, idea: Idea, gateId: string): RequirementStatus[] {
+  const required = context.process.gate(gateId)?.require ?? []
+  return required
+    .map((id) => context.process.requirement(id))
+    .filter((requirement) => requirement !== undefined)
+    .map((requirement) => statusOf(context, idea, requirement))
+}
+
+/** How one requirement stands. An unknown check is never met: a hole in the definition must not open a gate. */
+export function statusOf(context: Context, idea: Idea, requirement: Requirement): RequirementStatus {
+  const verdict = CHECKS[requirement.check]?.(requirement, context, idea) ?? { state: 'not-met' }
+  return {
+    id: requirement.id,
+    state: verdict.state,
+    kind: requirement.check === 'ticked' ? 'ticked' : 'computed',
+    mend: mendOf(requirement, verdict.details),
+    ...(verdict.details && { details: [...verdict.details] }),
+  }
+}
+
+export const unmetOf = (statuses: readonly RequirementStatus[]): RequirementStatus[] =>
+  statuses.filter((status) => status.state === 'not-met')
+
+/** Where it is mended, when the definition does not say: the first missing field, the question, or the tick. */
+function mendOf(
+  { id, check, mend, fields, field, question }: Requirement,
+  details?: readonly string[],
+): string {
+  if (mend !== undefined) return mend
+  if (check === 'level') return `levels/${question}`
+  if (check === 'ticked') return `ticks/${id}`
+  const first = field ?? details?.[0] ?? fields?.[0] ?? ''
+  return `answers/${first.replaceAll('.', '/')}`
+}

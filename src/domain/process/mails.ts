@@ -1,0 +1,57 @@
+import type { Idea, OutboxItem } from '../../types.gen.js'
+import type { Context } from '../context.js'
+import { valueOf } from '../template/values.js'
+import { effect } from './outbox.js'
+import { publicStatus } from './public-status.js'
+
+/** Language for letters to the one who sent in the idea. */
+export const letterLanguage = (idea: Pick<Idea, 'contact' | 'language'>): string =>
+  idea.contact.language ?? idea.language
+
+export const titleOf = (idea: Pick<Idea, 'answers'>): string =>
+  String(valueOf(idea.answers, 'about.title') ?? '')
+
+/** A letter to the submitter, if there is an address: none is sent unless what they see has changed. */
+export function statusMail(
+  context: Context,
+  before: Idea,
+  after: Idea,
+  move: string,
+  now: Date,
+  newId: () => string,
+): OutboxItem[] {
+  const language = letterLanguage(after)
+  const status = publicStatus(context, after, language)
+  if (publicStatus(context, before, language).label === status.label) return []
+  const template = move === 'submit' ? 'submitted' : 'status-changed'
+  return mailToSubmitter(after, template, { state: after.state, status }, now, newId)
+}
+
+export function mailToSubmitter(
+  idea: Idea,
+  template: string,
+  data: object,
+  now: Date,
+  newId: () => string,
+): OutboxItem[] {
+  const { email } = idea.contact
+  if (email === undefined || email === '') return []
+  const common = { template, language: letterLanguage(idea), to: email, ...aboutIdea(idea) }
+  return [effect('mail', { ...common, ...data }, now, newId())]
+}
+
+/** A letter to the one who is offered the idea; who that is, by address, the outbox finds out. */
+export function handOverMail(idea: Idea, now: Date, newId: () => string): OutboxItem[] {
+  const { offer } = idea
+  if (offer === undefined) return []
+  const { from, shared, note, until } = offer
+  const data = { template: 'handed-over', person: offer.to.id, from: from.name, shared, note, until }
+  return [effect('mail', { ...data, ...aboutIdea(idea) }, now, newId())]
+}
+
+/** A draft that was never sent in has no reference to tell. */
+const aboutIdea = (idea: Idea) => ({
+  ...(idea.reference !== undefined && { reference: idea.reference }),
+  ideaId: idea.id,
+  title: titleOf(idea),
+})

@@ -1,0 +1,78 @@
+import type { Idea, Offer } from '../../types.gen.js'
+import { type Actor, nameOf } from '../actor.js'
+import type { Context } from '../context.js'
+import { DomainError } from '../errors.js'
+import { withoutGaps } from '../idea/record.js'
+import { daysAfter } from './dates.js'
+import { labelOf } from './label-of.js'
+import { handOverMail } from './mails.js'
+import type { MoveRequest } from './move-request.js'
+import { effect } from './outbox.js'
+import { publishCase, withdrawPublications } from './publishing.js'
+
+/** What a move's effect is decided from. `before` is the idea as it was; its offer may be gone in the next. */
+export interface Moving {
+  readonly context: Context
+  readonly before: Idea
+  readonly request: MoveRequest
+  readonly actor: Actor
+  readonly now: Date
+  readonly newId: () => string
+}
+
+type MoveEffect = (idea: Idea, moving: Moving) => Idea
+
+/** What moves do besides changing the state, by the id of the move. A move without a row only changes the state. */
+export const MOVE_EFFECTS: Readonly<Record<string, MoveEffect>> = {
+  submit: (idea, { request }) => ({ ...idea, reference: idea.reference ?? referenceIn(request) }),
+  'take-on': (idea, { actor }) => ({ ...idea, advisor: nameOf(actor) }),
+  pause: (idea, { request: { reason = '', reviewDate = '', note } }) => ({
+    ...idea,
+    pause: withoutGaps({ reason, reviewDate, note }),
+  }),
+  'hand-over': (idea, moving) => {
+    const offered = { ...idea, offer: offerIn(moving) }
+    return addEffects(offered, handOverMail(offered, moving.now, moving.newId))
+  },
+  accept: (idea, { before }) => ({ ...idea, advisor: before.offer?.to ?? idea.advisor }),
+  close: (idea, { request: { reason = '', lesson = '' } }) => ({ ...idea, closing: { reason, lesson } }),
+  withdraw: (idea, { context, request }) => ({
+    ...idea,
+    closing: {
+      reason: 'withdrawn',
+      lesson: request.note ?? labelOf(context, idea.language, 'withdrawnWithoutNote'),
+    },
+  }),
+  merge: (idea, { request: { into = '', lesson = '' }, now, newId }) => {
+    const link = { into, from: idea.id, ...(idea.reference !== undefined && { reference: idea.reference }) }
+    const merged = { ...idea, closing: { reason: 'merged', lesson, into } }
+    return addEffects(merged, [effect('merge-link', link, now, newId())])
+  },
+  publish: publishCase,
+  'withdraw-case': (idea, { request, actor, now, newId }) =>
+    withdrawPublications(idea, request.note, actor, now, newId),
+  'follow-up': ({ followUp: _, ...idea }, { request: { followUpDate } }) =>
+    followUpDate === undefined ? idea : { ...idea, followUp: followUpDate },
+}
+
+const addEffects = (idea: Idea, items: Idea['outbox']): Idea => ({
+  ...idea,
+  outbox: [...idea.outbox, ...items],
+})
+
+function referenceIn({ reference }: MoveRequest): string {
+  const errors = [{ pointer: '/reference', code: 'required' }]
+  if (reference === undefined) throw new DomainError('invalid-input', { errors })
+  return reference
+}
+
+/** How long a receiver has before the idea comes back, unless the definition says how long it usually takes. */
+const OFFER_DAYS = 14
+
+function offerIn({ context, before, request, actor, now }: Moving): Offer {
+  const { receiver, shared = '', note } = request
+  if (receiver === undefined) throw new DomainError('invalid-input')
+  const offered = context.process.definition.states.find((state) => state.id === 'offered')
+  const until = daysAfter(now, offered?.typicalDays ?? OFFER_DAYS)
+  return withoutGaps({ to: receiver, from: before.advisor ?? nameOf(actor), shared, note, until })
+}

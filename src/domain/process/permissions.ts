@@ -1,0 +1,74 @@
+import type { Idea } from '../../types.gen.js'
+import { type Actor, type Role, rolesOn } from '../actor.js'
+import { DomainError } from '../errors.js'
+import type { Act, Process, Transition } from './compile-process.js'
+
+type Place = Pick<Idea, 'id' | 'parties' | 'offer' | 'state'>
+
+const READING = ['read', 'read-inner']
+
+/** All roles that a process can name, in the order of the matrix. */
+export const ROLES: readonly Role[] = [
+  'submitter',
+  'partner',
+  'advisor',
+  'receiver',
+  'workgroup',
+  'translator',
+  'reviewer',
+  'administrator',
+  'system',
+]
+
+/** Whether the actor has a role for this act while the idea is in its state. */
+export function mayDo(process: Process, actor: Actor, idea: Place, act: string): boolean {
+  if (actor.readOnly && !READING.includes(act)) return false
+  const roles = rolesOn(actor, idea)
+  return process.definition.acts.some(
+    (row) => row.id === act && isIn(row, idea.state) && row.roles.some((r) => roles.has(r)),
+  )
+}
+
+/** Whether the actor has a role for this move. Whether it is possible now is another question (`movesFor`). */
+export function mayMove(process: Process, actor: Actor, idea: Place, move: string): boolean {
+  if (actor.readOnly) return false
+  const roles = rolesOn(actor, idea)
+  return process.move(move)?.roles.some((role) => roles.has(role)) ?? false
+}
+
+/** @throws DomainError as `refusal` says, when the actor may not. */
+export function assertMay(process: Process, actor: Actor, idea: Place, act: string): void {
+  if (!mayDo(process, actor, idea, act)) throw refusal(actor, idea)
+}
+
+/**
+ * How to say no: who is not signed in is not told that the idea exists (`not-found`), and a private link
+ * says nothing of other ideas; others are told that they may not (`not-allowed`).
+ */
+export function refusal(actor: Actor, idea: Pick<Idea, 'id'>): DomainError {
+  const unknown = actor.kind === 'visitor' || (actor.kind === 'submitter' && actor.id !== idea.id)
+  return new DomainError(unknown ? 'not-found' : 'not-allowed')
+}
+
+export interface MatrixRow {
+  readonly state: string
+  readonly role: Role
+  readonly moves: readonly string[]
+  readonly acts: readonly string[]
+}
+
+/** Who may do what in which state: one row for each state and role, in the order of the definition. */
+export function permissionMatrix(process: Process): MatrixRow[] {
+  return process.definition.states.flatMap(({ id }) => ROLES.map((role) => matrixRow(process, id, role)))
+}
+
+function matrixRow({ definition }: Process, state: string, role: Role): MatrixRow {
+  const moves = definition.moves.filter((m) => m.roles.includes(role) && startsFrom(m.transitions, state))
+  const acts = definition.acts.filter((act) => act.roles.includes(role) && isIn(act, state))
+  return { state, role, moves: moves.map((m) => m.id), acts: [...new Set(acts.map((act) => act.id))] }
+}
+
+const startsFrom = (transitions: readonly Transition[], state: string): boolean =>
+  transitions.some((transition) => transition.from.includes(state))
+
+const isIn = (act: Act, state: string): boolean => act.states === '*' || act.states.includes(state)

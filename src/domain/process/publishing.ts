@@ -1,0 +1,48 @@
+import type { Idea, Publication } from '../../types.gen.js'
+import { type Actor, nameOf } from '../actor.js'
+import { DomainError } from '../errors.js'
+import { stampOf } from '../idea/record.js'
+import { makeEdition } from '../publication/make-edition.js'
+import type { Moving } from './move-effects.js'
+import { effect } from './outbox.js'
+
+/** A new edition of the case: remembered here, and handed to the outbox whole, as it was at this moment. */
+export function publishCase(idea: Idea, { context, request, actor, now, newId }: Moving): Idea {
+  const { reference, parties, origin } = idea
+  if (reference === undefined) throw new DomainError('move-not-possible', { params: { state: idea.state } })
+  const made = makeEdition(context, idea, now)
+  const edition = request.note === undefined ? made : { ...made, note: request.note }
+  const publication: Publication = {
+    edition: edition.number,
+    revision: edition.revision,
+    languages: [...edition.languages],
+    at: edition.at,
+    by: nameOf(actor),
+  }
+  const data = { edition, caseId: idea.id, reference, parties, origin: origin.kind }
+  return {
+    ...idea,
+    publications: [...idea.publications, publication],
+    outbox: [...idea.outbox, effect('case-edition', data, now, newId())],
+  }
+}
+
+/** Every edition that can still be read is withdrawn; readers find a tombstone, and harvesters are told. */
+export function withdrawPublications(
+  idea: Idea,
+  note: string | undefined,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea {
+  const withdrawn = stampOf(actor, now)
+  const data = { caseId: idea.id, ...(note !== undefined && { note }), at: withdrawn.at }
+  return {
+    ...idea,
+    publications: idea.publications.map((p) => (p.withdrawn ? p : { ...p, withdrawn })),
+    outbox: [...idea.outbox, effect('case-withdrawal', data, now, newId())],
+  }
+}
+
+export const isPublished = ({ publications }: Pick<Idea, 'publications'>): boolean =>
+  publications.some((publication) => publication.withdrawn === undefined)
