@@ -11,7 +11,7 @@ import { protectionPlugin } from './plugins/protection.js'
 import { sameOriginPlugin } from './plugins/same-origin.js'
 import { isSecure, signInPlugin } from './plugins/sign-in.js'
 import { validationPlugin } from './plugins/validation.js'
-import { api } from './routes/index.js'
+import { api, caseDocuments } from './routes/index.js'
 
 /** Bytes. An idea with every answer at its longest is well below. */
 const BODY_LIMIT = 1_048_576
@@ -46,6 +46,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(documentationPlugin, { version })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
   await app.register(api, { deps, prefix: '/api' })
+  await app.register(caseDocuments, { deps })
   app.refuseOtherMethods()
   return app
 }

@@ -1959,6 +1959,12 @@ export interface PossibleMoves {
      */
     toLabel: string
     /**
+     * Codes of the reasons that lead this way, where they decide it
+     *
+     * Items: Code
+     */
+    reasons?: string[]
+    /**
      * The gate on the way
      */
     gate?: {
@@ -1974,6 +1980,10 @@ export interface PossibleMoves {
        * Requirements that count
        */
       of: number
+      /**
+       * Whether a second person can let the idea pass though it is not met
+       */
+      override: boolean
     }
     /**
      * What it takes
@@ -2963,6 +2973,10 @@ export interface CaseDocument {
      * Explanation
      */
     text: string
+    /**
+     * The foreign word that the note is about, as it stands in title and text
+     */
+    term?: Passage
   }[]
   /**
    * Other editions, newest first

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse, RouteOptions } from 'fastify'
 import type { Test } from 'tap'
 import type { Deps } from '../src/actions/deps.js'
 import { buildApp, type Core, type Overrides, openCore } from '../src/app.js'
@@ -17,6 +17,8 @@ export interface TestApp {
   readonly app: FastifyInstance
   readonly core: Core
   readonly deps: Deps
+  /** Everything that answers, as it was registered. */
+  readonly routes: readonly RouteOptions[]
   /** Moves the clock. */
   setTime(now: Date): void
   /** Asks the app, as somebody (or nobody); bodies are JSON. */
@@ -56,7 +58,12 @@ export async function makeApp(
   let time = NOW
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '0', ...env })
   const core = await openCore(config, { clock: () => time, ...overrides })
-  const app = await buildApp(core, { prepare: (made) => watchResponses(made, t) })
+  const routes: RouteOptions[] = []
+  const prepare = (made: FastifyInstance) => {
+    watchResponses(made, t)
+    made.addHook('onRoute', (route) => void routes.push(route))
+  }
+  const app = await buildApp(core, { prepare })
   t.teardown(async () => {
     await app.close()
     await core.close()
@@ -67,6 +74,7 @@ export async function makeApp(
     app,
     core,
     deps: core.deps,
+    routes,
     setTime: (now) => {
       time = now
     },

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../actions/deps.js'
+import { caseDocuments } from './cases/document-routes.js'
+import listCases from './cases/list-cases.js'
+import readCase from './cases/read-case.js'
 import listProcesses from './definitions/list-processes.js'
 import listTemplates from './definitions/list-templates.js'
 import listVocabularies from './definitions/list-vocabularies.js'
@@ -9,6 +12,31 @@ import drawProcess from './definitions/read-diagram-svg.js'
 import readMatrix from './definitions/read-matrix.js'
 import readProcess from './definitions/read-process.js'
 import readTemplate from './definitions/read-template.js'
+import addConsent from './ideas/add-consent.js'
+import adoptTemplate from './ideas/adopt-template.js'
+import arrangeIdea from './ideas/arrange-idea.js'
+import askOverride from './ideas/ask-override.js'
+import changeConsent from './ideas/change-consent.js'
+import createIdea from './ideas/create-idea.js'
+import editIdea from './ideas/edit-idea.js'
+import giveAdvice from './ideas/give-advice.js'
+import judgeLevel from './ideas/judge-level.js'
+import listAdvice from './ideas/list-advice.js'
+import listConsents from './ideas/list-consents.js'
+import listIdeas from './ideas/list-ideas.js'
+import listMoves from './ideas/list-moves.js'
+import listPublications from './ideas/list-publications.js'
+import moveIdea from './ideas/move-idea.js'
+import readCompleteness from './ideas/read-completeness.js'
+import readGates from './ideas/read-gates.js'
+import readHistory from './ideas/read-history.js'
+import readIdea from './ideas/read-idea.js'
+import readStatus from './ideas/read-status.js'
+import renewLink from './ideas/renew-link.js'
+import revokeLink from './ideas/revoke-link.js'
+import screenIdea from './ideas/screen-idea.js'
+import tickRequirement from './ideas/tick-requirement.js'
+import untickRequirement from './ideas/untick-requirement.js'
 import listOutbox from './operation/list-outbox.js'
 import live from './operation/live.js'
 import ready from './operation/ready.js'
@@ -31,9 +59,44 @@ import readMe from './sign-in/read-me.js'
 import revokeToken from './sign-in/revoke-token.js'
 import signIn from './sign-in/sign-in.js'
 import signOut from './sign-in/sign-out.js'
+import listTranslations from './translations/list-translations.js'
+import readTranslation from './translations/read-translation.js'
+import saveUnit from './translations/save-unit.js'
+import signOff from './translations/sign-off.js'
 
 /** Every operation of the API, in the order in which a reader meets them. */
 const OPERATIONS: readonly Register[] = [
+  createIdea,
+  listIdeas,
+  readIdea,
+  editIdea,
+  listMoves,
+  moveIdea,
+  readGates,
+  askOverride,
+  readStatus,
+  readHistory,
+  listAdvice,
+  giveAdvice,
+  screenIdea,
+  judgeLevel,
+  tickRequirement,
+  untickRequirement,
+  listConsents,
+  addConsent,
+  changeConsent,
+  arrangeIdea,
+  readCompleteness,
+  adoptTemplate,
+  renewLink,
+  revokeLink,
+  listPublications,
+  listTranslations,
+  readTranslation,
+  saveUnit,
+  signOff,
+  listCases,
+  readCase,
   listParties,
   createParty,
   readParty,
@@ -65,6 +128,8 @@ const OPERATIONS: readonly Register[] = [
   live,
   ready,
 ]
+
+export { caseDocuments }
 
 /** The API, below the prefix that it is registered under. It takes JSON and nothing else. */
 export async function api(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {

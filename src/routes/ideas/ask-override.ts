@@ -1,8 +1,7 @@
-import { changeIdea } from '../../actions/change-idea.js'
 import { askOverride } from '../../domain/process/ask-override.js'
 import type { OverrideRequest } from '../../types.gen.js'
-import { askingOf, ideaWrite } from './idea-operation.js'
-import { sendChanged } from './send-idea.js'
+import { ideaWrite } from './idea-operation.js'
+import { writeWith } from './simple-write.js'
 
 export default ideaWrite<{ params: { idea: string }; body: OverrideRequest }>({
   id: 'askOverride',
@@ -12,11 +11,5 @@ export default ideaWrite<{ params: { idea: string }; body: OverrideRequest }>({
   description: 'The second person then does the move with `override`.',
   body: 'api-override-request',
   refusals: ['move-not-possible', 'move-ambiguous', 'no-override'],
-  handle: async (call) => {
-    const { actor } = call.request
-    const done = await changeIdea(call.deps, askingOf(call), (context, idea, now, newId) =>
-      askOverride(context, idea, call.body, actor, now, newId),
-    )
-    return sendChanged(call.request, call.reply, done)
-  },
+  handle: (call) => writeWith(call, askOverride, call.body),
 })

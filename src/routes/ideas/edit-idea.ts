@@ -1,7 +1,6 @@
-import { changeIdea } from '../../actions/change-idea.js'
 import { editIdea, type IdeaEdit } from '../../domain/idea/edit-idea.js'
-import { askingOf, ideaWrite } from './idea-operation.js'
-import { sendChanged } from './send-idea.js'
+import { ideaWrite } from './idea-operation.js'
+import { writeWith } from './simple-write.js'
 
 export default ideaWrite<{ params: { idea: string }; body: IdeaEdit }>({
   id: 'editIdea',
@@ -12,11 +11,5 @@ export default ideaWrite<{ params: { idea: string }; body: IdeaEdit }>({
     'Answers are merged by section and field, contact details by name; null takes one away. Nothing is required of a draft, but what is there must be right.',
   body: 'api-idea-edit',
   refusals: ['invalid-answers'],
-  handle: async (call) => {
-    const { actor } = call.request
-    const done = await changeIdea(call.deps, askingOf(call), (context, idea, now, newId) =>
-      editIdea(context, idea, call.body, actor, now, newId),
-    )
-    return sendChanged(call.request, call.reply, done)
-  },
+  handle: (call) => writeWith(call, editIdea, call.body),
 })

@@ -1,0 +1,53 @@
+import { baseUrlOf } from '../config.js'
+import { DomainError } from '../domain/errors.js'
+import { type CaseView, caseView } from '../domain/export/case-view.js'
+import type { Case, CaseEdition, Party } from '../types.gen.js'
+import type { Deps } from './deps.js'
+
+/** The case at this reference, published or withdrawn. @throws DomainError `not-found` */
+export async function findCase({ collections }: Deps, reference: string): Promise<Case> {
+  const found = (await collections.cases.getBy('reference', reference))?.doc
+  if (!found) throw new DomainError('not-found')
+  return found
+}
+
+/** What readers are told at the address of a case that was withdrawn. */
+export function assertPublished({ state }: Case): void {
+  if (state === 'withdrawn') throw new DomainError('case-withdrawn')
+}
+
+/** One edition by its number, or the newest. @throws DomainError `not-found` */
+export function editionOf({ editions }: Case, number?: number): CaseEdition {
+  const edition = number === undefined ? editions.at(-1) : editions.find((one) => one.number === number)
+  if (!edition) throw new DomainError('not-found')
+  return edition
+}
+
+/** Parties that a case names. One that is gone is not named. */
+export async function partiesOf({ collections }: Deps, { parties }: Case): Promise<Party[]> {
+  const found = await Promise.all(parties.map((id) => collections.parties.get(id)))
+  return found.flatMap((snapshot) => (snapshot ? [snapshot.doc] : []))
+}
+
+/**
+ * An edition in one language, ready to be written in any format.
+ * @throws DomainError `not-found` when it is not published in that language.
+ */
+export function viewCase(
+  { definitions, config }: Deps,
+  doc: Case,
+  edition: CaseEdition,
+  language: string,
+  parties: readonly Party[],
+): CaseView {
+  const template = definitions.templates.get(edition.template)
+  if (!template || !edition.languages.includes(language)) throw new DomainError('not-found')
+  const { texts, vocabularies } = definitions
+  return caseView(doc, edition, language, {
+    template,
+    texts,
+    vocabularies,
+    parties,
+    baseUrl: baseUrlOf(config),
+  })
+}

@@ -1,0 +1,45 @@
+import { queryStems } from '../domain/search/stems.js'
+import type { Filter } from '../storage/port.js'
+import type { Case, CaseQuery } from '../types.gen.js'
+import { refusingBadCursors } from './cursors.js'
+import type { Deps } from './deps.js'
+import { chosen, countFacets, type FacetCounts } from './list-ideas.js'
+
+export interface CasePage {
+  readonly items: readonly Case[]
+  readonly next: string | null
+  readonly facets?: FacetCounts
+}
+
+const TAGS = [
+  'challenge',
+  'kind',
+  'municipality',
+  'county',
+  'stage',
+  'evidence',
+  'novelty',
+  'origin',
+  'party',
+  'track',
+  'year',
+] as const
+
+/** One page of the published cases, the newest first. */
+export async function listCases(deps: Deps, query: CaseQuery): Promise<CasePage> {
+  const { cases } = deps.collections
+  const words = query.q === undefined ? [] : queryStems(query.q)
+  const filter: Filter = {
+    scalars: { state: ['published'] },
+    tags: chosen(query, TAGS),
+    ...(words.length > 0 && { words }),
+  }
+  const { limit = 20, after } = query
+  const sort = { by: 'published', direction: 'desc' } as const
+  const asked = { ...filter, sort, limit, ...(after !== undefined && { after }) }
+  const page = await refusingBadCursors(() => cases.find(asked))
+  const facets = query.facets
+    ? { facets: await countFacets((name) => cases.countBy(filter, name), TAGS) }
+    : {}
+  return { items: page.items.map(({ doc }) => doc), next: page.next, ...facets }
+}

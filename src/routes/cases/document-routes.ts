@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../../actions/deps.js'
+import { editionOf, findCase } from '../../actions/find-case.js'
+import { writeCase } from '../../actions/write-case.js'
+import { DomainError } from '../../domain/errors.js'
+import { FORMATS } from '../../domain/export/formats.js'
+import { STYLE_SOURCE } from '../../domain/export/html-style.js'
+import type { Case } from '../../types.gen.js'
+import { isFresh } from '../asked.js'
+import { preferred } from './preferred.js'
+import { tombstonePage } from './tombstone-page.js'
+
+interface Address {
+  readonly language: string
+  /** Reference, of the newest edition; with or without a suffix. */
+  readonly document: string
+}
+interface EditionAddress extends Address {
+  readonly reference: string
+}
+
+/**
+ * The lasting addresses of cases: `/{language}/cases/{reference}` shows the newest edition,
+ * `/{language}/cases/{reference}/editions/{number}` one that never changes; `.html`, `.md` and `.json` name a format,
+ * else `Accept` chooses.
+ */
+export async function caseDocuments(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+  const config = { access: 'public' } as const
+  app.get<{ Params: Address }>('/:language/cases/:document', { config }, (request, reply) => {
+    const { name, suffix } = split(request.params.document)
+    return sendCase(deps, request, reply, { ...request.params, reference: name, suffix })
+  })
+  app.get<{ Params: EditionAddress }>(
+    '/:language/cases/:reference/editions/:document',
+    { config },
+    (request, reply) => {
+      const { name, suffix } = split(request.params.document)
+      if (!/^[1-9][0-9]{0,5}$/.test(name)) throw new DomainError('not-found')
+      return sendCase(deps, request, reply, { ...request.params, suffix, number: Number(name) })
+    },
+  )
+}
+
+const split = (document: string): { name: string; suffix?: string } => {
+  const [name = '', suffix] = document.split(/\.(.*)/s)
+  return suffix === undefined ? { name } : { name, suffix }
+}
+
+interface Wanted {
+  readonly language: string
+  readonly reference: string
+  readonly suffix?: string | undefined
+  readonly number?: number
+}
+
+async function sendCase(deps: Deps, request: FastifyRequest, reply: FastifyReply, wanted: Wanted) {
+  const doc = await findCase(deps, wanted.reference)
+  const format = formatOf(request, wanted.suffix)
+  if (wanted.suffix === undefined) reply.header('vary', 'accept')
+  if (doc.state === 'withdrawn') return sendTombstone(deps, reply, doc, format)
+  const edition = editionOf(doc, wanted.number)
+  const { text, mediaType, etag } = await writeCase(deps, doc, edition, wanted.language, format)
+  // Asked again each time: a case may be withdrawn, and then it is to be gone at once.
+  reply.header('etag', etag).header('cache-control', 'no-cache')
+  reply.header('last-modified', new Date(edition.at).toUTCString())
+  reply.header('content-language', wanted.language).header('content-security-policy', POLICY)
+  if (isFresh(request, etag)) return reply.status(304).send()
+  return reply.type(mediaType).send(text)
+}
+
+/** A case is one file: its style and pictures are inside, and there is nothing to fetch or to run. */
+const POLICY = `default-src 'none'; style-src ${STYLE_SOURCE}; img-src data:; base-uri 'none'; frame-ancestors 'none'`
+
+/** @throws DomainError `not-found` for a suffix that we do not have, `not-acceptable`. */
+function formatOf(request: FastifyRequest, suffix: string | undefined): string {
+  const formats = [...FORMATS]
+  if (suffix !== undefined) {
+    const named = formats.find(([, format]) => format.suffix === suffix)
+    if (!named) throw new DomainError('not-found')
+    return named[0]
+  }
+  const types = formats.map(([, { mediaType }]) => mediaType.split(';', 1)[0] as string)
+  const best = preferred(request.headers.accept, types)
+  if (best === undefined) throw new DomainError('not-acceptable')
+  return formats[types.indexOf(best)]?.[0] as string
+}
+
+/** Gone, and said so at the address where it was; in both languages, since anybody may come here. */
+function sendTombstone(deps: Deps, reply: FastifyReply, doc: Case, format: string): FastifyReply {
+  if (format !== 'html') throw new DomainError('case-withdrawn')
+  reply.status(410).type('text/html; charset=utf-8').header('content-security-policy', POLICY)
+  return reply.send(tombstonePage(doc, deps.definitions.texts))
+}

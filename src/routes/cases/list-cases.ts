@@ -1,0 +1,22 @@
+import { listCases } from '../../actions/list-cases.js'
+import { baseUrlOf } from '../../config.js'
+import type { CaseQuery } from '../../types.gen.js'
+import { operation } from '../operation.js'
+import { caseSummary } from './views.js'
+
+export default operation<{ query: CaseQuery }>({
+  id: 'listCases',
+  method: 'GET',
+  url: '/cases',
+  tag: 'cases',
+  summary: 'List published cases, newest first',
+  description: 'Several filters must all hold; several values of one filter are alternatives.',
+  access: 'public',
+  query: 'api-case-query',
+  answers: [{ status: 200, description: 'One page of cases', shape: 'api-case-list' }],
+  handle: async ({ deps, query, request }) => {
+    const { items, ...page } = await listCases(deps, query)
+    const baseUrl = baseUrlOf(deps.config)
+    return { items: items.map((doc) => caseSummary(doc, baseUrl, request.language)), ...page }
+  },
+})
