@@ -19,6 +19,8 @@ export interface CaseView {
   readonly kicker: readonly string[]
   /** `Edition 2, 14 October 2026`. */
   readonly edition: string
+  /** The day of the edition in words. */
+  readonly published: string
   /** How this text came about, as a sentence. */
   readonly translation: string
   /** Short titles of sections, by id. */
@@ -50,6 +52,7 @@ export function caseView(doc: Case, edition: CaseEdition, language: string, sour
     document,
     kicker: kickerOf(reading),
     edition: inWords(edition.number, edition.at),
+    published: dayOf(edition.at, language),
     translation: translationOf(reading).sentence,
     short: Object.fromEntries(document.sections.map(({ id, title }) => [id, shortTitle(reading, id, title)])),
     scale: ['1', '2', '3', '4', '5'].map((level) => t(`vocabulary:evidenceLevel.${level}`)),

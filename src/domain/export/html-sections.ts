@@ -1,4 +1,4 @@
-import type { CaseDocument, ExportField } from '../../types.gen.js'
+import type { CaseDocument, ExportField, Passage } from '../../types.gen.js'
 import { type Html, html } from '../html.js'
 import type { CaseView } from './case-view.js'
 import { pairsHtml, readHtml, rowsHtml } from './html-values.js'
@@ -73,6 +73,15 @@ function scaleHtml({ document: { evidence }, scale, words }: CaseView, { fields 
 /** All notes of a section in one box: they help beside the text, and do not stand in its way. */
 function notesHtml({ document }: CaseView, { id }: Section): Html | false {
   const notes = document.notes.filter(({ section }) => section === id)
-  const told = notes.map(({ title, text }) => html`<h3>${title}</h3>\n<p>${text}</p>\n`)
+  const told = notes.map(
+    ({ title, text, term }) => html`<h3>${withTerm(title, term)}</h3>\n<p>${withTerm(text, term)}</p>\n`,
+  )
   return notes.length > 0 && html`<div class="note">\n${told}</div>\n`
+}
+
+/** The foreign word is marked with its language wherever it stands. */
+function withTerm(text: string, term: Passage | undefined): Html {
+  if (term === undefined) return html`${text}`
+  const parts = text.split(new RegExp(`(${term.text})`, 'iu'))
+  return html`${parts.map((part, n) => (n % 2 === 1 ? html`<span lang="${term.language}">${part}</span>` : part))}`
 }

@@ -25,7 +25,7 @@ rect{fill:var(--act)}.lit{fill:var(--now)}
 main,article,aside{display:grid;gap:var(--gap);align-content:start}main{padding-block:var(--gap)}
 section{display:grid;gap:1rem;align-content:start}
 .facts h2{border-bottom:.5rem solid var(--act);padding-bottom:.75rem}.facts dl{margin-top:-1rem}.facts div{padding:.75rem 0;border-bottom:1px solid var(--line)}
-dd{margin:0}.beads{height:.65rem;margin-right:.5rem}.beads rect{fill:none;stroke:var(--act);stroke-width:1.5}.beads .on{fill:var(--act)}
+.beads{height:.65rem;margin-right:.5rem}.beads rect{fill:none;stroke:var(--act);stroke-width:1.5}.beads .on{fill:var(--act)}
 ul,ol{padding-left:1.4rem}.jump,.scale{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;padding:0}
 .q{display:block;font-size:2.2rem;line-height:1;color:var(--act);border-top:.5rem solid;padding-top:.75rem;width:3.5rem;margin-bottom:.5rem}
 article section>*{max-width:38rem}
@@ -40,8 +40,8 @@ table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:
 footer{padding-bottom:3rem}
 @media (min-width:52rem){.hero{grid-template-columns:1fr auto;align-items:center;gap:4rem}.four{width:clamp(8rem,22vw,17rem);order:0}}
 @media (min-width:60rem){main{grid-template:auto 1fr/1fr 21rem;column-gap:4.5rem}article{grid-area:1/1/3}.facts{grid-area:1/2}article>*{margin-left:6.5rem;position:relative}.q{position:absolute;left:-6.5rem;top:0}}
-@media (max-width:40rem){tr,tbody th,td{display:block;border:0;padding:.15rem 0}thead{position:absolute;clip-path:inset(50%)}tr{padding:.6rem 0}td::before{content:attr(data-label) ": ";color:var(--soft)}}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--warm:#fff;--act:#25224a}body{font-size:10pt}main,article{display:block}main>*,article>*{margin:0 0 1.2rem}.q{position:static}.jump{display:none}h2,h3{break-after:avoid}}
+@media (max-width:40rem){tr,tbody th,td{display:block;border:0;padding:.15rem 0}thead{position:absolute;clip-path:inset(50%)}tr{padding:.6rem 0}td:not(:empty)::before{content:attr(data-label) ": ";color:var(--soft)}}
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--warm:#fff;--act:#25224a}body{font-size:10pt}main,article{display:block}main>*,article>*{margin:0 0 1.2rem}.q{position:static}.jump{display:none}h2,h3{break-after:avoid}}
 `.trim()
 
 /** What a Content-Security-Policy names in `style-src` to let this style, and no other, be used. */

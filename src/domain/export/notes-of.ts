@@ -29,12 +29,16 @@ export function notesOf(reading: Reading, sections: readonly Section[]): Note[] 
   })
 }
 
-const noteOf = ({ t }: Reading, id: string, section: string): Note => ({
-  id,
-  section,
-  title: t(`export:notes.${id}.title`),
-  text: t(`export:notes.${id}.text`),
-})
+function noteOf({ t, texts, language, edition }: Reading, id: string, section: string): Note {
+  const term = `export:notes.${id}.term`
+  return {
+    id,
+    section,
+    title: t(`export:notes.${id}.title`),
+    text: t(`export:notes.${id}.text`),
+    ...(texts.has(language, term) && { term: { text: t(term), language: edition.language } }),
+  }
+}
 
 /** Whole words: `region` is not in `regional`. */
 const wordPattern = (words: string): RegExp =>

@@ -110,16 +110,16 @@ function citeHtml({ document: { citation, licence }, licenceMeans, words }: Case
 </section>`
 }
 
-function aboutHtml({ document, edition, others, words }: CaseView): Html {
+function aboutHtml({ document, published, others, words }: CaseView): Html {
   const { reference, address, translation, otherEditions } = document
-  const { note } = document.edition
+  const { note, number } = document.edition
   const links = otherEditions.map((other, n) => html`<dd><a href="${other.address}">${others[n]}</a></dd>`)
   const lang = attribute('lang', translation.source !== document.language && translation.source)
   return html`<section aria-labelledby="about">
 <h2 id="about">${words.about}</h2>
 <dl class="pairs">
 <div><dt>${words.reference}</dt><dd>${reference}</dd></div>
-<div><dt>${words.edition}</dt><dd>${edition}</dd></div>
+<div><dt>${words.edition}</dt><dd>${number} (${published})</dd></div>
 ${note !== undefined && html`<div><dt>${words.editionNote}</dt><dd${lang}>${note}</dd></div>\n`}${links.length > 0 && html`<div><dt>${words.otherEditions}</dt>${links}</div>\n`}<div><dt>${words.address}</dt><dd><a href="${address}">${address}</a></dd></div>
 </dl>
 </section>`

@@ -74,13 +74,15 @@ function evidenceIn({ document: { evidence }, words }: CaseView, fields: readonl
   return `### ${plainMarkdown(words.evidence)}\n\n${plainMarkdown(evidence.explanation)}`
 }
 
-function closing({ document, edition, others, licenceMeans, words }: CaseView): string[] {
+function closing({ document, published, others, licenceMeans, words }: CaseView): string[] {
   const { citation, licence, reference, address, otherEditions } = document
-  const { note } = document.edition
+  const { note, number } = document.edition
+  const { source } = document.translation
+  const foreign = source === document.language ? {} : { language: source }
   const about = [
     { label: words.reference, values: [{ text: reference }] },
-    { label: words.edition, values: [{ text: edition }] },
-    ...(note === undefined ? [] : [{ label: words.editionNote, values: [{ text: note }] }]),
+    { label: words.edition, values: [{ text: `${number} (${published})` }] },
+    ...(note === undefined ? [] : [{ label: words.editionNote, values: [{ text: note, ...foreign }] }]),
     ...(others.length === 0
       ? []
       : [
