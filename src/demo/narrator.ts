@@ -49,7 +49,8 @@ export function makeNarrator({ t, paint, out, language }: Terminal): Narrator {
   }
 }
 
-const inWords = ({ id, label, missing }: RequirementStatus): string => missing ?? label ?? id
+const inWords = ({ id, label = id, missing }: RequirementStatus): string =>
+  missing === undefined ? label : `${label}: ${missing}`
 
 /** The step that a move has led to; other acts stay where they are. */
 function stepOf({ act, body }: Row, idea: unknown): string | undefined {

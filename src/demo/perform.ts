@@ -19,7 +19,7 @@ const REQUESTS: Readonly<
   level: ({ id }) => ['PUT', `/levels/${id}`],
   screening: () => ['PUT', '/screening'],
   tick: ({ id }) => ['PUT', `/ticks/${id}`],
-  arrange: () => ['PATCH', '/arrangement'],
+  arrange: () => ['PUT', '/arrangement'],
   advice: () => ['POST', '/advice'],
   consent: () => ['POST', '/consents'],
   override: () => ['POST', '/overrides'],

@@ -57,7 +57,7 @@ function paramsOf({ config }: Deps, { data }: OutboxItem, language: string): Rec
 const pageOf = (config: Deps['config'], data: OutboxItem['data'], language: string): string =>
   `${baseUrlOf(config)}/${language}/ideas/${textIn(data, 'reference') ?? textIn(data, 'ideaId') ?? ''}`
 
-const DATES: ReadonlySet<string> = new Set(['until', 'due', 'expires'])
+const DATES: ReadonlySet<string> = new Set(['until', 'expires'])
 
 /** A day as people write it, where the partnership lives. */
 function inWords(name: string, value: string, language: string): string {
