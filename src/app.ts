@@ -30,8 +30,12 @@ const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 /** Everything but HTTP: definitions, store, outbox. The command line works on this alone. */
 export async function openCore(config: Config, overrides: Overrides = {}): Promise<Core> {
   const texts = await loadTexts()
-  const definitions = loadDefinitions({ texts, ...(config.processFile && { processFile: config.processFile }) })
-  const store = overrides.store ?? (await openStore({ mongodbUri: config.mongodbUri, dataFolder: config.dataDir }))
+  const definitions = loadDefinitions({
+    texts,
+    ...(config.processFile && { processFile: config.processFile }),
+  })
+  const store =
+    overrides.store ?? (await openStore({ mongodbUri: config.mongodbUri, dataFolder: config.dataDir }))
   const collections = await openCollections(store, definitions)
   // The outbox needs the collections and the actions need the outbox: the late binding is this one line.
   let outbox: Outbox | undefined

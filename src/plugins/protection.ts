@@ -44,5 +44,10 @@ export const protectionPlugin = plugin(
   },
 )
 
-/** How often one address may try what costs us or others something. */
-export const STRICT = { rateLimit: { max: 20, timeWindow: 60_000 } } as const
+/** Which part of all requests may be of the kind that costs us or others something: signing in, new ideas. */
+const STRICT_PART = 10
+
+/** The limit of such a route: one address may try a tenth as often. */
+export const strictLimit = (requestsPerMinute: number) => ({
+  rateLimit: { max: Math.max(1, Math.ceil(requestsPerMinute / STRICT_PART)), timeWindow: 60_000 },
+})

@@ -4,6 +4,7 @@ import type { Deps } from '../actions/deps.js'
 import { CATALOGUE, type ErrorCode } from '../domain/errors.js'
 import { fileOf } from '../paths.js'
 import type { Access } from '../plugins/access.js'
+import { strictLimit } from '../plugins/protection.js'
 import { LANGUAGE } from './parameters.js'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -56,6 +57,8 @@ export interface Operation<P extends Parts> {
   /** Besides those that every operation can answer with. */
   readonly refusals?: readonly ErrorCode[]
   readonly config?: RouteOptions['config']
+  /** Costs us or others something: one address may call it less often. */
+  readonly strict?: boolean
   readonly handle: (call: Call<P>) => unknown
 }
 
@@ -69,7 +72,11 @@ export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
     app.route({
       method: op.method,
       url: op.url,
-      config: { ...op.config, access: op.access },
+      config: {
+        ...op.config,
+        ...(op.strict && strictLimit(deps.config.requestsPerMinute)),
+        access: op.access,
+      },
       schema: {
         operationId: op.id,
         tags: [op.tag],

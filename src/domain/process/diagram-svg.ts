@@ -49,8 +49,8 @@ function drawStep(process: Process, step: string, n: number, say: Say): string {
   const x = leftOf(n)
   const y = topOf(n, count)
   const lit = n === count - 1 ? ' lit' : ''
-  const name = wrap(say(`steps.${step}`), 24)
-  const purpose = wrap(say(`stepPurpose.${step}`), 29)
+  const name = wrap(say(`steps.${step}`), 20)
+  const purpose = wrap(say(`stepPurpose.${step}`), 25)
   return `<g>
 <rect class="tread" x="${x}" y="${y + 10}" width="${PLANK.width}" height="${152}" opacity="0.55"/>
 <rect class="plank${lit}" x="${x}" y="${y}" width="${PLANK.width}" height="${PLANK.height}" rx="2"/>
@@ -75,7 +75,7 @@ function drawGate(process: Process, step: string, n: number, say: Say): string {
   const x = leftOf(n) + PLANK.width + (STEP - PLANK.width) / 2
   const y = topOf(n, process.steps.length) - RISE / 2 + 4
   return `<path class="gate" d="M${x - 8} ${y}l8 -8 8 8 -8 8z"/>
-<text class="soft" x="${x - 16}" y="${y + 5}" text-anchor="end">${escapeHtml(`${say('diagram.gate')}: ${count}`)}</text>`
+<text class="soft" x="${x - 16}" y="${y + 5}" text-anchor="end">${escapeHtml(`${count} ${say('diagram.gate')}`)}</text>`
 }
 
 function drawEntrance(say: Say): string {

@@ -3,7 +3,6 @@ import { linkAddress } from '../../actions/private-link.js'
 import { baseUrlOf } from '../../config.js'
 import type { Actor } from '../../domain/actor.js'
 import { ideaFor } from '../../domain/idea/idea-for.js'
-import { STRICT } from '../../plugins/protection.js'
 import type { NewIdea } from '../../types.gen.js'
 import { etagOf, markOf, sayReplayed } from '../asked.js'
 import { operation } from '../operation.js'
@@ -18,7 +17,7 @@ export default operation<{ body: NewIdea }>({
   description:
     'Keeps a draft; it is sent in by the move `submit`. The private link is shown this once, and sent to the e-mail address if there is one. With an `Idempotency-Key`, the same request gets the same link again; so choose a key that nobody can guess.',
   access: 'public',
-  config: STRICT,
+  strict: true,
   headers: IDEMPOTENCY_KEY,
   body: 'api-new-idea',
   answers: [

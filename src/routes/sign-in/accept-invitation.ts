@@ -1,5 +1,4 @@
 import { acceptInvitation } from '../../actions/accept-invitation.js'
-import { STRICT } from '../../plugins/protection.js'
 import { isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
 import type { NewPassword } from '../../types.gen.js'
 import { operation } from '../operation.js'
@@ -15,7 +14,7 @@ export default operation<{ params: { token: string }; body: NewPassword }>({
   description:
     'Signs you in. The first administrator of an installation also gives their own name and address; nobody else can.',
   access: 'public',
-  config: STRICT,
+  strict: true,
   params: SECRET('token', 'The secret of the link'),
   body: 'api-new-password',
   answers: [{ status: 200, description: 'Who you are now', shape: 'api-me' }],

@@ -1,5 +1,4 @@
 import { signIn } from '../../actions/sign-in.js'
-import { STRICT } from '../../plugins/protection.js'
 import { isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
 import type { SignIn } from '../../types.gen.js'
 import { operation } from '../operation.js'
@@ -14,7 +13,7 @@ export default operation<{ body: SignIn }>({
   description:
     'The session is a cookie that scripts cannot read. An unknown address is answered like a wrong password; after some failures each try takes longer.',
   access: 'public',
-  config: STRICT,
+  strict: true,
   body: 'api-sign-in',
   answers: [{ status: 200, description: 'Who you are now', shape: 'api-me' }],
   refusals: ['not-allowed'],

@@ -1,0 +1,18 @@
+/** Draws the process into docs/process-<language>.svg from its definition: `… scripts/diagram.ts [--check]`. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { loadDefinitions } from '../src/definitions.js'
+import { diagramSvg } from '../src/domain/process/diagram-svg.js'
+import { loadTexts } from '../src/texts.js'
+
+const texts = await loadTexts()
+const { current } = loadDefinitions({ texts })
+
+for (const language of ['sv', 'en']) {
+  const file = new URL(`../docs/process-${language}.svg`, import.meta.url)
+  const drawing = diagramSvg(current.process, texts.in(language), language)
+  if (!process.argv.includes('--check')) writeFileSync(file, drawing)
+  else if (readFileSync(file, 'utf8') !== drawing) {
+    console.error(`docs/process-${language}.svg is not fresh. Run \`npm run generate\`.`)
+    process.exit(1)
+  }
+}

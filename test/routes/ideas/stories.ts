@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { fileOf } from '../../../src/paths.js'
+import type { Asked, Reply, TestApp, Who } from '../../helper.js'
+
+/** What a submitter needs to say, and not more. */
+export const BARE = {
+  track: 'idea',
+  notice: '2026-1',
+  contact: { name: 'Åsa Lind', email: 'asa.lind@exempel.se' },
+  answers: {
+    about: { title: 'Grannkraft i Laxå' },
+    solution: { description: 'Grannar hjälper varandra med det som är svårt att göra ensam.' },
+    challenge: { problem: 'Många äldre är ensamma.' },
+  },
+}
+
+export interface Told {
+  readonly id: string
+  /** Whoever holds the private link. */
+  readonly owner: Who
+}
+
+/** Someone tells an idea; it is a draft. */
+export async function tell({ ask }: TestApp, body: object = BARE): Promise<Told> {
+  const { data, statusCode, body: text } = await ask({ method: 'POST', url: '/api/ideas', body })
+  if (statusCode !== 201) throw new Error(text)
+  return { id: data.idea.id, owner: { id: data.idea.id, secret: data.link.secret } }
+}
+
+/** Writes at the version that is current, as a careful client does. */
+export async function write({ ask }: TestApp, id: string, asked: Asked): Promise<Reply> {
+  const { headers } = await ask({ url: `/api/ideas/${id}`, as: asked.as })
+  const version = Number(String(headers.etag).replaceAll('"', ''))
+  return ask({ ...asked, version, url: `/api/ideas/${id}${asked.url}` })
+}
+
+/** The same, and it must go well. */
+export async function mustWrite(made: TestApp, id: string, asked: Asked): Promise<Reply> {
+  const reply = await write(made, id, asked)
+  if (reply.statusCode !== 200) throw new Error(`${asked.method} ${asked.url}: ${reply.body}`)
+  return reply
+}
+
+export const move = (made: TestApp, id: string, as: Who, body: object): Promise<Reply> =>
+  mustWrite(made, id, { method: 'POST', url: '/moves', as, body })
+
+/** Told and sent in. */
+export async function sendIn(made: TestApp, body: object = BARE): Promise<Told> {
+  const told = await tell(made, body)
+  await move(made, told.id, told.owner, { move: 'submit' })
+  return told
+}
+
+/** Everything that the gate to specification asks for. */
+export async function readyForSpecification(
+  made: TestApp,
+  id: string,
+  advisor: Who,
+  workgroup: Who,
+): Promise<void> {
+  const put = (url: string, body: object, as = advisor) =>
+    mustWrite(made, id, { method: 'PUT', url, as, body })
+  const answers = { challenge: { challenges: ['SC6'], mainChallenge: 'SC6', groups: ['older'] } }
+  await mustWrite(made, id, { method: 'PATCH', url: '', as: advisor, body: { answers } })
+  await put('/levels/solution', { level: 1 })
+  await put('/levels/challenge', { level: 2 })
+  await put('/levels/novelty', { level: 1 })
+  await put('/screening', { tests: {}, conclusion: 'may-become', motivation: 'Det kan bli det.' })
+  await put('/ticks/owner-goes-on', { note: 'Ja, sade Åsa.' })
+  await put('/ticks/workgroup-decided', { note: 'Mötet den 20 november.' }, workgroup)
+}
+
+/** Taken on, with everything ready to go on to specification. */
+export async function atTheGate(made: TestApp, advisor: Who, workgroup: Who): Promise<Told> {
+  const told = await sendIn(made)
+  await move(made, told.id, advisor, { move: 'take-on' })
+  await readyForSpecification(made, told.id, advisor, workgroup)
+  return told
+}
+
+/** A solution with every answer, in use, from the samples. */
+export const COMPACT = {
+  ...JSON.parse(readFileSync(fileOf('sample/compact.json'), 'utf8')),
+  notice: '2026-1',
+}
+
+export interface Team {
+  readonly advisor: Who
+  readonly translator: Who
+  readonly reviewer: Who
+}
+
+export const team = async ({ person }: TestApp): Promise<Team> => ({
+  advisor: await person('u-advisor', 'advisor'),
+  translator: await person('u-translator', 'translator'),
+  reviewer: await person('u-reviewer', 'reviewer'),
+})
+
+/** Every text into English, by one person, and signed off by another. */
+export async function translate(made: TestApp, id: string, { translator, reviewer }: Team): Promise<void> {
+  const url = `/api/ideas/${id}/translations/en`
+  const { data } = await made.ask({ url, as: translator })
+  for (const unit of data.units as { id: string; source: string }[]) {
+    const body = { text: `In English: ${unit.source}`.slice(0, 100), state: 'translated' }
+    await mustWrite(made, id, {
+      method: 'PUT',
+      url: `/translations/en/units/${unit.id}`,
+      as: translator,
+      body,
+    })
+  }
+  const units = (data.units as { id: string }[]).map((unit) => unit.id)
+  await mustWrite(made, id, {
+    method: 'POST',
+    url: '/translations/en/sign-offs',
+    as: reviewer,
+    body: { units },
+  })
+}
+
+/** A case that the public reads, in Swedish and English. @returns its reference. */
+export async function publish(made: TestApp, people: Team): Promise<Told & { reference: string }> {
+  const told = await sendIn(made, COMPACT)
+  const { id, owner } = told
+  const { advisor } = people
+  await move(made, id, advisor, { move: 'take-on', to: 'dissemination' })
+  const consent = { kind: 'publish', subject: 'Ägaren', state: 'given' }
+  await mustWrite(made, id, { method: 'POST', url: '/consents', as: owner, body: consent })
+  const arrangement = { licence: 'CC-BY-4.0', clearance: true }
+  await mustWrite(made, id, { method: 'PUT', url: '/arrangement', as: advisor, body: arrangement })
+  await translate(made, id, people)
+  const published = await move(made, id, advisor, { move: 'publish' })
+  await made.deps.effects.settle(id)
+  return { ...told, reference: published.data.reference }
+}
