@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Command, type Typed, UsageError } from './cli/command.js'
 import { COMMANDS, nameIn } from './cli/commands.js'
-import type { ExitCode } from './cli/exit-codes.js'
+import { EXIT, type ExitCode } from './cli/exit-codes.js'
 import { explain } from './cli/explain.js'
 import { helpLines } from './cli/help.js'
 import { makeTerminal, type Streams, type Terminal } from './cli/terminal.js'
@@ -15,6 +15,7 @@ export async function main(argv: readonly string[], streams: Streams = ownStream
   const terminal = makeTerminal(streams, await loadTexts())
   try {
     const { name, rest } = nameIn(argv)
+    if (name === 'help') return await help(terminal)
     const command = await COMMANDS.get(name)?.()
     if (!command)
       throw new UsageError(terminal.t('cli:problems.unknownCommand', { command: argv.slice(0, 2).join(' ') }))
@@ -22,6 +23,11 @@ export async function main(argv: readonly string[], streams: Streams = ownStream
   } catch (error) {
     return complain(terminal, error)
   }
+}
+
+async function help(terminal: Terminal): Promise<ExitCode> {
+  for (const line of await helpLines(terminal)) terminal.out(line)
+  return EXIT.ok
 }
 
 /** A reader that has seen enough (`fyrsteg help | head`) is no failure. */

@@ -11,7 +11,6 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.js')).check],
   ['openapi', async () => (await import('./openapi.js')).openapi],
   ['version', async () => (await import('./version.js')).version],
-  ['help', async () => (await import('./help.js')).help],
 ])
 
 /** What people type by habit. */

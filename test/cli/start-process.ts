@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
@@ -13,11 +13,19 @@ export interface Running {
   readonly ended: Promise<number | string>
 }
 
-/** Starts a command as a process; killed at the end of the test if it is still there. */
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What `npm start` does first; quick when nothing has changed. Types are another check's affair. */
+export function build(): void {
+  const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
+  spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root })
+}
+
+/** Starts a command as its users do; killed at the end of the test if it is still there. */
 export function startProcess(t: Test, argv: readonly string[], env: Record<string, string>): Running {
-  const script = fileURLToPath(new URL('main-child.ts', import.meta.url))
-  const child = spawn(process.execPath, [...process.execArgv, script, ...argv], {
-    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', LOG_LEVEL: 'warn', ...env },
+  const child = spawn(process.execPath, ['bin/fyrsteg.mjs', ...argv], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', LANG: 'en_GB.UTF-8', LC_ALL: '', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
