@@ -6,7 +6,7 @@ import { makeOutbox, type Outbox } from './integrations/outbox.js'
 import { openCollections } from './storage/collections.js'
 import { openStore } from './storage/open-store.js'
 import type { Store } from './storage/port.js'
-import { loadTexts } from './texts.js'
+import { loadTexts, type OwnWords } from './texts.js'
 
 export { buildApp } from './build-app.js'
 
@@ -25,11 +25,17 @@ export interface Core {
   close(): Promise<void>
 }
 
+/** What a partnership calls itself stands in every case that it publishes. */
+const wordsOf = ({ partnershipNameSv, partnershipNameEn }: Config): OwnWords => ({
+  sv: { 'export:publisher': partnershipNameSv },
+  en: { 'export:publisher': partnershipNameEn },
+})
+
 const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** Everything but HTTP: definitions, store, outbox. The command line works on this alone. */
 export async function openCore(config: Config, overrides: Overrides = {}): Promise<Core> {
-  const texts = await loadTexts()
+  const texts = await loadTexts(undefined, wordsOf(config))
   const definitions = loadDefinitions({
     texts,
     ...(config.processFile && { processFile: config.processFile }),

@@ -6,11 +6,14 @@ import { fileOf } from './paths.js'
 /** The first language is the default one. Others are found as folders in `locales/`. */
 const FIRST = ['sv', 'en']
 
+/** Words of an installation's own, by language and key, over those of the product. */
+export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /**
  * Reads all words of the product from `locales/<language>/<namespace>.json`.
  * @throws when a folder or file cannot be read: the product does not start without its words.
  */
-export async function loadTexts(folder: URL = fileOf('locales/')): Promise<Texts> {
+export async function loadTexts(folder: URL = fileOf('locales/'), own: OwnWords = {}): Promise<Texts> {
   const languages = languagesIn(folder)
   const resources = Object.fromEntries(
     languages.map((language) => [language, readLanguage(folder, language)]),
@@ -26,6 +29,11 @@ export async function loadTexts(folder: URL = fileOf('locales/')): Promise<Texts
     returnNull: false,
     initAsync: false,
   })
+  for (const [language, words] of Object.entries(own))
+    for (const [key, text] of Object.entries(words)) {
+      const [namespace = '', path = ''] = key.split(':')
+      instance.addResource(language, namespace, path, text)
+    }
   return textsOf(instance, languages)
 }
 
