@@ -4,7 +4,8 @@ import type { MoveRequest as Move } from '../domain/process/move-request.js'
 import { mayMove } from '../domain/process/permissions.js'
 import { transition } from '../domain/process/transition.js'
 import { DuplicateError } from '../storage/port.js'
-import type { ActorName, MoveRequest } from '../types.gen.js'
+import type { MoveRequest } from '../types.gen.js'
+import { advisorNamed } from './advisor-named.js'
 import { type Asking, type Change, type Changed, changeIdea } from './change-idea.js'
 import type { Deps } from './deps.js'
 import { findIdea } from './find-idea.js'
@@ -60,17 +61,9 @@ async function resolved(deps: Deps, { idea: id, actor }: Asking, asked: MoveRequ
   if (!mayMove(context.process, actor, idea, asked.move)) return rest
   return {
     ...rest,
-    ...(receiver !== undefined && { receiver: await personNamed(deps, receiver, '/receiver') }),
+    ...(receiver !== undefined && { receiver: await advisorNamed(deps, receiver, '/receiver') }),
     ...(into !== undefined && { into: await ideaNamed(deps, into, actor) }),
   }
-}
-
-/** @throws DomainError `invalid-input` when there is no such person, or they cannot sign in. */
-export async function personNamed({ collections }: Deps, id: string, pointer: string): Promise<ActorName> {
-  const person = (await collections.people.get(id))?.doc
-  if (!person?.active)
-    throw new DomainError('invalid-input', { errors: [{ pointer, code: 'unknown-person' }] })
-  return { kind: 'person', id, name: person.name }
 }
 
 async function ideaNamed(deps: Deps, id: string, actor: Actor): Promise<string> {

@@ -34,6 +34,8 @@ export const CHANGED = {
   headers: { ...ETAG, ...REPLAYED },
 } as const
 
+const GONE = { status: 204, description: 'Done; it is out of your sight now' } as const
+
 type Write<P extends Parts> = Omit<Operation<P>, 'tag' | 'access' | 'headers' | 'answers'> &
   Partial<Pick<Operation<P>, 'tag' | 'answers'>>
 
@@ -41,7 +43,7 @@ type Write<P extends Parts> = Omit<Operation<P>, 'tag' | 'access' | 'headers' | 
 export const ideaWrite = <P extends IdeaParts>(write: Write<P>): Register =>
   operation<P>({
     tag: 'ideas',
-    answers: [CHANGED],
+    answers: [CHANGED, GONE],
     ...write,
     access: AROUND_AN_IDEA,
     params: { ...IDEA, ...write.params },

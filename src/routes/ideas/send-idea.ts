@@ -39,12 +39,14 @@ export function sendIdea(
   return reply.type('application/json; charset=utf-8').send(ideaText(request.actor, context, idea))
 }
 
-/** The idea as a write left it. */
+/** The idea as a write left it. Who has just handed it out of sight (declined it, say) is told that it is done. */
 export function sendChanged(
   request: FastifyRequest,
   reply: FastifyReply,
   { idea, context, replayed }: Changed,
 ): FastifyReply {
-  sayReplayed(reply, replayed).header('etag', etagOf(idea)).header('cache-control', 'private, no-cache')
+  sayReplayed(reply, replayed)
+  if (!mayDo(context.process, request.actor, idea, 'read')) return reply.status(204).send()
+  reply.header('etag', etagOf(idea)).header('cache-control', 'private, no-cache')
   return reply.type('application/json; charset=utf-8').send(ideaText(request.actor, context, idea))
 }

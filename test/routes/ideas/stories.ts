@@ -60,7 +60,9 @@ export async function readyForSpecification(
 ): Promise<void> {
   const put = (url: string, body: object, as = advisor) =>
     mustWrite(made, id, { method: 'PUT', url, as, body })
-  const answers = { challenge: { challenges: ['SC6'], mainChallenge: 'SC6', groups: ['older'] } }
+  const answers = {
+    challenge: { challenges: ['SC6'], mainChallenge: 'SC6', groups: 'Äldre som bor ensamma' },
+  }
   await mustWrite(made, id, { method: 'PATCH', url: '', as: advisor, body: { answers } })
   await put('/levels/solution', { level: 1 })
   await put('/levels/challenge', { level: 2 })
@@ -78,11 +80,10 @@ export async function atTheGate(made: TestApp, advisor: Who, workgroup: Who): Pr
   return told
 }
 
+const { english: _, ...compact } = JSON.parse(readFileSync(fileOf('sample/compact.json'), 'utf8'))
+
 /** A solution with every answer, in use, from the samples. */
-export const COMPACT = {
-  ...JSON.parse(readFileSync(fileOf('sample/compact.json'), 'utf8')),
-  notice: '2026-1',
-}
+export const COMPACT = { ...compact, notice: '2026-1', contact: { ...compact.contact, ...BARE.contact } }
 
 export interface Team {
   readonly advisor: Who
