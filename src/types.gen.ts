@@ -45,6 +45,12 @@ export type Merged = string[]
  */
 export type History = HistoryEntry[]
 /**
+ * Roles
+ *
+ * @maxItems 30
+ */
+export type Roles = RoleGrant[]
+/**
  * Languages of this edition
  *
  * Items: Language (BCP 47)
@@ -62,12 +68,6 @@ export type Parties1 = string[]
  * Items: Scope
  */
 export type Scopes = ('read' | 'write')[]
-/**
- * Roles
- *
- * @maxItems 30
- */
-export type Roles = RoleGrant[]
 
 export interface AllShapes {
   'actor-name.json'?: ActorName
@@ -76,6 +76,7 @@ export interface AllShapes {
   'api-adoption-report.json'?: AdoptionReport
   'api-adoption.json'?: AdoptionRequest
   'api-advice-list.json'?: AdviceList
+  'api-advisor-list.json'?: AdvisorList
   'api-arrangement.json'?: Arrangement
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
@@ -898,6 +899,40 @@ export interface AdviceList {
    * Advice, oldest first
    */
   items: Advice[]
+}
+/**
+ * People who can be responsible for an idea.
+ */
+export interface AdvisorList {
+  /**
+   * Advisors, by name
+   *
+   * Items: An advisor
+   */
+  items: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Name
+     */
+    name: string
+    roles: Roles
+  }[]
+}
+/**
+ * A role that a person holds, for everything or for one party.
+ */
+export interface RoleGrant {
+  /**
+   * The role
+   */
+  role: 'partner' | 'advisor' | 'workgroup' | 'translator' | 'reviewer' | 'administrator'
+  /**
+   * Id of the party that the role is limited to; absent: not limited
+   */
+  party?: string
 }
 /**
  * What staff keeps in order around an idea; what is not named stays as it is, null takes away.
@@ -1865,19 +1900,6 @@ export interface Me {
    * True for a token that may only read
    */
   readOnly?: boolean
-}
-/**
- * A role that a person holds, for everything or for one party.
- */
-export interface RoleGrant {
-  /**
-   * The role
-   */
-  role: 'partner' | 'advisor' | 'workgroup' | 'translator' | 'reviewer' | 'administrator'
-  /**
-   * Id of the party that the role is limited to; absent: not limited
-   */
-  party?: string
 }
 /**
  * A move of the advisory process, with what it takes (GET /api/ideas/{id}/moves names it).

@@ -15,5 +15,5 @@ export async function advisorNamed({ collections }: Deps, id: string, pointer: s
   return { kind: 'person', id, name: person.name }
 }
 
-const mayAdvise = ({ roles }: Person): boolean =>
+export const mayAdvise = ({ roles }: Person): boolean =>
   roles.some(({ role }) => role === 'advisor' || role === 'administrator')

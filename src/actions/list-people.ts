@@ -1,4 +1,5 @@
 import type { Person } from '../types.gen.js'
+import { mayAdvise } from './advisor-named.js'
 import { refusingBadCursors } from './cursors.js'
 import type { Deps } from './deps.js'
 
@@ -15,4 +16,11 @@ export async function listPeople(
   const query = { limit, ...(after !== undefined && { after }) }
   const page = await refusingBadCursors(() => collections.people.find(query))
   return { items: page.items.map(({ doc }) => doc), next: page.next }
+}
+
+/** Those who can be responsible for an idea, by name. */
+export async function listAdvisors({ collections }: Deps): Promise<Person[]> {
+  const people: Person[] = []
+  for await (const { doc } of collections.people.scan()) if (doc.active && mayAdvise(doc)) people.push(doc)
+  return people.sort((a, b) => a.name.localeCompare(b.name, 'sv'))
 }

@@ -47,6 +47,7 @@ import changePerson from './partnership/change-person.js'
 import createParty from './partnership/create-party.js'
 import createPerson from './partnership/create-person.js'
 import invitePerson from './partnership/invite-person.js'
+import listAdvisors from './partnership/list-advisors.js'
 import listParties from './partnership/list-parties.js'
 import listPeople from './partnership/list-people.js'
 import readParty from './partnership/read-party.js'
@@ -107,6 +108,7 @@ const OPERATIONS: readonly Register[] = [
   changePerson,
   invitePerson,
   revokeSessions,
+  listAdvisors,
   signIn,
   signOut,
   acceptInvitation,

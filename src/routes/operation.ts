@@ -87,18 +87,17 @@ export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
         querystring: exactly({ ...queryOf(op.query), lang: LANGUAGE }),
         ...(op.headers && { headers: { type: 'object', properties: op.headers } }),
         ...(op.body && { body: { $ref: `${op.body}.json#` } }),
-        response: { ...answersOf(op.answers), ...refusalsOf(op, deps) },
+        response: {
+          ...answersOf(op.answers),
+          ...refusalsOf([...commonRefusals(op), ...(op.refusals ?? [])], deps),
+        },
       },
-      handler: (request, reply) =>
-        op.handle({
-          params: request.params,
-          query: request.query,
-          headers: request.headers,
-          body: request.body,
-          request,
-          reply,
-          deps,
-        }),
+      handler: (request, reply) => {
+        reply.header('cache-control', op.access === 'public' ? 'no-cache' : 'private, no-cache')
+        reply.header('vary', 'accept-language')
+        const { params, query, headers, body } = request
+        return op.handle({ params, query, headers, body, request, reply, deps })
+      },
     })
   }
 }
@@ -117,7 +116,7 @@ function queryOf(query: string | JsonSchema | undefined): JsonSchema {
     .properties
 }
 
-function answersOf(answers: readonly Answer[]): JsonSchema {
+export function answersOf(answers: readonly Answer[]): JsonSchema {
   return Object.fromEntries(answers.map((answer) => [answer.status, answerSchema(answer)]))
 }
 
@@ -130,9 +129,9 @@ function answerSchema({ description, shape, mediaTypes, headers }: Answer): Json
 }
 
 /** Every refusal with its codes and what they mean, so that a reader of the documentation meets no surprise. */
-function refusalsOf<P extends Parts>(op: Operation<P>, { definitions }: Deps): JsonSchema {
+export function refusalsOf(all: readonly ErrorCode[], { definitions }: Deps): JsonSchema {
   const t = definitions.texts.in('en')
-  const codes = [...new Set([...commonRefusals(op), ...(op.refusals ?? [])])]
+  const codes = [...new Set(all)]
   const statuses = [...new Set(codes.map((code) => CATALOGUE[code]))].sort()
   return Object.fromEntries(
     statuses.map((status) => {
@@ -145,18 +144,23 @@ function refusalsOf<P extends Parts>(op: Operation<P>, { definitions }: Deps): J
   )
 }
 
+/** How whatever we answer to can be refused. */
+export const ALWAYS: readonly ErrorCode[] = [
+  'invalid-request',
+  'bad-credentials',
+  'link-expired',
+  'too-many-requests',
+  'internal',
+  'store-unavailable',
+]
+
 function commonRefusals<P extends Parts>({ access, params, body, method }: Operation<P>): ErrorCode[] {
   return [
-    'invalid-request',
-    'bad-credentials',
+    ...ALWAYS,
     ...(access === 'public' ? [] : (['not-signed-in', 'not-allowed'] as const)),
     ...(method === 'GET' ? [] : (['not-allowed'] as const)),
     ...(params ? (['not-found'] as const) : []),
     ...(body ? (['too-large', 'unsupported-media-type'] as const) : []),
-    'link-expired',
-    'too-many-requests',
-    'internal',
-    'store-unavailable',
   ]
 }
 

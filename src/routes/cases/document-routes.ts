@@ -7,6 +7,7 @@ import { FORMATS } from '../../domain/export/formats.js'
 import { STYLE_SOURCE } from '../../domain/export/html-style.js'
 import type { Case } from '../../types.gen.js'
 import { isFresh } from '../asked.js'
+import { documentSchemas } from './document-schemas.js'
 import { preferred } from './preferred.js'
 import { tombstonePage } from './tombstone-page.js'
 
@@ -26,13 +27,14 @@ interface EditionAddress extends Address {
  */
 export async function caseDocuments(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
   const config = { access: 'public' } as const
-  app.get<{ Params: Address }>('/:language/cases/:document', { config }, (request, reply) => {
+  const { newest, edition } = documentSchemas(deps)
+  app.get<{ Params: Address }>('/:language/cases/:document', { config, schema: newest }, (request, reply) => {
     const { name, suffix } = split(request.params.document)
     return sendCase(deps, request, reply, { ...request.params, reference: name, suffix })
   })
   app.get<{ Params: EditionAddress }>(
     '/:language/cases/:reference/editions/:document',
-    { config },
+    { config, schema: edition },
     (request, reply) => {
       const { name, suffix } = split(request.params.document)
       if (!/^[1-9][0-9]{0,5}$/.test(name)) throw new DomainError('not-found')

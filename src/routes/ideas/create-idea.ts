@@ -3,6 +3,7 @@ import { linkAddress } from '../../actions/private-link.js'
 import { baseUrlOf } from '../../config.js'
 import type { Actor } from '../../domain/actor.js'
 import { ideaFor } from '../../domain/idea/idea-for.js'
+import { mayDo } from '../../domain/process/permissions.js'
 import type { NewIdea } from '../../types.gen.js'
 import { etagOf, markOf, sayReplayed } from '../asked.js'
 import { operation } from '../operation.js'
@@ -35,8 +36,9 @@ export default operation<{ body: NewIdea }>({
     const keyed = mark && typeof key === 'string' ? { key, mark } : undefined
     const { idea, context, link, replayed } = await createIdea(deps, body, request.actor, keyed)
     const { actor } = request
-    // Who tells an idea without signing in is its submitter from then on.
-    const reader: Actor = actor.kind === 'visitor' ? { ...actor, kind: 'submitter', id: idea.id } : actor
+    // Who holds the link sees what its owner sees, if nothing else lets them see more.
+    const owner: Actor = { ...actor, kind: 'submitter', id: idea.id }
+    const reader = mayDo(context.process, actor, idea, 'read') ? actor : owner
     sayReplayed(reply, replayed).status(201).header('etag', etagOf(idea))
     reply.header('location', `/api/ideas/${idea.id}`).header('cache-control', 'no-store')
     const url = linkAddress(baseUrlOf(deps.config), request.language, link)

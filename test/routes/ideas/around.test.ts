@@ -30,6 +30,7 @@ t.test('judgements are made by the team and seen by the team', async (t) => {
   const screening = {
     tests: { new: { answer: 'yes', motivation: 'Finns inte här.' } },
     conclusion: 'may-become',
+    motivation: 'Lovande.',
   }
   const screened = await put('/screening', screening)
   t.equal(screened.statusCode, 200, screened.body)

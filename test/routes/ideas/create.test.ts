@@ -132,3 +132,13 @@ t.test('a reference that another process took is not given twice', async (t) => 
   const third = await tell(made)
   t.equal((await move(made, third.id, third.owner, { move: 'submit' })).data.reference, '2026-0003')
 })
+
+t.test('who has no role, or holds another idea’s link, can tell an idea as well', async (t) => {
+  const made = await makeApp(t)
+  const { owner } = await tell(made)
+  for (const as of [owner, await made.person('u-nobody')]) {
+    const reply = await made.ask({ method: 'POST', url: '/api/ideas', as, body: BARE })
+    t.equal(reply.statusCode, 201)
+    t.match(reply.data.idea, { revision: 1, contact: BARE.contact })
+  }
+})

@@ -141,3 +141,12 @@ t.test('people come in pages', async (t) => {
     errors: [{ pointer: '/query/after' }],
   })
 })
+
+t.test('the team sees who can be responsible for an idea, without their addresses', async (t) => {
+  const { ask, person } = await makeApp(t)
+  const workgroup = await person('u-workgroup', 'workgroup')
+  await person('u-advisor', 'advisor')
+  const reply = await ask({ url: '/api/advisors', as: workgroup })
+  t.match(reply.data.items, [{ id: 'u-advisor', name: 'Person u-advisor' }])
+  t.notMatch(reply.body, /@/)
+})
