@@ -1,0 +1,72 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import Fastify from 'fastify'
+import { MongoClient } from 'mongodb'
+
+/**
+ * What cannot be gone below: a bare Fastify that sends the same bytes, and a bare Fastify that does one durable write of
+ * the same size in the bare engine. It lives in the server's process, so that both have the same machine.
+ */
+export async function tellFloor(
+  engine: string,
+  address: string,
+): Promise<{ port: number; close(): Promise<void> }> {
+  const app = Fastify()
+  const bodies = new Map<string, { type: string; text: string }>()
+  const write = engine === 'mongodb' ? await mongoWrite(address) : sqliteWrite(address)
+  app.put<{ Params: { name: string }; Body: { type: string; text: string } }>(
+    '/body/:name',
+    { bodyLimit: 5e6 },
+    async (request) => {
+      bodies.set(request.params.name, request.body)
+      return {}
+    },
+  )
+  app.get<{ Params: { name: string } }>('/body/:name', (request, reply) => {
+    const body = bodies.get(request.params.name)
+    return reply.type(body?.type ?? 'text/plain').send(body?.text)
+  })
+  app.post<{ Params: { name: string } }>('/write/:name', async (request, reply) => {
+    const body = bodies.get(request.params.name)
+    await write.once(body?.text ?? '')
+    return reply.type('application/json; charset=utf-8').send(body?.text)
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as { port: number }
+  return {
+    port,
+    close: async () => {
+      await app.close()
+      await write.close()
+    },
+  }
+}
+
+let written = 0
+
+function sqliteWrite(folder: string) {
+  const db = new DatabaseSync(`${folder}/floor.db`)
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS f (id TEXT PRIMARY KEY, body TEXT)',
+  )
+  const insert = db.prepare('INSERT INTO f VALUES (?, ?)')
+  return {
+    once: async (text: string) => void insert.run(`${process.pid}-${written++}`, text),
+    close: async () => db.close(),
+  }
+}
+
+async function mongoWrite(uri: string) {
+  const client = await new MongoClient(uri, {
+    writeConcern: { w: 'majority', journal: true },
+    retryWrites: false,
+  }).connect()
+  const floor = client.db('floor').collection('f')
+  return {
+    once: async (text: string) =>
+      void (await floor.insertOne({
+        ...(JSON.parse(text) as object),
+        _id: `${process.pid}-${written++}` as never,
+      })),
+    close: () => client.close(),
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * `npm run bench [-- --engine=sqlite|mongodb --size=1000,10000,100000 --seconds=5]`: prints a table for bench/README.md.
+ * Each figure stands beside its floor, measured in the same run on the same process, one after the other.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import autocannon from 'autocannon'
+import { mongodBinary, startMongod } from '../test/storage/mongod.js'
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'sqlite,mongodb' },
+    size: { type: 'string', default: '1000,10000,100000' },
+    seconds: { type: 'string', default: '4' },
+    writes: { type: 'string', default: '3000' },
+  },
+})
+const seconds = Number(values.seconds)
+const writes = Number(values.writes)
+
+interface Server {
+  readonly port: number
+  readonly floor: number
+  readonly secret: string
+  readonly reference: string
+  readonly ready: number
+  readonly child: ChildProcess
+}
+
+interface Measured {
+  readonly rate: number
+  readonly p50: number
+  readonly p99: number
+  readonly failed: number
+}
+
+const CONNECTIONS = 8
+
+async function load(options: Partial<autocannon.Options> & { url: string }): Promise<Measured> {
+  const result = await autocannon({
+    connections: CONNECTIONS,
+    duration: seconds,
+    ...options,
+  } as autocannon.Options)
+  const { requests, latency } = result
+  const done = result['2xx']
+  const time = options.amount ? result.duration || 1 : seconds
+  return {
+    rate: options.amount ? done / time : requests.average,
+    p50: latency.p50,
+    p99: latency.p99,
+    failed: result.non2xx + result.errors,
+  }
+}
+
+function startServer(engine: string, address: string, size: number): Promise<Server> {
+  const child = fork(fileURLToPath(new URL('serve.js', import.meta.url)), [
+    engine,
+    address,
+    String(size),
+    String(writes),
+  ])
+  return new Promise((resolve, reject) => {
+    child.once('message', (told) => resolve({ ...(told as Omit<Server, 'child'>), child }))
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+}
+
+const memoryOf = (child: ChildProcess): Promise<number> =>
+  new Promise((resolve) => {
+    child.once('message', (told) => resolve((told as { rss: number }).rss))
+    child.send('memory')
+  })
+
+async function stop({ child }: Server): Promise<void> {
+  child.removeAllListeners('exit')
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.send('stop')
+  await gone
+}
+
+/** Keeps the bytes of a response, for the floor to send. */
+async function copyToFloor(server: Server, name: string, text: string, type: string): Promise<void> {
+  const body = JSON.stringify({ text, type })
+  await fetch(`http://127.0.0.1:${server.floor}/body/${name}`, {
+    method: 'PUT',
+    body,
+    headers: { 'content-type': 'application/json' },
+  })
+}
+
+interface Row extends Measured {
+  readonly what: string
+  readonly floor: number
+}
+
+async function read(server: Server, what: string, path: string): Promise<Row> {
+  const url = `http://127.0.0.1:${server.port}${path}`
+  const headers = { authorization: `Bearer ${server.secret}`, 'accept-language': 'en' }
+  const reply = await fetch(url, { headers })
+  if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)
+  await copyToFloor(server, what, await reply.text(), reply.headers.get('content-type') ?? '')
+  const floor = await load({ url: `http://127.0.0.1:${server.floor}/body/${encodeURIComponent(what)}` })
+  return { what, floor: floor.rate, ...(await load({ url, headers })) }
+}
+
+type Request = { method: 'POST' | 'PATCH'; path: string; body: string; headers?: Record<string, string> }
+
+/** Writes to one idea after the other, each once; the floor writes a document of the same size as often. */
+async function write(server: Server, what: string, make: (n: number) => Request): Promise<Row> {
+  const common = {
+    authorization: `Bearer ${server.secret}`,
+    'content-type': 'application/json',
+    'accept-language': 'en',
+  }
+  const first = make(0)
+  const reply = await fetch(`http://127.0.0.1:${server.port}${first.path}`, {
+    ...first,
+    headers: { ...common, ...first.headers },
+  })
+  if (!reply.ok) throw new Error(`${what}: ${reply.status} ${await reply.text()}`)
+  await copyToFloor(server, what, await reply.text(), 'application/json')
+  const amount = writes - 1
+  const floorUrl = `http://127.0.0.1:${server.floor}/write/${encodeURIComponent(what)}`
+  const floor = await load({
+    url: floorUrl,
+    method: 'POST',
+    amount,
+    body: '{}',
+    headers: { 'content-type': 'application/json' },
+  })
+  let n = 0
+  const setupRequest = (request: object) => {
+    const { headers, ...next } = make(++n)
+    return { ...request, ...next, headers: { ...common, ...headers } }
+  }
+  const measured = await load({
+    url: `http://127.0.0.1:${server.port}`,
+    amount,
+    requests: [{ setupRequest } as autocannon.Request],
+  })
+  return { what, floor: floor.rate, ...measured }
+}
+
+const REVISION = { 'if-match': '"9"' }
+const NEXT = { 'if-match': '"10"' }
+
+async function measure(server: Server): Promise<Row[]> {
+  return [
+    await read(server, 'read an idea', '/api/ideas/any7'),
+    await read(server, 'list page', '/api/ideas?limit=20'),
+    await read(server, 'list by state', '/api/ideas?limit=20&state=implementation'),
+    await read(server, 'search page', '/api/ideas?limit=20&q=ungdomar+kultur'),
+    await read(server, 'English case, HTML', `/en/cases/${server.reference}.html`),
+    await write(server, 'save an edit', (n) => ({
+      method: 'PATCH',
+      path: `/api/ideas/ready${n}`,
+      headers: REVISION,
+      body: JSON.stringify({ answers: { spread: { keep: `Principerna ${n}` } } }),
+    })),
+    await write(server, 'advance', (n) => ({
+      method: 'POST',
+      path: `/api/ideas/ready${n}/moves`,
+      headers: NEXT,
+      body: '{"move":"advance"}',
+    })),
+    await write(server, 'submit', (n) => ({
+      method: 'POST',
+      path: `/api/ideas/draft${n}/moves`,
+      headers: REVISION,
+      body: '{"move":"submit"}',
+    })),
+  ]
+}
+
+const whole = (n: number): string => Math.round(n).toLocaleString('en')
+
+function print(engine: string, size: number, rows: Row[], rss: number, ready: number): void {
+  console.log(`\n### ${engine}, ${whole(size)} ideas\n`)
+  console.log(
+    '| what | requests/s | p50 ms | p99 ms | floor/s | ratio |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+  )
+  for (const { what, rate, p50, p99, floor, failed } of rows) {
+    const note = failed > 0 ? ` (${failed} failed)` : ''
+    console.log(
+      `| ${what}${note} | ${whole(rate)} | ${p50} | ${p99} | ${whole(floor)} | ${(rate / floor).toFixed(2)} |`,
+    )
+  }
+  console.log(`\nResident memory ${whole(rss / 1e6)} MB; ready on existing data in ${whole(ready)} ms.`)
+}
+
+async function bench(engine: string, size: number, address: string): Promise<void> {
+  let server = await startServer(engine, address, size)
+  await stop(server)
+  // Filled once; measured on a fresh process that finds its data there.
+  server = await startServer(engine, address, size)
+  const rows = await measure(server)
+  print(engine, size, rows, await memoryOf(server.child), server.ready)
+  await stop(server)
+}
+
+console.log(
+  `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${whole(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
+)
+for (const engine of values.engine.split(','))
+  for (const size of values.size.split(',').map(Number)) {
+    if (engine === 'sqlite') {
+      const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-bench-'))
+      await bench(engine, size, folder)
+      rmSync(folder, { recursive: true, force: true })
+      continue
+    }
+    const binary = mongodBinary()
+    if (binary === undefined) console.log('\nMongoDB was not measured: MONGOD_BINARY is not set.')
+    if (binary === undefined) continue
+    const mongod = await startMongod(binary)
+    await bench(engine, size, `${mongod.uri}/bench`)
+    await mongod.stop()
+  }

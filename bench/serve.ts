@@ -1,0 +1,34 @@
+/** The product on a free port, filled with ideas; says what it is ready for. Started by `run.ts`: `serve.ts ENGINE ADDRESS SIZE`. */
+import { buildApp, openCore } from '../src/app.js'
+import { readConfig } from '../src/config.js'
+import { hash } from '../src/domain/hash.js'
+import { fill, makeReader, publishCompact } from './fill.js'
+import { tellFloor } from './floors.js'
+
+const [engine, address = '', size = '1000', writes = '1000'] = process.argv.slice(2)
+const started = Date.now()
+const config = readConfig({
+  LOG_LEVEL: 'silent',
+  REQUESTS_PER_MINUTE: '0',
+  ...(engine === 'mongodb' ? { MONGODB_URI: address } : { DATA_DIR: address }),
+})
+const core = await openCore(config)
+const app = await buildApp(core)
+await app.listen({ port: 0, host: '127.0.0.1' })
+const ready = Date.now() - started
+
+const secret = await makeReader(core.deps, hash)
+await fill(core.deps, Number(size), Number(writes))
+const reference = await publishCompact(core.deps)
+const { port } = app.server.address() as { port: number }
+const floor = await tellFloor(engine ?? 'sqlite', address)
+process.send?.({ port, secret, ready, reference, floor: floor.port })
+
+process.on('message', async (message) => {
+  if (message === 'memory') process.send?.({ rss: process.memoryUsage.rss() })
+  if (message !== 'stop') return
+  await app.close()
+  await floor.close()
+  await core.close()
+  process.exit(0)
+})
