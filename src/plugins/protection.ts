@@ -1,7 +1,8 @@
-import helmet from '@fastify/helmet'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
+import helmet, { type HelmetOptions } from 'helmet'
 import { DomainError } from '../domain/errors.js'
 
 export interface ProtectionOptions {
@@ -27,13 +28,17 @@ const POLICY = {
 /** Headers that keep browsers careful, and a limit on how often one address may ask. */
 export const protectionPlugin = plugin(
   async (app: FastifyInstance, { requestsPerMinute, secure }: ProtectionOptions) => {
-    await app.register(helmet, {
+    const careful = headersOf({
       contentSecurityPolicy: {
         useDefaults: false,
         directives: secure ? { ...POLICY, upgradeInsecureRequests: [] } : POLICY,
       },
       hsts: secure,
       referrerPolicy: { policy: 'same-origin' },
+    })
+    app.addHook('onRequest', (_request, reply, done) => {
+      reply.headers(careful)
+      done()
     })
     if (requestsPerMinute === 0) return
     await app.register(rateLimit, {
@@ -43,6 +48,19 @@ export const protectionPlugin = plugin(
     })
   },
 )
+
+/** The headers that helmet would set: they are the same for every request, so they are made once. */
+function headersOf(options: HelmetOptions): Record<string, string> {
+  const headers: Record<string, string> = {}
+  const listener = {
+    setHeader: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value
+    },
+    removeHeader: () => {},
+  }
+  helmet(options)({} as IncomingMessage, listener as unknown as ServerResponse, () => {})
+  return headers
+}
 
 /** Which part of all requests may be of the kind that costs us or others something: signing in, new ideas. */
 const STRICT_PART = 10
