@@ -28,19 +28,19 @@ export const accessPlugin = plugin(async (app: FastifyInstance) => {
     const undeclared = routes.filter(({ config }) => config?.access === undefined).flatMap(namesOf)
     if (undeclared.length > 0) throw new Error(`config.access is not declared: ${undeclared.join(', ')}`)
   })
-  app.addHook('onRequest', async ({ actor, method, routeOptions }) => {
+  app.addHook('onRequest', ({ actor, method, routeOptions }, _reply, done) => {
     // Unknown addresses have no route; there, everybody is told so.
-    assertMayCall(routeOptions.config.access ?? 'public', actor, SAFE.has(method))
+    done(refusalOf(routeOptions.config.access ?? 'public', actor, SAFE.has(method)))
   })
 })
 
 const namesOf = ({ method, url }: RouteOptions): string[] => [method].flat().map((m) => `${m} ${url}`)
 
-/** @throws DomainError `not-signed-in` or `not-allowed` */
-export function assertMayCall(access: Access, actor: Actor, isReading: boolean): void {
-  if (actor.readOnly && !isReading) throw new DomainError('not-allowed')
-  if (access === 'public' || access.some((who) => is(actor, who))) return
-  throw new DomainError(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed')
+/** Why this actor may not call it (`not-signed-in` or `not-allowed`); undefined when they may. */
+export function refusalOf(access: Access, actor: Actor, isReading: boolean): DomainError | undefined {
+  if (actor.readOnly && !isReading) return new DomainError('not-allowed')
+  if (access === 'public' || access.some((who) => is(actor, who))) return undefined
+  return new DomainError(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed')
 }
 
 function is(actor: Actor, who: Exclude<Access, 'public'>[number]): boolean {

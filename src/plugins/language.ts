@@ -20,12 +20,14 @@ export const languagePlugin = plugin(async (app: FastifyInstance, { texts }: { t
   const words = new Map(texts.languages.map((language) => [language, texts.in(language)]))
   app.decorateRequest('language', fallback)
   app.decorateRequest('t')
-  app.addHook('onRequest', async (request) => {
+  // No promises here: these hooks run for every request.
+  app.addHook('onRequest', (request, _reply, done) => {
     const { lang } = request.query as { lang?: unknown }
     const wished =
       fromAddress(request.url, lang, words) ?? accepted(request.headers['accept-language'], words)
     request.language = wished ?? fallback
     request.t = words.get(request.language) as Translate
+    done()
   })
 })
 

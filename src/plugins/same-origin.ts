@@ -10,9 +10,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  * neither is not a browser. A bearer secret is never sent unasked, so it needs no such proof.
  */
 export const sameOriginPlugin = plugin(async (app: FastifyInstance, { origin }: { origin?: string }) => {
-  app.addHook('onRequest', async (request) => {
-    if (SAFE.has(request.method) || request.headers.authorization !== undefined) return
-    if (!isFromHere(request, origin)) throw new DomainError('not-allowed')
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isAsked = SAFE.has(request.method) || request.headers.authorization !== undefined
+    done(isAsked || isFromHere(request, origin) ? undefined : new DomainError('not-allowed'))
   })
 })
 

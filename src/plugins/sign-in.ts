@@ -21,18 +21,27 @@ export const LINK_COOKIE = 'fyrsteg_link'
 export const signInPlugin = plugin(async (app: FastifyInstance, { deps }: { deps: Deps }) => {
   await app.register(cookie)
   app.decorateRequest('actor')
-  app.addHook('onRequest', async (request) => {
-    const actor = await actorFrom(deps, request)
-    request.actor = { ...actor, language: request.language }
+  app.addHook('onRequest', (request, _reply, done) => {
+    const settle = (actor: Actor): void => {
+      request.actor = { ...actor, language: request.language }
+      done()
+    }
+    const found = actorFrom(deps, request)
+    if (found === undefined) settle(VISITOR)
+    else found.then(settle, done)
   })
 })
 
-async function actorFrom(deps: Deps, request: FastifyRequest): Promise<Actor> {
+/** undefined: a visitor, who needs no looking up. */
+function actorFrom(deps: Deps, request: FastifyRequest): Promise<Actor> | undefined {
   const { authorization } = request.headers
-  if (authorization !== undefined) return actorOfBearer(deps, bearerIn(authorization))
+  if (authorization !== undefined) return actorOfHeader(deps, authorization)
   const session = request.cookies[SESSION_COOKIE]
-  return session === undefined ? VISITOR : actorOfSession(deps, session)
+  return session === undefined ? undefined : actorOfSession(deps, session)
 }
+
+const actorOfHeader = async (deps: Deps, header: string): Promise<Actor> =>
+  actorOfBearer(deps, bearerIn(header))
 
 function bearerIn(header: string): string {
   const secret = /^Bearer +([\w-]{1,300})$/i.exec(header)?.[1]
