@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Context } from './domain/context.js'
 import { checkDefinition } from './domain/process/check-definition.js'
+import { checkProcessShape } from './domain/process/check-process-shape.js'
 import { compileProcess, type Process } from './domain/process/compile-process.js'
 import { tighten } from './domain/process/tighten.js'
 import { checkEdition } from './domain/template/check-edition.js'
@@ -48,7 +49,11 @@ export function loadDefinitions({
   const vocabularies = makeVocabularies(readJson(new URL('vocabularies.json', folder)))
   const editions = readAll<TemplateEdition>(new URL('template/', folder))
   const definitions = readAll<ProcessDefinition>(new URL('process/', folder))
-  if (processFile !== undefined) definitions.push(ownProcess(processFile, definitions))
+  const processShapes = ['process-definition.json', 'process-tightening.json'].map((name) =>
+    readJson(new URL(name, folder)),
+  )
+  refuse(definitions.flatMap((definition) => checkProcessShape(definition, processShapes)))
+  if (processFile !== undefined) definitions.push(ownProcess(processFile, definitions, processShapes))
 
   const shapes = ['template-edition.json', 'template-field.json'].map((name) =>
     readJson(new URL(name, folder)),
@@ -78,15 +83,28 @@ function checkTemplates(editions: TemplateEdition[], vocabularies: Vocabularies,
   })
 }
 
-function ownProcess(file: string, installed: readonly ProcessDefinition[]): ProcessDefinition {
+function ownProcess(
+  file: string,
+  installed: readonly ProcessDefinition[],
+  shapes: readonly object[],
+): ProcessDefinition {
   const own = readJson(fileUrl(file)) as ProcessDefinition | ProcessTightening
-  if (!('extends' in own)) return own
+  const misshapen = checkProcessShape(own, shapes).map((problem) => `${file}: ${problem}`)
+  if (!isTightening(own)) {
+    refuse(misshapen)
+    return own
+  }
   const base = installed.find((d) => d.edition === own.extends)
   if (!base) throw new DefinitionError([`${file}: extends ${own.extends}, which is not installed`])
+  refuse(misshapen)
   const { definition, problems } = tighten(base, own)
   refuse(problems)
   return definition
 }
+
+/** Read from a file, so that it may be anything. */
+const isTightening = (own: ProcessDefinition | ProcessTightening): own is ProcessTightening =>
+  typeof own === 'object' && own !== null && 'extends' in own
 
 /** One context for each pair of editions, made once. */
 function contexts(

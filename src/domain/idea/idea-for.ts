@@ -50,6 +50,7 @@ function outerView(actor: Actor, context: Context, seen: Omit<Idea, 'link' | 'ou
     variants: _variants,
     tags: _tags,
     offer: _offer,
+    pause,
     advice,
     contact,
     consents,
@@ -64,15 +65,16 @@ function outerView(actor: Actor, context: Context, seen: Omit<Idea, 'link' | 'ou
   return {
     ...outer,
     tags: [],
+    ...(pause && { pause: { reason: pause.reason, reviewDate: pause.reviewDate } }),
     contact: isOwner ? contact : Object.fromEntries(known),
     ...(isOwner && { consents }),
     advice: isOwner ? advice.filter(({ visibility }) => visibility === 'submitter') : [],
-    history: history.flatMap((entry) => publicEntry(entry, context)),
+    history: history.flatMap((entry) => publicEntry(entry, context, isOwner)),
   }
 }
 
 /** A move is told as what became of it, without what staff wrote to each other. */
-function publicEntry(entry: HistoryEntry, { process }: Context): HistoryEntry[] {
+function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean): HistoryEntry[] {
   const { id, revision, what, by, at, from, to, changes } = entry
   const told = {
     id,
@@ -83,9 +85,15 @@ function publicEntry(entry: HistoryEntry, { process }: Context): HistoryEntry[] 
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   }
-  if (PUBLIC.has(what)) return [changes === undefined ? told : { ...told, changes: changes.filter(isOpen) }]
+  if (PUBLIC.has(what))
+    return [changes === undefined ? told : { ...told, changes: changes.filter(isOpenTo(isOwner)) }]
   return process.move(what) && from !== to ? [told] : []
 }
 
-const isOpen = ({ pointer }: { pointer: string }): boolean =>
-  pointer.startsWith('/answers/') || pointer.startsWith('/consents/') || pointer === '/track'
+/** Consents name third persons: only who holds them reads of them, in the document and in its history alike. */
+const isOpenTo =
+  (isOwner: boolean) =>
+  ({ pointer }: { pointer: string }): boolean =>
+    pointer.startsWith('/answers/') ||
+    pointer === '/track' ||
+    (isOwner && (pointer.startsWith('/consents/') || pointer.startsWith('/contact/')))

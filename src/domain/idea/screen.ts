@@ -1,7 +1,7 @@
 import type { Idea, Screening } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import { notLonger, refuseAny } from '../process/input-checks.js'
+import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import { changesOf, type Happening, type Marked, record, stampOf, withoutGaps } from './record.js'
 
@@ -13,7 +13,7 @@ export interface ScreeningInput extends Marked {
 
 /**
  * The screening of partnership proposal 2014, appendix 8: test by test, and a conclusion that is a person's, never
- * computed. Tests are merged; what is not given stays.
+ * computed, and is never without a motivation. Tests are merged; what is not given stays.
  * @throws DomainError `not-allowed`, `invalid-input`
  */
 export function screen(
@@ -34,6 +34,7 @@ export function screen(
       notLonger(`/tests/${test}/motivation`, motivation, 4000),
     ),
     ...notLonger('/motivation', motivation, 4000),
+    ...(conclusion === undefined ? [] : filled('/motivation', motivation ?? idea.screening?.motivation)),
   ])
   const screening: Screening = withoutGaps({
     tests: { ...idea.screening?.tests, ...tests },

@@ -2,15 +2,17 @@ import type { ProcessDefinition } from '../../types.gen.js'
 import type { Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { Texts } from '../texts.js'
+import { labelRows } from './check-labels.js'
+import { moveRows } from './check-moves.js'
 import { CHECKS } from './checks.js'
-import { hasLabel } from './label-of.js'
-import { ROLES } from './permissions.js'
+import type { Requirement } from './compile-process.js'
 
-type Row = readonly [row: string, problem: string]
+/** A row of the definition and what is wrong with it. */
+export type Row = readonly [row: string, problem: string]
 
 /**
  * What does not hold together in a process definition; each line names its row. The product does not start with any.
- * The shape itself is checked against `schemas/process-definition.json` when the file is read.
+ * The shape itself is checked first, when the file is read (`checkProcessShape`).
  */
 export function checkDefinition(
   definition: ProcessDefinition,
@@ -23,7 +25,7 @@ export function checkDefinition(
     ...stateRows(definition),
     ...moveRows(definition, vocabularies),
     ...gateRows(definition),
-    ...requirementRows(definition, template),
+    ...requirementRows(definition, template, vocabularies),
     ...actRows(definition),
     ...labelRows(definition, texts),
   ]
@@ -40,14 +42,6 @@ function doubledRows({ states, moves, gates, requirements }: ProcessDefinition):
     ...doubled('gates', idsOf(gates)),
     ...doubled('requirements', idsOf(requirements)),
   ]
-}
-
-/** Where a transition may lead, as far as the definition tells: `@step` may be any step or where it came from. */
-function targetsOf({ states, start }: ProcessDefinition, to: string): string[] {
-  if (to === '@same') return []
-  if (to !== '@step') return [to]
-  const steps = states.filter(({ step, kind }) => step !== undefined || kind === 'queue')
-  return [start, ...steps.map(({ id }) => id)]
 }
 
 function stateRows(definition: ProcessDefinition): Row[] {
@@ -74,50 +68,16 @@ function stateRows(definition: ProcessDefinition): Row[] {
   ]
 }
 
+/** `@step` and `@same` lead only to where an idea has been already. */
 function reachedFrom(definition: ProcessDefinition): ReadonlySet<string> {
   const reached = new Set([definition.start])
   const ways = definition.moves.flatMap(({ transitions }) => transitions)
   for (let before = 0; before !== reached.size; ) {
     before = reached.size
     for (const { from, to } of ways)
-      if (from.some((state) => reached.has(state)))
-        for (const target of targetsOf(definition, to)) reached.add(target)
+      if (!to.startsWith('@') && from.some((state) => reached.has(state))) reached.add(to)
   }
   return reached
-}
-
-function moveRows({ states, moves, gates }: ProcessDefinition, vocabularies: Vocabularies): Row[] {
-  const isState = (id: string) => states.some((state) => state.id === id)
-  return moves.flatMap((move): Row[] => {
-    const row = `moves[${move.id}]`
-    const unknown = move.transitions.flatMap(({ from, to, gate }): Row[] => [
-      ...from.filter((id) => !isState(id)).map((id): Row => [row, `unknown state ${id}`]),
-      ...(to.startsWith('@') || isState(to) ? [] : [[row, `unknown state ${to}`] as const]),
-      ...(gate === undefined || gates.some(({ id }) => id === gate)
-        ? []
-        : [[row, `unknown gate ${gate}`] as const]),
-    ])
-    const codes = (move.inputs ?? []).filter(
-      ({ type, vocabulary = '' }) => type === 'code' && !vocabularies.scheme(vocabulary),
-    )
-    return [
-      ...(move.roles.length === 0 ? [[row, 'no roles'] as const] : []),
-      ...move.roles.filter((role) => !ROLES.includes(role)).map((role): Row => [row, `unknown role ${role}`]),
-      ...unknown,
-      ...codes.map(({ name, vocabulary }): Row => [row, `input ${name}: unknown vocabulary ${vocabulary}`]),
-      ...ambiguousRows(row, move),
-    ]
-  })
-}
-
-/** Two ways from one state to another that nothing tells apart. */
-function ambiguousRows(row: string, { transitions }: ProcessDefinition['moves'][number]): Row[] {
-  const keys = transitions.flatMap(({ from, to, when }) =>
-    from.map((state) => `${state} to ${to}${when ? JSON.stringify(when) : ''}`),
-  )
-  return keys
-    .filter((key, n) => keys.indexOf(key) !== n)
-    .map((key): Row => [row, `stands twice: from ${key}`])
 }
 
 function gateRows({ gates, requirements, moves }: ProcessDefinition): Row[] {
@@ -131,21 +91,46 @@ function gateRows({ gates, requirements, moves }: ProcessDefinition): Row[] {
   ])
 }
 
-function requirementRows({ requirements }: ProcessDefinition, template: Template): Row[] {
-  return requirements.flatMap(({ id, check, fields = [], field, question, test }): Row[] => {
-    const row = `requirements[${id}]`
-    const unknown = [...fields, ...(field === undefined ? [] : [field])].filter((f) => !template.field(f))
-    return [
-      ...(CHECKS[check] ? [] : [[row, `unknown check ${check}`] as const]),
-      ...unknown.map((f): Row => [row, `unknown field ${f}`]),
-      ...(question === undefined || template.questions.includes(question)
-        ? []
-        : [[row, `unknown question ${question}`] as const]),
-      ...(test === undefined || template.edition.screening.tests.includes(test)
-        ? []
-        : [[row, `unknown test ${test}`] as const]),
+function requirementRows(
+  { requirements }: ProcessDefinition,
+  template: Template,
+  vocabularies: Vocabularies,
+): Row[] {
+  return requirements.flatMap((requirement): Row[] => {
+    const { id, check, fields = [], field, question, test, kind } = requirement
+    const named = [...fields, ...(field === undefined ? [] : [field])]
+    const problems = [
+      unknown('check', check, Object.hasOwn(CHECKS, check)),
+      ...(NEEDS[check] ?? []).map((part) =>
+        requirement[part] === undefined ? `${check} needs ${part}` : '',
+      ),
+      ...named.map((f) => unknown('field', f, template.field(f) !== undefined)),
+      unknown('question', question, template.questions.includes(question ?? '')),
+      unknown('test', test, template.edition.screening.tests.includes(test ?? '')),
+      unknown('kind of consent', kind, vocabularies.has('consentKind', kind ?? '')),
+      ...unknownValues(requirement, template, vocabularies),
     ]
+    return problems.filter((p) => p !== '').map((problem): Row => [`requirements[${id}]`, problem])
   })
+}
+
+/** Without these a check would be met by anything, or by nothing. */
+const NEEDS: Readonly<Record<string, readonly (keyof Requirement)[]>> = {
+  answered: ['fields'],
+  level: ['question', 'atLeast'],
+  choice: ['field', 'in'],
+  'screening-test': ['test'],
+  'consent-given': ['kind'],
+  'signed-off': ['language'],
+}
+
+const unknown = (what: string, value: string | undefined, isKnown: boolean): string =>
+  value === undefined || isKnown ? '' : `unknown ${what} ${value}`
+
+function unknownValues({ field = '', in: values = [] }: Requirement, template: Template, all: Vocabularies) {
+  const vocabulary = template.field(field)?.def.vocabulary
+  if (vocabulary === undefined) return []
+  return values.map((value) => unknown('value', value, all.has(vocabulary, value)))
 }
 
 function actRows({ acts, states }: ProcessDefinition): Row[] {
@@ -156,32 +141,4 @@ function actRows({ acts, states }: ProcessDefinition): Row[] {
       ...unknown.map((s): Row => [`acts[${id}]`, `unknown state ${s}`]),
     ]
   })
-}
-
-/** Every row that people see has its words in every language, the definition's own or the product's. */
-function labelRows(definition: ProcessDefinition, texts: Texts): Row[] {
-  const { steps, states, moves, gates, requirements, acts } = definition
-  const keys: Row[] = [
-    ...steps.map((id): Row => [`steps[${id}]`, `steps.${id}`]),
-    ...states.flatMap(({ id }): Row[] => [
-      [`states[${id}]`, `states.${id}`],
-      [`states[${id}]`, `public.${id}.label`],
-      [`states[${id}]`, `public.${id}.next`],
-    ]),
-    ...moves.flatMap(({ id }): Row[] => [
-      [`moves[${id}]`, `moves.${id}.label`],
-      [`moves[${id}]`, `moves.${id}.does`],
-    ]),
-    ...gates.map(({ id }): Row => [`gates[${id}]`, `gates.${id}`]),
-    ...requirements.flatMap(({ id }): Row[] => [
-      [`requirements[${id}]`, `requirements.${id}.label`],
-      [`requirements[${id}]`, `requirements.${id}.missing`],
-    ]),
-    ...[...new Set(acts.map(({ id }) => id))].map((id): Row => [`acts[${id}]`, `acts.${id}`]),
-  ]
-  return texts.languages.flatMap((language) =>
-    keys
-      .filter(([, key]) => !hasLabel(definition, texts, language, key))
-      .map(([row, key]): Row => [row, `no label in ${language}: ${key}`]),
-  )
 }

@@ -1,6 +1,5 @@
 import type { Answers, Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
-
 import { isAnswered, isAsked, missingFields, valueOf } from '../template/values.js'
 import { translationStatus } from '../translation/translation-status.js'
 import type { Requirement } from './compile-process.js'
@@ -54,7 +53,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'consent-given': ({ kind }, _, { consents }) =>
     metIf(consents.some((consent) => consent.kind === kind && consent.state === 'given')),
   'consents-settled': ({ field }, _, idea) => {
-    const open = idea.consents.filter((consent) => consent.kind !== 'publish' && consent.state !== 'given')
+    const open = idea.consents.filter((consent) => consent.kind !== 'publish' && consent.state === 'asked')
     const pictures = picturesWithoutConsent(idea, field)
     return metIf(open.length + pictures.length === 0, ...open.map((consent) => consent.subject), ...pictures)
   },

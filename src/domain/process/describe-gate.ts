@@ -33,9 +33,19 @@ function paramsOf(context: Context, { id, details = [] }: RequirementStatus, lan
     levelName: t(`vocabulary:answerLevel.${atLeast}`),
     now,
     nowName: t(`vocabulary:answerLevel.${now}`),
-    fields: details.map((detail) => nameOf(context, detail, language)).join(', '),
+    fields: listed(context, details, language),
     count: details.length,
   }
+}
+
+/** A whole case can lack fifty texts; people read the first few, and the details hold them all. */
+const MOST_NAMED = 5
+
+function listed(context: Context, details: readonly string[], language: string): string {
+  const names = [...new Set(details.map((detail) => nameOf(context, detail, language)))]
+  const rest = names.length - MOST_NAMED
+  const named = names.slice(0, MOST_NAMED).join(', ')
+  return rest > 0 ? `${named} ${labelOf(context, language, 'andMore', { count: rest })}` : named
 }
 
 /** The label of a field or of a text in it; what is neither (a person, a picture) is its own name. */

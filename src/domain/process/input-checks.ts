@@ -10,7 +10,7 @@ export const filled = (pointer: string, value: string | undefined): FieldError[]
   value === undefined || value.trim() === '' ? [{ pointer, code: 'required' }] : []
 
 export const notLonger = (pointer: string, value: string | undefined, max: number): FieldError[] =>
-  value !== undefined && value.length > max ? [{ pointer, code: 'too-long', params: { max } }] : []
+  value !== undefined && value.length > max ? [{ pointer, code: 'too-long', params: { limit: max } }] : []
 
 export function codeIn(
   pointer: string,

@@ -77,14 +77,17 @@ function problemsOf(base: ProcessDefinition, own: ProcessTightening): string[] {
   })
   const guards = (own.guards ?? []).flatMap((guard) => {
     const move = base.moves.find((m) => m.id === guard.move)
-    const way = move?.transitions.find((w) => w.from.includes(guard.from) && w.to === guard.to)
-    if (!way) return [`guards[${guard.move}]: there is no way from ${guard.from} to ${guard.to}`]
-    return way.gate === undefined
+    const ways = (move?.transitions ?? []).filter((w) => w.from.includes(guard.from) && w.to === guard.to)
+    const [first] = ways
+    if (!first) return [`guards[${guard.move}]: there is no way from ${guard.from} to ${guard.to}`]
+    return ways.some((way) => way.gate === undefined)
       ? []
-      : [`guards[${guard.move}]: it has the gate ${way.gate} already; add to that`]
+      : [`guards[${guard.move}]: it has the gate ${first.gate} already; add to that`]
   })
   const states = Object.keys(own.typicalDays ?? {}).filter((id) => !base.states.some((s) => s.id === id))
   return [
+    // Ideas on the base edition would be judged by the new rules without anybody moving them over.
+    ...(own.edition === base.edition ? ['edition: the same as the one that it builds on'] : []),
     ...replaced.map(({ id }) => `requirements[${id}]: would replace the one that is there`),
     ...moves,
     ...guards,

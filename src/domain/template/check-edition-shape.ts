@@ -13,7 +13,8 @@ export function checkEditionShape(edition: unknown, schemas: readonly object[]):
   return (validate.errors ?? []).map((error) => `template ${nameOf(edition)}: ${told(edition, error)}`)
 }
 
-function told(edition: unknown, { instancePath, message, params }: ErrorObject): string {
+/** One error of a shape, naming its row as people do. */
+export function told(edition: unknown, { instancePath, message, params }: ErrorObject): string {
   const extra: unknown = params.additionalProperty ?? params.allowedValues
   const where = placeOf(edition, instancePath.split('/').slice(1))
   return `${where}${message}${extra === undefined ? '' : ` (${String(extra)})`}`
