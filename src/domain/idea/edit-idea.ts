@@ -76,6 +76,8 @@ function assertMayReach({ process, vocabularies }: Context, idea: Idea, edit: Id
   const roles = rolesOn(actor, idea)
   const isStaff = roles.has('advisor') || roles.has('administrator')
   const isDraft = idea.state === process.definition.start
+  // A minor edit keeps sign-offs and the clearance of personal data: that is not the submitter's to say.
+  if (edit.minor && !isStaff) throw new DomainError('not-allowed')
   if (edit.contact && !isStaff && !roles.has('submitter') && !isDraft) throw new DomainError('not-allowed')
   if (edit.origin && !isStaff && !isDraft) throw new DomainError('not-allowed')
   if (edit.origin) refuseAny(codeIn('/origin/kind', edit.origin.kind, 'origin', vocabularies))
