@@ -12,6 +12,8 @@ import { sameOriginPlugin } from './plugins/same-origin.js'
 import { isSecure, signInPlugin } from './plugins/sign-in.js'
 import { validationPlugin } from './plugins/validation.js'
 import { api, caseDocuments } from './routes/index.js'
+import { errorPage } from './web/error-page.js'
+import { pages } from './web/index.js'
 
 /** Bytes. An idea with every answer at its longest is well below. */
 const BODY_LIMIT = 1_048_576
@@ -30,10 +32,11 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (error, request, reply) => tellProblem(error, request, reply, { texts }),
+    frameworkErrors: (error, request, reply) =>
+      tellProblem(error, request, reply, { texts, page: errorPage }),
   })
   prepare?.(app)
-  await app.register(problemsPlugin, { texts })
+  await app.register(problemsPlugin, { texts, page: errorPage })
   await app.register(languagePlugin, { texts })
   await app.register(protectionPlugin, {
     requestsPerMinute: config.requestsPerMinute,
@@ -47,6 +50,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
   await app.register(api, { deps, prefix: '/api' })
   await app.register(caseDocuments, { deps })
+  await app.register(pages, { deps })
   app.refuseOtherMethods()
   return app
 }
