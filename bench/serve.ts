@@ -24,6 +24,8 @@ const { port } = app.server.address() as { port: number }
 const floor = await tellFloor(engine ?? 'sqlite', address)
 process.send?.({ port, secret, ready, reference, floor: floor.port })
 
+// The measuring process is gone: so are we.
+process.on('disconnect', () => process.exit(1))
 process.on('message', async (message) => {
   if (message === 'memory') process.send?.({ rss: process.memoryUsage.rss() })
   if (message !== 'stop') return

@@ -12,6 +12,7 @@ import {
   type Query,
   type Snapshot,
 } from '../port.js'
+import { AnswerCache } from './answer-cache.js'
 import { DocumentCache } from './document-cache.js'
 import { rebuildKeys } from './rebuild-keys.js'
 import { columnOf, makeTables, scalarValues, type Tables, tablesOf } from './tables.js'
@@ -45,6 +46,7 @@ export function openSqliteCollection<T extends { readonly id: string }>(
 class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T> {
   readonly #statements = new Map<string, StatementSyncInstance>()
   readonly #cache = new DocumentCache<T>()
+  readonly #answers = new AnswerCache()
   readonly #index: TokenIndex<T>
   readonly #nextOrd: () => number
 
@@ -93,7 +95,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     const values = [body, JSON.stringify(keys.tags), digest, digest, ...scalarValues(keys, this.tables)]
     const row = this.#guarded(sql, [...values, doc.id, version]) as { ord: number } | undefined
     if (row === undefined) return null
-    this.#index.wake()
+    this.#written()
     return this.#cache.read(doc.id, body, version + 1, row.ord)
   }
 
@@ -106,6 +108,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
         this.#sql(`DELETE FROM ${this.tables.tokens} WHERE rowid = ?`).run(row.ord)
       this.db.exec('COMMIT')
       if (row) this.#cache.drop(id)
+      this.#answers.forget()
       return row !== undefined
     } catch (error) {
       this.db.exec('ROLLBACK')
@@ -114,6 +117,10 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   }
 
   async find(query: Query): Promise<Page<T>> {
+    return this.#answers.get('find', query, () => this.#find(query))
+  }
+
+  #find(query: Query): Page<T> {
     const where = this.#where(query)
     const rows =
       query.sort === undefined || query.sort.by === 'created'
@@ -123,16 +130,24 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     const last = rows[query.limit - 1]
     const next =
       rows.length > query.limit && last ? writeCursor({ value: last.value ?? null, ord: last.ord }) : null
-    return { items, next }
+    return Object.freeze({ items: Object.freeze(items), next })
   }
 
   async count(filter: Filter): Promise<number> {
+    return this.#answers.get('count', filter, () => this.#count(filter))
+  }
+
+  #count(filter: Filter): number {
     const { from, conditions, values } = this.#where(filter)
     const row = this.#sql(`SELECT count(*) AS n FROM ${from}${clause(conditions)}`).get(...values)
     return (row as { n: number }).n
   }
 
   async countBy(filter: Filter, name: string): Promise<ReadonlyMap<string, number>> {
+    return this.#answers.get(`by ${name}`, filter, () => this.#countBy(filter, name))
+  }
+
+  #countBy(filter: Filter, name: string): ReadonlyMap<string, number> {
     const { from, conditions, values } = this.#where(filter)
     const isScalar = this.tables.columns.includes(name)
     const value = isScalar ? columnOf(name) : 'tag.value'
@@ -186,8 +201,13 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
       ...scalarValues(keys, this.tables),
     ]
     this.#guarded(sql, values)
-    this.#index.wake()
+    this.#written()
     return this.#cache.read(doc.id, body, 1, ord)
+  }
+
+  #written(): void {
+    this.#answers.forget()
+    this.#index.wake()
   }
 
   /** @throws DuplicateError when a unique key is taken. */
