@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { mongodBinary, startMongod } from '../test/storage/mongod.js'
+import { sendAll } from './send-all.js'
 
 const { values } = parseArgs({
   options: {
@@ -41,18 +42,14 @@ interface Measured {
 const CONNECTIONS = 8
 
 async function load(options: Partial<autocannon.Options> & { url: string }): Promise<Measured> {
-  const started = performance.now()
   const result = await autocannon({
     connections: CONNECTIONS,
     duration: seconds,
     ...options,
   } as autocannon.Options)
-  const took = (performance.now() - started) / 1000
   const { requests, latency } = result
-  const done = result['2xx']
-  const time = options.amount ? took : seconds
   return {
-    rate: options.amount ? done / time : requests.average,
+    rate: requests.average,
     p50: latency.p50,
     p99: latency.p99,
     failed: result.non2xx + result.errors,
@@ -126,24 +123,15 @@ async function write(server: Server, what: string, make: (n: number) => Request)
   })
   if (!reply.ok) throw new Error(`${what}: ${reply.status} ${await reply.text()}`)
   await copyToFloor(server, what, await reply.text(), 'application/json')
-  const amount = writes - 1
-  const floorUrl = `http://127.0.0.1:${server.floor}/write/${encodeURIComponent(what)}`
-  const floor = await load({
-    url: floorUrl,
+  const floor = await sendAll(server.floor, writes - 1, CONNECTIONS, () => ({
     method: 'POST',
-    amount,
+    path: `/write/${encodeURIComponent(what)}`,
     body: '{}',
     headers: { 'content-type': 'application/json' },
-  })
-  let n = 0
-  const setupRequest = (request: object) => {
-    const { headers, ...next } = make(++n)
-    return { ...request, ...next, headers: { ...common, ...headers } }
-  }
-  const measured = await load({
-    url: `http://127.0.0.1:${server.port}`,
-    amount,
-    requests: [{ setupRequest } as autocannon.Request],
+  }))
+  const measured = await sendAll(server.port, writes - 1, CONNECTIONS, (n) => {
+    const { headers, ...next } = make(n + 1)
+    return { ...next, headers: { ...common, ...headers } }
   })
   return { what, floor: floor.rate, ...measured }
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { type CollectionSpec, type Store, StoreLockedError, StoreUnavailableError } from '../port.js'
+import { CommitQueue } from './commit-queue.js'
 import { openSqliteCollection, type SqliteCollection } from './sqlite-collection.js'
 
 /**
@@ -12,11 +13,12 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
   makeFolder(folder)
   const lock = lockFolder(folder)
   const db = openDatabase(join(folder, 'fyrsteg.db'))
+  const commits = new CommitQueue(db)
   const collections: { close(): void }[] = []
   return {
     engine: 'sqlite',
     async collection<T extends { readonly id: string }>(spec: CollectionSpec<T>) {
-      const collection: SqliteCollection<T> = openSqliteCollection(db, spec)
+      const collection: SqliteCollection<T> = openSqliteCollection(db, spec, commits)
       collections.push(collection)
       return collection
     },
@@ -24,6 +26,7 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
       db.prepare('SELECT 1').get()
     },
     async close() {
+      commits.flush()
       for (const collection of collections) collection.close()
       db.exec('PRAGMA optimize')
       db.close()
@@ -58,6 +61,6 @@ function openDatabase(file: string): DatabaseSyncInstance {
   const db = new DatabaseSync(file)
   // FULL on every connection: the library is built with NORMAL for write-ahead logs, which loses acknowledged writes.
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;
-    PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 5000`)
+    PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 5000`)
   return db
 }

@@ -13,6 +13,7 @@ import {
   type Snapshot,
 } from '../port.js'
 import { AnswerCache } from './answer-cache.js'
+import type { CommitQueue } from './commit-queue.js'
 import { DocumentCache } from './document-cache.js'
 import { rebuildKeys } from './rebuild-keys.js'
 import { columnOf, makeTables, scalarValues, type Tables, tablesOf } from './tables.js'
@@ -37,10 +38,11 @@ type Bound = string | number | null
 export function openSqliteCollection<T extends { readonly id: string }>(
   db: DatabaseSyncInstance,
   spec: CollectionSpec<T>,
+  commits: CommitQueue,
 ): SqliteCollection<T> {
   const tables = tablesOf(spec)
   if (makeTables(db, spec, tables)) rebuildKeys(db, spec, tables)
-  return new InSqlite(db, spec, tables)
+  return new InSqlite(db, spec, tables, commits)
 }
 
 class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T> {
@@ -54,6 +56,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     private readonly db: DatabaseSyncInstance,
     readonly spec: CollectionSpec<T>,
     private readonly tables: Tables,
+    private readonly commits: CommitQueue,
   ) {
     this.#index = new TokenIndex(db, spec, tables)
     this.#index.wake()
@@ -93,27 +96,23 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
       pending = CASE WHEN digest = ? THEN pending WHEN pending = 1 THEN 1 ELSE 2 END, digest = ?
       ${set.map((s) => `, ${s}`).join('')} WHERE id = ? AND version = ? RETURNING ord`
     const values = [body, JSON.stringify(keys.tags), digest, digest, ...scalarValues(keys, this.tables)]
-    const row = this.#guarded(sql, [...values, doc.id, version]) as { ord: number } | undefined
+    const row = (await this.#guarded(sql, [...values, doc.id, version])) as { ord: number } | undefined
     if (row === undefined) return null
     this.#written()
     return this.#cache.read(doc.id, body, version + 1, row.ord)
   }
 
   async remove(id: string, version: number): Promise<boolean> {
-    this.db.exec('BEGIN IMMEDIATE')
-    try {
-      const sql = `DELETE FROM ${this.tables.documents} WHERE id = ? AND version = ? RETURNING ord, pending`
-      const row = this.#sql(sql).get(id, version) as { ord: number; pending: number } | undefined
-      if (row && row.pending !== 1)
-        this.#sql(`DELETE FROM ${this.tables.tokens} WHERE rowid = ?`).run(row.ord)
-      this.db.exec('COMMIT')
-      if (row) this.#cache.drop(id)
-      this.#answers.forget()
-      return row !== undefined
-    } catch (error) {
-      this.db.exec('ROLLBACK')
-      throw error
-    }
+    const sql = `DELETE FROM ${this.tables.documents} WHERE id = ? AND version = ? RETURNING ord, pending`
+    const row = await this.commits.add(() => {
+      const gone = this.#sql(sql).get(id, version) as { ord: number; pending: number } | undefined
+      if (gone && gone.pending !== 1)
+        this.#sql(`DELETE FROM ${this.tables.tokens} WHERE rowid = ?`).run(gone.ord)
+      return gone
+    })
+    if (row) this.#cache.drop(id)
+    this.#answers.forget()
+    return row !== undefined
   }
 
   async find(query: Query): Promise<Page<T>> {
@@ -177,7 +176,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     this.#index.catchUp()
   }
 
-  #add(doc: T, ord: number): Snapshot<T> {
+  async #add(doc: T, ord: number): Promise<Snapshot<T>> {
     const body = JSON.stringify(doc)
     const keys = this.spec.keysOf(doc)
     const columns = [
@@ -200,7 +199,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
       digestOf(keys),
       ...scalarValues(keys, this.tables),
     ]
-    this.#guarded(sql, values)
+    await this.#guarded(sql, values)
     this.#written()
     return this.#cache.read(doc.id, body, 1, ord)
   }
@@ -211,9 +210,9 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   }
 
   /** @throws DuplicateError when a unique key is taken. */
-  #guarded(sql: string, values: Bound[]): unknown {
+  async #guarded(sql: string, values: Bound[]): Promise<unknown> {
     try {
-      return this.#sql(sql).get(...values)
+      return await this.commits.add(() => this.#sql(sql).get(...values))
     } catch (error) {
       const taken = /UNIQUE constraint failed: \w+\.(?:s_)?(\w+)/.exec((error as Error).message)?.[1]
       throw taken === undefined ? error : new DuplicateError(this.spec.name, taken)

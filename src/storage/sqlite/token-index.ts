@@ -4,7 +4,10 @@ import { tokensOf } from '../tokens.js'
 import type { Tables } from './tables.js'
 
 const BATCH = 200
-const SOON = 150
+/** Tokens wait until writing has paused for so long (milliseconds), */
+const PAUSE = 500
+/** but never for more writes than this, so that a query that finds them pending is still quick. */
+const MOST_PENDING = 2000
 
 /**
  * Keeps the tokens up with the documents. A write only marks its document as pending, in the same statement; tokens are
@@ -14,6 +17,7 @@ const SOON = 150
 export class TokenIndex<T extends { readonly id: string }> {
   #timer: NodeJS.Timeout | undefined
   #closed = false
+  #pending = 0
 
   constructor(
     private readonly db: DatabaseSyncInstance,
@@ -21,13 +25,19 @@ export class TokenIndex<T extends { readonly id: string }> {
     private readonly tables: Tables,
   ) {}
 
-  /** Something is pending: look at it soon. */
+  /** Something is pending: look at it in the next pause. */
   wake(): void {
-    if (this.#timer !== undefined || this.#closed) return
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      if (this.#batch() === BATCH) this.wake()
-    }, SOON).unref()
+    if (this.#closed) return
+    clearTimeout(this.#timer)
+    this.#pending += 1
+    const isMuch = this.#pending >= MOST_PENDING
+    this.#timer = setTimeout(() => this.#work(), isMuch ? 0 : PAUSE).unref()
+  }
+
+  /** One batch at a time, so that requests come in between. */
+  #work(): void {
+    if (this.#batch() < BATCH) this.#pending = 0
+    else this.#timer = setTimeout(() => this.#work(), 0).unref()
   }
 
   /** Nothing is pending afterwards. */
