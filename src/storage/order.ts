@@ -3,11 +3,20 @@ const EPOCH = Date.UTC(2020, 0, 1)
 const PER_MILLISECOND = 8192
 
 /** Gives out places in creation order: rising within a process, and rarely the same in two. */
-export function makeOrder(last: number, now: () => number = Date.now): () => number {
-  let given = last
-  return () => {
-    const fresh = (now() - EPOCH) * PER_MILLISECOND + Math.floor(Math.random() * PER_MILLISECOND)
-    given = fresh > given ? fresh : given + 1
-    return given
+export class Order {
+  constructor(
+    private given: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  next = (): number => {
+    const fresh = (this.now() - EPOCH) * PER_MILLISECOND + Math.floor(Math.random() * PER_MILLISECOND)
+    this.given = fresh > this.given ? fresh : this.given + 1
+    return this.given
+  }
+
+  /** This place was given out elsewhere: what comes is after it. */
+  seen(ord: number): void {
+    this.given = Math.max(this.given, ord)
   }
 }

@@ -1,4 +1,8 @@
+import type { Query } from '../port.js'
+
 const MOST = 40
+/** A page with more than this would hold its documents long after the document cache has let them go. */
+const MOST_ITEMS = 100
 
 /**
  * Answers to questions that were asked lately, until the next write to the collection. This process is the only
@@ -9,7 +13,8 @@ export class AnswerCache {
   readonly #answers = new Map<string, unknown>()
 
   /** The answer to this question, found again only after a write. */
-  get<A>(kind: string, question: object, find: () => A): A {
+  get<A>(kind: string, question: Partial<Query>, find: () => A): A {
+    if ((question.limit ?? 0) > MOST_ITEMS) return find()
     const key = `${kind} ${JSON.stringify(question)}`
     if (this.#answers.has(key)) return this.#answers.get(key) as A
     const answer = find()

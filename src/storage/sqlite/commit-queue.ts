@@ -1,7 +1,9 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { Database } from './database.js'
+import { takenKey } from './taken-key.js'
 
 interface Waiting {
   readonly write: () => unknown
+  readonly kept: (value: never) => unknown
   readonly done: (value: never) => void
   readonly failed: (error: unknown) => void
 }
@@ -13,13 +15,22 @@ interface Waiting {
 export class CommitQueue {
   #waiting: Waiting[] = []
 
-  constructor(private readonly db: DatabaseSyncInstance) {}
+  constructor(private readonly db: Database) {}
 
-  /** Does one statement's worth of writing; resolves with its result once it is durable. */
-  add<R>(write: () => R): Promise<R> {
-    return new Promise<R>((resolve, reject) => {
+  /**
+   * Does `write` with those that arrive beside it. Once it is durable, `kept` brings what we hold in memory up to it,
+   * for all of them before any caller hears: nobody reads new keys with an old document.
+   * A taken key may only be met by the first statement of `write`, which then has changed nothing.
+   */
+  add<R, K>(write: () => R, kept: (value: R) => K): Promise<K> {
+    return new Promise<K>((resolve, reject) => {
       if (this.#waiting.length === 0) setImmediate(() => this.flush())
-      this.#waiting.push({ write, done: resolve as Waiting['done'], failed: reject })
+      this.#waiting.push({
+        write,
+        kept: kept as Waiting['kept'],
+        done: resolve as Waiting['done'],
+        failed: reject,
+      })
     })
   }
 
@@ -29,32 +40,25 @@ export class CommitQueue {
     if (waiting.length === 0) return
     this.#waiting = []
     try {
-      this.#commit(waiting)
+      const keep = this.db.write(() => waiting.map(outcomeOf))
+      const tell = keep.map((one) => one())
+      for (const one of tell) one()
     } catch (error) {
       for (const { failed } of waiting) failed(error)
     }
   }
-
-  #commit(waiting: readonly Waiting[]): void {
-    this.db.exec('BEGIN IMMEDIATE')
-    const outcomes: (() => void)[] = []
-    try {
-      for (const one of waiting) outcomes.push(outcomeOf(one))
-      this.db.exec('COMMIT')
-    } catch (error) {
-      this.db.exec('ROLLBACK')
-      throw error
-    }
-    for (const tell of outcomes) tell()
-  }
 }
 
-/** A statement that fails is undone by itself; what came before it in the same commit stays. */
-function outcomeOf({ write, done, failed }: Waiting): () => void {
+/** A refused statement is undone by itself. Any other failure undoes the whole commit: SQLite may have done so already. */
+function outcomeOf({ write, kept, done, failed }: Waiting): () => () => void {
   try {
-    const value = write()
-    return () => done(value as never)
+    const value = write() as never
+    return () => {
+      const result = kept(value) as never
+      return () => done(result)
+    }
   } catch (error) {
-    return () => failed(error)
+    if (takenKey(error) === undefined) throw error
+    return () => () => failed(error)
   }
 }

@@ -3,50 +3,58 @@ import type { Snapshot } from '../port.js'
 
 const MOST_BYTES = 24 * 1024 * 1024
 
-interface Kept<T> {
+interface Kept<T extends { readonly id: string }> {
   readonly snapshot: Snapshot<T>
   readonly bytes: number
 }
 
 /**
- * Documents that were read lately, parsed and frozen. This process is the only writer, so what is kept is what is
- * stored; readers get the same object each time and may hang what they made of it on it.
+ * Documents that were read lately, parsed and frozen. This process is the only writer and every write passes here, so
+ * what is kept is what is stored; readers get the same object each time and may hang what they made of it on it.
  */
-export class DocumentCache<T> {
-  readonly #kept = new Map<string, Kept<T>>()
+export class DocumentCache<T extends { readonly id: string }> {
+  readonly #kept = new Map<number, Kept<T>>()
+  readonly #places = new Map<string, number>()
   #bytes = 0
 
-  get(id: string, version?: number): Snapshot<T> | undefined {
-    const kept = this.#kept.get(id)
-    if (kept === undefined || (version !== undefined && kept.snapshot.version !== version)) return undefined
-    this.#kept.delete(id)
-    this.#kept.set(id, kept)
+  get(id: string): Snapshot<T> | undefined {
+    const ord = this.#places.get(id)
+    return ord === undefined ? undefined : this.at(ord)
+  }
+
+  at(ord: number): Snapshot<T> | undefined {
+    const kept = this.#kept.get(ord)
+    if (kept === undefined) return undefined
+    this.#kept.delete(ord)
+    this.#kept.set(ord, kept)
     return kept.snapshot
   }
 
-  /** Keeps a document as it was read: `body` is its stored text. */
-  read(id: string, body: string, version: number, ord: number): Snapshot<T> {
-    const snapshot = Object.freeze({ doc: freeze(JSON.parse(body) as T), version, ord })
-    this.drop(id)
+  /** Keeps a document; `length` is that of its stored text. */
+  keep(plain: T, length: number, version: number, ord: number): Snapshot<T> {
+    const snapshot = Object.freeze({ doc: freeze(plain), version, ord })
+    this.drop(ord)
     // A parsed document takes about three times the room of its text.
-    const bytes = body.length * 3
-    this.#kept.set(id, { snapshot, bytes })
+    const bytes = length * 3
+    this.#kept.set(ord, { snapshot, bytes })
+    this.#places.set(plain.id, ord)
     this.#bytes += bytes
     this.#shrink()
     return snapshot
   }
 
-  drop(id: string): void {
-    const kept = this.#kept.get(id)
+  drop(ord: number): void {
+    const kept = this.#kept.get(ord)
     if (kept === undefined) return
     this.#bytes -= kept.bytes
-    this.#kept.delete(id)
+    this.#kept.delete(ord)
+    this.#places.delete(kept.snapshot.doc.id)
   }
 
   #shrink(): void {
-    for (const id of this.#kept.keys()) {
+    for (const ord of this.#kept.keys()) {
       if (this.#bytes <= MOST_BYTES) return
-      this.drop(id)
+      this.drop(ord)
     }
   }
 }

@@ -1,32 +1,87 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { CollectionSpec } from '../port.js'
-import { columnOf, markCurrent, scalarValues, type Tables } from './tables.js'
+import { editionOf, keyMaker } from '../keys.js'
+import { type CollectionSpec, StoreUnavailableError } from '../port.js'
+import { boundScalar } from './bound-text.js'
+import type { Database } from './database.js'
+import {
+  columnsOf,
+  makeDocumentTables,
+  makeKeyTables,
+  makeUniqueColumns,
+  makeUniqueIndexes,
+  type Tables,
+  uniqueColumn,
+} from './tables.js'
+import { takenKey } from './taken-key.js'
 
 const BATCH = 200
 
-/** Makes the keys of all documents again, after `keysOf` has changed its mind. Killed in between, it starts over. */
-export function rebuildKeys<T extends { readonly id: string }>(
-  db: DatabaseSyncInstance,
+/**
+ * Makes the collection's tables, or brings them up to what the spec says now. When the keys have changed their mind, all
+ * of them are forgotten in one write, and every document is marked as new to the index: killed in between, nothing has
+ * happened.
+ * @throws StoreUnavailableError when two documents would have the same unique key.
+ */
+export function bringUpToDate<T extends { readonly id: string }>(
+  db: Database,
   spec: CollectionSpec<T>,
   tables: Tables,
 ): void {
-  const set = tables.columns.map((name) => `, ${columnOf(name)} = ?`).join('')
-  const read = db.prepare(
-    `SELECT ord, body FROM ${tables.documents} WHERE ord > ? ORDER BY ord LIMIT ${BATCH}`,
-  )
-  const write = db.prepare(
-    `UPDATE ${tables.documents} SET tags = ?, pending = CASE pending WHEN 1 THEN 1 ELSE 2 END, digest = ''${set} WHERE ord = ?`,
-  )
-  for (let last = -1; ; ) {
+  db.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
+  const name = `keys ${spec.name}`
+  const known = db.sql('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined
+  if (known?.value === editionOf(spec)) return
+  db.write(() => {
+    splitFirstLayout(db, tables)
+    makeDocumentTables(db, tables)
+    makeKeyTables(db, tables)
+    makeUniqueColumns(db, tables)
+    db.exec(`UPDATE ${tables.documents} SET behind = 1`)
+    if (tables.unique.length > 0) fillUnique(db, spec, tables)
+    db.sql('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(name, editionOf(spec))
+  })
+}
+
+function fillUnique<T extends { readonly id: string }>(
+  db: Database,
+  spec: CollectionSpec<T>,
+  tables: Tables,
+): void {
+  const keysOf = keyMaker(spec)
+  const read = db.sql(`SELECT ord, body FROM ${tables.bodies} WHERE ord > ? ORDER BY ord LIMIT ${BATCH}`)
+  const set = tables.unique.map((name) => `${uniqueColumn(name)} = ?`).join(', ')
+  const write = db.sql(`UPDATE ${tables.documents} SET ${set} WHERE ord = ?`)
+  for (let last = -1, full = true; full; ) {
     const rows = read.all(last) as { ord: number; body: string }[]
-    if (rows.length === 0) break
-    db.exec('BEGIN IMMEDIATE')
     for (const { ord, body } of rows) {
-      const keys = spec.keysOf(JSON.parse(body) as T)
-      write.run(JSON.stringify(keys.tags), ...scalarValues(keys, tables), ord)
+      const { scalars } = keysOf(JSON.parse(body) as T)
+      write.run(...tables.unique.map((name) => boundScalar(scalars[name])), ord)
     }
-    db.exec('COMMIT')
-    last = (rows.at(-1) as { ord: number }).ord
+    last = rows.at(-1)?.ord ?? last
+    full = rows.length === BATCH
   }
-  markCurrent(db, spec, tables)
+  namingTaken(spec.name, () => makeUniqueIndexes(db, tables))
+}
+
+function namingTaken(collection: string, make: () => void): void {
+  try {
+    make()
+  } catch (error) {
+    const key = takenKey(error)
+    throw key === undefined
+      ? error
+      : new StoreUnavailableError(`${collection}: two documents have the same ${key}`, { cause: error })
+  }
+}
+
+/** The first layout kept the keys behind the body in one wide row. */
+function splitFirstLayout(db: Database, { documents, bodies, tokens }: Tables): void {
+  if (!columnsOf(db, documents).includes('body')) return
+  const old = db.sql(
+    `SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`,
+  )
+  for (const { name } of old.all(documents) as { name: string }[]) db.exec(`DROP INDEX ${name}`)
+  db.exec(`ALTER TABLE ${documents} RENAME TO first_${documents}; DROP TABLE IF EXISTS ${tokens}`)
+  makeDocumentTables(db, { documents, bodies })
+  db.exec(`INSERT INTO ${documents} (ord, id, version, behind) SELECT ord, id, version, 1 FROM first_${documents};
+    INSERT INTO ${bodies} SELECT ord, body FROM first_${documents}; DROP TABLE first_${documents}`)
 }

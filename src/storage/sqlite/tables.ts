@@ -1,77 +1,75 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { CollectionSpec, Keys, Scalar } from '../port.js'
+import { scalarNames } from '../keys.js'
+import type { CollectionSpec } from '../port.js'
+import type { Database } from './database.js'
 
 /** Names and columns of one collection's tables. Only names from our own specs ever stand in SQL. */
 export interface Tables {
+  /** One narrow row a document: its id, version and unique keys, and whether its other keys are behind. */
   readonly documents: string
+  readonly bodies: string
+  /** Scalars and tags, narrow as well: lists and counts never read a body. Made again from the bodies at any time. */
+  readonly keys: string
+  /** Full-text index of tags and words; the row id is the creation order, so pages come in order without sorting. */
   readonly tokens: string
-  /** Scalars that have a column: those that are filtered on and those that are sorted by. */
-  readonly columns: readonly string[]
+  /** How many documents have each token. */
+  readonly terms: string
+  readonly scalars: readonly string[]
+  /** Scalars that must be unique: kept with the document too, since they have to be right at once. */
+  readonly unique: readonly string[]
 }
 
 type Spec = Pick<CollectionSpec<{ id: string }>, 'name' | 'scalars' | 'sorts' | 'keysEdition'>
 
-export const columnOf = (scalar: string): string => `s_${scalar}`
+export const scalarColumn = (name: string): string => `s_${name}`
+export const uniqueColumn = (name: string): string => `u_${name}`
 
 export function tablesOf(spec: Spec): Tables {
-  const names = new Set([...spec.scalars.map(({ name }) => name), ...spec.sorts])
-  return { documents: `d_${spec.name}`, tokens: `t_${spec.name}`, columns: [...names] }
+  const named = (letter: string): string => `${letter}_${spec.name}`
+  return {
+    documents: named('d'),
+    bodies: named('b'),
+    keys: named('k'),
+    tokens: named('t'),
+    terms: named('v'),
+    scalars: scalarNames(spec),
+    unique: spec.scalars.filter(({ unique }) => unique).map(({ name }) => name),
+  }
 }
 
-/**
- * `pending` says that the tokens are behind: 1 for a new document, 2 for one whose tokens stand there already.
- * @returns whether the keys of all documents must be made again.
- */
-export function makeTables(db: DatabaseSyncInstance, spec: Spec, tables: Tables): boolean {
-  const { documents, tokens, columns } = tables
-  db.exec(`CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS ${documents} (ord INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-      version INTEGER NOT NULL, body TEXT NOT NULL, tags TEXT NOT NULL, digest TEXT NOT NULL, pending INTEGER NOT NULL);
-    CREATE INDEX IF NOT EXISTS ${documents}_pending ON ${documents} (pending) WHERE pending > 0;
-    CREATE VIRTUAL TABLE IF NOT EXISTS ${tokens} USING fts5(t, content='', contentless_delete=1, detail=none, tokenize='ascii')`)
-  addColumns(db, documents, columns)
-  for (const { name, unique } of spec.scalars) makeIndex(db, documents, name, unique ?? false)
-  for (const name of spec.sorts) makeIndex(db, documents, name, false)
-  return isBehind(db, spec, columns)
+export function makeDocumentTables(
+  db: Database,
+  { documents, bodies }: Pick<Tables, 'documents' | 'bodies'>,
+): void {
+  db.exec(`CREATE TABLE IF NOT EXISTS ${documents} (ord INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      version INTEGER NOT NULL, behind INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS ${bodies} (ord INTEGER PRIMARY KEY, body TEXT NOT NULL)`)
 }
 
-function addColumns(db: DatabaseSyncInstance, table: string, columns: readonly string[]): void {
-  const there = new Set(
-    db
-      .prepare(`PRAGMA table_info(${table})`)
-      .all()
-      .map((row) => (row as { name: string }).name),
+/** The tables that are made from the documents, empty. */
+export function makeKeyTables(db: Database, { keys, tokens, terms, scalars }: Tables): void {
+  db.exec(`DROP TABLE IF EXISTS ${keys}; DROP TABLE IF EXISTS ${terms}; DROP TABLE IF EXISTS ${tokens};
+    CREATE TABLE ${keys} (ord INTEGER PRIMARY KEY, digest TEXT NOT NULL, tags TEXT NOT NULL${scalars.map((name) => `, ${scalarColumn(name)}`).join('')});
+    CREATE VIRTUAL TABLE ${tokens} USING fts5(token, content='', contentless_delete=1, detail=none, tokenize='ascii');
+    CREATE VIRTUAL TABLE ${terms} USING fts5vocab(${tokens}, row)`)
+  for (const name of scalars) db.exec(`CREATE INDEX ${keys}_${name} ON ${keys} (${scalarColumn(name)})`)
+}
+
+/** Columns for the unique keys, without their indexes: those come when the columns are filled. */
+export function makeUniqueColumns(db: Database, { documents, unique }: Tables): void {
+  const there = new Set(columnsOf(db, documents))
+  for (const name of unique)
+    if (!there.has(uniqueColumn(name))) db.exec(`ALTER TABLE ${documents} ADD COLUMN ${uniqueColumn(name)}`)
+  const old = db.sql(
+    `SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name LIKE 'unique%'`,
   )
-  for (const name of columns)
-    if (!there.has(columnOf(name))) db.exec(`ALTER TABLE ${table} ADD COLUMN ${columnOf(name)}`)
+  for (const { name } of old.all(documents) as { name: string }[]) db.exec(`DROP INDEX ${name}`)
 }
 
-function makeIndex(db: DatabaseSyncInstance, table: string, name: string, unique: boolean): void {
-  db.exec(
-    `CREATE ${unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${table}_${name} ON ${table} (${columnOf(name)})`,
-  )
+/** @throws SQLite's error when two documents have the same. */
+export function makeUniqueIndexes(db: Database, { documents, unique }: Tables): void {
+  for (const name of unique)
+    db.exec(`CREATE UNIQUE INDEX unique_${documents}_${name} ON ${documents} (${uniqueColumn(name)})`)
 }
 
-const editionOf = (spec: Spec, columns: readonly string[]): string =>
-  JSON.stringify([spec.keysEdition, ...columns])
-
-function isBehind(db: DatabaseSyncInstance, spec: Spec, columns: readonly string[]): boolean {
-  const row = db.prepare('SELECT value FROM meta WHERE name = ?').get(`keys ${spec.name}`) as
-    | { value: string }
-    | undefined
-  return row?.value !== editionOf(spec, columns)
-}
-
-export function markCurrent(db: DatabaseSyncInstance, spec: Spec, tables: Tables): void {
-  db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(
-    `keys ${spec.name}`,
-    editionOf(spec, tables.columns),
-  )
-}
-
-/** SQLite has no booleans of its own. */
-export const bindable = (value: Scalar | undefined): string | number | null =>
-  typeof value === 'boolean' ? Number(value) : (value ?? null)
-
-export const scalarValues = (keys: Keys, tables: Tables): (string | number | null)[] =>
-  tables.columns.map((name) => bindable(keys.scalars[name]))
+export const columnsOf = (db: Database, table: string): string[] =>
+  (db.sql('SELECT name FROM pragma_table_info(?)').all(table) as { name: string }[]).map(({ name }) => name)

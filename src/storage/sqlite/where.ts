@@ -1,46 +1,60 @@
-import type { Filter } from '../port.js'
+import type { Filter, Scalar } from '../port.js'
 import { tagToken, wordToken } from '../tokens.js'
-import { bindable, columnOf, type Tables } from './tables.js'
+import { boundScalar } from './bound-text.js'
+import { scalarColumn, type Tables } from './tables.js'
+
+type Bound = string | number | null
 
 /** The part of a statement that finds documents: what to read from, on which conditions. */
 export interface Where {
   readonly from: string
+  /** The column that holds the place in creation order. */
+  readonly place: string
   readonly conditions: readonly string[]
-  readonly values: readonly (string | number | null)[]
-  readonly usesTokens: boolean
+  readonly values: readonly Bound[]
 }
 
-export function whereOf(filter: Filter, tables: Tables): Where {
+/** Reads no more tables than it must; `withKeys` when a scalar is looked at besides. */
+export function whereOf(filter: Filter, tables: Tables, withKeys = false): Where {
   const match = matchOf(filter)
-  const conditions: string[] = []
-  const values: (string | number | null)[] = []
-  if (match !== '') {
-    conditions.push(`${tables.tokens} MATCH ?`)
-    values.push(match)
+  const parts = [...scalarParts(filter), ...rangeParts(filter)]
+  return {
+    ...sourceOf(tables, match !== '', withKeys || parts.length > 0),
+    conditions: [...(match === '' ? [] : [`${tables.tokens} MATCH ?`]), ...parts.map(([sql]) => sql)],
+    values: [...(match === '' ? [] : [match]), ...parts.flatMap(([, values]) => values)],
   }
-  for (const [name, wanted] of Object.entries(filter.scalars ?? {})) {
-    const known = wanted.filter((value) => value !== null).map(bindable)
-    const orNull = wanted.includes(null) ? ` OR ${columnOf(name)} IS NULL` : ''
-    conditions.push(`(${columnOf(name)} IN (${known.map(() => '?').join(', ')})${orNull})`)
-    values.push(...known)
-  }
-  for (const [name, { from, to }] of Object.entries(filter.range ?? {})) {
-    conditions.push(`${columnOf(name)} BETWEEN ? AND ?`)
-    values.push(from ?? -Number.MAX_VALUE, to ?? Number.MAX_VALUE)
-  }
-  const from =
-    match === ''
-      ? tables.documents
-      : `${tables.tokens} CROSS JOIN ${tables.documents} ON ${tables.documents}.ord = ${tables.tokens}.rowid`
-  return { from, conditions, values, usesTokens: match !== '' }
 }
+
+/** From the tokens first, so that what is found comes in creation order. */
+function sourceOf({ documents, keys, tokens }: Tables, withTokens: boolean, withKeys: boolean) {
+  if (!withTokens) return withKeys ? { from: keys, place: `${keys}.ord` } : { from: documents, place: 'ord' }
+  const place = `${tokens}.rowid`
+  return { from: withKeys ? `${tokens} CROSS JOIN ${keys} ON ${keys}.ord = ${place}` : tokens, place }
+}
+
+type Part = readonly [sql: string, values: readonly Bound[]]
+
+const scalarParts = ({ scalars = {} }: Filter): Part[] =>
+  Object.entries(scalars).map(([name, wanted]) => scalarPart(scalarColumn(name), wanted))
+
+function scalarPart(column: string, wanted: readonly Scalar[]): Part {
+  const known = wanted.filter((value) => value !== null).map(boundScalar)
+  const orNull = wanted.includes(null) ? ` OR ${column} IS NULL` : ''
+  return [`(${column} IN (${known.map(() => '?').join(', ')})${orNull})`, known]
+}
+
+const rangeParts = ({ range = {} }: Filter): Part[] =>
+  Object.entries(range).map(([name, { from = -Number.MAX_VALUE, to = Number.MAX_VALUE }]) => [
+    `${scalarColumn(name)} BETWEEN ? AND ?`,
+    [from, to],
+  ])
 
 /** Any value of a facet, and all facets, and all words. Tokens are ASCII letters and digits: nothing to escape. */
-function matchOf(filter: Filter): string {
-  const facets = Object.entries(filter.tags ?? {}).map(
+function matchOf({ tags = {}, words = [] }: Filter): string {
+  const facets = Object.entries(tags).map(
     ([facet, values]) => `(${values.map((value) => tagToken(facet, value)).join(' OR ') || 'nothing'})`,
   )
-  return [...facets, ...(filter.words ?? []).map(wordToken)].join(' AND ')
+  return [...facets, ...words.map(wordToken)].join(' AND ')
 }
 
 export const clause = (conditions: readonly string[]): string =>
