@@ -5,34 +5,24 @@ import type { RetryLimits } from './retry.js'
 
 export interface MongoChoice {
   readonly uri: string
-  /** How long a write is tried again while the server cannot be reached. */
+  /** How long a read or write is tried again while the server cannot be reached. */
   readonly retry?: RetryLimits
   readonly serverSelectionTimeoutMS?: number
+  /** How long a reply is waited for before the connection is given up. */
+  readonly replyTimeoutMS?: number
 }
 
 /**
  * A MongoDB server, replica set or cluster, with the database named in the address (`fyrsteg` if none is).
- * No sessions, no transactions: every write is one guarded write to one document.
+ * No transactions: every write is one guarded write to one document.
  * @throws StoreUnavailableError when it cannot be reached or is too old.
  */
-export async function openMongoStore({
-  uri,
-  retry,
-  serverSelectionTimeoutMS = 5000,
-}: MongoChoice): Promise<Store> {
-  const client = new MongoClient(uri, optionsOf(serverSelectionTimeoutMS))
-  const db = client.db(nameIn(uri))
-  try {
-    await client.connect()
-    await db.command({ ping: 1 })
-  } catch (cause) {
-    await client.close().catch(() => {})
-    throw new StoreUnavailableError(`MongoDB cannot be reached: ${(cause as Error).message}`, { cause })
-  }
+export async function openMongoStore(choice: MongoChoice): Promise<Store> {
+  const { client, db } = await connect(choice)
   return {
     engine: 'mongodb',
     collection: <T extends { readonly id: string }>(spec: CollectionSpec<T>) =>
-      openMongoCollection(db, spec, retry),
+      openMongoCollection(db, spec, choice.retry),
     async ping() {
       await db.command({ ping: 1 })
     },
@@ -40,17 +30,35 @@ export async function openMongoStore({
   }
 }
 
-const optionsOf = (serverSelectionTimeoutMS: number): MongoClientOptions => ({
-  // What is acknowledged is in the journal of a majority; this means the same on one server and on many.
-  writeConcern: { w: 'majority', journal: true },
-  readPreference: 'primary',
-  // The driver's own retries need sessions; ours recognise a write that was done (see write-once.ts).
-  retryWrites: false,
-  retryReads: true,
-  ignoreUndefined: true,
-  serverSelectionTimeoutMS,
-  appName: 'fyrsteg',
-})
+async function connect(choice: MongoChoice) {
+  let client: MongoClient | undefined
+  try {
+    client = new MongoClient(choice.uri, optionsOf(choice))
+    const db = client.db(nameIn(choice.uri))
+    await client.connect()
+    await db.command({ ping: 1 })
+    return { client, db }
+  } catch (cause) {
+    await client?.close().catch(() => {})
+    throw new StoreUnavailableError(`MongoDB cannot be reached: ${(cause as Error).message}`, { cause })
+  }
+}
+
+const optionsOf = ({ serverSelectionTimeoutMS = 5000, replyTimeoutMS = 10_000 }: MongoChoice) =>
+  ({
+    // What is acknowledged is in the journal of a majority; this means the same on one server and on many.
+    writeConcern: { w: 'majority', journal: true },
+    readPreference: 'primary',
+    // The driver's own retries need sessions; ours recognise a write that was done (see retry.ts).
+    retryWrites: false,
+    retryReads: false,
+    ignoreUndefined: true,
+    serverSelectionTimeoutMS,
+    connectTimeoutMS: Math.min(serverSelectionTimeoutMS, replyTimeoutMS),
+    // A connection that is silent without being closed would otherwise be waited for without end.
+    socketTimeoutMS: replyTimeoutMS,
+    appName: 'fyrsteg',
+  }) satisfies MongoClientOptions
 
 function nameIn(uri: string): string {
   const path = /^mongodb(?:\+srv)?:\/\/[^/]*\/([^?]*)/.exec(uri)?.[1]

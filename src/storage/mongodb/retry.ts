@@ -1,8 +1,8 @@
-import { MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb'
+import { MongoError, MongoNetworkError, MongoServerSelectionError, MongoWriteConcernError } from 'mongodb'
 import { StoreUnavailableError } from '../port.js'
 
 export interface RetryLimits {
-  /** Milliseconds after which a write is given up. */
+  /** Milliseconds after which it is given up. */
   readonly total: number
   /** Milliseconds before the second try; doubled each time, to one second at most. */
   readonly first: number
@@ -10,11 +10,16 @@ export interface RetryLimits {
 
 export const RETRY_LIMITS: RetryLimits = { total: 15_000, first: 50 }
 
+/** At start, while a large index is built: longer than one reply is waited for. */
+export const START_LIMITS: RetryLimits = { total: 600_000, first: 500 }
+
 /** Not the primary any more, shutting down, or otherwise passing: server codes that mean "try again". */
-const PASSING = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
+const PASSING = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436])
 
 export function isPassing(error: unknown): boolean {
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true
+  // Written here, but not yet by a majority: it may be lost again, so it is not done.
+  if (error instanceof MongoWriteConcernError) return true
   if (!(error instanceof MongoError)) return false
   return (
     error.hasErrorLabel('RetryableWriteError') ||

@@ -4,11 +4,14 @@ import type { Keys, Snapshot } from '../port.js'
 import { tokensOf } from '../tokens.js'
 
 /** What the product keeps beside each document, under `store`. */
-export interface StoreInfo {
+export interface StoreInfo extends StoredKeys {
   readonly version: number
   readonly ord: number
   /** Ids of the latest writes: by them a write whose reply was lost is recognised as done. */
   readonly writes: readonly string[]
+}
+
+export interface StoredKeys {
   readonly keys: Readonly<Record<string, string | number | boolean>>
   readonly tags: Readonly<Record<string, readonly string[]>>
   readonly terms: readonly string[]
@@ -22,46 +25,49 @@ export interface Stored extends Document {
 /** Enough to recognise a write although others came after it while its reply was lost. */
 const REMEMBERED = 20
 
+/** What readers need of a document, and what they do not. */
+export const WITHOUT_KEYS = {
+  'store.terms': 0,
+  'store.tags': 0,
+  'store.keys': 0,
+  'store.writes': 0,
+} as const
+
+export const storedKeys = (keys: Keys): StoredKeys => ({
+  keys: Object.fromEntries(
+    Object.entries(keys.scalars).filter(([, value]) => value !== null),
+  ) as StoredKeys['keys'],
+  tags: keys.tags,
+  terms: tokensOf(keys),
+})
+
 /** The document as it lies in MongoDB: its own fields first, so that people can read and query it by hand. */
 export function storedOf<T extends { readonly id: string }>(
-  doc: T,
+  { id, ...fields }: T,
   keys: Keys,
-  at: { version: number; ord: number; writes: readonly string[] },
+  ord: number,
+  write: string,
 ): Stored {
-  const { id, ...fields } = doc
-  const scalars = Object.entries(keys.scalars).filter(([, value]) => value !== null)
-  return {
-    _id: id,
-    ...fields,
-    store: {
-      version: at.version,
-      ord: at.ord,
-      writes: at.writes.slice(-REMEMBERED),
-      keys: Object.fromEntries(scalars) as StoreInfo['keys'],
-      tags: keys.tags,
-      terms: tokensOf(keys),
-    },
-  }
+  return { _id: id, ...fields, store: { version: 1, ord, writes: [write], ...storedKeys(keys) } }
 }
 
 /**
- * The same as an update in one guarded write: the place in creation order stays, this write is remembered. Everything
- * from the document stands behind `$literal`, so that no text of it is read as an expression.
+ * The next version in one guarded write: the place in creation order stays, this write is remembered. Everything from
+ * the document stands behind `$literal`, so that no text of it is read as an expression.
  */
 export function replacement<T extends { readonly id: string }>(
-  doc: T,
+  { id: _id, ...fields }: T,
   keys: Keys,
   version: number,
   write: string,
 ): Document[] {
-  const { _id, store, ...fields } = storedOf(doc, keys, { version, ord: 0, writes: [] })
-  const { ord: _ord, writes: _writes, ...known } = store
   const remembered = { $slice: [{ $concatArrays: ['$store.writes', [write]] }, -REMEMBERED] }
+  const known = { $literal: { version, ...storedKeys(keys) } }
   const kept = {
     _id: '$_id',
-    store: { $mergeObjects: [{ $literal: known }, { ord: '$store.ord', writes: remembered }] },
+    store: { $mergeObjects: [known, { ord: '$store.ord', writes: remembered }] },
   }
-  return [{ $replaceWith: { $mergeObjects: [{ $literal: JSON.parse(JSON.stringify(fields)) }, kept] } }]
+  return [{ $replaceWith: { $mergeObjects: [{ $literal: fields }, kept] } }]
 }
 
 export function snapshotOf<T>({ _id, store, ...fields }: Stored): Snapshot<T> {
