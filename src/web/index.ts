@@ -2,18 +2,33 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../actions/deps.js'
 import { assets } from './assets.js'
+import { languageOf } from './page.js'
 import { casesPage } from './pages/cases.js'
+import { deskPage } from './pages/desk.js'
 import { ideaPages } from './pages/ideas.js'
 import { peoplePages } from './pages/people.js'
 import { processPage } from './pages/process.js'
 import { startPage } from './pages/start.js'
+import { textPages } from './pages/texts.js'
+
+const PAGES = [startPage, casesPage, processPage, peoplePages, deskPage, ideaPages, textPages]
 
 /** The pages, one file a folder of addresses; all of them work without a script. */
 export async function pages(app: FastifyInstance, { deps }: { readonly deps: Deps }): Promise<void> {
+  // What is sent here comes from forms; programs have the API.
+  app.removeAllContentTypeParsers()
   await app.register(formbody)
   await app.register(assets)
+  app.decorateRequest('site')
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.site = deps.config.baseUrl ?? `${request.protocol}://${request.host}`
+    done()
+  })
   app.get('/', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) =>
-    reply.header('vary', 'accept-language').redirect(`/${request.language}`),
+    reply
+      .header('vary', 'accept-language, cookie')
+      .header('cache-control', 'no-cache')
+      .redirect(`/${languageOf(request)}`),
   )
-  for (const register of [startPage, casesPage, processPage, peoplePages, ideaPages]) register(app, { deps })
+  for (const register of PAGES) register(app, { deps })
 }

@@ -1,7 +1,14 @@
 import type { FastifyRequest } from 'fastify'
+import { MARK } from '../domain/export/pictures.js'
 import { type Html, html, type Part } from '../domain/html.js'
-import type { Translate } from '../domain/texts.js'
 import { asset } from './assets.js'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The public address of the installation, without a slash at the end; only for pages. */
+    site?: string
+  }
+}
 
 export interface PageParts {
   readonly title: string
@@ -9,27 +16,21 @@ export interface PageParts {
   /** A warm band at the top: the head of the page lies on it. */
   readonly band?: boolean
   readonly description?: string
+  /** For everybody: search engines may know it, with its twin in the other language. Otherwise they are told not to. */
+  readonly open?: boolean
 }
 
-const MARK = html`<svg class="mark" viewBox="0 0 48 34" aria-hidden="true"><rect y="27" width="15" height="7" rx="1.5"/><rect x="11" y="18" width="15" height="7" rx="1.5"/><rect x="22" y="9" width="15" height="7" rx="1.5"/><rect x="33" width="15" height="7" rx="1.5"/></svg>`
+const NAMES: Readonly<Record<string, string>> = { sv: 'Svenska', en: 'English' }
 
 /** A whole page: head, way in, way on, and the words of the partnership at the foot. */
-export function layout(request: FastifyRequest, { title, main, band, description }: PageParts): string {
+export function layout(request: FastifyRequest, parts: PageParts): string {
   const { t, language } = request
   const page = html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Fyrsteg</title>
-${description && html`<meta name="description" content="${description}">`}
-<meta name="color-scheme" content="light dark">
-<link rel="preload" href="${asset('fonts/brygada-1918.woff2')}" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="${asset('fonts/figtree.woff2')}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="${asset('style.css')}">
-<link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">
+${head(request, parts)}
 </head>
-<body${band ? html` class="band-page"` : ''}>
+<body${parts.band && html` class="band-page"`}>
 <div>
 <a class="skip" href="#content">${t('web:skip')}</a>
 <header class="site-head">
@@ -39,26 +40,50 @@ ${description && html`<meta name="description" content="${description}">`}
 </header>
 </div>
 <main id="content">
-${main}
+${parts.main}
 </main>
-${foot(t, language)}
+${foot(request)}
 </body>
 </html>
 `
   return page.toString()
 }
 
-function menu({ t, language, url, actor }: FastifyRequest): Html[] {
-  const links: [string, string][] = [
-    [`/${language}/cases`, t('web:nav.cases')],
-    [`/${language}/process`, t('web:nav.process')],
-  ]
-  if (actor?.kind === 'person') links.unshift([`/${language}/ideas`, t('web:nav.ideas')])
-  const here = url.split('?', 1)[0]
-  return links.map(
-    ([href, label]) =>
-      html`<li><a href="${href}"${here === href ? html` aria-current="page"` : ''}>${label}</a></li>`,
+function head(request: FastifyRequest, { title, description, open }: PageParts): Html {
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – Fyrsteg</title>
+${description && html`<meta name="description" content="${description}">`}
+<meta name="color-scheme" content="light dark">
+${open && request.site !== undefined ? addresses(request, request.site) : html`<meta name="robots" content="noindex">`}
+<link rel="preload" href="${asset('fonts/brygada-1918.woff2')}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${asset('fonts/figtree.woff2')}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${asset('style.css')}">
+<link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">`
+}
+
+/** The lasting address, and that of the same page in each language; what was searched for is no page of its own. */
+function addresses(request: FastifyRequest, site: string): Html {
+  const at = (language: string): string => site + inLanguage(pathOf(request), language)
+  const twins = Object.keys(NAMES).map(
+    (code) => html`<link rel="alternate" hreflang="${code}" href="${at(code)}">`,
   )
+  return html`<link rel="canonical" href="${at(request.language)}">${twins}`
+}
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] as string
+
+const inLanguage = (url: string, language: string): string =>
+  url.replace(/^\/[a-z]{2}(?=[/?]|$)/, `/${language}`)
+
+function menu(request: FastifyRequest): Html[] {
+  const { t, language, actor } = request
+  const names = ['cases', 'process', ...(actor?.kind === 'person' ? ['desk'] : [])]
+  return names.map((name) => {
+    const href = `/${language}/${name}`
+    const here = href === pathOf(request) && html` aria-current="page"`
+    return html`<li><a href="${href}"${here}>${t(`web:nav.${name}`)}</a></li>`
+  })
 }
 
 function account({ t, language, actor }: FastifyRequest): Html {
@@ -66,15 +91,19 @@ function account({ t, language, actor }: FastifyRequest): Html {
   return html`<form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut', { name: actor.name })}</button></form>`
 }
 
-/** The same page in the other language, named in that language. */
+/** The same page in the other language, named in that language; of an address without one, the first page. */
 function otherLanguage({ language, url }: FastifyRequest): Html {
   const other = language === 'sv' ? 'en' : 'sv'
-  const same = url.replace(/^\/(sv|en)(?=[/?]|$)/, `/${other}`)
-  return html`<a href="${same}" lang="${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Svenska'}</a>`
+  const same = NAMES[url.slice(1, 3)] ? inLanguage(url, other) : `/${other}`
+  return html`<a href="${same}" lang="${other}" hreflang="${other}">${NAMES[other]}</a>`
 }
 
-const foot = (t: Translate, language: string): Html => html`<footer class="site-foot"><div>
+function foot({ t, language }: FastifyRequest): Html {
+  const links = (names: readonly string[]): Html =>
+    html`<ul class="plain">${names.map((name) => html`<li><a href="/${language}/${name}">${t(`web:nav.${name}`)}</a></li>`)}</ul>`
+  return html`<footer class="site-foot"><div>
 <p>${t('web:foot', { publisher: t('export:publisher') })}</p>
-<ul class="plain"><li><a href="/${language}/process">${t('web:nav.process')}</a></li><li><a href="/${language}/cases">${t('web:nav.cases')}</a></li></ul>
-<ul class="plain"><li><a href="/api/docs">${t('web:nav.api')}</a></li></ul>
+${links(['cases', 'process', 'open-data'])}
+${links(['accessibility', 'privacy'])}
 </div></footer>`
+}

@@ -2,28 +2,40 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../actions/deps.js'
 import { DomainError } from '../domain/errors.js'
 import type { Access } from '../plugins/access.js'
+import { accepted } from '../plugins/language.js'
+import { strictLimit } from '../plugins/protection.js'
 
 /** Registers the pages of one folder. */
 export type Pages = (app: FastifyInstance, around: { readonly deps: Deps }) => void
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<string | FastifyReply>
+export interface Page {
+  readonly url: string
+  readonly access: Access
+  readonly method?: 'GET' | 'POST'
+  /** Costs us or others something: at most so many requests a minute in all, a tenth of them here. */
+  readonly strictOf?: number
+  readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<string | FastifyReply>
+}
+
+/** Where a browser keeps the language that its reader chose. */
+export const LANGUAGE_COOKIE = 'lang'
+const LANGUAGES = new Map([
+  ['sv', 'Svenska'],
+  ['en', 'English'],
+])
+const YEAR = 365 * 24 * 60 * 60
 
 /** One page at `/{language}/…`; an address in a language that we do not have leads nowhere. */
-export function page(
-  app: FastifyInstance,
-  method: 'GET' | 'POST',
-  url: string,
-  access: Access,
-  handle: Handler,
-): void {
+export function page(app: FastifyInstance, { url, access, method = 'GET', strictOf, handle }: Page): void {
   app.route({
     method,
-    url,
-    config: { access },
+    url: `/:language${url}`,
+    config: { ...(strictOf !== undefined && strictLimit(strictOf)), access },
     schema: { hide: true },
-    handler: async (request, reply) => {
+    handler: (request, reply) => {
       const { language } = request.params as { language: string }
-      if (language !== 'sv' && language !== 'en') throw new DomainError('not-found')
+      if (!LANGUAGES.has(language)) throw new DomainError('not-found')
+      keepLanguage(request, reply, language)
       reply
         .type('text/html; charset=utf-8')
         .header('content-language', language)
@@ -33,10 +45,40 @@ export function page(
   })
 }
 
+/** The language of the first page: the one that was chosen here before, else the reader's own. */
+export function languageOf(request: FastifyRequest): string {
+  const chosen = request.cookies[LANGUAGE_COOKIE]
+  return chosen !== undefined && LANGUAGES.has(chosen) ? chosen : request.language
+}
+
+/** Who comes from one of our own pages to another language than the browser's has chosen it: that is remembered. */
+function keepLanguage({ headers, cookies }: FastifyRequest, reply: FastifyReply, language: string): void {
+  if (headers['sec-fetch-site'] !== 'same-origin') return
+  const known = cookies[LANGUAGE_COOKIE] ?? accepted(headers['accept-language'], LANGUAGES)
+  if (known === language) return
+  reply.setCookie(LANGUAGE_COOKIE, language, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR })
+}
+
 /** What a form sent, as single lines of text. */
 export function formOf(request: FastifyRequest): Readonly<Record<string, string>> {
   const body = (request.body ?? {}) as Record<string, unknown>
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
   )
+}
+
+/** Everything that an address asks of this name, once or many times. */
+export function askedFor(request: FastifyRequest, name: string): string[] {
+  const given = (request.query as Readonly<Record<string, unknown>>)[name]
+  return [given].flat().filter((value): value is string => typeof value === 'string' && value !== '')
+}
+
+/** One line of text that an address asks for: at most 200 characters, as the API takes them. */
+export const wordsIn = (request: FastifyRequest): string =>
+  (askedFor(request, 'q')[0] ?? '').replace(/\p{Cc}/gu, ' ').slice(0, 200)
+
+/** A cursor of ours, to be handed on. */
+export const cursorIn = (request: FastifyRequest): { after?: string } => {
+  const [after] = askedFor(request, 'after')
+  return after === undefined ? {} : { after }
 }

@@ -1,26 +1,47 @@
 import type { Context } from '../../domain/context.js'
-import { type Html, html } from '../../domain/html.js'
+import { beads, picture } from '../../domain/export/pictures.js'
+import { type Html, html, type Part } from '../../domain/html.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition } from '../../types.gen.js'
 
-/** Four planks, one of them lit: the picture of a case that has no photograph. */
-const PICTURE = html`<svg class="four" viewBox="-3 -3 102 78" aria-hidden="true"><rect x="6" y="28" width="84" height="9" rx="1.5"/><rect x="18" y="37" width="9" height="31" rx="1.5"/><rect x="69" y="37" width="9" height="31" rx="1.5"/><rect x="34" y="9" width="28" height="9" rx="1.5" class="lit"/></svg>`
+/** Published cases that make one want to read. `level` is that of their headings. */
+export function caseList(context: Context, cases: readonly Case[], language: string, level: 2 | 3): Html {
+  return html`<ol class="results">${cases.map((doc) => item(context, doc, language, level))}</ol>`
+}
 
-/** Published cases that make one want to read; a text that is in another language says so. */
-export function caseList(context: Context, cases: readonly Case[], language: string): Html {
-  const t = context.texts.in(language)
-  return html`<ul class="results">${cases.map((doc) => {
-    const edition = doc.editions.at(-1) as CaseEdition
-    const shown = edition.languages.includes(language) ? language : edition.language
-    const lang = shown === language ? '' : html` lang="${shown}"`
-    const kind = valueOf(edition.answers, 'solution.kind')
-    const counties = valueOf(edition.answers, 'about.counties')
-    const marks = [
-      ...(Array.isArray(counties) ? counties.map((code) => t(`vocabulary:county.${String(code)}`)) : []),
-      ...(typeof kind === 'string' ? [t(`vocabulary:solutionKind.${kind}`)] : []),
-    ]
-    return html`<li>${PICTURE}<div class="text"><h3><a href="/${shown}/cases/${doc.reference}"${lang}>${textOf(edition, 'about.title', shown)}</a></h3><p class="what"${lang}>${textOf(edition, 'about.summary', shown)}</p><p class="row">${marks.map((mark) => html`<span>${mark}</span>`)}</p></div></li>`
-  })}</ul>`
+/** A text that is in another language than the page says so. */
+function item(context: Context, doc: Case, language: string, level: 2 | 3): Html {
+  const edition = doc.editions.at(-1) as CaseEdition
+  const shown = edition.languages.includes(language) ? language : edition.language
+  const lang = shown !== language && html` lang="${shown}"`
+  const kind = codesOf(edition, 'solution.kind')[0]
+  const title = html`<a href="/${shown}/cases/${doc.reference}"${lang}>${textOf(edition, 'about.title', shown)}</a>`
+  const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
+  return html`<li>${picture(kind)}<div class="text">${heading}<p class="what"${lang}>${textOf(edition, 'about.summary', shown)}</p><p class="row">${marks(context, edition, language)}</p></div></li>`
+}
+
+/** Where, what kind, since when, and how strong the evidence is: what readers choose by. */
+function marks({ texts }: Context, edition: CaseEdition, language: string): Part[] {
+  const t = texts.in(language)
+  const labels = (vocabulary: string, field: string): string =>
+    codesOf(edition, field)
+      .map((code) => t(`vocabulary:${vocabulary}.${code}`))
+      .join(', ')
+  const where = labels('municipality', 'about.municipalities') || labels('county', 'about.counties')
+  const since = valueOf(edition.answers, 'solution.startYear')
+  const evidence = Number(valueOf(edition.answers, 'evaluation.evidenceLevel') ?? 0)
+  return [
+    where && html`<span>${where}</span>`,
+    html`<span>${capital(labels('solutionKind', 'solution.kind'))}</span>`,
+    since !== undefined && html`<span>${t('web:cases.since', { year: String(since) })}</span>`,
+    evidence > 0 && html`<span>${beads(evidence, 5)}${t('web:cases.evidence', { level: evidence })}</span>`,
+  ]
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function codesOf({ answers }: CaseEdition, field: string): string[] {
+  return [valueOf(answers, field)].flat().filter((code): code is string => typeof code === 'string')
 }
 
 const textOf = (edition: CaseEdition, unit: string, language: string): string =>

@@ -14,7 +14,7 @@ export interface FieldParts {
 /** A field with its label, hint and error; the hint stands above, so that a phone's keyboard does not cover it. */
 export function field({ name, type, label, hint, value, error, autocomplete }: FieldParts): Html {
   const told = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
-  return html`<div class="field"><label for="${name}">${label}</label>${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${error && html`<p class="error" id="${name}-error">${error}</p>`}<input class="wide-m" id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${value ?? ''}"${error ? html` aria-invalid="true"` : ''}${told ? html` aria-describedby="${told}"` : ''}></div>`
+  return html`<div class="field"><label for="${name}">${label}</label>${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${error && html`<p class="error" id="${name}-error">${error}</p>`}<input class="wide-m" id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${value ?? ''}"${error && html` aria-invalid="true"`}${told && html` aria-describedby="${told}"`}></div>`
 }
 
 /** What is wrong, at the top, each with a link to its field. */
@@ -22,5 +22,5 @@ export function errorSummary(t: Translate, errors: Readonly<Record<string, strin
   const all = Object.entries(errors)
   if (all.length === 0) return ''
   const links = all.map(([name, text]) => html`<li><a href="#${name}">${text}</a></li>`)
-  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong"><h2 id="wrong">${t('web:wrong')}</h2><ul class="plain">${links}</ul></div>`
+  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus><h2 id="wrong">${t('web:wrong')}</h2><ul class="plain">${links}</ul></div>`
 }

@@ -25,3 +25,10 @@ export function stair(context: Context, step: string | null, language: string, n
   })
   return html`<div class="stair-box"><ol class="stair">${items}</ol></div>`
 }
+
+/** The stair as a sign in a line of text; nothing while it stands on no step. The words beside it say the same. */
+export function miniStair({ process }: Context, step: string | null): Html | '' {
+  const place = process.placeOf(step)
+  if (step === null || process.steps.length !== 4 || place < 0 || place > 3) return ''
+  return html`<svg class="mini" data-step="${place + 1}" viewBox="0 0 40 20" aria-hidden="true"><rect x="1" y="15" width="9" height="4" rx="1"/><rect x="11" y="10.4" width="9" height="4" rx="1"/><rect x="21" y="5.8" width="9" height="4" rx="1"/><rect x="31" y="1.2" width="9" height="4" rx="1"/></svg> `
+}

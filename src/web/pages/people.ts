@@ -3,82 +3,100 @@ import { acceptInvitation, isNameless, personInvited } from '../../actions/accep
 import type { Deps } from '../../actions/deps.js'
 import { signOut } from '../../actions/revoke-secrets.js'
 import { type Session, signIn } from '../../actions/sign-in.js'
-import { html } from '../../domain/html.js'
+import { html, type Part } from '../../domain/html.js'
 import { clearSecretCookie, isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
 import type { NewPassword, Person, SignIn } from '../../types.gen.js'
 import { errorSummary, field } from '../components/form.js'
+import { drawing } from '../components/pictures.js'
 import { layout } from '../layout.js'
-import { formOf, type Pages, page } from '../page.js'
+import { askedFor, formOf, type Pages, page } from '../page.js'
 import { checked, wrongFields } from '../wrong-fields.js'
 
 type Errors = Readonly<Record<string, string>>
 
 /** The one-time link, signing in and signing out: the same actions as the API's. */
 export const peoplePages: Pages = (app, { deps }) => {
+  const strictOf = deps.config.requestsPerMinute
   const token = (request: FastifyRequest): string => (request.params as { token: string }).token
+  const invitation = { url: '/invitation/:token', access: 'public' } as const
+  const signIn = { url: '/sign-in', access: 'public' } as const
 
-  page(app, 'GET', '/:language/invitation/:token', 'public', async (request) =>
-    invitationForm(request, await personInvited(deps, token(request)), {}),
-  )
-  page(app, 'POST', '/:language/invitation/:token', 'public', async (request, reply) => {
-    const person = await personInvited(deps, token(request))
-    const { name, email, password = '' } = formOf(request)
-    const given = isNameless(person) ? { name, email, password } : { password }
-    return attempt(
-      async () => {
-        const chosen = checked<NewPassword>(request, 'api-new-password.json', given)
-        return enter(deps, request, reply, await acceptInvitation(deps, token(request), chosen))
-      },
-      (errors) => reply.status(422).send(invitationForm(request, person, errors)),
-      request,
-      deps,
-    )
+  page(app, {
+    ...invitation,
+    handle: async (request, reply) => {
+      // The address is the secret: it is not to be told on.
+      reply.header('referrer-policy', 'no-referrer')
+      return invitationForm(request, await personInvited(deps, token(request)), {})
+    },
   })
-
-  page(app, 'GET', '/:language/sign-in', 'public', async (request) => signInForm(request, {}))
-  page(app, 'POST', '/:language/sign-in', 'public', async (request, reply) =>
-    attempt(
-      async () =>
-        enter(
-          deps,
-          request,
-          reply,
-          await signIn(deps, checked<SignIn>(request, 'api-sign-in.json', formOf(request))),
-        ),
-      (errors) => reply.status(422).send(signInForm(request, errors)),
-      request,
-      deps,
-    ),
-  )
-  page(app, 'POST', '/:language/sign-out', 'public', async (request, reply) => {
-    const secret = request.cookies[SESSION_COOKIE]
-    if (secret !== undefined) await signOut(deps, secret)
-    return clearSecretCookie(reply, SESSION_COOKIE).redirect(`/${request.language}`, 303)
+  page(app, {
+    ...invitation,
+    method: 'POST',
+    strictOf,
+    handle: (request, reply) => takeInvitation(deps, request, reply, token(request)),
+  })
+  page(app, {
+    ...signIn,
+    handle: async (request, reply) =>
+      request.actor.kind === 'person' ? reply.redirect(wayBack(request), 303) : signInForm(request, {}),
+  })
+  page(app, {
+    ...signIn,
+    method: 'POST',
+    strictOf,
+    handle: (request, reply) => takeSignIn(deps, request, reply),
+  })
+  page(app, {
+    url: '/sign-out',
+    access: 'public',
+    method: 'POST',
+    handle: async (request, reply) => {
+      const secret = request.cookies[SESSION_COOKIE]
+      if (secret !== undefined) await signOut(deps, secret)
+      return clearSecretCookie(reply, SESSION_COOKIE).redirect(`/${request.language}`, 303)
+    },
   })
 }
 
-/** Does it, or shows the form again with what was wrong. */
-async function attempt(
-  act: () => Promise<FastifyReply>,
-  again: (errors: Errors) => FastifyReply,
-  request: FastifyRequest,
-  deps: Deps,
-): Promise<FastifyReply> {
+async function takeInvitation(deps: Deps, request: FastifyRequest, reply: FastifyReply, token: string) {
+  reply.header('referrer-policy', 'no-referrer')
+  const person = await personInvited(deps, token)
+  const { name, email, password = '' } = formOf(request)
+  const given = isNameless(person) ? { name, email, password } : { password }
   try {
-    return await act()
+    const chosen = checked<NewPassword>(request, 'api-new-password.json', given)
+    return enter(deps, request, reply, await acceptInvitation(deps, token, chosen))
   } catch (error) {
-    return again(wrongFields(error, request, deps.definitions.texts))
+    const errors = wrongFields(error, request, deps.definitions.texts)
+    return reply.status(422).send(invitationForm(request, person, errors))
+  }
+}
+
+async function takeSignIn(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    const { email, password } = formOf(request)
+    const given = checked<SignIn>(request, 'api-sign-in.json', { email, password })
+    return enter(deps, request, reply, await signIn(deps, given))
+  } catch (error) {
+    const errors = wrongFields(error, request, deps.definitions.texts)
+    return reply.status(422).send(signInForm(request, errors))
   }
 }
 
 function enter(
-  deps: Deps,
+  { config }: Deps,
   request: FastifyRequest,
   reply: FastifyReply,
   { secret, expires }: Session,
 ): FastifyReply {
-  setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(deps.config) })
-  return reply.redirect(`/${request.language}/ideas`, 303)
+  setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(config) })
+  return reply.redirect(wayBack(request), 303)
+}
+
+/** The page that asked for a sign-in, if it is one of ours; else the desk. */
+function wayBack(request: FastifyRequest): string {
+  const [to = ''] = askedFor(request, 'to')
+  return /^\/(sv|en)(\/[\w-]+)*(\?[\w=&%.+-]*)?$/.test(to) ? to : `/${request.language}/desk`
 }
 
 function invitationForm(request: FastifyRequest, person: Person, errors: Errors): string {
@@ -99,22 +117,71 @@ function invitationForm(request: FastifyRequest, person: Person, errors: Errors)
       label: t('web:invitation.email'),
       value: given.email ?? '',
       error: errors.email,
-      autocomplete: 'email',
+      autocomplete: 'username',
     }),
   ]
+  const password = field({
+    name: 'password',
+    type: 'password',
+    label: t('web:invitation.password'),
+    hint: t('web:invitation.hint'),
+    error: errors.password,
+    autocomplete: 'new-password',
+  })
   const hello = isNameless(person)
     ? t('web:invitation.first')
-    : t('web:invitation.hello', { name: person.name })
-  return layout(request, {
+    : t('web:invitation.hello', { name: person.name, email: person.email })
+  return formPage(request, {
     title: t('web:invitation.title'),
-    main: html`<div class="question stack"><h1>${t('web:invitation.title')}</h1>${errorSummary(t, errors)}<p>${hello}</p><form method="post" novalidate>${isNameless(person) && who}${field({ name: 'password', type: 'password', label: t('web:invitation.password'), hint: t('web:invitation.hint'), error: errors.password, autocomplete: 'new-password' })}<p class="row"><button class="btn" type="submit">${t('web:invitation.go')}</button></p></form></div>`,
+    lead: hello,
+    errors,
+    fields: [isNameless(person) && who, password],
+    go: t('web:invitation.go'),
   })
 }
 
 function signInForm(request: FastifyRequest, errors: Errors): string {
   const { t } = request
-  return layout(request, {
+  const email = field({
+    name: 'email',
+    type: 'email',
+    label: t('web:invitation.email'),
+    value: formOf(request).email ?? '',
+    error: errors.email,
+    autocomplete: 'username',
+  })
+  const password = field({
+    name: 'password',
+    type: 'password',
+    label: t('web:signIn.password'),
+    error: errors.password,
+    autocomplete: 'current-password',
+  })
+  return formPage(request, {
     title: t('web:signIn.title'),
-    main: html`<div class="question stack"><h1>${t('web:signIn.title')}</h1>${errorSummary(t, errors)}<p>${t('web:signIn.who')}</p><form method="post" novalidate>${field({ name: 'email', type: 'email', label: t('web:invitation.email'), value: formOf(request).email ?? '', error: errors.email, autocomplete: 'username' })}${field({ name: 'password', type: 'password', label: t('web:signIn.password'), error: errors.password, autocomplete: 'current-password' })}<p class="row"><button class="btn" type="submit">${t('web:signIn.go')}</button></p></form></div>`,
+    lead: t('web:signIn.who'),
+    errors,
+    fields: [email, password],
+    go: t('web:signIn.go'),
+    after: t('web:signIn.forgotten'),
+  })
+}
+
+interface FormParts {
+  readonly title: string
+  readonly lead: string
+  readonly errors: Errors
+  readonly fields: Part
+  readonly go: string
+  readonly after?: string
+}
+
+/** A page with one form, sent to its own address; what is wrong comes first, in the title too. */
+function formPage(request: FastifyRequest, { title, lead, errors, fields, go, after }: FormParts): string {
+  const { t } = request
+  const isWrong = Object.keys(errors).length > 0
+  return layout(request, {
+    title: isWrong ? t('web:wrongTitle', { title }) : title,
+    main: html`<div class="lost">${drawing('gate')}<div class="stack measure"><h1>${title}</h1>${errorSummary(t, errors)}<p>${lead}</p><form method="post" novalidate>${fields}<p class="row"><button class="btn" type="submit">${go}</button></p></form>${after && html`<p class="meta">${after}</p>`}</div></div>`,
   })
 }

@@ -1,0 +1,39 @@
+import type { Context } from '../../domain/context.js'
+import { dayIn } from '../../domain/day-in.js'
+import { type Html, html } from '../../domain/html.js'
+import { labelOf } from '../../domain/process/label-of.js'
+import type { HistoryEntry } from '../../types.gen.js'
+
+/** Acts that have words of their own; moves have those of the process. Others are the machinery's. */
+const ACTS = new Set([
+  'create',
+  'edit',
+  'judge',
+  'screen',
+  'tick',
+  'untick',
+  'advise',
+  'arrange',
+  'consent',
+  'translate',
+  'sign-off',
+  'adopt-edition',
+  'ask-override',
+  'renew-link',
+  'revoke-link',
+])
+
+/** What has happened, the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */
+export function historyList(context: Context, history: readonly HistoryEntry[], language: string): Html {
+  const told = history.filter(({ what }) => ACTS.has(what) || context.process.move(what) !== undefined)
+  return html`<ol class="history">${told.toReversed().map((entry) => item(context, entry, language))}</ol>`
+}
+
+function item(context: Context, { what, by, at, from, to, note }: HistoryEntry, language: string): Html {
+  const t = context.texts.in(language)
+  const isMove = context.process.move(what) !== undefined
+  const said = isMove ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
+  const state = (id: string): string => labelOf(context, language, `states.${id}`)
+  const way = isMove && from && to && from !== to && html` (${state(from)} → ${state(to)})`
+  return html`<li><span><b>${by.name}</b>: ${said}${way}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
+}
