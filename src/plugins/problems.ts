@@ -31,8 +31,17 @@ export function tellProblem(
   { texts, page }: ProblemOptions,
 ): FastifyReply {
   const known = asDomainError(error)
+  settleLanguage(request, texts)
   if (known.status >= 500) request.log.error({ err: known.extras.cause ?? error }, known.code)
   return answer(problemOf(known, request, texts), request, reply, page)
+}
+
+/** An address that cannot be read is refused before any hook has found the reader's language. */
+function settleLanguage(request: FastifyRequest, texts: Texts): void {
+  if (request.t !== undefined) return
+  const inAddress = texts.languages.find((language) => request.url.startsWith(`/${language}/`))
+  request.language = inAddress ?? (texts.languages[0] as string)
+  request.t = texts.in(request.language)
 }
 
 function answer(
@@ -42,7 +51,7 @@ function answer(
   page: ErrorPage | undefined,
 ): FastifyReply {
   reply.status(problem.status)
-  reply.header('content-language', request.language ?? 'sv').header('cache-control', 'no-store')
+  reply.header('content-language', request.language).header('cache-control', 'no-store')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   if (problem.status === 503) reply.header('retry-after', '5')
   if (page && wantsPage(request)) return reply.type('text/html; charset=utf-8').send(page(problem, request))
@@ -75,7 +84,7 @@ const unreadable = (error: unknown): { errors?: FieldError[] } =>
 
 /** @returns the problem in words; which fields, in words that name the question where there is one. */
 export function problemOf(error: DomainError, request: FastifyRequest, texts: Texts): Problem {
-  const t = request.t ?? texts.in(texts.languages[0] as string)
+  const { t } = request
   const { errors, requirements, changes, revision, params } = error.extras
   return {
     type: `/problems/${error.code}`,

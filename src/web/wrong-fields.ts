@@ -13,17 +13,24 @@ export function checked<T>(
   schema: string,
   given: Readonly<Record<string, string | undefined>>,
 ): T {
-  const value = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined))
+  // A browser sends an empty field too: to people, that is one that was not filled in.
+  const value = Object.fromEntries(Object.entries(given).filter(([, text]) => text))
   const validate = request.compileValidationSchema({ $ref: `${schema}#` })
   if (!validate(value)) throw invalidRequest(validate.errors as never, 'body')
   return value as T
 }
 
-/** What is wrong, by the name of the field, in words; what no field is to blame for stands with the password. */
+/**
+ * What is wrong, by the name of the field, in words; what no field is to blame for stands with the password.
+ * @throws what no form can mend: our own faults, a link that no longer works, too many attempts.
+ */
 export function wrongFields(error: unknown, request: FastifyRequest, texts: Texts): Record<string, string> {
-  if (!(error instanceof DomainError) || error.status >= 500 || error.status === 410) throw error
+  if (!(error instanceof DomainError) || isNotTheirs(error.status)) throw error
+  if (error.code === 'bad-credentials') return { password: request.t('web:signIn.wrong') }
   const { errors = [], detail, title } = problemOf(error, request, texts)
   const named = errors.map(({ pointer, detail }) => [pointer.slice(1), detail] as const)
   if (named.length > 0) return Object.fromEntries(named)
   return { [error.code === 'already-exists' ? 'email' : 'password']: detail ?? title }
 }
+
+const isNotTheirs = (status: number): boolean => status >= 500 || status === 410 || status === 429

@@ -206,6 +206,41 @@ t.test('the first administrator comes in by the one-time link, after mending wha
   )
 })
 
+t.test('an address that nobody can read is answered, in its language', async (t) => {
+  const { ask } = await makeApp(t)
+  for (const url of ['/en/%zz', '/en/link/%', `/en/ideas/${'a'.repeat(400)}`]) {
+    const reply = await ask({ url, headers: { accept: 'text/html', 'accept-language': 'sv' } })
+    t.ok([400, 401, 404, 414].includes(reply.statusCode), `${url.slice(0, 20)}: ${reply.statusCode}`)
+    t.match(reply.body, '<html lang="en">')
+  }
+  t.match((await ask({ url: '/%zz' })).headers['content-type'], 'application/problem+json')
+})
+
+t.test('what is our own fault is told with a reference and nothing from inside', async (t) => {
+  const { ask, deps } = await makeApp(t)
+  Object.assign(deps.collections.cases, {
+    find: () => Promise.reject(new Error('the secret of the engine')),
+  })
+  for (const language of ['sv', 'en']) {
+    const reply = await ask({ url: `/${language}/cases`, headers: HTML })
+    t.equal(reply.statusCode, 500)
+    t.match(reply.body, /Refer(ens|ence): req-/)
+    t.notMatch(reply.body, 'secret')
+    t.strictSame(await problemsOf(reply.body), [])
+  }
+})
+
+t.test('an empty form says what to fill in, by the names of the fields', async (t) => {
+  const { ask } = await makeApp(t)
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', ...HTML }
+  const { body } = await ask({ method: 'POST', url: '/en/sign-in', body: 'email=&password=', headers })
+  t.match(body, '<title>Please mend: Sign in')
+  t.match(body, /href="#email">E-mail address: /)
+  t.match(body, /href="#password">Password: /)
+  t.match(body, 'tabindex="-1" autofocus', 'what is wrong is read first')
+  t.notMatch(body, 'at least 1')
+})
+
 t.test('who asked for a page before signing in comes back to it, and never to another site', async (t) => {
   const made = await makeApp(t)
   const refused = await made.ask({ url: '/en/ideas/2026-0001', headers: HTML })

@@ -39,10 +39,15 @@ function pair(asked: Asked, field: Field): Html {
 function valueIn(asked: Asked, { id, def }: Field): Html {
   const value = valueOf(asked.answers, id)
   if (def.type !== 'rows') return plain(asked, def, value)
-  const rows = rowsOf(value).map((row) =>
-    (def.fields ?? []).flatMap((c) => (isAnswered(row[c.id]) ? [plain(asked, c, row[c.id])] : [])),
-  )
-  return html`<ul class="planks">${rows.map((cells) => html`<li>${cells.map((cell, n) => html`${n > 0 && ' · '}${cell}`)}</li>`)}</ul>`
+  const columns = def.fields ?? []
+  const rows = rowsOf(value).map((row) => {
+    const cells = columns.filter((column) => isAnswered(row[column.id]))
+    // A longer text stands on lines of its own; the rest follow each other.
+    return cells.map(
+      (column, n) => html`${n > 0 && column.type !== 'text' && ' · '}${plain(asked, column, row[column.id])}`,
+    )
+  })
+  return html`<ul class="planks">${rows.map((cells) => html`<li>${cells}</li>`)}</ul>`
 }
 
 function plain({ context, language, source }: Asked, def: TemplateField, value: unknown): Html {
@@ -51,9 +56,12 @@ function plain({ context, language, source }: Asked, def: TemplateField, value: 
   const lang = source === language ? '' : html` lang="${source}"`
   if (def.type === 'text')
     return html`<div class="read"${lang}>${renderMarkdown(String(value), { headingLevel: 4 })}</div>`
-  if (def.type === 'choice') return html`${label(value)}`
-  if (def.type === 'choices' && Array.isArray(value)) return html`${value.map(label).join(', ')}`
+  if (def.type === 'choice') return html`${capital(label(value))}`
+  if (def.type === 'choices' && Array.isArray(value)) return html`${capital(value.map(label).join(', '))}`
   if (def.type === 'number')
     return html`${Number(value).toLocaleString(language)}${def.unit && ` ${def.unit}`}`
   return def.type === 'line' ? html`<span${lang}>${String(value)}</span>` : html`${String(value)}`
 }
+
+/** Words of a list are written as within a sentence; alone, they begin one. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

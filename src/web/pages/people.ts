@@ -180,8 +180,13 @@ interface FormParts {
 function formPage(request: FastifyRequest, { title, lead, errors, fields, go, after }: FormParts): string {
   const { t } = request
   const isWrong = Object.keys(errors).length > 0
+  const labels = {
+    name: t('web:invitation.name'),
+    email: t('web:invitation.email'),
+    password: t('web:signIn.password'),
+  }
   return layout(request, {
     title: isWrong ? t('web:wrongTitle', { title }) : title,
-    main: html`<div class="lost">${drawing('gate')}<div class="stack measure"><h1>${title}</h1>${errorSummary(t, errors)}<p>${lead}</p><form method="post" novalidate>${fields}<p class="row"><button class="btn" type="submit">${go}</button></p></form>${after && html`<p class="meta">${after}</p>`}</div></div>`,
+    main: html`<div class="lost">${drawing('gate')}<div class="stack measure"><h1>${title}</h1>${errorSummary(t, errors, labels)}<p>${lead}</p><form method="post" novalidate>${fields}<p class="row"><button class="btn" type="submit">${go}</button></p></form>${after && html`<p class="meta">${after}</p>`}</div></div>`,
   })
 }
