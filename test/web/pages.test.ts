@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { fileOf } from '../../src/paths.js'
+import { StoreUnavailableError } from '../../src/storage/port.js'
 import { makeApp } from '../helper.js'
 import { publish, sendIn } from '../routes/ideas/stories.js'
 
@@ -219,11 +220,11 @@ t.test('an address that nobody can read is answered, in its language', async (t)
 t.test('what is our own fault is told with a reference and nothing from inside', async (t) => {
   const { ask, deps } = await makeApp(t)
   Object.assign(deps.collections.cases, {
-    find: () => Promise.reject(new Error('the secret of the engine')),
+    find: () => Promise.reject(new StoreUnavailableError('the secret of the engine')),
   })
   for (const language of ['sv', 'en']) {
     const reply = await ask({ url: `/${language}/cases`, headers: HTML })
-    t.equal(reply.statusCode, 500)
+    t.equal(reply.statusCode, 503)
     t.match(reply.body, /Refer(ens|ence): req-/)
     t.notMatch(reply.body, 'secret')
     t.strictSame(await problemsOf(reply.body), [])

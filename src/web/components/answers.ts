@@ -4,6 +4,7 @@ import { renderMarkdown } from '../../domain/markdown.js'
 import type { Field } from '../../domain/template/compile-template.js'
 import { isAnswered, rowsOf, valueOf } from '../../domain/template/values.js'
 import type { Answers, TemplateField } from '../../types.gen.js'
+import { capital } from './capital.js'
 
 interface Asked {
   readonly context: Context
@@ -62,6 +63,3 @@ function plain({ context, language, source }: Asked, def: TemplateField, value: 
     return html`${Number(value).toLocaleString(language)}${def.unit && ` ${def.unit}`}`
   return def.type === 'line' ? html`<span${lang}>${String(value)}</span>` : html`${String(value)}`
 }
-
-/** Words of a list are written as within a sentence; alone, they begin one. */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

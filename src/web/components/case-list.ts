@@ -3,6 +3,7 @@ import { beads, picture } from '../../domain/export/pictures.js'
 import { type Html, html, type Part } from '../../domain/html.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition } from '../../types.gen.js'
+import { capital } from './capital.js'
 
 /** Published cases that make one want to read. `level` is that of their headings. */
 export function caseList(context: Context, cases: readonly Case[], language: string, level: 2 | 3): Html {
@@ -37,8 +38,6 @@ function marks({ texts }: Context, edition: CaseEdition, language: string): Part
     evidence > 0 && html`<span>${beads(evidence, 5)}${t('web:cases.evidence', { level: evidence })}</span>`,
   ]
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function codesOf({ answers }: CaseEdition, field: string): string[] {
   return [valueOf(answers, field)].flat().filter((code): code is string => typeof code === 'string')

@@ -3,6 +3,7 @@ import { dayIn } from '../../domain/day-in.js'
 import { type Html, html } from '../../domain/html.js'
 import { labelOf } from '../../domain/process/label-of.js'
 import type { HistoryEntry } from '../../types.gen.js'
+import { capital } from './capital.js'
 
 /** Acts that have words of their own; moves have those of the process. Others are the machinery's. */
 const ACTS = new Set([
@@ -35,5 +36,7 @@ function item(context: Context, { what, by, at, from, to, note }: HistoryEntry, 
   const said = isMove ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
   const state = (id: string): string => labelOf(context, language, `states.${id}`)
   const way = isMove && from && to && from !== to && html` (${state(from)} → ${state(to)})`
-  return html`<li><span><b>${by.name}</b>: ${said}${way}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
+  // Who sent the idea in may be known by nothing but the private link.
+  const who = by.name || capital(t('vocabulary:role.submitter'))
+  return html`<li><span><b>${who}</b>: ${said}${way}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
 }

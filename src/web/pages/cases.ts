@@ -3,6 +3,7 @@ import type { Deps } from '../../actions/deps.js'
 import { type CasePage, listCases } from '../../actions/list-cases.js'
 import { type Html, html } from '../../domain/html.js'
 import type { CaseQuery } from '../../types.gen.js'
+import { capital } from '../components/capital.js'
 import { caseList } from '../components/case-list.js'
 import { addressOf, chosenOf, type Facet, facet } from '../components/facets.js'
 import { layout } from '../layout.js'
@@ -50,10 +51,8 @@ function chosenIn({ definitions }: Deps, request: FastifyRequest): Partial<Recor
 
 function facetOf({ t }: FastifyRequest, name: Name, chosen: readonly string[], around: CasePage): Facet {
   const vocabulary = FACETS[name]
-  const labelOf = (value: string): string => {
-    const label = vocabulary === undefined ? value : t(`vocabulary:${vocabulary}.${value}`)
-    return label.charAt(0).toUpperCase() + label.slice(1)
-  }
+  const labelOf = (value: string): string =>
+    vocabulary === undefined ? value : capital(t(`vocabulary:${vocabulary}.${value}`))
   return { name, label: t(`web:cases.facet.${name}`), counts: around.facets?.[name] ?? {}, chosen, labelOf }
 }
 

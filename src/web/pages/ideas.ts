@@ -11,6 +11,7 @@ import { labelOf } from '../../domain/process/label-of.js'
 import { titleOf } from '../../domain/process/mails.js'
 import { publicStatus } from '../../domain/process/public-status.js'
 import { answersOf } from '../components/answers.js'
+import { capital } from '../components/capital.js'
 import { gateCard } from '../components/gate-card.js'
 import { historyList } from '../components/history.js'
 import { notice } from '../components/notice.js'
@@ -92,7 +93,7 @@ function head(request: FastifyRequest, idea: IdeaView, back: Part = '', facts: P
   const name = title
     ? html`<h1${langOf(idea, language)}>${title}</h1>`
     : html`<h1>${t('web:idea.untitled')}</h1>`
-  const track = t(`vocabulary:track.${idea.track}`)
+  const track = capital(t(`vocabulary:track.${idea.track}`))
   return html`<div class="idea-head">${back}<p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${track}</p>${name}${facts}</div>`
 }
 
