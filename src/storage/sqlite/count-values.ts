@@ -12,17 +12,19 @@ interface Row {
 
 /** How many documents that match have each value, in the order of the values. */
 export function countValues(db: Database, tables: Tables, filter: Filter, name: string): Map<string, number> {
-  const counted = rowsOf(db, tables, filter, name).map(
-    ({ value, n }) => [unboundText(String(value)), n] as const,
-  )
+  const counted = rowsOf(db, tables, filter, name).map(({ value, n }) => [String(value), n] as const)
   return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function rowsOf(db: Database, tables: Tables, filter: Filter, name: string): Row[] {
-  if (tables.scalars.includes(name)) return scalarRows(db, tables, filter, scalarColumn(name))
+  if (tables.scalars.includes(name)) return scalarRows(db, tables, filter, scalarColumn(name)).map(unbound)
   const { conditions } = whereOf(filter, tables)
-  return conditions.length === 0 ? allTagRows(db, tables, name) : tagRows(db, tables, filter, name)
+  return conditions.length === 0
+    ? allTagRows(db, tables, name)
+    : tagRows(db, tables, filter, name).map(unbound)
 }
+
+const unbound = ({ value, n }: Row): Row => ({ value: unboundText(String(value)), n })
 
 function scalarRows(db: Database, tables: Tables, filter: Filter, column: string): Row[] {
   const { from, conditions, values } = whereOf(filter, tables, true)
