@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { openMongoStore } from '../../src/storage/mongodb/open-mongo-store.js'
 import { type Collection, DuplicateError, StoreUnavailableError } from '../../src/storage/port.js'
-import { type Fate, type MongoProxy, startProxy } from './mongo-proxy.js'
+import { type Fate, type MongoProxy, startOldServer, startProxy } from './mongo-proxy.js'
 import { mongodBinary, startMongod } from './mongod.js'
 import { THINGS, type Thing } from './things.js'
 
@@ -14,6 +14,16 @@ const NOT_PRIMARY: Fate = {
 }
 const STEPPING_DOWN: Fate = {
   error: { code: 11602, codeName: 'InterruptedDueToReplStateChange', labels: [] },
+}
+
+const WRITTEN_BY_TOO_FEW: Fate = {
+  add: {
+    writeConcernError: {
+      code: 64,
+      codeName: 'WriteConcernTimeout',
+      errmsg: 'waiting for replication timed out',
+    },
+  },
 }
 
 const WRITES = ['insert', 'update', 'findAndModify', 'delete']
@@ -34,10 +44,17 @@ t.test('failures on the way', { skip }, async (t) => {
     await server.stop()
   })
 
+  let database = ''
   const open = async (t: Test, total = 8000): Promise<Collection<Thing>> => {
     proxy.decide = () => 'pass'
-    const uri = `mongodb://127.0.0.1:${proxy.port}/lost_${Math.random().toString(36).slice(2)}`
-    const store = await openMongoStore({ uri, retry: { total, first: 20 }, serverSelectionTimeoutMS: 1000 })
+    database = `lost_${Math.random().toString(36).slice(2)}`
+    const uri = `mongodb://127.0.0.1:${proxy.port}/${database}`
+    const store = await openMongoStore({
+      uri,
+      retry: { total, first: 20 },
+      serverSelectionTimeoutMS: 1000,
+      replyTimeoutMS: 400,
+    })
     t.teardown(() => store.close())
     return store.collection(THINGS)
   }
@@ -47,6 +64,8 @@ t.test('failures on the way', { skip }, async (t) => {
     'the request is lost': 'lose-request',
     'the primary has stepped down': NOT_PRIMARY,
     'the primary is stepping down': STEPPING_DOWN,
+    'the connection falls silent': 'stall',
+    'it was written, but not yet by a majority': WRITTEN_BY_TOO_FEW,
   }
   for (const [name, fate] of Object.entries(fates))
     await t.test(name, async (t) => {
@@ -66,19 +85,43 @@ t.test('failures on the way', { skip }, async (t) => {
       t.equal(await things.get('a'), null)
     })
 
-  await t.test('done although another write came after it before we asked', async (t) => {
+  await t.test('what was done is told as done, whatever others wrote before we asked again', async (t) => {
     const things = await open(t)
+    const direct = await openMongoStore({ uri: `mongodb://127.0.0.1:${server.port}/${database}` })
+    t.teardown(() => direct.close())
+    const others = await direct.collection(THINGS)
     await things.insert({ id: 'a' })
     let met = 0
-    proxy.decide = (command) => {
-      if (!isWrite(command) || met++ > 0) return 'pass'
-      return 'lose-reply'
-    }
+    proxy.decide = (command) => (isWrite(command) && met++ === 0 ? 'lose-reply' : 'pass')
     const ours = things.replace({ id: 'a', colour: 'ours' }, 1)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    const others = things.replace({ id: 'a', colour: 'theirs' }, 2)
-    const [mine] = await Promise.all([ours, others])
-    t.not(mine, null, 'we are told that ours was done')
+    let theirs = null
+    while (theirs === null) theirs = await others.replace({ id: 'a', colour: 'theirs' }, 2)
+    t.match(await ours, { version: 2, doc: { colour: 'ours' } }, 'our write, as we made it')
+    t.match(await things.get('a'), { version: 3, doc: { colour: 'theirs' } }, 'and theirs on top of it')
+  })
+
+  await t.test('reading is tried again as well', async (t) => {
+    const things = await open(t)
+    for (let n = 0; n < 120; n++) await things.insert({ id: `i${n}`, marks: ['x'] })
+    const reads: Record<string, () => Promise<unknown>> = {
+      get: () => things.get('i0'),
+      find: () => things.find({ limit: 1 }),
+      count: () => things.count({}),
+      countBy: () => things.countBy({}, 'mark'),
+      scan: async () => {
+        let n = 0
+        for await (const _ of things.scan()) n += 1
+        t.equal(n, 120)
+      },
+    }
+    for (const [name, read] of Object.entries(reads))
+      for (const fate of ['lose-reply', 'stall', NOT_PRIMARY] as const) {
+        let met = 0
+        proxy.decide = (command) =>
+          ('find' in command || 'aggregate' in command) && met++ === 0 ? fate : 'pass'
+        await t.resolves(read(), name)
+        t.ok(met > 1, `${name} was tried again`)
+      }
   })
 
   await t.test('a stale write stays refused, however often it is tried', async (t) => {
@@ -107,4 +150,12 @@ t.test('failures on the way', { skip }, async (t) => {
     const opening = openMongoStore({ uri: 'mongodb://127.0.0.1:9/x', serverSelectionTimeoutMS: 300 })
     await t.rejects(opening, StoreUnavailableError)
   })
+})
+
+t.test('a server that cannot be used is told at start', async (t) => {
+  const old = await startOldServer()
+  t.teardown(old.close)
+  const opening = openMongoStore({ uri: `mongodb://127.0.0.1:${old.port}/x`, serverSelectionTimeoutMS: 500 })
+  await t.rejects(opening, { name: 'StoreUnavailableError', reason: /wire version/ })
+  await t.rejects(openMongoStore({ uri: 'mongodb://' }), StoreUnavailableError)
 })

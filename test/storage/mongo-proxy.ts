@@ -8,6 +8,10 @@ export type Fate =
   | 'lose-reply'
   /** It never reaches the server, and the connection breaks. */
   | 'lose-request'
+  /** It never reaches the server, and nothing is ever heard again on this connection. */
+  | 'stall'
+  /** It is carried out, and its reply comes back with something added. */
+  | { readonly add: Record<string, unknown> }
   /** The server says no in passing, without having done it. */
   | {
       readonly error: { readonly code: number; readonly codeName: string; readonly labels: readonly string[] }
@@ -34,13 +38,19 @@ export async function startProxy(target: number): Promise<MongoProxy> {
       socket.on('close', () => sockets.delete(socket))
     }
     const lost = new Set<number>()
+    const added = new Map<number, Record<string, unknown>>()
     client.on(
       'data',
-      messages((message) => toServer(message, client, upstream, lost)),
+      messages((message) => toServer(message, client, upstream, lost, added)),
     )
     upstream.on(
       'data',
-      messages((message) => (lost.has(message.readInt32LE(8)) ? client.destroy() : client.write(message))),
+      messages((message) => {
+        const to = message.readInt32LE(8)
+        if (lost.has(to)) return void client.destroy()
+        const more = added.get(to)
+        client.write(more === undefined ? message : reply(to, { ...commandIn(message), ...more }))
+      }),
     )
     client.on('close', () => upstream.destroy())
     upstream.on('close', () => client.destroy())
@@ -54,12 +64,21 @@ export async function startProxy(target: number): Promise<MongoProxy> {
     },
   }
 
-  function toServer(message: Buffer, client: Socket, upstream: Socket, lost: Set<number>): void {
+  function toServer(
+    message: Buffer,
+    client: Socket,
+    upstream: Socket,
+    lost: Set<number>,
+    added: Map<number, Record<string, unknown>>,
+  ): void {
     const command = commandIn(message)
     const fate = command ? proxy.decide(command) : 'pass'
     if (fate === 'lose-request') return void client.destroy()
-    if (typeof fate === 'object') return void client.write(errorReply(message.readInt32LE(4), fate.error))
-    if (fate === 'lose-reply') lost.add(message.readInt32LE(4))
+    if (fate === 'stall') return
+    const id = message.readInt32LE(4)
+    if (typeof fate === 'object' && 'error' in fate) return void client.write(errorReply(id, fate.error))
+    if (typeof fate === 'object') added.set(id, fate.add)
+    if (fate === 'lose-reply') lost.add(id)
     upstream.write(message)
   }
 
@@ -91,10 +110,37 @@ function errorReply(
   to: number,
   { code, codeName, labels }: { code: number; codeName: string; labels: readonly string[] },
 ): Buffer {
-  const body = BSON.serialize({ ok: 0, code, codeName, errmsg: codeName, errorLabels: labels })
+  return reply(to, { ok: 0, code, codeName, errmsg: codeName, errorLabels: labels })
+}
+
+function reply(to: number, document: Record<string, unknown>): Buffer {
+  const body = BSON.serialize(document)
   const head = Buffer.alloc(HEADER + 5)
   head.writeInt32LE(head.length + body.length, 0)
   head.writeInt32LE(to, 8)
   head.writeInt32LE(OP_MSG, 12)
   return Buffer.concat([head, body])
+}
+
+const OP_REPLY = 1
+
+/** A server that only says hello, in the words of a version long ago. */
+export async function startOldServer(): Promise<{ port: number; close(): void }> {
+  const hello = BSON.serialize({ ok: 1, ismaster: true, helloOk: true, minWireVersion: 0, maxWireVersion: 6 })
+  const server = createServer((client) => {
+    client.on('error', () => {})
+    client.on(
+      'data',
+      messages((message) => {
+        const head = Buffer.alloc(HEADER + 20)
+        head.writeInt32LE(head.length + hello.length, 0)
+        head.writeInt32LE(message.readInt32LE(4), 8)
+        head.writeInt32LE(OP_REPLY, 12)
+        head.writeInt32LE(1, HEADER + 16)
+        client.write(Buffer.concat([head, hello]))
+      }),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { port: (server.address() as { port: number }).port, close: () => server.close() }
 }
