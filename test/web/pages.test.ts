@@ -238,6 +238,7 @@ t.test('an empty form says what to fill in, by the names of the fields', async (
   t.match(body, '<title>Please mend: Sign in')
   t.match(body, /href="#email">E-mail address: /)
   t.match(body, /href="#password">Password: /)
+  t.ok(body.indexOf('#email') < body.indexOf('#password'), 'in the order of the form')
   t.match(body, 'tabindex="-1" autofocus', 'what is wrong is read first')
   t.notMatch(body, 'at least 1')
 })

@@ -17,16 +17,19 @@ export function field({ name, type, label, hint, value, error, autocomplete }: F
   return html`<div class="field"><label for="${name}">${label}</label>${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${error && html`<p class="error" id="${name}-error">${error}</p>`}<input class="wide-m" id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${value ?? ''}"${error && html` aria-invalid="true"`}${told && html` aria-describedby="${told}"`}></div>`
 }
 
-/** What is wrong, at the top, each with a link to its field; it has the focus, so that it is read first. */
+/**
+ * What is wrong, at the top, each with a link to its field; it has the focus, so that it is read
+ * first.
+ * @param labels of every field of the form, in its order
+ */
 export function errorSummary(
   t: Translate,
   errors: Readonly<Record<string, string>>,
   labels: Readonly<Record<string, string>>,
 ): Html | '' {
-  const all = Object.entries(errors)
+  // In the order of the fields, which is that of their labels.
+  const all = Object.keys(labels).flatMap((name) => (errors[name] ? [[name, errors[name]] as const] : []))
   if (all.length === 0) return ''
-  const links = all.map(
-    ([name, text]) => html`<li><a href="#${name}">${labels[name] && `${labels[name]}: `}${text}</a></li>`,
-  )
+  const links = all.map(([name, text]) => html`<li><a href="#${name}">${labels[name]}: ${text}</a></li>`)
   return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus><h2 id="wrong">${t('web:wrong')}</h2><ul class="plain">${links}</ul></div>`
 }

@@ -35,8 +35,9 @@ export const ideaPages: Pages = (app, { deps }) => {
     handle: async (request, reply) => {
       const { secret } = request.params as { secret: string }
       const actor = await actorOfBearer(deps, secret)
-      // The address is the secret: it is not to be told on.
-      reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex')
+      // The address is the secret. No other site is told where a reader comes from; a stricter policy than that would
+      // make browsers send forms from here without an origin, and they would be refused.
+      reply.header('x-robots-tag', 'noindex')
       return statusPage(request, await findIdea(deps, actor.id, actor), actor)
     },
   })

@@ -23,11 +23,7 @@ export const peoplePages: Pages = (app, { deps }) => {
 
   page(app, {
     ...invitation,
-    handle: async (request, reply) => {
-      // The address is the secret: it is not to be told on.
-      reply.header('referrer-policy', 'no-referrer')
-      return invitationForm(request, await personInvited(deps, token(request)), {})
-    },
+    handle: async (request) => invitationForm(request, await personInvited(deps, token(request)), {}),
   })
   page(app, {
     ...invitation,
@@ -59,7 +55,6 @@ export const peoplePages: Pages = (app, { deps }) => {
 }
 
 async function takeInvitation(deps: Deps, request: FastifyRequest, reply: FastifyReply, token: string) {
-  reply.header('referrer-policy', 'no-referrer')
   const person = await personInvited(deps, token)
   const { name, email, password = '' } = formOf(request)
   const given = isNameless(person) ? { name, email, password } : { password }
