@@ -25,7 +25,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
         pathNot: [
-          'node_modules/(ajv|ajv-formats|marked|sanitize-html|@types/sanitize-html|i18next|@orama/stemmers|diff|yaml)/',
+          'node_modules/(ajv|ajv-formats|marked|sanitize-html|@types/sanitize-html|i18next|@orama/stemmers|diff|yaml|docx|fflate|csv-stringify|write-excel-file|fast-xml-parser|fastest-levenshtein)/',
           '^(node:)?crypto$',
         ],
       },

@@ -18,6 +18,10 @@ export interface PageParts {
   readonly description?: string
   /** For everybody: search engines may know it, with its twin in the other language. Otherwise they are told not to. */
   readonly open?: boolean
+  /** Style sheets in `public/` that only some pages need, after the common one. */
+  readonly styles?: readonly string[]
+  /** Small modules in `public/` that make the page nicer; it works without them. */
+  readonly scripts?: readonly string[]
 }
 
 const NAMES: Readonly<Record<string, string>> = { sv: 'Svenska', en: 'English' }
@@ -49,7 +53,10 @@ ${foot(request)}
   return page.toString()
 }
 
-function head(request: FastifyRequest, { title, description, open }: PageParts): Html {
+function head(
+  request: FastifyRequest,
+  { title, description, open, styles = [], scripts = [] }: PageParts,
+): Html {
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Fyrsteg</title>
@@ -58,7 +65,8 @@ ${description && html`<meta name="description" content="${description}">`}
 ${open && request.site !== undefined ? addresses(request, request.site) : html`<meta name="robots" content="noindex">`}
 <link rel="preload" href="${asset('fonts/brygada-1918.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="${asset('fonts/figtree.woff2')}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="${asset('style.css')}">
+${['style.css', ...styles].map((name) => html`<link rel="stylesheet" href="${asset(name)}">`)}
+${scripts.map((name) => html`<script type="module" src="${asset(name)}"></script>`)}
 <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">`
 }
 
