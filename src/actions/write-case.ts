@@ -1,20 +1,23 @@
 import { DomainError } from '../domain/errors.js'
+import { disposition, fileName } from '../domain/export/file-name.js'
 import { FORMATS } from '../domain/export/formats.js'
-import { hash } from '../domain/hash.js'
+import { hashBytes } from '../domain/hash.js'
 import type { Case, CaseEdition } from '../types.gen.js'
 import type { Deps } from './deps.js'
 import { partiesOf, viewCase } from './find-case.js'
 
 /** A case as a document of one format. */
-export interface CaseText {
-  readonly text: string
+export interface CaseFile {
+  readonly bytes: Buffer
   readonly mediaType: string
-  /** Of the text itself: the same text has the same tag. */
+  /** Of the bytes themselves: the same document has the same tag. */
   readonly etag: string
+  /** What `content-disposition` says. */
+  readonly disposition: string
 }
 
 /** Documents by case as it is stored: an edition never changes, so that it is written once. */
-const written = new WeakMap<Case, Map<string, CaseText>>()
+const written = new WeakMap<Case, Map<string, Promise<CaseFile>>>()
 
 /** @throws DomainError `not-found` when the edition is not in that language, `not-acceptable` for an unknown format. */
 export async function writeCase(
@@ -23,19 +26,28 @@ export async function writeCase(
   edition: CaseEdition,
   language: string,
   format: string,
-): Promise<CaseText> {
+): Promise<CaseFile> {
   const parties = await partiesOf(deps, doc)
   const key = [edition.number, language, format, ...parties.map((p) => `${p.id} ${p.revision}`)].join('|')
-  const known = written.get(doc) ?? new Map<string, CaseText>()
+  const known = written.get(doc) ?? new Map<string, Promise<CaseFile>>()
   written.set(doc, known)
   const made = known.get(key) ?? write(viewCase(deps, doc, edition, language, parties), format)
   known.set(key, made)
+  // What failed may succeed the next time.
+  made.catch(() => known.delete(key))
   return made
 }
 
-function write(view: ReturnType<typeof viewCase>, name: string): CaseText {
+async function write(view: ReturnType<typeof viewCase>, name: string): Promise<CaseFile> {
   const format = FORMATS.get(name)
   if (!format) throw new DomainError('not-acceptable')
-  const text = format.write(view)
-  return { text, mediaType: format.mediaType, etag: `"${hash(text).slice(0, 27)}"` }
+  const { reference, title, language } = view.document
+  const bytes = Buffer.from((await format.write(view)) as Uint8Array)
+  const file = fileName(reference, title.text, language, format.suffix)
+  return {
+    bytes,
+    mediaType: format.mediaType,
+    etag: `"${hashBytes(bytes).slice(0, 27)}"`,
+    disposition: disposition(format.isFile ? 'attachment' : 'inline', file),
+  }
 }

@@ -22,7 +22,7 @@ interface EditionAddress extends Address {
 
 /**
  * The lasting addresses of cases: `/{language}/cases/{reference}` shows the newest edition,
- * `/{language}/cases/{reference}/editions/{number}` one that never changes; `.html`, `.md` and `.json` name a format,
+ * `/{language}/cases/{reference}/editions/{number}` one that never changes; a suffix such as `.html` or `.docx` names a format,
  * else `Accept` chooses.
  */
 export async function caseDocuments(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
@@ -61,13 +61,13 @@ async function sendCase(deps: Deps, request: FastifyRequest, reply: FastifyReply
   if (wanted.suffix === undefined) reply.header('vary', 'accept')
   if (doc.state === 'withdrawn') return sendTombstone(deps, reply, doc, format)
   const edition = editionOf(doc, wanted.number)
-  const { text, mediaType, etag } = await writeCase(deps, doc, edition, wanted.language, format)
+  const { bytes, mediaType, etag, disposition } = await writeCase(deps, doc, edition, wanted.language, format)
   // Asked again each time: a case may be withdrawn, and then it is to be gone at once.
   reply.header('etag', etag).header('cache-control', 'no-cache')
   reply.header('last-modified', new Date(edition.at).toUTCString())
   reply.header('content-language', wanted.language).header('content-security-policy', POLICY)
   if (isFresh(request, etag)) return reply.status(304).send()
-  return reply.type(mediaType).send(text)
+  return reply.header('content-disposition', disposition).type(mediaType).send(bytes)
 }
 
 /** A case is one file: its style and pictures are inside, and there is nothing to fetch or to run. */

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { FORMATS } from '../../../src/domain/export/formats.js'
 import { makeApp } from '../../helper.js'
 import { move, mustWrite, publish, team } from '../ideas/stories.js'
 
@@ -14,7 +15,7 @@ t.test('a published case is found and read by anybody, in both languages', async
   t.equal((await ask({ url: '/api/cases?q=samverkan' })).data.items.length, 1)
   t.equal((await ask({ url: '/api/cases?track=idea' })).data.items.length, 0)
   const whole = await ask({ url: `/api/cases/${reference}` })
-  t.equal(whole.data.documents.length, 6)
+  t.equal(whole.data.documents.length, 2 * FORMATS.size)
   const again = await ask({
     url: `/api/cases/${reference}`,
     headers: { 'if-none-match': String(whole.headers.etag) },
@@ -55,7 +56,7 @@ t.test('addresses that lead nowhere say so', async (t) => {
   const { reference } = await publish(made, await team(made))
   for (const path of [
     `/fi/cases/${reference}`,
-    `/en/cases/${reference}.docx`,
+    `/en/cases/${reference}.exe`,
     '/en/cases/2026-9999',
     `/en/cases/${reference}/editions/2`,
     `/en/cases/${reference}/editions/x`,

@@ -1,0 +1,119 @@
+import type { CaseDocument, ExportField, ExportValue } from '../../types.gen.js'
+import type { CaseView } from './case-view.js'
+
+/** A node of linked data: plain JSON, keys always in the same order. */
+export type Node = Readonly<Record<string, unknown>>
+
+/** The metadata is free of conditions, whatever the licence of the texts. */
+const METADATA_LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/'
+const CONTEXT = 'https://schema.org'
+
+/**
+ * The case in the terms of schema.org, for search engines and catalogues: an article with its place, its challenges,
+ * who answers for it, and which text is a translation of which.
+ */
+export function jsonLdOf({ document }: CaseView): Node {
+  const { title, summary, edition, reference, publisher, licence } = document
+  const date = edition.at
+  return {
+    '@context': CONTEXT,
+    '@type': 'Article',
+    '@id': document.address,
+    url: document.canonical,
+    identifier: reference,
+    name: title.text,
+    headline: title.text,
+    ...(summary && { abstract: summary.text, description: summary.text }),
+    inLanguage: document.language,
+    version: String(edition.number),
+    datePublished: date,
+    publisher: organisation(publisher),
+    license: licence.uri,
+    copyrightNotice: licence.label,
+    creditText: document.citation,
+    isAccessibleForFree: true,
+    sdLicense: METADATA_LICENCE,
+    sdDatePublished: date,
+    ...ownerOf(document),
+    ...contributorsOf(document),
+    ...placesOf(document),
+    ...subjectsOf(document),
+    ...translationsOf(document),
+  }
+}
+
+/** As text that can stand in a file and, unchanged, in a `script` of a page: no `<` in it ends anything. */
+export const writeJsonLd = (view: CaseView): string =>
+  `${JSON.stringify(jsonLdOf(view), null, 2).replaceAll('<', '\\u003c')}\n`
+
+const organisation = (name: string): Node => ({ '@type': 'Organization', name })
+
+const fieldsIn = ({ sections }: CaseDocument): readonly ExportField[] =>
+  sections.flatMap(({ fields }) => fields)
+
+const valuesOf = (document: CaseDocument, id: string): readonly ExportValue[] =>
+  fieldsIn(document).find((field) => field.id === id)?.values ?? []
+
+/** Who answers for the case, and the function to ask. */
+function ownerOf(document: CaseDocument): Node {
+  const { contact } = document
+  const [owner] = valuesOf(document, 'solution.legalOwner')
+  const name = owner?.text ?? contact.organisation?.text
+  if (name === undefined) return {}
+  const point = {
+    '@type': 'ContactPoint',
+    ...(contact.function && { contactType: contact.function.text }),
+    ...(contact.email && { email: contact.email }),
+  }
+  const reached = contact.function || contact.email ? { contactPoint: point } : {}
+  return { sourceOrganization: { ...organisation(name), ...reached } }
+}
+
+/** Partners of the case, and the parties to the partnership that it names; each once. */
+function contributorsOf(document: CaseDocument): Node {
+  const partners = fieldsIn(document).find(({ id }) => id === 'solution.partners')?.rows ?? []
+  const parties = document.facts.find(({ id }) => id === 'parties')?.values ?? []
+  const all = [...partners.flatMap(({ cells }) => cells.name ?? []), ...parties]
+  const names = [...new Set(all.map(({ text }) => text))]
+  return names.length > 0 ? { contributor: names.map(organisation) } : {}
+}
+
+function placesOf({ facts }: CaseDocument): Node {
+  const places = facts.find(({ id }) => id === 'place')?.values ?? []
+  if (places.length === 0) return {}
+  return {
+    spatialCoverage: places.map(({ text, code }) => ({
+      '@type': 'Place',
+      name: text,
+      ...(code && { identifier: code }),
+      address: { '@type': 'PostalAddress', addressCountry: 'SE' },
+    })),
+  }
+}
+
+const SUBJECTS = ['challenge.challenges', 'challenge.goals', 'challenge.groups', 'solution.kind']
+
+/** What the case is about, as terms of our vocabularies with those of others that mean the same. */
+function subjectsOf(document: CaseDocument): Node {
+  const values = SUBJECTS.flatMap((id) => valuesOf(document, id))
+  if (values.length === 0) return {}
+  const about = values.map(({ text, code, matches = [] }) => ({
+    '@type': 'DefinedTerm',
+    name: text,
+    ...(code && { termCode: code }),
+    ...(matches.length > 0 && { sameAs: matches }),
+  }))
+  return { about, keywords: [...new Set(values.map(({ text }) => text))] }
+}
+
+/** The source names its translations, a translation its source. */
+function translationsOf({ alternates, language, translation }: CaseDocument): Node {
+  const works = alternates.map((other) => ({
+    '@type': 'Article',
+    '@id': other.address,
+    inLanguage: other.language,
+  }))
+  if (translation.source === language) return works.length > 0 ? { workTranslation: works } : {}
+  const source = works.find(({ inLanguage }) => inLanguage === translation.source)
+  return source ? { translationOfWork: source } : {}
+}
