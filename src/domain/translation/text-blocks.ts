@@ -28,7 +28,7 @@ export function textBlocks(text: string): Range[] {
       open = undefined
       continue
     }
-    const content = isCode ? 0 : contentAt(line, open !== undefined && !isMarked)
+    const content: number = isCode ? 0 : contentAt(line, open !== undefined && !isMarked)
     if (TABLE_ROW.test(line)) {
       blocks.push(...cells(line, index))
       open = undefined
