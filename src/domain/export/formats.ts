@@ -1,4 +1,5 @@
 import type { CaseView } from './case-view.js'
+import { writeDocx } from './docx/write-docx.js'
 import { writeJsonLd } from './json-ld.js'
 import { writeHtml } from './write-html.js'
 import { writeJson } from './write-json.js'
@@ -21,4 +22,13 @@ export const FORMATS: ReadonlyMap<string, ExportFormat> = new Map<string, Export
   ['markdown', { mediaType: 'text/markdown; charset=utf-8', suffix: 'md', write: writeMarkdown }],
   ['json', { mediaType: 'application/json; charset=utf-8', suffix: 'json', write: writeJson }],
   ['json-ld', { mediaType: 'application/ld+json; charset=utf-8', suffix: 'jsonld', write: writeJsonLd }],
+  [
+    'docx',
+    {
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      suffix: 'docx',
+      isFile: true,
+      write: writeDocx,
+    },
+  ],
 ])

@@ -1,7 +1,7 @@
 import { attribute, type Html, html } from '../html.js'
 
 /** x, y, width, height, degrees: a plank. */
-type Plank = readonly [number, number, number, number, number?]
+export type Plank = readonly [number, number, number, number, number?]
 
 /** Every picture is four planks, the last one lit: one for each kind of solution. */
 const PICTURES: Readonly<Record<string, readonly [Plank, Plank, Plank, Plank]>> = {
@@ -42,10 +42,15 @@ const PICTURES: Readonly<Record<string, readonly [Plank, Plank, Plank, Plank]>> 
   ],
 }
 
+/** The four planks of a kind of solution (code of `solutionKind`), for formats that draw by themselves. */
+export const planksOf = (kind: string | undefined): readonly Plank[] =>
+  (kind !== undefined && Object.hasOwn(PICTURES, kind) && PICTURES[kind]) ||
+  (PICTURES.other as readonly Plank[])
+
 /** The picture of a kind of solution (code of `solutionKind`). It says nothing that the words do not, so it is hidden from screen readers. */
 export function picture(kind: string | undefined): Html {
-  const planks = (kind !== undefined && Object.hasOwn(PICTURES, kind) && PICTURES[kind]) || PICTURES.other
-  return html`<svg class="four" viewBox="-3 -3 102 78" aria-hidden="true">${planks?.map(plank)}</svg>`
+  const planks = planksOf(kind)
+  return html`<svg class="four" viewBox="-3 -3 102 78" aria-hidden="true">${planks.map(plank)}</svg>`
 }
 
 function plank([x, y, width, height, degrees]: Plank, n: number): Html {

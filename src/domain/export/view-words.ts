@@ -25,6 +25,11 @@ const KEYS = [
   'licenceAlike',
   'metadata',
   'metadataFree',
+  'fact',
+  'answer',
+  'here',
+  'publisher',
+  'picture',
 ] as const
 
 export type ViewWords = Readonly<Record<(typeof KEYS)[number], string>>

@@ -4,6 +4,7 @@ import type { CaseView } from './case-view.js'
 import { anchorOf, sectionHtml } from './html-sections.js'
 import { STYLE } from './html-style.js'
 import { pairsHtml } from './html-values.js'
+import { kindOf } from './kind-of.js'
 import { beads, MARK, picture } from './pictures.js'
 
 /** The case as one page that can be read by itself, on a screen, in the dark or on paper. */
@@ -75,12 +76,6 @@ ${picture(kindOf(document))}
 
 const foreign = (document: CaseDocument, { language }: { readonly language: string }): Html =>
   attribute('lang', language !== document.language && language)
-
-const kindOf = ({ sections }: CaseDocument): string | undefined =>
-  sections
-    .flatMap(({ fields }) => fields)
-    .find(({ vocabulary }) => vocabulary === 'solutionKind')
-    ?.values?.at(0)?.code
 
 function factsHtml({ document: { facts, evidence }, words }: CaseView): Html {
   const pairs = pairsHtml(
