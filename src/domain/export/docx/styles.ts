@@ -84,6 +84,7 @@ const STYLES: readonly Style[] = [
     paragraph: `${shade('EEEDF1')}${spacing(0, 120)}<w:ind w:left="120" w:right="120"/>`,
     run: `${DO}${size(20)}`,
   },
+  { id: 'ListItem', name: 'List Item', basedOn: 'Normal', paragraph: spacing(0, 60), run: '' },
   {
     id: 'Quote',
     name: 'Quote',
