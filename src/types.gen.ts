@@ -160,6 +160,7 @@ export interface AllShapes {
   'stamp.json'?: Stamp
   'template-edition.json'?: TemplateEdition
   'template-field.json'?: TemplateField
+  'text-origin.json'?: TextOrigin2
   'tick.json'?: Tick
   'unit.json'?: TranslationUnit
 }
@@ -681,9 +682,14 @@ export interface TranslationUnit {
    */
   text: string
   /**
-   * Who made it: a person or an engine
+   * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
    */
-  origin: 'person' | 'machine'
+  origin: 'person' | 'machine' | 'agency' | 'memory'
+  /**
+   * Name of the engine or the agency; for an earlier translation the reference of its case
+   */
+  maker?: string
+  basis?: TextOrigin
   /**
    * How far it has come; missing and outdated are computed, never stored
    */
@@ -713,6 +719,47 @@ export interface TranslationUnit {
      */
     text: string
   }
+  /**
+   * What the translator wants the reviewer to know
+   */
+  note?: string
+  /**
+   * Warnings about this text that somebody has looked at and let stand
+   *
+   * Items: A warning that stands
+   */
+  waived?: {
+    /**
+     * Code of the warning
+     */
+    code: string
+    /**
+     * Hash of what the warning was about; another number or another place is another warning
+     */
+    mark: string
+    /**
+     * Why it may stand
+     */
+    note: string
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+  }[]
+}
+/**
+ * What a person began with and then changed or took over
+ */
+export interface TextOrigin {
+  /**
+   * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
+   */
+  kind: 'person' | 'machine' | 'agency' | 'memory'
+  /**
+   * Name of the engine or the agency; for an earlier translation the reference of its case
+   */
+  maker?: string
 }
 /**
  * The source text that a translation was made from or signed off against.
@@ -1308,8 +1355,30 @@ export interface Translations {
        * When it was signed off (RFC 3339, UTC)
        */
       signedOffAt: string
+      /**
+       * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
+       */
+      origin?: 'person' | 'machine' | 'agency' | 'memory'
+      /**
+       * Name of the engine or the agency; for an earlier translation the reference of its case
+       */
+      maker?: string
+      basis?: TextOrigin1
     }
   }
+}
+/**
+ * What a person began with and then changed or took over
+ */
+export interface TextOrigin1 {
+  /**
+   * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
+   */
+  kind: 'person' | 'machine' | 'agency' | 'memory'
+  /**
+   * Name of the engine or the agency; for an earlier translation the reference of its case
+   */
+  maker?: string
 }
 /**
  * Name of the partnership by language
@@ -2733,6 +2802,23 @@ export interface UnitRequest {
    * How far it has come
    */
   state: 'draft' | 'translated'
+  /**
+   * How it came about, when it was not written by who saves it: an earlier translation that was taken over as it was
+   */
+  origin?: {
+    /**
+     * From the memory
+     */
+    kind: 'memory'
+    /**
+     * Reference of the case that it comes from
+     */
+    maker: string
+  }
+  /**
+   * What the translator wants the reviewer to know
+   */
+  note?: string
 }
 /**
  * All vocabularies, with their words in the reader’s language.
@@ -2898,6 +2984,21 @@ export interface CaseDocument {
      * When the last text was signed off (RFC 3339, UTC)
      */
     signedOffAt?: string
+    /**
+     * How the texts of a translation came about, the most common first; each was signed off by a person. Left out when all are by persons alone
+     *
+     * Items: How a text came about.
+     */
+    origins?: {
+      /**
+       * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
+       */
+      kind: 'person' | 'machine' | 'agency' | 'memory'
+      /**
+       * Name of the engine or the agency; for an earlier translation the reference of its case
+       */
+      maker?: string
+    }[]
   }
   /**
    * The case in short
@@ -4383,4 +4484,17 @@ export interface TemplateField {
    * Fields of a row
    */
   fields?: TemplateField[]
+}
+/**
+ * How a text came about.
+ */
+export interface TextOrigin2 {
+  /**
+   * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
+   */
+  kind: 'person' | 'machine' | 'agency' | 'memory'
+  /**
+   * Name of the engine or the agency; for an earlier translation the reference of its case
+   */
+  maker?: string
 }

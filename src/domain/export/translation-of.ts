@@ -1,4 +1,5 @@
-import type { CaseDocument } from '../../types.gen.js'
+import type { CaseDocument, TextOrigin } from '../../types.gen.js'
+import { originsOf } from '../translation/text-origin.js'
 import { dayOf, languageName } from './in-words.js'
 import type { Reading } from './reading.js'
 
@@ -11,11 +12,29 @@ export function translationOf({ edition, language, t }: Reading): {
   if (language === source) {
     return { translation: { state: 'original', source }, sentence: t('export:translation.original') }
   }
-  const days = Object.values(edition.translations[language] ?? {}).map(({ signedOffAt }) => signedOffAt)
-  const signedOffAt = days.sort().at(-1) ?? edition.at
+  const units = Object.values(edition.translations[language] ?? {})
+  const signedOffAt =
+    units
+      .map((unit) => unit.signedOffAt)
+      .sort()
+      .at(-1) ?? edition.at
+  const origins = originsOf(units)
+  const isPersons = origins.every(({ kind }) => kind === 'person')
   const names = { source: languageName(source, language), date: dayOf(signedOffAt, language) }
   return {
-    translation: { state: 'signed-off', source, signedOffAt },
-    sentence: t('export:translation.signedOff', names),
+    translation: { state: 'signed-off', source, signedOffAt, ...(!isPersons && { origins }) },
+    sentence: isPersons
+      ? t('export:translation.signedOff', names)
+      : t('export:translation.signedOffOther', { ...names, ways: howMade(t, language, origins) }),
   }
+}
+
+/** "by a machine (DeepL) and by a person": every way, the most common first; earlier translations are one way. */
+function howMade(t: Reading['t'], language: string, origins: readonly TextOrigin[]): string {
+  const ways = origins.map(({ kind, maker }) =>
+    kind === 'memory' || maker === undefined
+      ? t(`export:translation.ways.${kind}`)
+      : t(`export:translation.waysBy.${kind}`, { maker }),
+  )
+  return new Intl.ListFormat(language).format(new Set(ways))
 }

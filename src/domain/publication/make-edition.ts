@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import type { Template } from '../template/compile-template.js'
 import { isAsked, valueOf } from '../template/values.js'
 import type { Texts } from '../texts.js'
+import { originIn } from '../translation/text-origin.js'
 import { translationStatus } from '../translation/translation-status.js'
 
 /**
@@ -58,7 +59,7 @@ function signedTexts(template: Template, idea: Idea, language: string): CaseEdit
   const { units } = translationStatus(template, idea, language)
   const signed = units.flatMap(({ id, state, field, unit }) =>
     state === 'reviewed' && unit?.signedOff && !field.def.inner
-      ? [[id, { text: unit.text, signedOffAt: unit.signedOff.at }] as const]
+      ? [[id, { text: unit.text, signedOffAt: unit.signedOff.at, ...originIn(unit) }] as const]
       : [],
   )
   return Object.fromEntries(signed)

@@ -1,10 +1,11 @@
-import type { Idea, TranslationUnit } from '../../types.gen.js'
+import type { Idea, TextOrigin, TranslationUnit } from '../../types.gen.js'
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { FORMATS } from '../formats.js'
 import { changeOf, type Marked, record } from '../idea/record.js'
 import { mayDo } from '../process/permissions.js'
+import { newOrigin, originIn } from './text-origin.js'
 import { unitIn } from './unit-state.js'
 import { type SourceUnit, unitsOf } from './units-of.js'
 
@@ -14,6 +15,10 @@ export interface UnitInput extends Marked {
   readonly unit: string
   readonly text: string
   readonly state: 'machine' | 'draft' | 'translated'
+  /** How it came about; without it a person wrote it or, in the state `machine`, an engine. */
+  readonly origin?: TextOrigin
+  /** To the reviewer; absent: the one before stays. */
+  readonly note?: string
 }
 
 /**
@@ -62,27 +67,40 @@ function sourceUnit(context: Context, idea: Idea, { language, unit, text }: Unit
 function savedUnit(
   before: TranslationUnit | undefined,
   source: SourceUnit,
-  { text, state }: UnitInput,
+  { text, state, origin, note = before?.note }: UnitInput,
   revision: number,
   actor: Actor,
   now: Date,
 ): TranslationUnit {
-  const origin = state === 'machine' ? 'machine' : 'person'
-  const isAsBefore = before?.text === text && before.origin === origin
-  const author = isAsBefore ? { by: before.by, at: before.at } : { by: nameOf(actor), at: now.toISOString() }
+  const kept = before && isTakenOver(before, text, state, origin) ? before : undefined
+  const author = kept ? { by: kept.by, at: kept.at } : { by: nameOf(actor), at: now.toISOString() }
   return {
     text,
-    origin,
+    ...(kept ? originIn(kept) : newOrigin(before, state, origin)),
     state,
     ...author,
     source: { revision, text: source.text },
     ...(before?.signedOff && { signedOff: before.signedOff }),
+    ...(note?.trim() && { note: note.trim() }),
+    ...(before?.waived && { waived: before.waived }),
   }
 }
 
-/** That an engine made it is told by the history, also after a person has made it theirs. */
-const originBefore = (before: TranslationUnit | undefined): { originBefore?: 'machine' } =>
-  before?.origin === 'machine' ? { originBefore: 'machine' } : {}
+/** The words stay those of whoever wrote them; only what an engine wrote becomes a person's who takes it over. */
+function isTakenOver(
+  before: TranslationUnit,
+  text: string,
+  state: UnitInput['state'],
+  origin: TextOrigin | undefined,
+): boolean {
+  if (before.text !== text) return false
+  if (origin) return origin.kind === before.origin && origin.maker === before.maker
+  return (before.origin === 'machine') === (state === 'machine')
+}
+
+/** What a text began as is told by the history, also after a person has made it theirs. */
+const originBefore = (before: TranslationUnit | undefined): { originBefore?: TextOrigin['kind'] } =>
+  before && before.origin !== 'person' ? { originBefore: before.origin } : {}
 
 /** The idea with one unit in place. */
 export const withUnit = (idea: Idea, language: string, id: string, unit: TranslationUnit): Idea => ({

@@ -53,7 +53,7 @@ t.test('an edition holds what readers may see, and nothing of the work', (t) => 
   t.equal(edition.publisher.en, 'Partnership for Social Innovation in Örebro County')
   t.equal(edition.translations.en?.['about.title']?.text, 'The Compact in Östergötland')
   const ajv = teachFormats(new Ajv({ strict: false }))
-  for (const name of ['answers', 'case-edition'])
+  for (const name of ['answers', 'text-origin', 'case-edition'])
     ajv.addSchema(JSON.parse(readFileSync(fileOf(`schemas/${name}.json`), 'utf8')))
   t.ok(ajv.validate('case-edition.json', edition), ajv.errorsText())
   t.end()
