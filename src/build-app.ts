@@ -11,7 +11,7 @@ import { protectionPlugin } from './plugins/protection.js'
 import { sameOriginPlugin } from './plugins/same-origin.js'
 import { isSecure, signInPlugin } from './plugins/sign-in.js'
 import { validationPlugin } from './plugins/validation.js'
-import { api, caseDocuments } from './routes/index.js'
+import { api, caseDocuments, harvest } from './routes/index.js'
 import { errorPage } from './web/error-page.js'
 import { pages } from './web/index.js'
 
@@ -50,6 +50,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
   await app.register(api, { deps, prefix: '/api' })
   await app.register(caseDocuments, { deps })
+  await app.register(harvest, { deps })
   await app.register(pages, { deps })
   app.refuseOtherMethods()
   return app

@@ -3311,6 +3311,10 @@ export interface Case {
    */
   editions: [CaseEdition, ...CaseEdition[]]
   /**
+   * When it last changed for readers: a new edition, or the withdrawal (RFC 3339, UTC). Without it, the time of that edition or withdrawal
+   */
+  changed?: string
+  /**
    * The tombstone
    */
   withdrawal?: {

@@ -1,3 +1,4 @@
+import { CASE_TAGS } from '../domain/publication/case-tags.js'
 import { queryStems } from '../domain/search/stems.js'
 import type { Filter } from '../storage/port.js'
 import type { Case, CaseQuery } from '../types.gen.js'
@@ -11,27 +12,13 @@ export interface CasePage {
   readonly facets?: FacetCounts
 }
 
-const TAGS = [
-  'challenge',
-  'kind',
-  'municipality',
-  'county',
-  'stage',
-  'evidence',
-  'novelty',
-  'origin',
-  'party',
-  'track',
-  'year',
-] as const
-
 /** One page of the published cases, the newest first. */
 export async function listCases(deps: Deps, query: CaseQuery): Promise<CasePage> {
   const { cases } = deps.collections
   const words = query.q === undefined ? [] : queryStems(query.q)
   const filter: Filter = {
     scalars: { state: ['published'] },
-    tags: chosen(query, TAGS),
+    tags: chosen(query, CASE_TAGS),
     ...(words.length > 0 && { words }),
   }
   const { limit = 20, after } = query
@@ -39,7 +26,7 @@ export async function listCases(deps: Deps, query: CaseQuery): Promise<CasePage>
   const asked = { ...filter, sort, limit, ...(after !== undefined && { after }) }
   const page = await refusingBadCursors(() => cases.find(asked))
   const facets = query.facets
-    ? { facets: await countFacets((name) => cases.countBy(filter, name), TAGS) }
+    ? { facets: await countFacets((name) => cases.countBy(filter, name), CASE_TAGS) }
     : {}
   return { items: page.items.map(({ doc }) => doc), next: page.next, ...facets }
 }

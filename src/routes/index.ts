@@ -12,6 +12,7 @@ import drawProcess from './definitions/read-diagram-svg.js'
 import readMatrix from './definitions/read-matrix.js'
 import readProcess from './definitions/read-process.js'
 import readTemplate from './definitions/read-template.js'
+import { harvest } from './harvest/harvest.js'
 import addConsent from './ideas/add-consent.js'
 import adoptTemplate from './ideas/adopt-template.js'
 import arrangeIdea from './ideas/arrange-idea.js'
@@ -131,7 +132,7 @@ const OPERATIONS: readonly Register[] = [
   ready,
 ]
 
-export { caseDocuments }
+export { caseDocuments, harvest }
 
 /** The API, below the prefix that it is registered under. It takes JSON and nothing else. */
 export async function api(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {

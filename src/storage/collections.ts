@@ -1,3 +1,4 @@
+import { changedAt } from '../domain/publication/changed-at.js'
 import type { Template } from '../domain/template/compile-template.js'
 import { rowsOf, valueOf } from '../domain/template/values.js'
 import type { Case, CaseEdition, Credential, Idea, Party, Person } from '../types.gen.js'
@@ -70,13 +71,18 @@ const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
 
 const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
-  keysEdition: 1,
+  keysEdition: 2,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
-  sorts: ['published'],
+  sorts: ['published', 'changed'],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
     return {
-      scalars: { reference: doc.reference, state: doc.state, published: Date.parse(edition.at) },
+      scalars: {
+        reference: doc.reference,
+        state: doc.state,
+        published: Date.parse(edition.at),
+        changed: Date.parse(changedAt(doc)),
+      },
       tags: {
         ...answerTags(edition.answers),
         origin: [doc.origin],
@@ -84,6 +90,7 @@ const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         party: doc.parties,
         year: [String(doc.year)],
         kindOfCase: [edition.kind],
+        language: edition.languages,
       },
       text: [
         doc.reference,

@@ -1,4 +1,5 @@
 import type { Deps } from '../../actions/deps.js'
+import { stamped } from '../../domain/publication/changed-at.js'
 import { type EditionEffect, nextCase, withdrawCase } from '../../domain/publication/next-case.js'
 import type { Case, Idea } from '../../types.gen.js'
 import type { CarryOut } from './effect.js'
@@ -6,12 +7,12 @@ import { saveGuarded } from './save-guarded.js'
 
 /** The edition that was made when it was published becomes what the public reads. */
 export const publishEdition =
-  ({ collections }: Deps): CarryOut =>
+  ({ collections, clock }: Deps): CarryOut =>
   (item, idea) => {
     // Its shape was fixed by the move that published it.
     const effect = item.data as unknown as EditionEffect
     return saveGuarded(collections.cases, effect.caseId, (stored) =>
-      withdrawnAsIn(idea, nextCase(stored, effect), stored),
+      stamped(stored, withdrawnAsIn(idea, nextCase(stored, effect), stored), clock()),
     )
   }
 

@@ -1,4 +1,5 @@
 import type { Deps } from '../../actions/deps.js'
+import { stamped } from '../../domain/publication/changed-at.js'
 import { withdrawCase } from '../../domain/publication/next-case.js'
 import { type CarryOut, textIn } from './effect.js'
 import { saveGuarded } from './save-guarded.js'
@@ -11,6 +12,6 @@ export const withdrawEditions =
     return saveGuarded(
       collections.cases,
       idea.id,
-      (stored) => stored && withdrawCase(stored, at, textIn(data, 'note')),
+      (stored) => stored && stamped(stored, withdrawCase(stored, at, textIn(data, 'note')), clock()),
     )
   }

@@ -1,0 +1,78 @@
+import { baseUrlOf } from '../../config.js'
+import { DomainError } from '../../domain/errors.js'
+import { entryOf, type Feed, type FeedEntry, newestChange, traceOf } from '../../domain/harvest/feed.js'
+import { catalogueAddress, type FeedQuery, feedAddress } from '../../domain/harvest/feed-address.js'
+import { CASE_TAGS } from '../../domain/publication/case-tags.js'
+import { queryStems } from '../../domain/search/stems.js'
+import type { Case } from '../../types.gen.js'
+import { refusingBadCursors } from '../cursors.js'
+import type { Deps } from '../deps.js'
+import { editionOf, partiesOf, viewCase } from '../find-case.js'
+import { chosen } from '../list-ideas.js'
+
+/**
+ * One page of a feed: cases in the order of their last change, published or withdrawn, so that a withdrawal reaches
+ * everybody who reads the feed. `suffix` is that of the feed's address.
+ * @throws DomainError `not-found` for a language that we do not speak, `invalid-request` for a cursor that is none.
+ */
+export async function readFeed(
+  deps: Deps,
+  language: string,
+  suffix: string,
+  query: FeedQuery,
+): Promise<Feed> {
+  const { texts } = deps.definitions
+  if (!texts.languages.includes(language)) throw new DomainError('not-found')
+  const t = texts.in(language)
+  const baseUrl = baseUrlOf(deps.config)
+  const { docs, next } = await changedCases(deps, language, query)
+  const address = (to: string, after?: string) => feedAddress(baseUrl, to, suffix, query, after)
+  const withdrawn = docs.filter(({ state }) => state === 'withdrawn')
+  return {
+    language,
+    title: t('harvest:feed.title', { publisher: t('export:publisher') }),
+    description: t('harvest:feed.description'),
+    publisher: t('export:publisher'),
+    baseUrl,
+    home: catalogueAddress(baseUrl, language, query),
+    first: address(language),
+    self: address(language, query.after),
+    ...(next !== null && { next: address(language, next) }),
+    twins: texts.languages
+      .filter((other) => other !== language)
+      .map((other) => ({ language: other, address: address(other) })),
+    entries: await Promise.all(
+      docs.filter((doc) => doc.state === 'published').map((doc) => readEntry(deps, doc, language)),
+    ),
+    traces: withdrawn.map((doc) => traceOf(doc, baseUrl, language)),
+    updated: newestChange(docs),
+  }
+}
+
+async function changedCases({ collections }: Deps, language: string, query: FeedQuery) {
+  const words = query.q === undefined ? [] : queryStems(query.q)
+  const { limit = 20, after } = query
+  const page = await refusingBadCursors(() =>
+    collections.cases.find({
+      tags: { ...chosen(query, CASE_TAGS), language: [language] },
+      ...(words.length > 0 && { words }),
+      sort: { by: 'changed', direction: 'desc' },
+      limit,
+      ...(after !== undefined && { after }),
+    }),
+  )
+  return { docs: page.items.map(({ doc }) => doc), next: page.next }
+}
+
+const entries = new WeakMap<Case, Map<string, FeedEntry>>()
+
+/** An edition never changes, so its entry is made once, unless a party that it names is called something else now. */
+async function readEntry(deps: Deps, doc: Case, language: string): Promise<FeedEntry> {
+  const parties = await partiesOf(deps, doc)
+  const key = [language, ...parties.map((p) => `${p.id} ${p.revision}`)].join('|')
+  const known = entries.get(doc) ?? new Map<string, FeedEntry>()
+  entries.set(doc, known)
+  const entry = known.get(key) ?? entryOf(doc, viewCase(deps, doc, editionOf(doc), language, parties))
+  known.set(key, entry)
+  return entry
+}

@@ -1,0 +1,88 @@
+import { baseUrlOf } from '../../config.js'
+import { DomainError } from '../../domain/errors.js'
+import { newestChange } from '../../domain/harvest/feed.js'
+import { type SitemapPage, writeSitemap, writeSitemapIndex } from '../../domain/harvest/write-sitemap.js'
+import { caseAddress } from '../../domain/publication/case-address.js'
+import { changedAt } from '../../domain/publication/changed-at.js'
+import type { Filter } from '../../storage/port.js'
+import type { Case, CaseEdition } from '../../types.gen.js'
+import type { Deps } from '../deps.js'
+
+/** Pages for everybody, below each language. What is not here is for those who work with it, or leads to what is. */
+export const OPEN_PAGES = ['', '/cases', '/process', '/data', '/open-data', '/accessibility', '/privacy']
+
+/** More cases than this, and the sitemap comes in parts: one of pages, and one for each year of cases. */
+export const CASES_IN_ONE = 2000
+
+export interface Sitemap {
+  readonly text: string
+  /** The newest change of what it lists (RFC 3339, UTC). */
+  readonly modified: string
+}
+
+/** Everything that search engines may show, or an index of the parts. */
+export async function readSitemap(deps: Deps): Promise<Sitemap> {
+  const { cases } = deps.collections
+  const years = await cases.countBy(PUBLISHED, 'year')
+  const total = [...years.values()].reduce((sum, count) => sum + count, 0)
+  const newest = await newestOf(deps)
+  if (total > CASES_IN_ONE) return { text: indexOf(deps, [...years.keys()]), modified: newest }
+  const docs = await publishedCases(deps, PUBLISHED)
+  return {
+    text: writeSitemap([...openPages(deps), ...docs.map((doc) => casePage(deps, doc))]),
+    modified: newest,
+  }
+}
+
+/** A part that the index names. @throws DomainError `not-found` */
+export async function readSitemapPart(deps: Deps, part: string): Promise<Sitemap> {
+  if (part === 'pages') return { text: writeSitemap(openPages(deps)), modified: newestChange([]) }
+  const [, year] = /^cases-(\d{4})$/.exec(part) ?? []
+  if (year === undefined) throw new DomainError('not-found')
+  const docs = await publishedCases(deps, { ...PUBLISHED, tags: { year: [year] } })
+  if (docs.length === 0) throw new DomainError('not-found')
+  return { text: writeSitemap(docs.map((doc) => casePage(deps, doc))), modified: newestChange(docs) }
+}
+
+const PUBLISHED: Filter = { scalars: { state: ['published'] } }
+
+/** A withdrawal is a change too: the list without it is a newer list. */
+async function newestOf({ collections }: Deps): Promise<string> {
+  const sort = { by: 'changed', direction: 'desc' } as const
+  const { items } = await collections.cases.find({ sort, limit: 1 })
+  return newestChange(items.map(({ doc }) => doc))
+}
+
+async function publishedCases({ collections }: Deps, filter: Filter): Promise<Case[]> {
+  const docs: Case[] = []
+  let after: string | undefined
+  do {
+    const sort = { by: 'created', direction: 'asc' } as const
+    const page = await collections.cases.find({ ...filter, sort, limit: 500, ...(after && { after }) })
+    docs.push(...page.items.map(({ doc }) => doc))
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return docs
+}
+
+function indexOf({ config }: Deps, years: readonly string[]): string {
+  const parts = ['pages', ...[...years].sort().map((year) => `cases-${year}`)]
+  return writeSitemapIndex(parts.map((part) => ({ address: `${baseUrlOf(config)}/sitemaps/${part}.xml` })))
+}
+
+const openPages = ({ config, definitions }: Deps): SitemapPage[] =>
+  OPEN_PAGES.map((path) => ({
+    versions: definitions.texts.languages.map((language) => ({
+      language,
+      address: `${baseUrlOf(config)}/${language}${path}`,
+    })),
+  }))
+
+function casePage({ config }: Deps, doc: Case): SitemapPage {
+  const { languages } = doc.editions.at(-1) as CaseEdition
+  const address = (language: string): string => caseAddress(baseUrlOf(config), language, doc.reference)
+  return {
+    versions: languages.map((language) => ({ language, address: address(language) })),
+    changed: changedAt(doc),
+  }
+}

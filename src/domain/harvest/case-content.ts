@@ -1,0 +1,25 @@
+import type { CaseDocument, ExportField } from '../../types.gen.js'
+import type { CaseView } from '../export/case-view.js'
+import { pairsHtml, readHtml, rowsHtml } from '../export/html-values.js'
+import { type Html, html } from '../html.js'
+
+type Section = CaseDocument['sections'][number]
+
+/** A case as a reader of feeds shows it: what is told, in plain HTML without style, address or script. */
+export function caseContent(view: CaseView): string {
+  const { document, edition, translation, licenceMeans } = view
+  const { summary, licence, facts } = document
+  return html`${summary && html`<p>${summary.text}</p>\n`}<dl>
+${pairsHtml(facts)}</dl>
+${document.sections.map(sectionHtml)}<p>${edition}. ${translation}</p>
+<p><a href="${licence.uri}" rel="license">${licence.label}</a>. ${licenceMeans}</p>
+`.text
+}
+
+const sectionHtml = ({ number, title, fields }: Section): Html | false =>
+  fields.length > 0 &&
+  html`<h2>${number !== undefined && `${number}. `}${title}</h2>
+${fields.map(fieldHtml)}`
+
+const fieldHtml = (field: ExportField): Html =>
+  html`${!field.lead && html`<h3>${field.label}</h3>\n`}${field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)}`

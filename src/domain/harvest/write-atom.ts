@@ -1,0 +1,57 @@
+import type { Feed, FeedEntry, FeedTrace } from './feed.js'
+import { type Xml, xml, xmlDocument } from './xml.js'
+
+/** RFC 4287, paged by RFC 5005; a withdrawn case leaves a tombstone (RFC 6721). */
+export function writeAtom(feed: Feed): string {
+  const { language, title, description, publisher, baseUrl, updated, entries, traces } = feed
+  return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${language}">
+<id>${feed.first}</id>
+<title>${title}</title>
+<subtitle>${description}</subtitle>
+<updated>${updated}</updated>
+<author><name>${publisher}</name><uri>${baseUrl}/</uri></author>
+${linksOf(feed)}<generator uri="${baseUrl}/">Fyrsteg</generator>
+${entries.map((entry) => entryXml(entry, baseUrl))}${traces.map(traceXml)}</feed>`)
+}
+
+function linksOf({ self, first, next, home, language, twins }: Feed): Xml {
+  const others = twins.map(
+    (twin) =>
+      xml`<link rel="alternate" type="application/atom+xml" hreflang="${twin.language}" href="${twin.address}"/>\n`,
+  )
+  return xml`<link rel="self" type="application/atom+xml" href="${self}"/>
+<link rel="first" type="application/atom+xml" href="${first}"/>
+${next !== undefined && xml`<link rel="next" type="application/atom+xml" href="${next}"/>\n`}<link rel="alternate" type="text/html" hreflang="${language}" href="${home}"/>
+${others}`
+}
+
+function entryXml({ view, published, updated, subjects, content }: FeedEntry, baseUrl: string): Xml {
+  const { canonical, title, summary, language, publisher, licence, alternates } = view.document
+  const twins = alternates.map(
+    (twin) =>
+      xml`<link rel="alternate" type="text/html" hreflang="${twin.language}" href="${twin.address}"/>\n`,
+  )
+  const categories = subjects.map(
+    ({ scheme, code, label }) =>
+      xml`<category term="${code}" scheme="${baseUrl}/vocabularies/${scheme}" label="${label}"/>\n`,
+  )
+  return xml`<entry xml:lang="${language}">
+<id>${canonical}</id>
+<title${foreign(title.language, language)}>${title.text}</title>
+<updated>${updated}</updated>
+<published>${published}</published>
+<author><name>${publisher}</name></author>
+<link rel="alternate" type="text/html" hreflang="${language}" href="${canonical}"/>
+${twins}<link rel="alternate" type="text/markdown" hreflang="${language}" href="${canonical}.md"/>
+<link rel="alternate" type="application/json" hreflang="${language}" href="${canonical}.json"/>
+<link rel="license" href="${licence.uri}"/>
+${categories}<rights>${licence.label}. ${view.licenceMeans}</rights>
+${summary && xml`<summary${foreign(summary.language, language)}>${summary.text}</summary>\n`}<content type="html">${content}</content>
+</entry>
+`
+}
+
+const foreign = (own: string, around: string): Xml | false => own !== around && xml` xml:lang="${own}"`
+
+const traceXml = ({ id, at, note }: FeedTrace): Xml =>
+  xml`<at:deleted-entry ref="${id}" when="${at}">${note && xml`<at:comment xml:lang="${note.language}">${note.text}</at:comment>`}</at:deleted-entry>\n`

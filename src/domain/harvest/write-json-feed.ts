@@ -1,0 +1,50 @@
+import type { Feed, FeedEntry } from './feed.js'
+
+/**
+ * JSON Feed 1.1. What it has no word for stands in `_fyrsteg`: the licence, how the text came about, the codes behind
+ * the tags, and which cases were withdrawn.
+ */
+export function writeJsonFeed(feed: Feed): string {
+  const { language, title, description, publisher, home, self, next, baseUrl, entries, traces } = feed
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: home,
+    feed_url: self,
+    description,
+    ...(next !== undefined && { next_url: next }),
+    language,
+    authors: [{ name: publisher, url: `${baseUrl}/` }],
+    _fyrsteg: {
+      about: `${baseUrl}/${language}/data`,
+      withdrawn: traces.map(({ id, at, note }) => ({ id, at, ...(note && { note: note.text }) })),
+    },
+    items: entries.map(itemOf),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function itemOf({ view, published, updated, subjects, content }: FeedEntry) {
+  const { canonical, title, summary, language, publisher, licence, translation, reference, kind, edition } =
+    view.document
+  return {
+    id: canonical,
+    url: canonical,
+    title: title.text,
+    ...(summary && { summary: summary.text }),
+    content_html: content,
+    date_published: published,
+    date_modified: updated,
+    authors: [{ name: publisher }],
+    tags: subjects.map(({ label }) => label),
+    language,
+    _fyrsteg: {
+      reference,
+      edition: edition.number,
+      kind,
+      licence: licence.uri,
+      translation,
+      subjects: subjects.map(({ scheme, code }) => ({ scheme, code })),
+    },
+  }
+}

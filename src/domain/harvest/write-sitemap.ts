@@ -1,0 +1,29 @@
+import { xml, xmlDocument } from './xml.js'
+
+/** A page in all the languages that it is in. */
+export interface SitemapPage {
+  readonly versions: readonly { readonly language: string; readonly address: string }[]
+  /** When it last changed (RFC 3339, UTC), as far as that is known. */
+  readonly changed?: string
+}
+
+/** sitemaps.org, with the search engines' `hreflang`: each version of a page lists itself and the others. */
+export function writeSitemap(pages: readonly SitemapPage[]): string {
+  return xmlDocument(xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${pages.map(pageXml)}</urlset>`)
+}
+
+function pageXml({ versions, changed }: SitemapPage) {
+  const links = versions.map(
+    ({ language, address }) => xml`<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>\n`,
+  )
+  return versions.map(
+    ({ address }) =>
+      xml`<url>\n<loc>${address}</loc>\n${changed !== undefined && xml`<lastmod>${changed}</lastmod>\n`}${links}</url>\n`,
+  )
+}
+
+/** The parts of a sitemap that is too long for one file. */
+export const writeSitemapIndex = (parts: readonly { address: string; changed?: string }[]): string =>
+  xmlDocument(xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${parts.map(({ address, changed }) => xml`<sitemap><loc>${address}</loc>${changed !== undefined && xml`<lastmod>${changed}</lastmod>`}</sitemap>\n`)}</sitemapindex>`)

@@ -1,0 +1,39 @@
+/** A piece of XML that is already safe. Anything else that is put into `xml` is escaped. */
+export class Xml {
+  constructor(readonly text: string) {}
+}
+
+export type XmlPart = Xml | string | number | false | undefined | readonly XmlPart[]
+
+const NAMED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+}
+
+/** What no XML 1.0 document may hold, however it is written: most control characters, halves of pairs. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** A text in an element or between double quotes. What XML cannot hold becomes the mark of something unreadable. */
+export const escapeXml = (text: string): string =>
+  text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"\r]/g, (c) => NAMED[c] as string)
+
+function textOf(part: XmlPart): string {
+  if (part === false || part === undefined) return ''
+  if (part instanceof Xml) return part.text
+  return typeof part === 'object' ? part.map(textOf).join('') : escapeXml(String(part))
+}
+
+/** `xml\`<a>${anything}</a>\``: what is filled in is escaped unless it is Xml; lists are joined, nothing is nothing. */
+export function xml(strings: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml {
+  let text = strings[0] as string
+  parts.forEach((part, n) => {
+    text += textOf(part) + strings[n + 1]
+  })
+  return new Xml(text)
+}
+
+/** A whole document. */
+export const xmlDocument = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.text}\n`

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../actions/deps.js'
+import { readFeed } from '../../actions/harvest/read-feed.js'
+import type { Feed } from '../../domain/harvest/feed.js'
+import type { FeedQuery } from '../../domain/harvest/feed-address.js'
+import { writeAtom } from '../../domain/harvest/write-atom.js'
+import { writeJsonFeed } from '../../domain/harvest/write-json-feed.js'
+import { fileOf } from '../../paths.js'
+import type { JsonSchema } from '../operation.js'
+import { LANGUAGE } from '../parameters.js'
+import { openDocument } from './open-document.js'
+
+interface FeedFormat {
+  readonly id: string
+  readonly suffix: string
+  readonly mediaType: string
+  readonly summary: string
+  readonly description: string
+  readonly write: (feed: Feed) => string
+}
+
+const FORMATS: readonly FeedFormat[] = [
+  {
+    id: 'readAtomFeed',
+    suffix: 'atom',
+    mediaType: 'application/atom+xml',
+    summary: 'Follow the cases by an Atom feed',
+    description:
+      'RFC 4287, in pages (RFC 5005), the newest change first. A withdrawn case leaves a tombstone (RFC 6721). It takes the filters of the catalogue.',
+    write: writeAtom,
+  },
+  {
+    id: 'readJsonFeed',
+    suffix: 'json',
+    mediaType: 'application/feed+json',
+    summary: 'Follow the cases by a JSON feed',
+    description:
+      'JSON Feed 1.1, in pages (`next_url`), the newest change first. Withdrawn cases stand in `_fyrsteg.withdrawn`. It takes the filters of the catalogue.',
+    write: writeJsonFeed,
+  },
+]
+
+export function feeds(app: FastifyInstance, deps: Deps): void {
+  const params = { language: { ...LANGUAGE, description: 'Language of the feed (BCP 47)' } }
+  for (const { suffix, mediaType, write, ...described } of FORMATS)
+    openDocument<{ language: string }, FeedQuery>(app, deps, {
+      ...described,
+      url: `/:language/cases/feed.${suffix}`,
+      mediaTypes: [mediaType],
+      params,
+      query: QUERY,
+      refusals: ['not-found'],
+      read: async (_, { language }, query) => {
+        const feed = await readFeed(deps, language, suffix, query)
+        return {
+          text: write(feed),
+          mediaType: `${mediaType}; charset=utf-8`,
+          modified: feed.updated,
+          language,
+        }
+      },
+    })
+}
+
+const CATALOGUE = JSON.parse(readFileSync(fileOf('schemas/api-case-query.json'), 'utf8')) as {
+  properties: Record<'facets' | 'limit', JsonSchema> & JsonSchema
+}
+
+/** Those of the catalogue; a feed has no counts, and its address names a limit only when it was asked for. */
+const { facets: _, ...FILTERS } = CATALOGUE.properties
+const { default: __, ...LIMIT } = FILTERS.limit
+const QUERY = { ...FILTERS, limit: LIMIT }

@@ -1,0 +1,140 @@
+import t from 'tap'
+import type { Case } from '../../../src/types.gen.js'
+import { hostileCase } from '../../domain/export/views.js'
+import { makeApp, NOW, type TestApp } from '../../helper.js'
+import { move, publish, team } from '../ideas/stories.js'
+
+/** Cases as they lie in the store, `count` of them, each a minute younger than the one before. */
+async function fill({ deps }: TestApp, count: number, from: Partial<Case> = {}): Promise<void> {
+  for (let n = 1; n <= count; n += 1) {
+    const changed = new Date(NOW.getTime() - (count - n) * 60_000).toISOString()
+    const reference = `2026-${String(n).padStart(4, '0')}`
+    await deps.collections.cases.insert({ ...hostileCase, id: `c${n}`, reference, changed, ...from })
+  }
+}
+
+const idsIn = (atom: string): string[] =>
+  [...atom.matchAll(/<entry[^]*?<id>([^<]*)/g)].map(([, id]) => id as string)
+
+t.test(
+  'a published case is told by both feeds in its languages, and only asked for when it is new',
+  async (t) => {
+    const made = await makeApp(t)
+    const { reference } = await publish(made, await team(made))
+    const { ask, deps } = made
+    const site = `http://127.0.0.1:${deps.config.port}`
+    const atom = await ask({ url: '/en/cases/feed.atom' })
+    t.match([atom.statusCode, atom.headers['content-type']], [200, 'application/atom+xml; charset=utf-8'])
+    t.match(atom.headers, { 'content-language': 'en', 'last-modified': NOW.toUTCString(), etag: /^"/ })
+    t.same(idsIn(atom.body), [`${site}/en/cases/${reference}`])
+    t.match(atom.body, '<title>In English: ')
+    const { data } = await ask({ url: '/sv/cases/feed.json' })
+    t.match(data, {
+      version: 'https://jsonfeed.org/version/1.1',
+      language: 'sv',
+      items: [{ url: `${site}/sv/cases/${reference}`, language: 'sv' }],
+    })
+    t.match(data.items[0].content_html, '<h2>1. ')
+    for (const url of ['/en/cases/feed.atom', '/sv/cases/feed.json', '/sitemap.xml']) {
+      const { headers, body } = await ask({ url })
+      t.equal((await ask({ url })).body, body, 'the same bytes each time')
+      const unchanged = await ask({ url, headers: { 'if-none-match': String(headers.etag) } })
+      t.match([unchanged.statusCode, unchanged.body], [304, ''])
+      const since = { 'if-modified-since': String(headers['last-modified']) }
+      t.equal((await ask({ url, headers: since })).statusCode, 304)
+      t.equal((await ask({ url, headers: { ...since, 'if-none-match': '"other"' } })).statusCode, 200)
+      t.equal(
+        (await ask({ url, headers: { 'if-modified-since': 'Sun, 22 Nov 2026 00:00:00 GMT' } })).statusCode,
+        200,
+      )
+    }
+  },
+)
+
+t.test('a withdrawal reaches whoever follows the cases', async (t) => {
+  const made = await makeApp(t)
+  const { id, owner, reference } = await publish(made, await team(made))
+  const before = await made.ask({ url: '/sitemap.xml' })
+  t.match(before.body, `/en/cases/${reference}</loc>`)
+  const later = new Date('2026-11-24T10:00:00.000Z')
+  made.setTime(later)
+  await move(made, id, owner, { move: 'withdraw-case', note: 'Verksamheten är nedlagd.' })
+  await made.deps.effects.settle(id)
+  const atom = await made.ask({ url: '/en/cases/feed.atom' })
+  t.same(idsIn(atom.body), [])
+  t.match(
+    atom.body,
+    `/en/cases/${reference}" when="2026-11-24T10:00:00.000Z"><at:comment xml:lang="sv">Verksamheten är nedlagd.`,
+  )
+  t.notMatch(atom.body, 'In English', 'nothing of its text')
+  t.equal(atom.headers['last-modified'], later.toUTCString())
+  const { data } = await made.ask({ url: '/sv/cases/feed.json' })
+  t.match(data, {
+    items: [],
+    _fyrsteg: { withdrawn: [{ at: '2026-11-24T10:00:00.000Z', note: 'Verksamheten är nedlagd.' }] },
+  })
+  const { body } = await made.ask({
+    url: '/sitemap.xml',
+    headers: { 'if-modified-since': NOW.toUTCString() },
+  })
+  t.notMatch(body, reference)
+  t.match(body, '/sv/cases</loc>')
+})
+
+t.test('pages of a feed lead to all cases, each once, and keep the filters', async (t) => {
+  const made = await makeApp(t)
+  await fill(made, 45)
+  for (const suffix of ['atom', 'json']) {
+    const seen: string[] = []
+    let next: string | undefined = `/en/cases/feed.${suffix}?challenge=SC2&challenge=SC4`
+    for (let pages = 0; next !== undefined && pages < 5; pages += 1) {
+      const { body, data } = await made.ask({ url: next })
+      seen.push(...(data ? data.items.map(({ id }: { id: string }) => id) : idsIn(body)))
+      const found: string | undefined = data ? data.next_url : /rel="next"[^>]*href="([^"]*)"/.exec(body)?.[1]
+      next = found && new URL(found.replaceAll('&amp;', '&')).href.replace(/^http:\/\/[^/]*/, '')
+      if (next) t.match(next, 'challenge=SC2&challenge=SC4')
+    }
+    t.equal(seen.length, 45)
+    t.equal(new Set(seen).size, 45)
+    t.match(seen[0], '2026-0045', 'the newest first')
+  }
+  t.same((await made.ask({ url: '/en/cases/feed.json?challenge=SC7' })).data.items, [])
+  t.equal((await made.ask({ url: '/en/cases/feed.json?limit=7&utm_source=x' })).data.items.length, 7)
+  t.equal((await made.ask({ url: '/en/cases/feed.json?limit=700' })).statusCode, 400)
+  t.equal((await made.ask({ url: '/en/cases/feed.json?after=nonsense' })).statusCode, 400)
+  t.equal((await made.ask({ url: '/fi/cases/feed.atom' })).statusCode, 404)
+})
+
+t.test('a case is told in the languages that it is in', async (t) => {
+  const made = await makeApp(t)
+  const [edition] = hostileCase.editions
+  const { en: _, ...translations } = edition.translations
+  await fill(made, 1, { editions: [{ ...edition, languages: ['sv'], translations }] })
+  t.equal((await made.ask({ url: '/sv/cases/feed.json' })).data.items.length, 1)
+  t.equal((await made.ask({ url: '/en/cases/feed.json' })).data.items.length, 0)
+  t.notMatch((await made.ask({ url: '/sitemap.xml' })).body, '/en/cases/2026')
+})
+
+t.test('a long sitemap comes in parts', async (t) => {
+  const made = await makeApp(t)
+  await fill(made, 2001)
+  const { body } = await made.ask({ url: '/sitemap.xml' })
+  const parts = [...body.matchAll(/<loc>http:\/\/[^/]*([^<]*)/g)].map(([, path]) => path as string)
+  t.same(parts, ['/sitemaps/pages.xml', '/sitemaps/cases-2026.xml'])
+  const pages = await Promise.all(parts.map((url) => made.ask({ url })))
+  t.match(pages[0]?.body, '/sv/cases</loc>')
+  t.equal(pages[1]?.body.match(/<loc>/g)?.length, 4002)
+  for (const url of ['/sitemaps/cases-1999.xml', '/sitemaps/x.xml', '/sitemaps/pages'])
+    t.equal((await made.ask({ url })).statusCode, 404)
+})
+
+t.test('every page of the sitemap is there, for everybody', async (t) => {
+  const made = await makeApp(t)
+  await publish(made, await team(made))
+  const { body } = await made.ask({ url: '/sitemap.xml' })
+  for (const [, path] of body.matchAll(/<loc>http:\/\/[^/]*([^<]*)/g)) {
+    const page = await made.ask({ url: path as string, headers: { accept: 'text/html' } })
+    t.equal(page.statusCode, 200, path)
+    t.notMatch(page.body, 'content="noindex"', path)
+  }
+})
