@@ -4,6 +4,7 @@ import type { Deps } from '../actions/deps.js'
 import { assets } from './assets.js'
 import { languageOf } from './page.js'
 import { casesPage } from './pages/cases.js'
+import { dataPage } from './pages/data.js'
 import { deskPage } from './pages/desk.js'
 import { ideaPages } from './pages/ideas.js'
 import { peoplePages } from './pages/people.js'
@@ -11,7 +12,7 @@ import { processPage } from './pages/process.js'
 import { startPage } from './pages/start.js'
 import { textPages } from './pages/texts.js'
 
-const PAGES = [startPage, casesPage, processPage, peoplePages, deskPage, ideaPages, textPages]
+const PAGES = [startPage, casesPage, dataPage, processPage, peoplePages, deskPage, ideaPages, textPages]
 
 /** The pages, one file a folder of addresses; all of them work without a script. */
 export async function pages(app: FastifyInstance, { deps }: { readonly deps: Deps }): Promise<void> {

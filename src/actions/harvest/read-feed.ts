@@ -1,5 +1,4 @@
 import { baseUrlOf } from '../../config.js'
-import { DomainError } from '../../domain/errors.js'
 import { entryOf, type Feed, type FeedEntry, newestChange, traceOf } from '../../domain/harvest/feed.js'
 import { catalogueAddress, type FeedQuery, feedAddress } from '../../domain/harvest/feed-address.js'
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
@@ -13,7 +12,8 @@ import { chosen } from '../list-ideas.js'
 /**
  * One page of a feed: cases in the order of their last change, published or withdrawn, so that a withdrawal reaches
  * everybody who reads the feed. `suffix` is that of the feed's address.
- * @throws DomainError `not-found` for a language that we do not speak, `invalid-request` for a cursor that is none.
+ * @param language one of the product's.
+ * @throws DomainError `invalid-request` for a cursor that is none.
  */
 export async function readFeed(
   deps: Deps,
@@ -22,7 +22,6 @@ export async function readFeed(
   query: FeedQuery,
 ): Promise<Feed> {
   const { texts } = deps.definitions
-  if (!texts.languages.includes(language)) throw new DomainError('not-found')
   const t = texts.in(language)
   const baseUrl = baseUrlOf(deps.config)
   const { docs, next } = await changedCases(deps, language, query)

@@ -8,7 +8,6 @@ import { writeAtom } from '../../domain/harvest/write-atom.js'
 import { writeJsonFeed } from '../../domain/harvest/write-json-feed.js'
 import { fileOf } from '../../paths.js'
 import type { JsonSchema } from '../operation.js'
-import { LANGUAGE } from '../parameters.js'
 import { openDocument } from './open-document.js'
 
 interface FeedFormat {
@@ -41,26 +40,25 @@ const FORMATS: readonly FeedFormat[] = [
   },
 ]
 
+/** One route for each language: beside `/api/cases/{reference}`, an address with a gap could be read in two ways. */
 export function feeds(app: FastifyInstance, deps: Deps): void {
-  const params = { language: { ...LANGUAGE, description: 'Language of the feed (BCP 47)' } }
-  for (const { suffix, mediaType, write, ...described } of FORMATS)
-    openDocument<{ language: string }, FeedQuery>(app, deps, {
-      ...described,
-      url: `/:language/cases/feed.${suffix}`,
-      mediaTypes: [mediaType],
-      params,
-      query: QUERY,
-      refusals: ['not-found'],
-      read: async (_, { language }, query) => {
-        const feed = await readFeed(deps, language, suffix, query)
-        return {
-          text: write(feed),
-          mediaType: `${mediaType}; charset=utf-8`,
-          modified: feed.updated,
-          language,
-        }
-      },
-    })
+  for (const language of deps.definitions.texts.languages)
+    for (const format of FORMATS) feed(app, deps, language, format)
+}
+
+function feed(app: FastifyInstance, deps: Deps, language: string, format: FeedFormat): void {
+  const { id, suffix, mediaType, write, ...described } = format
+  openDocument<unknown, FeedQuery>(app, deps, {
+    ...described,
+    id: `${id}-${language}`,
+    url: `/${language}/cases/feed.${suffix}`,
+    mediaTypes: [mediaType],
+    query: QUERY,
+    read: async (_, __, query) => {
+      const read = await readFeed(deps, language, suffix, query)
+      return { text: write(read), mediaType: `${mediaType}; charset=utf-8`, modified: read.updated, language }
+    },
+  })
 }
 
 const CATALOGUE = JSON.parse(readFileSync(fileOf('schemas/api-case-query.json'), 'utf8')) as {
