@@ -1,13 +1,13 @@
 import { baseUrlOf } from '../../config.js'
-import { entryOf, type Feed, type FeedEntry, newestChange, traceOf } from '../../domain/harvest/feed.js'
+import { entryOf, type Feed, newestChange, traceOf } from '../../domain/harvest/feed.js'
 import { catalogueAddress, type FeedQuery, feedAddress } from '../../domain/harvest/feed-address.js'
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import { queryStems } from '../../domain/search/stems.js'
-import type { Case } from '../../types.gen.js'
 import { refusingBadCursors } from '../cursors.js'
 import type { Deps } from '../deps.js'
-import { editionOf, partiesOf, viewCase } from '../find-case.js'
+import { editionOf, viewCase } from '../find-case.js'
 import { chosen } from '../list-ideas.js'
+import { oncePerCase } from './once-per-case.js'
 
 /**
  * One page of a feed: cases in the order of their last change, published or withdrawn, so that a withdrawal reaches
@@ -63,15 +63,6 @@ async function changedCases({ collections }: Deps, language: string, query: Feed
   return { docs: page.items.map(({ doc }) => doc), next: page.next }
 }
 
-const entries = new WeakMap<Case, Map<string, FeedEntry>>()
-
-/** An edition never changes, so its entry is made once, unless a party that it names is called something else now. */
-async function readEntry(deps: Deps, doc: Case, language: string): Promise<FeedEntry> {
-  const parties = await partiesOf(deps, doc)
-  const key = [language, ...parties.map((p) => `${p.id} ${p.revision}`)].join('|')
-  const known = entries.get(doc) ?? new Map<string, FeedEntry>()
-  entries.set(doc, known)
-  const entry = known.get(key) ?? entryOf(doc, viewCase(deps, doc, editionOf(doc), language, parties))
-  known.set(key, entry)
-  return entry
-}
+const readEntry = oncePerCase((deps, doc, parties, language) =>
+  entryOf(doc, viewCase(deps, doc, editionOf(doc), language, parties)),
+)

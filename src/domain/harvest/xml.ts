@@ -35,5 +35,20 @@ export function xml(strings: TemplateStringsArray, ...parts: readonly XmlPart[])
   return new Xml(text)
 }
 
+/** So that people can read it too. */
+export const LINE = new Xml('\n')
+
+export type XmlAttributes = Readonly<Record<string, string | number | undefined>>
+
+/** An element whose name is known only when it is written; what has no value is left out. Names are ours. */
+export function element(name: string, attributes: XmlAttributes, ...content: readonly XmlPart[]): Xml {
+  const said = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('')
+  const inside = textOf(content)
+  return new Xml(inside === '' ? `<${name}${said}/>` : `<${name}${said}>${inside}</${name}>`)
+}
+
 /** A whole document. */
 export const xmlDocument = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.text}\n`

@@ -2,6 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hash } from '../../domain/hash.js'
 import { isFresh } from '../asked.js'
 
+/** Programs in other sites' pages may read what is for everybody; it is asked for again each time. */
+export const OPEN = {
+  'cache-control': 'no-cache',
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
 export interface OpenText {
   readonly text: string
   readonly mediaType: string
@@ -12,7 +20,7 @@ export interface OpenText {
 
 /**
  * An open document at a lasting address. It is asked for again each time, since a case may be withdrawn, and then most
- * often not sent again. Programs in other sites' pages may read it: there is nothing in it that is not for everybody.
+ * often not sent again.
  */
 export function sendText(request: FastifyRequest, reply: FastifyReply, sent: OpenText): FastifyReply {
   const { text, mediaType, modified, language } = sent
@@ -20,10 +28,7 @@ export function sendText(request: FastifyRequest, reply: FastifyReply, sent: Ope
   reply.headers({
     etag,
     'last-modified': new Date(modified).toUTCString(),
-    'cache-control': 'no-cache',
-    'access-control-allow-origin': '*',
-    'cross-origin-resource-policy': 'cross-origin',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    ...OPEN,
   })
   if (language !== undefined) reply.header('content-language', language)
   if (isFresh(request, etag) || isUnmodified(request, modified)) return reply.status(304).send()

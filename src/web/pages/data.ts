@@ -11,6 +11,7 @@ const ADDRESSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   all: {
     api: '/api/cases',
+    oai: '/oai?verb=Identify',
     sitemap: '/sitemap.xml',
   },
 }

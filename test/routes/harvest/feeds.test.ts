@@ -1,17 +1,8 @@
 import t from 'tap'
-import type { Case } from '../../../src/types.gen.js'
 import { hostileCase } from '../../domain/export/views.js'
-import { makeApp, NOW, type TestApp } from '../../helper.js'
+import { makeApp, NOW } from '../../helper.js'
 import { move, publish, team } from '../ideas/stories.js'
-
-/** Cases as they lie in the store, `count` of them, each a minute younger than the one before. */
-async function fill({ deps }: TestApp, count: number, from: Partial<Case> = {}): Promise<void> {
-  for (let n = 1; n <= count; n += 1) {
-    const changed = new Date(NOW.getTime() - (count - n) * 60_000).toISOString()
-    const reference = `2026-${String(n).padStart(4, '0')}`
-    await deps.collections.cases.insert({ ...hostileCase, id: `c${n}`, reference, changed, ...from })
-  }
-}
+import { fillCases } from './fill-cases.js'
 
 const idsIn = (atom: string): string[] =>
   [...atom.matchAll(/<entry[^>]*>\s*<id>([^<]*)/g)].map(([, id]) => id as string)
@@ -83,7 +74,7 @@ t.test('a withdrawal reaches whoever follows the cases', async (t) => {
 
 t.test('pages of a feed lead to all cases, each once, and keep the filters', async (t) => {
   const made = await makeApp(t)
-  await fill(made, 45)
+  await fillCases(made, 45)
   for (const suffix of ['atom', 'json']) {
     const seen: string[] = []
     let next: string | undefined = `/en/cases/feed.${suffix}?challenge=SC2&challenge=SC4`
@@ -109,7 +100,7 @@ t.test('a case is told in the languages that it is in', async (t) => {
   const made = await makeApp(t)
   const [edition] = hostileCase.editions
   const { en: _, ...translations } = edition.translations
-  await fill(made, 1, { editions: [{ ...edition, languages: ['sv'], translations }] })
+  await fillCases(made, 1, { editions: [{ ...edition, languages: ['sv'], translations }] })
   t.equal((await made.ask({ url: '/sv/cases/feed.json' })).data.items.length, 1)
   t.equal((await made.ask({ url: '/en/cases/feed.json' })).data.items.length, 0)
   t.notMatch((await made.ask({ url: '/sitemap.xml' })).body, '/en/cases/2026')
@@ -117,7 +108,7 @@ t.test('a case is told in the languages that it is in', async (t) => {
 
 t.test('a long sitemap comes in parts', async (t) => {
   const made = await makeApp(t)
-  await fill(made, 2001)
+  await fillCases(made, 2001)
   const { body } = await made.ask({ url: '/sitemap.xml' })
   const parts = [...body.matchAll(/<loc>http:\/\/[^/]*([^<]*)/g)].map(([, path]) => path as string)
   t.same(parts, ['/sitemaps/pages.xml', '/sitemaps/cases-2026.xml'])
