@@ -12,6 +12,13 @@ import drawProcess from './definitions/read-diagram-svg.js'
 import readMatrix from './definitions/read-matrix.js'
 import readProcess from './definitions/read-process.js'
 import readTemplate from './definitions/read-template.js'
+import cancelOrder from './exchange/cancel-order.js'
+import { takeFiles } from './exchange/file-operation.js'
+import orderTranslation from './exchange/order-translation.js'
+import readBundle from './exchange/read-bundle.js'
+import readPackage from './exchange/read-package.js'
+import takeInBundle from './exchange/take-in-bundle.js'
+import takeInPackage from './exchange/take-in-package.js'
 import { harvest } from './harvest/harvest.js'
 import addConsent from './ideas/add-consent.js'
 import adoptTemplate from './ideas/adopt-template.js'
@@ -97,6 +104,12 @@ const OPERATIONS: readonly Register[] = [
   readTranslation,
   saveUnit,
   signOff,
+  readPackage,
+  takeInPackage,
+  readBundle,
+  takeInBundle,
+  orderTranslation,
+  cancelOrder,
   listCases,
   readCase,
   listParties,
@@ -134,8 +147,9 @@ const OPERATIONS: readonly Register[] = [
 
 export { caseDocuments, harvest }
 
-/** The API, below the prefix that it is registered under. It takes JSON and nothing else. */
+/** The API, below the prefix that it is registered under. It takes JSON, and files where an operation says so. */
 export async function api(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
   app.removeContentTypeParser('text/plain')
+  takeFiles(app)
   for (const register of OPERATIONS) register(app, deps)
 }

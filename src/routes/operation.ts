@@ -53,6 +53,9 @@ export interface Operation<P extends Parts> {
   readonly headers?: JsonSchema
   /** File name of the shape of the body. */
   readonly body?: string
+  /** Media types of the file that is the body, instead of JSON; and how large it may be, in bytes. */
+  readonly files?: readonly string[]
+  readonly limit?: number
   readonly answers: readonly Answer[]
   /** Besides those that every operation can answer with. */
   readonly refusals?: readonly ErrorCode[]
@@ -72,6 +75,7 @@ export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
     app.route({
       method: op.method,
       url: op.url,
+      ...(op.limit !== undefined && { bodyLimit: op.limit }),
       config: {
         ...op.config,
         ...(op.strict && strictLimit(deps.config.requestsPerMinute)),
@@ -87,6 +91,7 @@ export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
         querystring: exactly({ ...queryOf(op.query), lang: LANGUAGE }),
         ...(op.headers && { headers: { type: 'object', properties: op.headers } }),
         ...(op.body && { body: { $ref: `${op.body}.json#` } }),
+        ...(op.files && { body: fileBody(op.files) }),
         response: {
           ...answersOf(op.answers),
           ...refusalsOf([...commonRefusals(op), ...(op.refusals ?? [])], deps),
@@ -101,6 +106,11 @@ export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
     })
   }
 }
+
+/** A file is looked at by the domain, not by a schema. */
+const fileBody = (types: readonly string[]): JsonSchema => ({
+  content: Object.fromEntries(types.map((type) => [type, { schema: {} }])),
+})
 
 const exactly = (properties: JsonSchema, required: readonly string[] = []): JsonSchema => ({
   type: 'object',
@@ -154,13 +164,13 @@ export const ALWAYS: readonly ErrorCode[] = [
   'store-unavailable',
 ]
 
-function commonRefusals<P extends Parts>({ access, params, body, method }: Operation<P>): ErrorCode[] {
+function commonRefusals<P extends Parts>({ access, params, body, files, method }: Operation<P>): ErrorCode[] {
   return [
     ...ALWAYS,
     ...(access === 'public' ? [] : (['not-signed-in', 'not-allowed'] as const)),
     ...(method === 'GET' ? [] : (['not-allowed'] as const)),
     ...(params ? (['not-found'] as const) : []),
-    ...(body ? (['too-large', 'unsupported-media-type'] as const) : []),
+    ...(body || files ? (['too-large', 'unsupported-media-type'] as const) : []),
   ]
 }
 

@@ -48,6 +48,7 @@ function outerView(actor: Actor, context: Context, seen: Omit<Idea, 'link' | 'ou
     ticks: _ticks,
     override: _override,
     variants: _variants,
+    orders: _orders,
     tags: _tags,
     offer: _offer,
     pause,
