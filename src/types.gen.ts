@@ -31,12 +31,6 @@ export type Consents = Consent[]
  */
 export type Advice1 = Advice[]
 /**
- * What is or was with agencies, the oldest first
- *
- * @maxItems 500
- */
-export type Orders = AgencyOrder[]
-/**
  * Published editions
  */
 export type Publications = Publication[]
@@ -74,17 +68,480 @@ export type Parties1 = string[]
  * Items: Scope
  */
 export type Scopes = ('read' | 'write')[]
+/**
+ * Other Swedish words for the same
+ *
+ * @maxItems 20
+ *
+ * Items: A word or a phrase
+ */
+export type SvAlso =
+  | []
+  | [string]
+  | [string, string]
+  | [string, string, string]
+  | [string, string, string, string]
+  | [string, string, string, string, string]
+  | [string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+/**
+ * Other English terms that may stand in its place
+ *
+ * @maxItems 20
+ *
+ * Items: A word or a phrase
+ */
+export type EnAlso =
+  | []
+  | [string]
+  | [string, string]
+  | [string, string, string]
+  | [string, string, string, string]
+  | [string, string, string, string, string]
+  | [string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+/**
+ * English words that must not stand for it
+ *
+ * @maxItems 20
+ *
+ * Items: A word or a phrase
+ */
+export type Forbidden =
+  | []
+  | [string]
+  | [string, string]
+  | [string, string, string]
+  | [string, string, string, string]
+  | [string, string, string, string, string]
+  | [string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
 
 export interface AllShapes {
   'actor-name.json'?: ActorName
   'advice.json'?: Advice
-  'agency-order.json'?: AgencyOrder
   'answers.json'?: Answers
   'api-adoption-report.json'?: AdoptionReport
   'api-adoption.json'?: AdoptionRequest
   'api-advice-list.json'?: AdviceList
   'api-advisor-list.json'?: AdvisorList
-  'api-agency-order.json'?: NewAgencyOrder
   'api-arrangement.json'?: Arrangement
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
@@ -117,6 +574,7 @@ export interface AllShapes {
   'api-new-party.json'?: NewParty
   'api-new-password.json'?: NewPassword
   'api-new-person.json'?: NewPerson
+  'api-new-term.json'?: NewTerm
   'api-new-token.json'?: NewToken
   'api-outbox.json'?: OutboxList
   'api-override-request.json'?: OverrideRequest
@@ -131,8 +589,9 @@ export interface AllShapes {
   'api-sign-in.json'?: SignIn
   'api-sign-off.json'?: SignOffRequest
   'api-status.json'?: PublicStatus
-  'api-take-in-report.json'?: TakeInReport
-  'api-take-in-reports.json'?: TakeInReports
+  'api-term-change.json'?: TermChange
+  'api-term-list.json'?: TermList
+  'api-term.json'?: TermView
   'api-tick.json'?: TickRequest
   'api-token-list.json'?: TokenList
   'api-token.json'?: Token
@@ -170,6 +629,7 @@ export interface AllShapes {
   'stamp.json'?: Stamp
   'template-edition.json'?: TemplateEdition
   'template-field.json'?: TemplateField
+  'term.json'?: Term
   'text-origin.json'?: TextOrigin2
   'tick.json'?: Tick
   'unit.json'?: TranslationUnit
@@ -234,53 +694,6 @@ export interface Advice {
   by: ActorName
   /**
    * When it was written down (RFC 3339, UTC)
-   */
-  at: string
-}
-/**
- * That the texts of an idea are with an agency, to be translated into one language.
- */
-export interface AgencyOrder {
-  /**
-   * Id
-   */
-  id: string
-  /**
-   * Language of the translation (BCP 47)
-   */
-  language: string
-  /**
-   * Name of the agency
-   */
-  agency: string
-  /**
-   * When the translation is to be back (calendar date)
-   */
-  due: string
-  /**
-   * What was agreed, such as the order’s number
-   */
-  note?: string
-  /**
-   * Who handed it out, and when
-   */
-  ordered: Stamp
-  /**
-   * Who brought it back, and when; absent: it is still there
-   */
-  returned?: Stamp
-  /**
-   * Who took it back untranslated, and when
-   */
-  cancelled?: Stamp
-}
-/**
- * Who and when.
- */
-export interface Stamp {
-  by: ActorName
-  /**
-   * When (RFC 3339, UTC)
    */
   at: string
 }
@@ -447,7 +860,6 @@ export interface IdeaView {
   followUp?: string
   advice?: Advice1
   variants?: Variants
-  orders?: Orders
   publications?: Publications
   merged?: Merged
   history: History
@@ -632,6 +1044,16 @@ export interface Consent {
   by: ActorName
   /**
    * When the state was last changed (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * Who and when.
+ */
+export interface Stamp {
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
    */
   at: string
 }
@@ -1028,27 +1450,6 @@ export interface RoleGrant {
    * Id of the party that the role is limited to; absent: not limited
    */
   party?: string
-}
-/**
- * Texts that are handed to an agency.
- */
-export interface NewAgencyOrder {
-  /**
-   * Language of the translation (BCP 47)
-   */
-  language: string
-  /**
-   * Name of the agency
-   */
-  agency: string
-  /**
-   * When the translation is to be back (calendar date)
-   */
-  due: string
-  /**
-   * What was agreed, such as the order’s number
-   */
-  note?: string
 }
 /**
  * What staff keeps in order around an idea; what is not named stays as it is, null takes away.
@@ -2379,6 +2780,34 @@ export interface NewPerson {
   roles: Roles
 }
 /**
+ * A term to be added.
+ */
+export interface NewTerm {
+  /**
+   * The Swedish term, in its basic form
+   */
+  sv: string
+  svAlso?: SvAlso
+  /**
+   * The agreed English term
+   */
+  en: string
+  enAlso?: EnAlso
+  /**
+   * What explains it to foreign readers, in brackets at the first mention
+   */
+  gloss?: string
+  forbidden?: Forbidden
+  /**
+   * When to use what
+   */
+  note?: string
+  /**
+   * False as long as nobody has checked it against a source
+   */
+  checked?: boolean
+}
+/**
  * A token for a machine that works in your name.
  */
 export interface NewToken {
@@ -2666,100 +3095,85 @@ export interface PublicStatus {
   time: string
 }
 /**
- * What became of each text that an agency sent back, and why.
+ * A term as it shall be; what is not named goes away. One that is not active is retired: neither marked nor asked for any more.
  */
-export interface TakeInReport {
+export interface TermChange {
   /**
-   * Id of the idea
+   * The Swedish term, in its basic form
    */
-  idea: string
+  sv: string
+  svAlso?: SvAlso
   /**
-   * Reference of the idea, or its id
+   * The agreed English term
    */
-  reference: string
+  en: string
+  enAlso?: EnAlso
   /**
-   * Language of the translation (BCP 47)
+   * What explains it to foreign readers, in brackets at the first mention
    */
-  language: string
+  gloss?: string
+  forbidden?: Forbidden
   /**
-   * Revision of the idea as it is now
+   * When to use what
+   */
+  note?: string
+  /**
+   * False as long as nobody has checked it against a source
+   */
+  checked?: boolean
+  /**
+   * False once it is retired
+   */
+  active: boolean
+}
+/**
+ * The agreed terms, by their Swedish.
+ */
+export interface TermList {
+  /**
+   * Terms
+   */
+  items: TermView[]
+}
+/**
+ * A Swedish field term with the agreed English.
+ */
+export interface TermView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Revision; 0 for a term that came with the product and has not been changed here
    */
   revision: number
   /**
-   * Id of the history entry, when something was taken in
+   * The Swedish term, in its basic form
    */
-  entry?: string
+  sv: string
+  svAlso?: SvAlso
   /**
-   * How many texts, by what became of them
+   * The agreed English term
    */
-  counts: {
-    [k: string]: number
-  }
+  en: string
+  enAlso?: EnAlso
   /**
-   * Text by text, in the order of the file
+   * What explains it to foreign readers, in brackets at the first mention
    */
-  units: UnitOutcome[]
-}
-/**
- * What became of one text
- */
-export interface UnitOutcome {
+  gloss?: string
+  forbidden?: Forbidden
   /**
-   * Id of the text
+   * When to use what
    */
-  unit: string
+  note?: string
   /**
-   * Where it stands, in the reader’s language
+   * False as long as nobody has checked it against a source
    */
-  label: string
+  checked: boolean
   /**
-   * What became of it
+   * False once it is retired
    */
-  outcome:
-    | 'taken-in'
-    | 'unchanged'
-    | 'no-translation'
-    | 'incomplete'
-    | 'source-moved'
-    | 'changed-here'
-    | 'codes-lost'
-    | 'unknown-unit'
-    | 'refused'
-    | 'not-in-file'
-  /**
-   * State that it has now
-   */
-  state?: 'draft' | 'translated'
-  /**
-   * The same in words, with the reason
-   */
-  told: string
-}
-/**
- * What became of a bundle of files.
- */
-export interface TakeInReports {
-  /**
-   * Idea by idea
-   */
-  reports: TakeInReport[]
-  /**
-   * Files that could not be taken in at all
-   */
-  failed: FailedFile[]
-}
-/**
- * A file, and why not
- */
-export interface FailedFile {
-  /**
-   * Name of the file
-   */
-  file: string
-  /**
-   * Why, in the reader’s language
-   */
-  told: string
+  active: boolean
 }
 /**
  * What was found, or decided.
@@ -3476,10 +3890,6 @@ export interface Case {
    */
   editions: [CaseEdition, ...CaseEdition[]]
   /**
-   * When it last changed for readers: a new edition, or the withdrawal (RFC 3339, UTC). Without it, the time of that edition or withdrawal
-   */
-  changed?: string
-  /**
    * The tombstone
    */
   withdrawal?: {
@@ -3662,7 +4072,6 @@ export interface Idea {
   followUp?: string
   advice: Advice1
   variants: Variants
-  orders?: Orders
   publications: Publications
   merged: Merged
   history: History
@@ -4654,6 +5063,61 @@ export interface TemplateField {
    * Fields of a row
    */
   fields?: TemplateField[]
+}
+/**
+ * A Swedish field term with the English that the partnership has agreed on.
+ */
+export interface Term {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Revision; 0 for a term that came with the product and has not been changed here
+   */
+  revision: number
+  /**
+   * The Swedish term, in its basic form
+   */
+  sv: string
+  svAlso?: SvAlso
+  /**
+   * The agreed English term
+   */
+  en: string
+  enAlso?: EnAlso
+  /**
+   * What explains it to foreign readers, in brackets at the first mention
+   */
+  gloss?: string
+  forbidden?: Forbidden
+  /**
+   * When to use what
+   */
+  note?: string
+  /**
+   * False as long as nobody has checked it against a source
+   */
+  checked: boolean
+  /**
+   * False once it is retired
+   */
+  active: boolean
+  /**
+   * The Idempotency-Key that made it
+   */
+  request?: {
+    /**
+     * Hash
+     */
+    key: string
+    /**
+     * Hash
+     */
+    fingerprint: string
+  }
+  created: Stamp
+  changed: Stamp
 }
 /**
  * How a text came about.
