@@ -8,6 +8,7 @@ import { checkEdition } from './domain/template/check-edition.js'
 import { checkEditionShape } from './domain/template/check-edition-shape.js'
 import { compileTemplate, type Template } from './domain/template/compile-template.js'
 import { makeVocabularies, type Vocabularies } from './domain/template/vocabularies.js'
+import type { BuiltInTerm } from './domain/terms/all-terms.js'
 import type { Texts } from './domain/texts.js'
 import { fileOf } from './paths.js'
 import type { Idea, ProcessDefinition, ProcessTightening, TemplateEdition } from './types.gen.js'
@@ -19,6 +20,8 @@ export interface Definitions {
   /** By edition. */
   readonly templates: ReadonlyMap<string, Template>
   readonly processes: ReadonlyMap<string, Process>
+  /** The agreed terms that the product comes with. */
+  readonly terms: readonly BuiltInTerm[]
   /** What new ideas start on. */
   readonly current: Context
   /** The editions that this idea is on. @throws when an edition is not installed any more. */
@@ -71,6 +74,7 @@ export function loadDefinitions({
     vocabularies,
     templates,
     processes,
+    terms: readAll<{ terms: BuiltInTerm[] }>(new URL('terms/', folder)).at(-1)?.terms ?? [],
     current,
     contextOf: contexts(current, templates, processes),
   }

@@ -13,6 +13,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
   credentials: 'credential.json',
   ideas: 'idea.json',
   cases: 'case.json',
+  terms: 'term.json',
 }
 
 /** The schemas of all documents, compiled once. */

@@ -9,7 +9,7 @@ export const FORMAT = 'fyrsteg-archive'
 export const VERSION = 1
 
 /** In the order in which they are written: what others point to comes first. */
-export const COLLECTIONS = ['parties', 'people', 'credentials', 'ideas', 'cases'] as const
+export const COLLECTIONS = ['parties', 'people', 'credentials', 'ideas', 'cases', 'terms'] as const
 export type CollectionName = (typeof COLLECTIONS)[number]
 
 /** Documents by collection. */
@@ -38,7 +38,14 @@ export interface EndMark {
   readonly sha256: string
 }
 
-export const noCounts = (): Counts => ({ parties: 0, people: 0, credentials: 0, ideas: 0, cases: 0 })
+export const noCounts = (): Counts => ({
+  parties: 0,
+  people: 0,
+  credentials: 0,
+  ideas: 0,
+  cases: 0,
+  terms: 0,
+})
 
 export const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
 

@@ -36,6 +36,7 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   ideas: checkWholeIdea,
   cases: async ({ collections }: Store, doc: Case) =>
     checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
+  terms: async () => [],
 }
 
 async function checkPerson({ collections }: Store, { roles }: Person): Promise<Finding[]> {

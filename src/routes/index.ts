@@ -68,6 +68,9 @@ import readMe from './sign-in/read-me.js'
 import revokeToken from './sign-in/revoke-token.js'
 import signIn from './sign-in/sign-in.js'
 import signOut from './sign-in/sign-out.js'
+import changeTerm from './terms/change-term.js'
+import createTerm from './terms/create-term.js'
+import listTerms from './terms/list-terms.js'
 import listTranslations from './translations/list-translations.js'
 import readTranslation from './translations/read-translation.js'
 import saveUnit from './translations/save-unit.js'
@@ -110,6 +113,9 @@ const OPERATIONS: readonly Register[] = [
   takeInBundle,
   orderTranslation,
   cancelOrder,
+  listTerms,
+  createTerm,
+  changeTerm,
   listCases,
   readCase,
   listParties,

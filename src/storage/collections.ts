@@ -1,16 +1,17 @@
 import { changedAt } from '../domain/publication/changed-at.js'
 import type { Template } from '../domain/template/compile-template.js'
 import { rowsOf, valueOf } from '../domain/template/values.js'
-import type { Case, CaseEdition, Credential, Idea, Party, Person } from '../types.gen.js'
+import type { Case, CaseEdition, Credential, Idea, Party, Person, Term } from '../types.gen.js'
 import type { Collection, CollectionSpec, Keys, Store } from './port.js'
 
-/** The five collections, each with the keys that the product's lists and look-ups need. */
+/** The collections, each with the keys that the product's lists and look-ups need. */
 export interface Collections {
   readonly ideas: Collection<Idea>
   readonly cases: Collection<Case>
   readonly parties: Collection<Party>
   readonly people: Collection<Person>
   readonly credentials: Collection<Credential>
+  readonly terms: Collection<Term>
 }
 
 /** The template edition of this name, while it is installed. */
@@ -27,6 +28,7 @@ export async function openCollections(
     parties: await store.collection(PARTIES),
     people: await store.collection(PEOPLE),
     credentials: await store.collection(CREDENTIALS),
+    terms: await store.collection(TERMS),
   }
 }
 
@@ -131,6 +133,15 @@ const CREDENTIALS: CollectionSpec<Credential> = {
       kind: credential.kind,
       expires: milliseconds(credential.expires),
     }),
+}
+
+/** The partnership's own terms, and those of the product that it has changed. There are some hundreds. */
+const TERMS: CollectionSpec<Term> = {
+  name: 'terms',
+  keysEdition: 1,
+  scalars: [{ name: 'active' }],
+  sorts: [],
+  keysOf: (term) => plainKeys({ active: term.active }),
 }
 
 const plainKeys = (scalars: Keys['scalars']): Keys => ({ scalars, tags: {}, text: '' })
