@@ -31,6 +31,12 @@ export type Consents = Consent[]
  */
 export type Advice1 = Advice[]
 /**
+ * What is or was with agencies, the oldest first
+ *
+ * @maxItems 500
+ */
+export type Orders = AgencyOrder[]
+/**
  * Published editions
  */
 export type Publications = Publication[]
@@ -537,11 +543,13 @@ export type Forbidden =
 export interface AllShapes {
   'actor-name.json'?: ActorName
   'advice.json'?: Advice
+  'agency-order.json'?: AgencyOrder
   'answers.json'?: Answers
   'api-adoption-report.json'?: AdoptionReport
   'api-adoption.json'?: AdoptionRequest
   'api-advice-list.json'?: AdviceList
   'api-advisor-list.json'?: AdvisorList
+  'api-agency-order.json'?: NewAgencyOrder
   'api-arrangement.json'?: Arrangement
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
@@ -589,6 +597,8 @@ export interface AllShapes {
   'api-sign-in.json'?: SignIn
   'api-sign-off.json'?: SignOffRequest
   'api-status.json'?: PublicStatus
+  'api-take-in-report.json'?: TakeInReport
+  'api-take-in-reports.json'?: TakeInReports
   'api-term-change.json'?: TermChange
   'api-term-list.json'?: TermList
   'api-term.json'?: TermView
@@ -694,6 +704,53 @@ export interface Advice {
   by: ActorName
   /**
    * When it was written down (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * That the texts of an idea are with an agency, to be translated into one language.
+ */
+export interface AgencyOrder {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  language: string
+  /**
+   * Name of the agency
+   */
+  agency: string
+  /**
+   * When the translation is to be back (calendar date)
+   */
+  due: string
+  /**
+   * What was agreed, such as the order’s number
+   */
+  note?: string
+  /**
+   * Who handed it out, and when
+   */
+  ordered: Stamp
+  /**
+   * Who brought it back, and when; absent: it is still there
+   */
+  returned?: Stamp
+  /**
+   * Who took it back untranslated, and when
+   */
+  cancelled?: Stamp
+}
+/**
+ * Who and when.
+ */
+export interface Stamp {
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
    */
   at: string
 }
@@ -860,6 +917,7 @@ export interface IdeaView {
   followUp?: string
   advice?: Advice1
   variants?: Variants
+  orders?: Orders
   publications?: Publications
   merged?: Merged
   history: History
@@ -1044,16 +1102,6 @@ export interface Consent {
   by: ActorName
   /**
    * When the state was last changed (RFC 3339, UTC)
-   */
-  at: string
-}
-/**
- * Who and when.
- */
-export interface Stamp {
-  by: ActorName
-  /**
-   * When (RFC 3339, UTC)
    */
   at: string
 }
@@ -1450,6 +1498,27 @@ export interface RoleGrant {
    * Id of the party that the role is limited to; absent: not limited
    */
   party?: string
+}
+/**
+ * Texts that are handed to an agency.
+ */
+export interface NewAgencyOrder {
+  /**
+   * Language of the translation (BCP 47)
+   */
+  language: string
+  /**
+   * Name of the agency
+   */
+  agency: string
+  /**
+   * When the translation is to be back (calendar date)
+   */
+  due: string
+  /**
+   * What was agreed, such as the order’s number
+   */
+  note?: string
 }
 /**
  * What staff keeps in order around an idea; what is not named stays as it is, null takes away.
@@ -3095,6 +3164,102 @@ export interface PublicStatus {
   time: string
 }
 /**
+ * What became of each text that an agency sent back, and why.
+ */
+export interface TakeInReport {
+  /**
+   * Id of the idea
+   */
+  idea: string
+  /**
+   * Reference of the idea, or its id
+   */
+  reference: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  language: string
+  /**
+   * Revision of the idea as it is now
+   */
+  revision: number
+  /**
+   * Id of the history entry, when something was taken in
+   */
+  entry?: string
+  /**
+   * How many texts, by what became of them
+   */
+  counts: {
+    [k: string]: number
+  }
+  /**
+   * Text by text, in the order of the file
+   */
+  units: UnitOutcome[]
+}
+/**
+ * What became of one text
+ */
+export interface UnitOutcome {
+  /**
+   * Id of the text
+   */
+  unit: string
+  /**
+   * Where it stands, in the reader’s language
+   */
+  label: string
+  /**
+   * What became of it
+   */
+  outcome:
+    | 'taken-in'
+    | 'unchanged'
+    | 'no-translation'
+    | 'incomplete'
+    | 'source-moved'
+    | 'changed-here'
+    | 'codes-lost'
+    | 'unknown-unit'
+    | 'refused'
+    | 'not-in-file'
+  /**
+   * State that it has now
+   */
+  state?: 'draft' | 'translated'
+  /**
+   * The same in words, with the reason
+   */
+  told: string
+}
+/**
+ * What became of a bundle of files.
+ */
+export interface TakeInReports {
+  /**
+   * Idea by idea
+   */
+  reports: TakeInReport[]
+  /**
+   * Files that could not be taken in at all
+   */
+  failed: FailedFile[]
+}
+/**
+ * A file, and why not
+ */
+export interface FailedFile {
+  /**
+   * Name of the file
+   */
+  file: string
+  /**
+   * Why, in the reader’s language
+   */
+  told: string
+}
+/**
  * A term as it shall be; what is not named goes away. One that is not active is retired: neither marked nor asked for any more.
  */
 export interface TermChange {
@@ -3890,6 +4055,10 @@ export interface Case {
    */
   editions: [CaseEdition, ...CaseEdition[]]
   /**
+   * When it last changed for readers: a new edition, or the withdrawal (RFC 3339, UTC). Without it, the time of that edition or withdrawal
+   */
+  changed?: string
+  /**
    * The tombstone
    */
   withdrawal?: {
@@ -4072,6 +4241,7 @@ export interface Idea {
   followUp?: string
   advice: Advice1
   variants: Variants
+  orders?: Orders
   publications: Publications
   merged: Merged
   history: History
