@@ -3,6 +3,7 @@ import type { Config } from './config.js'
 import { loadDefinitions } from './definitions.js'
 import { newId, newSecret } from './ids.js'
 import { makeOutbox, type Outbox } from './integrations/outbox.js'
+import { makePrinter } from './integrations/typst/make-printer.js'
 import { openCollections } from './storage/collections.js'
 import { openStore } from './storage/open-store.js'
 import type { Store } from './storage/port.js'
@@ -49,6 +50,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     nudge: (id) => outbox?.nudge(id),
     settle: async (id) => outbox?.settle(id),
   }
+  const printer = makePrinter()
   const deps: Deps = {
     config,
     store,
@@ -58,11 +60,13 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     newId: overrides.newId ?? newId,
     newSecret,
     effects,
+    print: printer.print,
     log: overrides.log ?? QUIET,
   }
   outbox = makeOutbox(deps)
   const close = async () => {
     await outbox?.stop()
+    await printer.close()
     await store.close()
   }
   return { deps, outbox, close }

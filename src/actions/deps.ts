@@ -1,5 +1,6 @@
 import type { Config } from '../config.js'
 import type { Definitions } from '../definitions.js'
+import type { Printer } from '../domain/export/paper.js'
 import type { Collections } from '../storage/collections.js'
 import type { Store } from '../storage/port.js'
 
@@ -20,6 +21,8 @@ export interface Deps {
   readonly newId: () => string
   readonly newSecret: () => string
   readonly effects: Effects
+  /** Makes PDFs. */
+  readonly print: Printer
   readonly log: Log
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.js'
+import type { CaseView } from '../domain/export/case-view.js'
 import { disposition, fileName } from '../domain/export/file-name.js'
 import { FORMATS } from '../domain/export/formats.js'
 import { hashBytes } from '../domain/hash.js'
@@ -31,18 +32,18 @@ export async function writeCase(
   const key = [edition.number, language, format, ...parties.map((p) => `${p.id} ${p.revision}`)].join('|')
   const known = written.get(doc) ?? new Map<string, Promise<CaseFile>>()
   written.set(doc, known)
-  const made = known.get(key) ?? write(viewCase(deps, doc, edition, language, parties), format)
+  const made = known.get(key) ?? write(deps, viewCase(deps, doc, edition, language, parties), format)
   known.set(key, made)
   // What failed may succeed the next time.
   made.catch(() => known.delete(key))
   return made
 }
 
-async function write(view: ReturnType<typeof viewCase>, name: string): Promise<CaseFile> {
+async function write({ print }: Deps, view: CaseView, name: string): Promise<CaseFile> {
   const format = FORMATS.get(name)
   if (!format) throw new DomainError('not-acceptable')
   const { reference, title, language } = view.document
-  const bytes = Buffer.from((await format.write(view)) as Uint8Array)
+  const bytes = Buffer.from((await format.write(view, { print })) as Uint8Array)
   const file = fileName(reference, title.text, language, format.suffix)
   return {
     bytes,

@@ -1,9 +1,15 @@
 import type { CaseView } from './case-view.js'
 import { writeDocx } from './docx/write-docx.js'
 import { writeJsonLd } from './json-ld.js'
+import { type Printer, paperOf } from './paper.js'
 import { writeHtml } from './write-html.js'
 import { writeJson } from './write-json.js'
 import { writeMarkdown } from './write-markdown.js'
+
+/** What some formats are made with; it lies outside the domain. */
+export interface Tools {
+  readonly print: Printer
+}
 
 /** A way to take a case home. The same view gives the same bytes. */
 export interface ExportFormat {
@@ -13,7 +19,7 @@ export interface ExportFormat {
   readonly suffix: string
   /** Whether a browser is to show it or to keep it as a file. */
   readonly isFile?: boolean
-  write(view: CaseView): string | Promise<Uint8Array>
+  write(view: CaseView, tools: Tools): string | Promise<Uint8Array>
 }
 
 /** All formats, the first being what a browser is shown. A new one is a module, a row here and a golden file. */
@@ -29,6 +35,15 @@ export const FORMATS: ReadonlyMap<string, ExportFormat> = new Map<string, Export
       suffix: 'docx',
       isFile: true,
       write: writeDocx,
+    },
+  ],
+  [
+    'pdf',
+    {
+      mediaType: 'application/pdf',
+      suffix: 'pdf',
+      isFile: true,
+      write: (view, { print }) => print(paperOf(view)),
     },
   ],
 ])
