@@ -70,7 +70,8 @@ const breakable = (text: string): string =>
     [...word].map((c, n) => (n > 0 && n % 24 === 0 ? `\u200b${c}` : c)).join(''),
   )
 
-function drawingOf(kind: string | undefined): string {
+/** The picture of a kind of solution as an SVG that stands by itself. */
+export function drawingOf(kind: string | undefined): string {
   const rects = planksOf(kind).map(([x, y, width, height, degrees = 0], n) => {
     const turned = `rotate(${degrees} ${x + width / 2} ${y + height / 2})`
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="1.5" fill="${n === 3 ? '#efa02f' : '#39386f'}" transform="${turned}"/>`

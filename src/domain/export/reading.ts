@@ -25,6 +25,9 @@ export interface Reading extends ViewSources {
   readonly t: Translate
 }
 
+/** What words are chosen with. */
+export type Wording = Pick<Reading, 't' | 'texts' | 'language'>
+
 /** A text in the language of the reading, with the mark of its language when it is in another one. */
 export type TextValue = Pick<ExportValue, 'text' | 'language'>
 
@@ -63,6 +66,6 @@ export function choiceOf(
 }
 
 /** The word below `export:` where there is one, else the one that the template's own words give. */
-export function labelOf({ t, texts, language }: Reading, ownKey: string, templateKey: string): string {
+export function labelOf({ t, texts, language }: Wording, ownKey: string, templateKey: string): string {
   return t(texts.has(language, `export:${ownKey}`) ? `export:${ownKey}` : `template:${templateKey}`)
 }

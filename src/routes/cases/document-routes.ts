@@ -9,6 +9,7 @@ import type { Case } from '../../types.gen.js'
 import { isFresh } from '../asked.js'
 import { documentSchemas } from './document-schemas.js'
 import { preferred } from './preferred.js'
+import { selectionRoutes } from './selection-routes.js'
 import { tombstonePage } from './tombstone-page.js'
 
 interface Address {
@@ -28,6 +29,7 @@ interface EditionAddress extends Address {
 export async function caseDocuments(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
   const config = { access: 'public' } as const
   const { newest, edition } = documentSchemas(deps)
+  selectionRoutes(app, deps)
   app.get<{ Params: Address }>('/:language/cases/:document', { config, schema: newest }, (request, reply) => {
     const { name, suffix } = split(request.params.document)
     return sendCase(deps, request, reply, { ...request.params, reference: name, suffix })

@@ -1,0 +1,60 @@
+import { caseBlocks, caseHead } from '../case-blocks.js'
+import type { CaseView } from '../case-view.js'
+import { kindOf } from '../kind-of.js'
+import { drawingOf } from '../paper.js'
+import { escapeXml } from '../xml.js'
+import { type StreamedFile, zipStream } from '../zip-stream.js'
+import { blocksXhtml } from './blocks-xhtml.js'
+import { type Chapter, CONTAINER, EPUB_STYLE, navXhtml, packageXml } from './epub-parts.js'
+import type { Selection, Views } from './selection-format.js'
+
+/** A book: a case a chapter. Its table of contents is written last, when it is known. */
+export async function* writeEpub(views: Views, selection: Selection): AsyncGenerator<Uint8Array> {
+  yield* zipStream(filesOf(views, selection))
+}
+
+async function* filesOf(views: Views, selection: Selection): AsyncGenerator<StreamedFile> {
+  yield { name: 'mimetype', content: 'application/epub+zip', stored: true }
+  yield { name: 'META-INF/container.xml', content: CONTAINER }
+  yield { name: 'book/style.css', content: EPUB_STYLE }
+  const chapters: Chapter[] = []
+  for await (const view of views) {
+    const chapter = chapterOf(view, chapters.length + 1)
+    chapters.push(chapter)
+    yield { name: `book/${chapter.file}`, content: chapterXhtml(view) }
+  }
+  yield { name: 'book/nav.xhtml', content: navXhtml(chapters, selection) }
+  yield { name: 'book/package.opf', content: packageXml(chapters, selection) }
+}
+
+const chapterOf = ({ document }: CaseView, n: number): Chapter => ({
+  id: `c${n}`,
+  file: `case-${n}.xhtml`,
+  title: document.title,
+  address: document.address,
+  at: document.edition.at,
+  licence: document.licence.uri,
+  language: document.language,
+})
+
+function chapterXhtml(view: CaseView): string {
+  const { document, words } = view
+  const { kicker, title, lead, meta } = caseHead(view)
+  const drawing = drawingOf(kindOf(document)).replace(
+    '<svg ',
+    `<svg class="four" role="img" aria-label="${escapeXml(words.picture)}" `,
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${document.language}" xml:lang="${document.language}">
+<head><title>${escapeXml(title.text)}</title><link rel="stylesheet" href="style.css"/></head>
+<body>
+<section epub:type="chapter" role="doc-chapter" aria-labelledby="title">
+<div>${drawing}</div>
+${kicker === '' ? '' : `<p class="kicker">${escapeXml(kicker)}</p>\n`}<h1 id="title">${escapeXml(title.text)}</h1>
+${blocksXhtml([...lead, ...meta, ...caseBlocks(view)], 1)}
+</section>
+</body>
+</html>
+`
+}
