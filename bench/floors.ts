@@ -4,9 +4,10 @@ import { MongoClient } from 'mongodb'
 
 /**
  * What cannot be gone below: a bare Fastify that sends the same bytes, and a bare Fastify that does one durable write of
- * the same size in the bare engine. It lives in the server's process, so that both have the same machine.
+ * the same size in the bare engine. A process of its own, so that the product's memory is the product's alone; only one
+ * of the two is asked at a time. Started by `run.ts`: `floors.ts ENGINE ADDRESS`.
  */
-export async function tellFloor(
+async function startFloor(
   engine: string,
   address: string,
 ): Promise<{ port: number; close(): Promise<void> }> {
@@ -70,3 +71,12 @@ async function mongoWrite(uri: string) {
     close: () => client.close(),
   }
 }
+
+const [engine = 'sqlite', address = ''] = process.argv.slice(2)
+const floor = await startFloor(engine, address)
+process.send?.({ port: floor.port })
+process.on('disconnect', () => process.exit(1))
+process.on('message', async () => {
+  await floor.close()
+  process.exit(0)
+})

@@ -32,6 +32,11 @@ interface Server {
   readonly child: ChildProcess
 }
 
+interface Floor {
+  readonly port: number
+  readonly child: ChildProcess
+}
+
 interface Measured {
   readonly rate: number
   readonly p50: number
@@ -56,17 +61,23 @@ async function load(options: Partial<autocannon.Options> & { url: string }): Pro
   }
 }
 
-function startServer(engine: string, address: string, size: number): Promise<Server> {
-  const child = fork(fileURLToPath(new URL('serve.js', import.meta.url)), [
-    engine,
-    address,
-    String(size),
-    String(writes),
-  ])
+/** Starts one of our processes and waits for what it tells. */
+function start<T extends object>(
+  file: string,
+  ...args: readonly string[]
+): Promise<T & { child: ChildProcess }> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args)
   return new Promise((resolve, reject) => {
-    child.once('message', (told) => resolve({ ...(told as Omit<Server, 'child'>), child }))
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+    child.once('message', (told) => resolve({ ...(told as T), child }))
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
   })
+}
+
+const startFloor = (engine: string, address: string): Promise<Floor> =>
+  start<Omit<Floor, 'child'>>('floors.js', engine, address)
+
+async function startServer(engine: string, address: string, size: number): Promise<Omit<Server, 'floor'>> {
+  return start<Omit<Server, 'child' | 'floor'>>('serve.js', engine, address, String(size), String(writes))
 }
 
 const memoryOf = (child: ChildProcess): Promise<number> =>
@@ -75,7 +86,7 @@ const memoryOf = (child: ChildProcess): Promise<number> =>
     child.send('memory')
   })
 
-async function stop({ child }: Server): Promise<void> {
+async function stop({ child }: Floor): Promise<void> {
   child.removeAllListeners('exit')
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.send('stop')
@@ -184,12 +195,13 @@ function print(engine: string, size: number, rows: Row[], rss: number, ready: nu
 }
 
 async function bench(engine: string, size: number, address: string): Promise<void> {
-  let server = await startServer(engine, address, size)
-  await stop(server)
+  await stop(await startServer(engine, address, size))
   // Filled once; measured on a fresh process that finds its data there.
-  server = await startServer(engine, address, size)
-  const rows = await measure(server)
+  const server = await startServer(engine, address, size)
+  const floor = await startFloor(engine, address)
+  const rows = await measure({ ...server, floor: floor.port })
   print(engine, size, rows, await memoryOf(server.child), server.ready)
+  await stop(floor)
   await stop(server)
 }
 

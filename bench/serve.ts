@@ -2,9 +2,10 @@
 import { buildApp, openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { hash } from '../src/domain/hash.js'
+import { spareMemory } from '../src/spare-memory.js'
 import { fill, makeReader, publishCompact } from './fill.js'
-import { tellFloor } from './floors.js'
 
+spareMemory()
 const [engine, address = '', size = '1000', writes = '1000'] = process.argv.slice(2)
 const started = Date.now()
 const config = readConfig({
@@ -21,8 +22,7 @@ const secret = await makeReader(core.deps, hash)
 await fill(core.deps, Number(size), Number(writes))
 const reference = await publishCompact(core.deps)
 const { port } = app.server.address() as { port: number }
-const floor = await tellFloor(engine ?? 'sqlite', address)
-process.send?.({ port, secret, ready, reference, floor: floor.port })
+process.send?.({ port, secret, ready, reference })
 
 // The measuring process is gone: so are we.
 process.on('disconnect', () => process.exit(1))
@@ -30,7 +30,6 @@ process.on('message', async (message) => {
   if (message === 'memory') process.send?.({ rss: process.memoryUsage.rss() })
   if (message !== 'stop') return
   await app.close()
-  await floor.close()
   await core.close()
   process.exit(0)
 })

@@ -2,6 +2,7 @@ import type { Log } from './actions/deps.js'
 import { buildApp, type Core, openCore } from './app.js'
 import { baseUrlOf, type Config } from './config.js'
 import { freePort } from './free-port.js'
+import { spareMemory } from './spare-memory.js'
 
 export interface Serving {
   readonly core: Core
@@ -16,6 +17,7 @@ export interface Serving {
  * @throws ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
  */
 export async function serve(settings: Config): Promise<Serving> {
+  spareMemory()
   const config = { ...settings, port: await freePort(settings.port, settings.host) }
   const log = lateLog()
   const core = await openCore(config, { log })
