@@ -31,6 +31,18 @@ export type Consents = Consent[]
  */
 export type Advice1 = Advice[]
 /**
+ * Messages between the one who sent it in and the staff, oldest first
+ *
+ * @maxItems 1000
+ */
+export type Messages = Message[]
+/**
+ * Attached files
+ *
+ * @maxItems 100
+ */
+export type Files = AttachedFile[]
+/**
  * What is or was with agencies, the oldest first
  *
  * @maxItems 500
@@ -561,8 +573,10 @@ export interface AllShapes {
   'api-created-idea.json'?: CreatedIdea
   'api-created-token.json'?: CreatedToken
   'api-editions.json'?: Editions
+  'api-file-list.json'?: FileList
   'api-gates.json'?: Gates
   'api-health.json'?: Health
+  'api-held-decision.json'?: HeldDecision
   'api-history.json'?: History1
   'api-idea-edit.json'?: IdeaEdit
   'api-idea-list.json'?: IdeaList
@@ -574,11 +588,14 @@ export interface AllShapes {
   'api-link.json'?: RenewedLink
   'api-matrix.json'?: PermissionMatrix
   'api-me.json'?: Me
+  'api-message-list.json'?: MessageList
   'api-move-request.json'?: MoveRequest
   'api-moves.json'?: PossibleMoves
   'api-new-advice.json'?: NewAdvice
   'api-new-consent.json'?: NewConsent
+  'api-new-file.json'?: NewFile
   'api-new-idea.json'?: NewIdea
+  'api-new-message.json'?: NewMessage
   'api-new-party.json'?: NewParty
   'api-new-password.json'?: NewPassword
   'api-new-person.json'?: NewPerson
@@ -609,6 +626,7 @@ export interface AllShapes {
   'api-translations.json'?: Translations1
   'api-unit.json'?: UnitRequest
   'api-vocabularies.json'?: VocabularyList
+  'attached-file.json'?: AttachedFile
   'case-document.json'?: CaseDocument
   'case-edition.json'?: CaseEdition
   'case.json'?: Case
@@ -619,9 +637,12 @@ export interface AllShapes {
   'contact.json'?: Contact
   'credential.json'?: Credential
   'earlier-answers.json'?: EarlierAnswers
+  'file-piece.json'?: FilePiece
+  'held.json'?: Held
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
   'level-judgement.json'?: LevelJudgement
+  'message.json'?: Message
   'offer.json'?: Offer
   'outbox-item.json'?: OutboxItem
   'party.json'?: Party
@@ -916,6 +937,9 @@ export interface IdeaView {
    */
   followUp?: string
   advice?: Advice1
+  messages?: Messages
+  files?: Files
+  held?: Held
   variants?: Variants
   orders?: Orders
   publications?: Publications
@@ -1179,6 +1203,230 @@ export interface PendingOverride {
    * When (RFC 3339, UTC)
    */
   at: string
+}
+/**
+ * Something said between the one who sent in an idea and the staff. Never edited.
+ */
+export interface Message {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
+  by: ActorName
+  /**
+   * Who wrote it: the one who sent in the idea, or the staff
+   */
+  side: 'submitter' | 'staff'
+  /**
+   * What was said
+   */
+  text: string
+}
+/**
+ * A file that belongs to an idea. Its content is kept beside it, in pieces.
+ */
+export interface AttachedFile {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Name, made safe
+   */
+  name: string
+  /**
+   * Kind of content, as it was found in the file itself
+   */
+  type: string
+  /**
+   * Bytes
+   */
+  size: number
+  /**
+   * SHA-256 of the content, base64url
+   */
+  hash: string
+  /**
+   * How many pieces the content is kept in
+   */
+  pieces: number
+  by: ActorName
+  /**
+   * When it was attached (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * Why an idea is held away from the lists, and what was decided.
+ */
+export interface Held {
+  /**
+   * What looked like spam: codes
+   *
+   * @minItems 1
+   * @maxItems 20
+   *
+   * Items: Code
+   */
+  signals:
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  /**
+   * Since when (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * That it was put away for good
+   */
+  discarded?: Stamp
 }
 /**
  * Translations by language, then by unit
@@ -2075,6 +2323,15 @@ export interface Editions {
   }[]
 }
 /**
+ * Files of an idea.
+ */
+export interface FileList {
+  /**
+   * Files, oldest first
+   */
+  items: AttachedFile[]
+}
+/**
  * The gates that can be reached from here, each with all of its requirements.
  */
 export interface Gates {
@@ -2126,6 +2383,19 @@ export interface Health {
    * Engine of the store
    */
   engine?: 'sqlite' | 'mongodb'
+}
+/**
+ * What becomes of an idea that was held back because it looked like spam.
+ */
+export interface HeldDecision {
+  /**
+   * Let it through to the lists, or put it away for good
+   */
+  decision: 'free' | 'discard'
+  /**
+   * Why
+   */
+  note?: string
 }
 /**
  * What has happened, oldest first, as you may see it.
@@ -2406,6 +2676,10 @@ export interface IdeaQuery {
    * Direction
    */
   direction?: 'asc' | 'desc'
+  /**
+   * Those that are held back because they look like spam, and nobody has decided on; only for staff. Otherwise none of them is in a list
+   */
+  held?: boolean
 }
 /**
  * A one-time link to choose a password. It is shown this once; earlier ones have stopped working.
@@ -2508,6 +2782,15 @@ export interface Me {
    * True for a token that may only read
    */
   readOnly?: boolean
+}
+/**
+ * What was said between the one who sent in the idea and the staff.
+ */
+export interface MessageList {
+  /**
+   * Messages, oldest first
+   */
+  items: Message[]
 }
 /**
  * A move of the advisory process, with what it takes (GET /api/ideas/{id}/moves names it).
@@ -2711,6 +2994,19 @@ export interface NewConsent {
   to?: string
 }
 /**
+ * A file to attach.
+ */
+export interface NewFile {
+  /**
+   * Its name
+   */
+  name: string
+  /**
+   * Its content, base64
+   */
+  content: string
+}
+/**
  * An idea to be kept as a draft. Nothing but the track is required until it is sent in.
  */
 export interface NewIdea {
@@ -2746,6 +3042,15 @@ export interface NewIdea {
    * Edition of the notice on official documents and personal data that was shown
    */
   notice?: string
+}
+/**
+ * Something to say.
+ */
+export interface NewMessage {
+  /**
+   * What was said
+   */
+  text: string
 }
 /**
  * A party to be added.
@@ -4129,6 +4434,14 @@ export interface Config {
    */
   requestsPerMinute: number
   /**
+   * Largest file that may be attached to an idea, in megabytes
+   */
+  fileMegabytes: number
+  /**
+   * Most files attached to one idea
+   */
+  filesPerIdea: number
+  /**
    * Believe the forwarded address and protocol of a reverse proxy in front
    */
   trustProxy: boolean
@@ -4159,6 +4472,35 @@ export interface Credential {
    */
   expires: string
   created: Stamp
+}
+/**
+ * A piece of the content of an attached file. Written once, never changed.
+ */
+export interface FilePiece {
+  /**
+   * Id of the file and number of the piece
+   */
+  id: string
+  /**
+   * Id of the idea
+   */
+  idea: string
+  /**
+   * Id of the file
+   */
+  file: string
+  /**
+   * Number of the piece, from 0
+   */
+  n: number
+  /**
+   * When it was written (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * Content, base64
+   */
+  data: string
 }
 /**
  * An idea or existing solution with everything that belongs to it: answers, place in the process, people, advice, translations and history. One document, so that a change and its history entry are one write.
@@ -4240,6 +4582,9 @@ export interface Idea {
    */
   followUp?: string
   advice: Advice1
+  messages?: Messages
+  files?: Files
+  held?: Held
   variants: Variants
   orders?: Orders
   publications: Publications

@@ -14,8 +14,8 @@ export interface Asking {
   /** Id or reference. */
   readonly idea: string
   readonly actor: Actor
-  /** The revision that was read. */
-  readonly revision: number | undefined
+  /** The revision that was read; `latest` when what is asked adds to the idea and can undo nobody's work. */
+  readonly revision: number | 'latest' | undefined
   /** The mark of the request's Idempotency-Key, if it had one. */
   readonly request?: RequestMark | undefined
 }
@@ -67,7 +67,7 @@ function replayOf({ history }: Idea, { request }: Asking): HistoryEntry | undefi
 /** What has changed is told as far as the actor may see it. */
 function assertCurrent({ idea, context }: FoundIdea, { actor, revision }: Asking): void {
   if (revision === undefined) throw new DomainError('version-required')
-  if (revision === idea.revision) return
+  if (revision === 'latest' || revision === idea.revision) return
   const changes = changesSince(ideaFor(actor, context, idea), revision)
   throw new DomainError('idea-changed', { revision: idea.revision, changes })
 }

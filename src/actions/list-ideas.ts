@@ -35,7 +35,8 @@ function filterOf(query: IdeaQuery, actor: Actor): Filter | null {
   const words = query.q === undefined ? [] : queryStems(query.q)
   return {
     tags: { ...chosen(query, TAGS), ...(party && { party }) },
-    scalars: chosen(query, SCALARS),
+    // What looks like spam is in no list but its own.
+    scalars: { ...chosen(query, SCALARS), held: [query.held && isStaff(actor) ? 'waiting' : 'no'] },
     ...(words.length > 0 && { words }),
   }
 }

@@ -12,6 +12,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
   people: 'person.json',
   credentials: 'credential.json',
   ideas: 'idea.json',
+  filePieces: 'file-piece.json',
   cases: 'case.json',
   terms: 'term.json',
 }

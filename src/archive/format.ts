@@ -9,7 +9,15 @@ export const FORMAT = 'fyrsteg-archive'
 export const VERSION = 1
 
 /** In the order in which they are written: what others point to comes first. */
-export const COLLECTIONS = ['parties', 'people', 'credentials', 'ideas', 'cases', 'terms'] as const
+export const COLLECTIONS = [
+  'parties',
+  'people',
+  'credentials',
+  'ideas',
+  'filePieces',
+  'cases',
+  'terms',
+] as const
 export type CollectionName = (typeof COLLECTIONS)[number]
 
 /** Documents by collection. */
@@ -45,6 +53,7 @@ export const noCounts = (): Counts => ({
   ideas: 0,
   cases: 0,
   terms: 0,
+  filePieces: 0,
 })
 
 export const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0)

@@ -107,6 +107,7 @@ function rowIn(value: object, reading: Reading): NumberedRow {
 }
 
 function checkEnd(end: EndMark, reading: Reading): void {
+  // An older archive does not know the collections that came after it.
   const same = COLLECTIONS.every((name) => (end.counts?.[name] ?? 0) === reading.counts[name])
   if (!same || end.sha256 !== reading.hash.digest('hex')) throw new ArchiveError('altered', reading.line)
   reading.ended = true

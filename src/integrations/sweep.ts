@@ -1,4 +1,5 @@
 import type { Deps } from '../actions/deps.js'
+import { removeOrphans } from '../actions/remove-orphans.js'
 import { lapseOffers } from './lapse-offers.js'
 
 /** What is written is carried out at once by the process that wrote it; others leave it that long. Milliseconds. */
@@ -27,4 +28,5 @@ export async function sweep(deps: Deps, { first, run, isStopped }: Sweeping): Pr
     after = page.next ?? undefined
   } while (after !== undefined && !isStopped())
   if (!isStopped()) await lapseOffers(deps)
+  if (!isStopped()) await removeOrphans(deps, { all: first })
 }

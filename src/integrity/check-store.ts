@@ -1,7 +1,8 @@
 import type { Deps } from '../actions/deps.js'
+import { readContent } from '../actions/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
 import { COLLECTIONS, type CollectionName } from '../archive/format.js'
-import type { Case, Credential, Idea, Person } from '../types.gen.js'
+import type { Case, Credential, FilePiece, Idea, Person } from '../types.gen.js'
 import { checkCase, checkIdea, checkPublished } from './check-idea.js'
 import type { Finding, Problem } from './problem.js'
 
@@ -34,6 +35,7 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   people: checkPerson,
   credentials: checkCredential,
   ideas: checkWholeIdea,
+  filePieces: checkPiece,
   cases: async ({ collections }: Store, doc: Case) =>
     checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
   terms: async () => [],
@@ -58,8 +60,16 @@ async function checkWholeIdea({ collections, definitions }: Store, idea: Idea): 
       findings.push(missing(`/parties/${n}`, 'partyMissing', party))
   for (const [n, from] of idea.merged.entries())
     if (!(await collections.ideas.get(from))) findings.push(missing(`/merged/${n}`, 'ideaMissing', from))
+  for (const [n, file] of (idea.files ?? []).entries())
+    if ((await readContent(collections, file)) === undefined)
+      findings.push(missing(`/files/${n}`, 'contentMissing', file.name))
   if (idea.publications.length === 0) return findings
   return [...findings, ...checkPublished(idea, (await collections.cases.get(idea.id))?.doc ?? null)]
+}
+
+/** A piece that belongs to no file is no harm: the sweep takes it away. What would be lost is its idea. */
+async function checkPiece({ collections }: Store, { idea }: FilePiece): Promise<Finding[]> {
+  return (await collections.ideas.get(idea)) ? [] : [missing('/idea', 'ideaMissing', idea)]
 }
 
 const missing = (path: string, code: string, value: string): Finding => ({ path, code, params: { value } })

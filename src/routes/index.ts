@@ -24,18 +24,24 @@ import addConsent from './ideas/add-consent.js'
 import adoptTemplate from './ideas/adopt-template.js'
 import arrangeIdea from './ideas/arrange-idea.js'
 import askOverride from './ideas/ask-override.js'
+import attachFile from './ideas/attach-file.js'
 import changeConsent from './ideas/change-consent.js'
 import createIdea from './ideas/create-idea.js'
+import decideHeld from './ideas/decide-held.js'
+import detachFile from './ideas/detach-file.js'
 import editIdea from './ideas/edit-idea.js'
 import giveAdvice from './ideas/give-advice.js'
 import judgeLevel from './ideas/judge-level.js'
 import listAdvice from './ideas/list-advice.js'
 import listConsents from './ideas/list-consents.js'
+import listFiles from './ideas/list-files.js'
 import listIdeas from './ideas/list-ideas.js'
+import listMessages from './ideas/list-messages.js'
 import listMoves from './ideas/list-moves.js'
 import listPublications from './ideas/list-publications.js'
 import moveIdea from './ideas/move-idea.js'
 import readCompleteness from './ideas/read-completeness.js'
+import readFile from './ideas/read-file.js'
 import readGates from './ideas/read-gates.js'
 import readHistory from './ideas/read-history.js'
 import readIdea from './ideas/read-idea.js'
@@ -43,6 +49,7 @@ import readStatus from './ideas/read-status.js'
 import renewLink from './ideas/renew-link.js'
 import revokeLink from './ideas/revoke-link.js'
 import screenIdea from './ideas/screen-idea.js'
+import sendMessage from './ideas/send-message.js'
 import tickRequirement from './ideas/tick-requirement.js'
 import untickRequirement from './ideas/untick-requirement.js'
 import listOutbox from './operation/list-outbox.js'
@@ -90,6 +97,13 @@ const OPERATIONS: readonly Register[] = [
   readHistory,
   listAdvice,
   giveAdvice,
+  listMessages,
+  sendMessage,
+  listFiles,
+  attachFile,
+  readFile,
+  detachFile,
+  decideHeld,
   screenIdea,
   judgeLevel,
   tickRequirement,

@@ -1,7 +1,7 @@
 import { changedAt } from '../domain/publication/changed-at.js'
 import type { Template } from '../domain/template/compile-template.js'
 import { rowsOf, valueOf } from '../domain/template/values.js'
-import type { Case, CaseEdition, Credential, Idea, Party, Person, Term } from '../types.gen.js'
+import type { Case, CaseEdition, Credential, FilePiece, Idea, Party, Person, Term } from '../types.gen.js'
 import type { Collection, CollectionSpec, Keys, Store } from './port.js'
 
 /** The collections, each with the keys that the product's lists and look-ups need. */
@@ -12,6 +12,7 @@ export interface Collections {
   readonly people: Collection<Person>
   readonly credentials: Collection<Credential>
   readonly terms: Collection<Term>
+  readonly filePieces: Collection<FilePiece>
 }
 
 /** The template edition of this name, while it is installed. */
@@ -29,6 +30,7 @@ export async function openCollections(
     people: await store.collection(PEOPLE),
     credentials: await store.collection(CREDENTIALS),
     terms: await store.collection(TERMS),
+    filePieces: await store.collection(FILE_PIECES),
   }
 }
 
@@ -39,8 +41,14 @@ type AnswersOf = Pick<CaseEdition, 'answers'>['answers']
 
 const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 1,
-  scalars: [{ name: 'reference', unique: true }, { name: 'state' }, { name: 'step' }, { name: 'advisor' }],
+  keysEdition: 2,
+  scalars: [
+    { name: 'reference', unique: true },
+    { name: 'state' },
+    { name: 'step' },
+    { name: 'advisor' },
+    { name: 'held' },
+  ],
   sorts: ['changed', 'since', 'due', 'number'],
   keysOf: (idea) => ({
     scalars: {
@@ -48,6 +56,7 @@ const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       state: idea.state,
       step: idea.step,
       advisor: idea.advisor?.id ?? null,
+      held: heldState(idea),
       changed: Date.parse(idea.changed.at),
       since: Date.parse(idea.since),
       due: earliestDue(idea),
@@ -144,6 +153,15 @@ const TERMS: CollectionSpec<Term> = {
   keysOf: (term) => plainKeys({ active: term.active }),
 }
 
+/** Pieces are found by their ids; the first one of each file also by its age, to sweep up what nobody refers to. */
+const FILE_PIECES: CollectionSpec<FilePiece> = {
+  name: 'filePieces',
+  keysEdition: 1,
+  scalars: [],
+  sorts: ['first'],
+  keysOf: ({ n, at }) => plainKeys({ first: n === 0 ? Date.parse(at) : null }),
+}
+
 const plainKeys = (scalars: Keys['scalars']): Keys => ({ scalars, tags: {}, text: '' })
 
 /** When the outbox has to look at this idea again: the first effect that is not given up. */
@@ -151,6 +169,10 @@ function earliestDue(idea: Idea): number | null {
   const due = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
   return due.length === 0 ? null : Math.min(...due)
 }
+
+/** Held back as spam: waiting for somebody to look, or put away. Lists for the work have neither. */
+const heldState = ({ held }: Idea): string =>
+  held === undefined ? 'no' : held.discarded ? 'discarded' : 'waiting'
 
 /** Whether effects of this idea wait or were given up, for the administrator's list. */
 const outboxStates = ({ outbox }: Idea): string[] => [

@@ -63,7 +63,7 @@ const published: Case = {
 
 /** Something of everything, with as many ideas as asked for. */
 export async function fill(
-  { parties, people, credentials, ideas, cases }: Collections,
+  { parties, people, credentials, ideas, filePieces, cases }: Collections,
   howMany = 3,
 ): Promise<void> {
   await parties.insert(party)
@@ -79,5 +79,7 @@ export async function fill(
     }
     await ideas.insert(ideaWith([], { id: `i${n}`, reference, answers, parties: ['p-laxa'] }))
   }
+  const piece = { id: 'f0.0', idea: 'i0', file: 'f0', n: 0, at: NOW, data: 'SGVqIQ==' }
+  await filePieces.insert(piece)
   await cases.insert(published)
 }

@@ -23,6 +23,8 @@ const PUBLIC = new Set([
   'withdraw-case',
   'renew-link',
   'revoke-link',
+  'attach',
+  'detach',
 ])
 
 /**
@@ -51,6 +53,8 @@ function outerView(actor: Actor, context: Context, seen: Omit<Idea, 'link' | 'ou
     orders: _orders,
     tags: _tags,
     offer: _offer,
+    held: _held,
+    messages,
     pause,
     advice,
     contact,
@@ -69,6 +73,7 @@ function outerView(actor: Actor, context: Context, seen: Omit<Idea, 'link' | 'ou
     ...(pause && { pause: { reason: pause.reason, reviewDate: pause.reviewDate } }),
     contact: isOwner ? contact : Object.fromEntries(known),
     ...(isOwner && { consents }),
+    ...(isOwner && messages && { messages }),
     advice: isOwner ? advice.filter(({ visibility }) => visibility === 'submitter') : [],
     history: history.flatMap((entry) => publicEntry(entry, context, isOwner)),
   }
@@ -86,6 +91,7 @@ function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   }
+  if (what === 'message') return isOwner ? [told] : []
   if (PUBLIC.has(what))
     return [changes === undefined ? told : { ...told, changes: changes.filter(isOpenTo(isOwner)) }]
   return process.move(what) && from !== to ? [told] : []
@@ -97,4 +103,5 @@ const isOpenTo =
   ({ pointer }: { pointer: string }): boolean =>
     pointer.startsWith('/answers/') ||
     pointer === '/track' ||
+    pointer === '/files' ||
     (isOwner && (pointer.startsWith('/consents/') || pointer.startsWith('/contact/')))

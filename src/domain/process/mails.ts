@@ -35,9 +35,16 @@ export function mailToSubmitter(
   newId: () => string,
 ): OutboxItem[] {
   const { email } = idea.contact
-  if (email === undefined || email === '') return []
+  // Who sends spam often gives somebody else's address: we do not write there.
+  if (email === undefined || email === '' || idea.held) return []
   const common = { template, language: letterLanguage(idea), to: email, ...aboutIdea(idea) }
   return [effect('mail', { ...common, ...data }, now, newId())]
+}
+
+/** A letter to the advisor who is responsible; before there is one, the lists tell. */
+export function mailToAdvisor(idea: Idea, template: string, now: Date, newId: () => string): OutboxItem[] {
+  if (!idea.advisor) return []
+  return [effect('mail', { template, person: idea.advisor.id, ...aboutIdea(idea) }, now, newId())]
 }
 
 /** A letter to the one who is offered the idea; who that is, by address, the outbox finds out. */

@@ -25,6 +25,12 @@ const ACTS = new Set([
   'ask-override',
   'renew-link',
   'revoke-link',
+  'message',
+  'attach',
+  'detach',
+  'hold',
+  'free',
+  'discard',
 ])
 
 /** What has happened, the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */

@@ -4,10 +4,13 @@ import { DomainError } from '../../../src/domain/errors.js'
 import { adoptTemplate } from '../../../src/domain/idea/adopt-template.js'
 import { arrange } from '../../../src/domain/idea/arrange.js'
 import { editIdea } from '../../../src/domain/idea/edit-idea.js'
+import { attachFile } from '../../../src/domain/idea/files.js'
 import { giveAdvice } from '../../../src/domain/idea/give-advice.js'
 import { ideaFor } from '../../../src/domain/idea/idea-for.js'
 import { judgeLevel } from '../../../src/domain/idea/judge-level.js'
 import { renewLink } from '../../../src/domain/idea/links.js'
+import { sendMessage } from '../../../src/domain/idea/messages.js'
+import { decideHeld } from '../../../src/domain/idea/moderate.js'
 import { setConsent } from '../../../src/domain/idea/set-consent.js'
 import { tick } from '../../../src/domain/idea/tick.js'
 import { askOverride } from '../../../src/domain/process/ask-override.js'
@@ -53,6 +56,8 @@ function requestFor(move: string): MoveRequest {
 
 type Try = (idea: Idea, actor: Actor) => unknown
 
+const FILE = { id: 'f1', name: 'plan.txt', type: 'text/plain', size: 4, hash: 'h', pieces: 1 }
+
 /** What stands behind each act. */
 const ACTS: Readonly<Record<string, Try>> = {
   read: (idea, actor) => ideaFor(actor, context, idea),
@@ -73,6 +78,10 @@ const ACTS: Readonly<Record<string, Try>> = {
       NOW,
       newId,
     ),
+  message: (idea, actor) => sendMessage(context, idea, { text: 'Hej!' }, actor, NOW, newId),
+  attach: (idea, actor) => attachFile(context, idea, FILE, { megabytes: 10, files: 10 }, actor, NOW, newId),
+  moderate: (idea, actor) =>
+    allowed(() => decideHeld(context, idea, { decision: 'free' }, actor, NOW, newId)),
   arrange: (idea, actor) => arrange(context, idea, { tags: ['x'] }, actor, NOW, newId),
   link: (idea, actor) => renewLink(context, idea, { link: { secret: 's', hash: 'h' } }, actor, NOW, newId),
   'ask-override': (idea, actor) => {
