@@ -1,8 +1,10 @@
 import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../actions/deps.js'
 import { assets } from './assets.js'
 import { languageOf } from './page.js'
+import { agencyPages } from './pages/agency/index.js'
 import { casesPage } from './pages/cases.js'
 import { dataPage } from './pages/data.js'
 import { deskPage } from './pages/desk.js'
@@ -12,13 +14,24 @@ import { processPage } from './pages/process.js'
 import { startPage } from './pages/start.js'
 import { textPages } from './pages/texts.js'
 
-const PAGES = [startPage, casesPage, dataPage, processPage, peoplePages, deskPage, ideaPages, textPages]
+const PAGES = [
+  startPage,
+  casesPage,
+  dataPage,
+  processPage,
+  peoplePages,
+  deskPage,
+  ideaPages,
+  agencyPages,
+  textPages,
+]
 
 /** The pages, one file a folder of addresses; all of them work without a script. */
 export async function pages(app: FastifyInstance, { deps }: { readonly deps: Deps }): Promise<void> {
   // What is sent here comes from forms; programs have the API.
   app.removeAllContentTypeParsers()
   await app.register(formbody)
+  await app.register(multipart)
   await app.register(assets)
   app.decorateRequest('site')
   app.addHook('onRequest', (request, _reply, done) => {
