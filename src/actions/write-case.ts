@@ -33,7 +33,8 @@ export async function writeCase(
   const known = written.get(doc) ?? new Map<string, Promise<CaseFile>>()
   written.set(doc, known)
   const made = known.get(key) ?? write(deps, viewCase(deps, doc, edition, language, parties), format)
-  known.set(key, made)
+  // Files are large, seldom asked for and quickly made; the printer keeps some of its own.
+  if (!FORMATS.get(format)?.isFile) known.set(key, made)
   // What failed may succeed the next time.
   made.catch(() => known.delete(key))
   return made

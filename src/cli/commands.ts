@@ -9,6 +9,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['export', async () => (await import('./export.js')).exportArchive],
   ['import', async () => (await import('./import.js')).importFile],
   ['check', async () => (await import('./check.js')).check],
+  ['static', async () => (await import('./static.js')).staticSite],
   ['openapi', async () => (await import('./openapi.js')).openapi],
   ['version', async () => (await import('./version.js')).version],
 ])

@@ -24,7 +24,7 @@ export interface ExportFormat {
 
 /** All formats, the first being what a browser is shown. A new one is a module, a row here and a golden file. */
 export const FORMATS: ReadonlyMap<string, ExportFormat> = new Map<string, ExportFormat>([
-  ['html', { mediaType: 'text/html; charset=utf-8', suffix: 'html', write: writeHtml }],
+  ['html', { mediaType: 'text/html; charset=utf-8', suffix: 'html', write: (view) => writeHtml(view) }],
   ['markdown', { mediaType: 'text/markdown; charset=utf-8', suffix: 'md', write: writeMarkdown }],
   ['json', { mediaType: 'application/json; charset=utf-8', suffix: 'json', write: writeJson }],
   ['json-ld', { mediaType: 'application/ld+json; charset=utf-8', suffix: 'jsonld', write: writeJsonLd }],

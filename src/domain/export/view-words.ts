@@ -30,6 +30,7 @@ const KEYS = [
   'here',
   'publisher',
   'picture',
+  'files',
 ] as const
 
 export type ViewWords = Readonly<Record<(typeof KEYS)[number], string>>

@@ -7,14 +7,27 @@ import { pairsHtml } from './html-values.js'
 import { kindOf } from './kind-of.js'
 import { beads, MARK, picture } from './pictures.js'
 
+interface Link {
+  readonly href: string
+  readonly label: string
+}
+
+/** What lies beside the page, when it is one of many. */
+export interface Around {
+  /** The list that it stands in. */
+  readonly home?: Link
+  /** The same case in other formats. */
+  readonly downloads?: readonly Link[]
+}
+
 /** The case as one page that can be read by itself, on a screen, in the dark or on paper. */
-export function writeHtml(view: CaseView): string {
+export function writeHtml(view: CaseView, { home, downloads = [] }: Around = {}): string {
   const { document } = view
   return html`<!DOCTYPE html>
 <html lang="${document.language}">
 ${headHtml(view)}
 <body>
-${heroHtml(view)}
+${heroHtml(view, home)}
 <main class="in">
 ${factsHtml(view)}
 <article>
@@ -22,7 +35,7 @@ ${contentsHtml(view)}
 ${document.sections.map((section) => sectionHtml(view, section))}</article>
 <aside>
 ${citeHtml(view)}
-${aboutHtml(view)}
+${downloadsHtml(view, downloads)}${aboutHtml(view)}
 </aside>
 </main>
 <footer><p class="in meta">${document.publisher}</p></footer>
@@ -55,7 +68,7 @@ ${others}<link rel="license" href="${licence.uri}">
 </head>`
 }
 
-function heroHtml(view: CaseView): Html {
+function heroHtml(view: CaseView, home: Link | undefined): Html {
   const { document, kicker, edition, translation, alternates, words } = view
   const { title, summary } = document
   const links = document.alternates.map(
@@ -63,7 +76,7 @@ function heroHtml(view: CaseView): Html {
       html` <a href="${other.address}" hreflang="${other.language}" lang="${other.language}">${alternates[n]}</a>`,
   )
   return html`<header class="band"><div class="in">
-<p class="brand">${MARK}<span>${words.product}</span></p>
+<p class="brand">${MARK}<span>${words.product}</span>${home && html` <a href="${home.href}">${home.label}</a>`}</p>
 <div class="hero">
 <div>
 ${kicker.length > 0 && html`<p class="kicker">${kicker.join(' · ')}</p>\n`}<h1${foreign(document, title)}>${title.text}</h1>
@@ -103,6 +116,16 @@ function citeHtml({ document: { citation, licence }, licenceMeans, words }: Case
 <p class="meta"><a href="${licence.uri}" rel="license">${licence.label}</a>. ${licenceMeans}</p>
 <p class="meta">${words.metadataFree}</p>
 </section>`
+}
+
+function downloadsHtml({ words }: CaseView, downloads: readonly Link[]): Html | '' {
+  if (downloads.length === 0) return ''
+  const links = downloads.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)
+  return html`<section aria-labelledby="files">
+<h2 id="files">${words.files}</h2>
+<ul class="jump">${links}</ul>
+</section>
+`
 }
 
 function aboutHtml({ document, published, others, words }: CaseView): Html {
