@@ -1,0 +1,45 @@
+import type { Access } from '../../src/plugins/access.js'
+import type { Site } from './site.js'
+
+export const LANGUAGES = ['sv', 'en'] as const
+
+/** Everything that a page's address may name, and what stands there in the sample. */
+export type Examples = Readonly<Record<string, string>>
+
+/** A page of the site, and whom it is looked at as. */
+export interface Place {
+  /** Below the language: `/cases`. */
+  readonly path: string
+  readonly as: 'visitor' | 'submitter' | 'staff'
+}
+
+/** Whoever is signed in is led away from these. */
+const FORBIDDEN_TO_STAFF = /^\/(sign-in|invitation)/
+
+/**
+ * Every page that can be opened, with its blanks filled in from the sample: a new page is looked at without being listed.
+ * @throws when a page has a blank that nobody gave an example for.
+ */
+export function placesOf({ routes }: Site, examples: Examples): Place[] {
+  const pages = routes.filter(
+    ({ method, url }) => [method].flat().includes('GET') && url.startsWith('/:language'),
+  )
+  return pages.flatMap(({ url, config }) => {
+    const path = filled(url.slice('/:language'.length), examples)
+    return viewersOf(path, config?.access ?? 'public').map((as) => ({ path, as }))
+  })
+}
+
+/** A page for everybody is looked at signed out and signed in. */
+function viewersOf(path: string, access: Access): Place['as'][] {
+  if (access === 'public') return FORBIDDEN_TO_STAFF.test(path) ? ['visitor'] : ['visitor', 'staff']
+  return access.length === 1 && access[0] === 'submitter' ? ['submitter'] : ['staff']
+}
+
+function filled(url: string, examples: Examples): string {
+  return url.replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => {
+    const value = examples[`${url} :${name}`] ?? examples[name]
+    if (value === undefined) throw new Error(`no example of :${name} in ${url}`)
+    return value
+  })
+}

@@ -1,0 +1,84 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import type { Test } from 'tap'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds against WCAG 2.2 AA, one line each. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(node: unknown, options: object): Promise<{ violations: Violation[] }> }
+    }
+    interface Violation {
+      readonly id: string
+      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+    }
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)} – ${node.failureSummary ?? ''}`),
+    )
+  }, RULES)
+}
+
+/** What reaches beyond the right edge of a narrow window; empty when nothing makes it scroll sideways. */
+export const overflowOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wide = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= wide) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > wide + 1)
+      .slice(-3)
+      .map((element) => element.outerHTML.slice(0, 160))
+  })
+
+/** Goes through the page by the Tab key; what has the focus and does not show it. */
+export async function unseenFocus(page: Page, most = 60): Promise<string[]> {
+  const unseen: string[] = []
+  const seen = new Set<string>()
+  for (let n = 0; n < most; n += 1) {
+    await page.keyboard.press('Tab')
+    const [place, problem] = await page.evaluate(focusNow)
+    if (place === '' || seen.has(place)) break
+    seen.add(place)
+    if (problem !== '') unseen.push(problem)
+  }
+  return unseen
+}
+
+/** Where the focus is, and what is wrong with how it shows. */
+function focusNow(): [string, string] {
+  const element = document.activeElement
+  if (element === null || element === document.body) return ['', '']
+  const { top, left, width, height } = element.getBoundingClientRect()
+  const style = getComputedStyle(element)
+  const shows = (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none'
+  const place = `${element.tagName} ${Math.round(top + scrollY)} ${Math.round(left)} ${element.outerHTML.slice(0, 120)}`
+  const isThere = width > 0 && height > 0
+  return [place, shows && isThere ? '' : element.outerHTML.slice(0, 160)]
+}
+
+/** Everything that the browser complains of: errors of scripts, refusals by the Content-Security-Policy. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  return complaints
+}
+
+/** Opens a page; false when it is a download or leads away, which other tests look at. */
+export async function opens(t: Test, page: Page, url: string): Promise<boolean> {
+  const reply = await page.request.get(url, { maxRedirects: 0 })
+  if (reply.status() >= 300 && reply.status() < 400) return false
+  t.ok(reply.status() < 400, `${url} opens (${reply.status()})`)
+  if (!(reply.headers()['content-type'] ?? '').startsWith('text/html')) return false
+  await page.goto(url)
+  return true
+}

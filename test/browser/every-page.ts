@@ -1,0 +1,80 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import type { Test } from 'tap'
+import { invitePerson } from '../../src/actions/invite-person.js'
+import { SYSTEM } from '../../src/domain/actor.js'
+import { type Place, placesOf } from './addresses.js'
+import { complaintsOf, opens, overflowOf, unseenFocus, violationsOn } from './check-page.js'
+import { launch, visitor } from './chromium.js'
+import { examplesOf } from './examples.js'
+import { type Site, startSite } from './site.js'
+
+const WIDE = { width: 1280, height: 900 }
+/** A phone turned up to 400 %: WCAG 1.4.10. */
+const NARROW = { width: 320, height: 640 }
+
+/** Looks at every page of the site in one language, signed out and signed in, as a careful visitor would. */
+export async function checkEveryPage(t: Test, language: string): Promise<void> {
+  const site = await startSite()
+  const browser = await launch()
+  t.teardown(async () => {
+    await browser.close()
+    await site.close()
+  })
+  const examples = { ...examplesOf(site), token: await invitationOf(site) }
+  const places = placesOf(site, examples)
+  for (const as of ['visitor', 'staff'] as const)
+    await checkAll(t, browser, site, { language, as, places: places.filter((place) => place.as === as) })
+}
+
+interface Looking {
+  readonly language: string
+  readonly as: Place['as']
+  readonly places: readonly Place[]
+}
+
+async function checkAll(t: Test, browser: Browser, site: Site, { language, as, places }: Looking) {
+  const cookie = as === 'staff' ? await everybody(site) : undefined
+  const context = await visitor(browser, site.address, {
+    viewport: WIDE,
+    locale: language,
+    ...(cookie && { cookie }),
+  })
+  for (const { path } of places)
+    await t.test(`/${language}${path} as ${as}`, (t) => checkOne(t, context, `/${language}${path}`))
+  await context.close()
+}
+
+async function checkOne(t: Test, context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  if (await opens(t, page, url)) {
+    t.strictSame(await unseenFocus(page), [], 'whatever has the focus shows it')
+    await page.setViewportSize(NARROW)
+    t.strictSame(await overflowOf(page), [], 'nothing scrolls sideways at 320 px')
+    await page.setViewportSize(WIDE)
+    t.strictSame(complaints, [], 'the browser does not complain')
+    // Last, since axe itself does what our policy refuses.
+    t.strictSame(await violationsOn(page), [], 'axe finds nothing')
+  }
+  await page.close()
+}
+
+/** One person with every role, so that nothing is hidden. */
+async function everybody(site: Site): Promise<string> {
+  const { people } = site.deps.collections
+  const found = await people.getBy('email', 'ingrid.lundstrom@exempel.se')
+  if (!found) throw new Error('the sample has no administrator')
+  const roles = (['administrator', 'advisor', 'workgroup', 'translator', 'reviewer'] as const).map(
+    (role) => ({ role }),
+  )
+  await people.replace(
+    { ...found.doc, roles: [...roles, { role: 'partner', party: 'p-degerfors' }] },
+    found.version,
+  )
+  return site.cookieOf('u-ingrid')
+}
+
+async function invitationOf({ deps }: Site): Promise<string> {
+  const { url } = await invitePerson(deps, 'u-john', SYSTEM)
+  return url.slice(url.lastIndexOf('/') + 1)
+}

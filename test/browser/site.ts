@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { Deps } from '../../src/actions/deps.js'
+import { buildApp, openCore } from '../../src/app.js'
+import { firstAdministrator } from '../../src/cli/first-administrator.js'
+import { makeTerminal } from '../../src/cli/terminal.js'
+import { readConfig } from '../../src/config.js'
+import { PASSWORD } from '../../src/demo/cast.js'
+import { cookieIn, makeClient } from '../../src/demo/client.js'
+import { type Loaded, loadSample } from '../../src/demo/load-sample.js'
+import { makeNarrator } from '../../src/demo/narrator.js'
+import { readSample, WALKED } from '../../src/demo/sample.js'
+import { walk } from '../../src/demo/walk.js'
+import { loadTexts } from '../../src/texts.js'
+
+/** A site with the sample partnership in it, listening, with one case published in both languages. */
+export interface Site {
+  readonly address: string
+  readonly app: FastifyInstance
+  readonly deps: Deps
+  readonly routes: readonly RouteOptions[]
+  readonly loaded: Loaded
+  /** The published case. */
+  readonly reference: string
+  /** The session cookie of a person of the sample: `u-karin`. */
+  cookieOf(person: string): Promise<string>
+  close(): Promise<void>
+}
+
+export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-site-'))
+  const config = readConfig({
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+    REQUESTS_PER_MINUTE: '0',
+    PORT: '0',
+    ...env,
+  })
+  const core = await openCore(config)
+  const routes: RouteOptions[] = []
+  const app = await buildApp(core, {
+    prepare: (made) => made.addHook('onRoute', (route) => void routes.push(route)),
+  })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  core.outbox.start()
+  const { loaded, reference } = await fill(core.deps, address)
+  return {
+    address,
+    app,
+    deps: core.deps,
+    routes,
+    loaded,
+    reference,
+    cookieOf: (person) => cookieOf(address, person),
+    close: async () => {
+      // A browser keeps its connections; a test does not wait for it to let go.
+      app.server.closeAllConnections()
+      await app.close()
+      await core.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function fill(deps: Deps, baseUrl: string): Promise<{ loaded: Loaded; reference: string }> {
+  const sample = readSample()
+  const now = deps.clock()
+  const link = (await firstAdministrator(deps, 'sv')) ?? ''
+  const loaded = await loadSample(sample, { baseUrl, language: 'sv', link, now, onStep: () => {} })
+  const told = loaded.told.get(WALKED)
+  const english = sample.ideas.find(({ key }) => key === WALKED)?.english
+  if (!told || !english) throw new Error('the sample has nothing to walk')
+  const narrator = await silentNarrator()
+  const reference = await walk(sample, told, english, { baseUrl, language: 'sv', now, narrator })
+  return { loaded, reference }
+}
+
+async function silentNarrator() {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  return makeNarrator(makeTerminal({ stdout: nowhere, stderr: nowhere, env: {} }, await loadTexts()))
+}
+
+async function cookieOf(baseUrl: string, person: string): Promise<string> {
+  const found = readSample().people.find(({ id }) => id === person)
+  if (!found) throw new Error(`nobody in the sample is called ${person}`)
+  const { headers } = await makeClient(baseUrl, 'sv').send('POST', '/api/session', {
+    email: found.email,
+    password: PASSWORD,
+  })
+  return cookieIn(headers)
+}
