@@ -50,16 +50,23 @@ export async function unseenFocus(page: Page, most = 60): Promise<string[]> {
   return unseen
 }
 
-/** Where the focus is, and what is wrong with how it shows. */
+/** Where the focus is, and what is wrong with how it shows: on itself, on what it stretches over, or around it. */
 function focusNow(): [string, string] {
   const element = document.activeElement
   if (element === null || element === document.body) return ['', '']
   const { top, left, width, height } = element.getBoundingClientRect()
-  const style = getComputedStyle(element)
-  const shows = (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none'
+  const around = element.parentElement?.closest('.door, label, li') ?? element
+  const styles = [
+    getComputedStyle(element),
+    getComputedStyle(element, '::after'),
+    getComputedStyle(around),
+    getComputedStyle(element.parentElement ?? element),
+  ]
+  const shows = styles.some(
+    (style) => (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none',
+  )
   const place = `${element.tagName} ${Math.round(top + scrollY)} ${Math.round(left)} ${element.outerHTML.slice(0, 120)}`
-  const isThere = width > 0 && height > 0
-  return [place, shows && isThere ? '' : element.outerHTML.slice(0, 160)]
+  return [place, shows && width > 0 && height > 0 ? '' : element.outerHTML.slice(0, 160)]
 }
 
 /** Everything that the browser complains of: errors of scripts, refusals by the Content-Security-Policy. */

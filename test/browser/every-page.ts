@@ -1,11 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import type { Test } from 'tap'
-import { invitePerson } from '../../src/actions/invite-person.js'
-import { SYSTEM } from '../../src/domain/actor.js'
 import { type Place, placesOf } from './addresses.js'
 import { complaintsOf, opens, overflowOf, unseenFocus, violationsOn } from './check-page.js'
 import { launch, visitor } from './chromium.js'
-import { examplesOf } from './examples.js'
+import { everybody, examplesOf } from './examples.js'
 import { type Site, startSite } from './site.js'
 
 const WIDE = { width: 1280, height: 900 }
@@ -20,8 +18,7 @@ export async function checkEveryPage(t: Test, language: string): Promise<void> {
     await browser.close()
     await site.close()
   })
-  const examples = { ...examplesOf(site), token: await invitationOf(site) }
-  const places = placesOf(site, examples)
+  const places = placesOf(site, await examplesOf(site))
   for (const as of ['visitor', 'staff'] as const)
     await checkAll(t, browser, site, { language, as, places: places.filter((place) => place.as === as) })
 }
@@ -57,24 +54,4 @@ async function checkOne(t: Test, context: BrowserContext, url: string): Promise<
     t.strictSame(await violationsOn(page), [], 'axe finds nothing')
   }
   await page.close()
-}
-
-/** One person with every role, so that nothing is hidden. */
-async function everybody(site: Site): Promise<string> {
-  const { people } = site.deps.collections
-  const found = await people.getBy('email', 'ingrid.lundstrom@exempel.se')
-  if (!found) throw new Error('the sample has no administrator')
-  const roles = (['administrator', 'advisor', 'workgroup', 'translator', 'reviewer'] as const).map(
-    (role) => ({ role }),
-  )
-  await people.replace(
-    { ...found.doc, roles: [...roles, { role: 'partner', party: 'p-degerfors' }] },
-    found.version,
-  )
-  return site.cookieOf('u-ingrid')
-}
-
-async function invitationOf({ deps }: Site): Promise<string> {
-  const { url } = await invitePerson(deps, 'u-john', SYSTEM)
-  return url.slice(url.lastIndexOf('/') + 1)
 }

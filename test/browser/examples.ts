@@ -1,16 +1,40 @@
+import { invitePerson } from '../../src/actions/invite-person.js'
 import { WALKED } from '../../src/demo/sample.js'
+import { SYSTEM } from '../../src/domain/actor.js'
 import type { Examples } from './addresses.js'
 import type { Site } from './site.js'
 
 /** What stands in the blanks of addresses: the sample's own. */
-export function examplesOf({ loaded, reference }: Site): Examples {
+export async function examplesOf(site: Site): Promise<Examples> {
+  const { loaded, reference } = site
   const draft = [...loaded.told.values()].find(({ key }) => key !== WALKED)
   return {
     idea: reference,
     reference,
     document: reference,
     variant: 'en',
+    token: await invitationOf(site),
     secret: draft?.link.secret ?? '',
     '/cases/:reference/editions/:document :document': '1.html',
   }
+}
+
+/** One person with every role, so that nothing is hidden. */
+export async function everybody(site: Site): Promise<string> {
+  const { people } = site.deps.collections
+  const found = await people.getBy('email', 'ingrid.lundstrom@exempel.se')
+  if (!found) throw new Error('the sample has no administrator')
+  const roles = (['administrator', 'advisor', 'workgroup', 'translator', 'reviewer'] as const).map(
+    (role) => ({ role }),
+  )
+  await people.replace(
+    { ...found.doc, roles: [...roles, { role: 'partner', party: 'p-degerfors' }] },
+    found.version,
+  )
+  return site.cookieOf('u-ingrid')
+}
+
+async function invitationOf({ deps }: Site): Promise<string> {
+  const { url } = await invitePerson(deps, 'u-john', SYSTEM)
+  return url.slice(url.lastIndexOf('/') + 1)
 }
