@@ -4445,6 +4445,10 @@ export interface Config {
    * Believe the forwarded address and protocol of a reverse proxy in front
    */
   trustProxy: boolean
+  /**
+   * Languages that ideas are translated into, by comma (BCP 47); sv-x-lattlast is easy-to-read Swedish
+   */
+  translationLanguages: string
 }
 /**
  * A session, a machine’s token or an invitation. Only a hash of the secret is kept, as the id.

@@ -5,6 +5,7 @@ import { DomainError, type FieldError } from '../errors.js'
 import { type Marked, record } from '../idea/record.js'
 import { mayDo } from '../process/permissions.js'
 import { withUnit } from './save-unit.js'
+import { textErrors } from './unit-findings.js'
 import { unitIn, unitState } from './unit-state.js'
 import { sourceOf } from './units-of.js'
 
@@ -18,7 +19,7 @@ export interface SignOffInput extends Marked {
  * A second person signs off translations, pinned to the source that was read. All of them or none;
  * what is signed off already stays as it is, and when that is all, the idea is handed back unchanged.
  * @throws DomainError not-allowed; second-person-needed (naming the units that the actor wrote); invalid-input
- *   naming the units that are missing, drafts, machine-made and unread, or outdated.
+ *   naming the units that are missing, drafts, machine-made and unread, outdated, or wrong.
  */
 export function signOff(
   context: Context,
@@ -32,6 +33,7 @@ export function signOff(
   const { language, units } = input
   if (units.length === 0) throw invalid([{ pointer: '/units', code: 'too-few', params: { limit: 1 } }])
   refuseUnready(idea, language, units)
+  refuseWrong(context, idea, language, units)
   refuseOwn(idea, language, units, actor)
   const open = [...new Set(units)].filter((id) => unitState(idea, language, id) !== 'reviewed')
   if (open.length === 0) return idea
@@ -52,6 +54,15 @@ function refuseUnready(idea: Idea, language: string, units: readonly string[]): 
     const state = unitState(idea, language, id)
     if (state === 'translated' || state === 'reviewed') return []
     return [{ pointer: `/units/${n}`, code: `unit-${state}`, params: { unit: id } }]
+  })
+  if (errors.length > 0) throw invalid(errors)
+}
+
+/** What is wrong whatever it means (a lost address, a text too long) cannot be signed off; warnings can. */
+function refuseWrong(context: Context, idea: Idea, language: string, units: readonly string[]): void {
+  const errors = units.flatMap((id, n): FieldError[] => {
+    const wrong = unitState(idea, language, id) === 'reviewed' ? [] : textErrors(context, idea, language, id)
+    return wrong.map(({ code }) => ({ pointer: `/units/${n}`, code: `text-${code}`, params: { unit: id } }))
   })
   if (errors.length > 0) throw invalid(errors)
 }

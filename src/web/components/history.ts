@@ -18,6 +18,7 @@ const ACTS = new Set([
   'consent',
   'translate',
   'sign-off',
+  'waive',
   'order-translation',
   'cancel-order',
   'take-in',
