@@ -13,6 +13,7 @@ import { peoplePages } from './pages/people.js'
 import { processPage } from './pages/process.js'
 import { startPage } from './pages/start.js'
 import { textPages } from './pages/texts.js'
+import { translatePages } from './pages/translate/translate-pages.js'
 
 const PAGES = [
   startPage,
@@ -24,6 +25,7 @@ const PAGES = [
   ideaPages,
   agencyPages,
   textPages,
+  translatePages,
 ]
 
 /** The pages, one file a folder of addresses; all of them work without a script. */

@@ -1,0 +1,52 @@
+import { changeSeenUnits } from '../../../actions/change-seen-unit.js'
+import type { Deps } from '../../../actions/deps.js'
+import type { Actor } from '../../../domain/actor.js'
+import { saveUnit } from '../../../domain/translation/save-unit.js'
+import { signOff } from '../../../domain/translation/sign-off.js'
+import { waiveFinding } from '../../../domain/translation/waive-finding.js'
+
+interface Act {
+  readonly deps: Deps
+  readonly idea: string
+  readonly language: string
+  readonly actor: Actor
+  readonly form: Readonly<Record<string, string>>
+}
+
+/** What the buttons do, by their value. */
+export const ACTS = {
+  save: (act: Act) => save(act, 'translated'),
+  draft: (act: Act) => save(act, 'draft'),
+  sign,
+  waive,
+} as const
+
+async function save(
+  { deps, idea, language, actor, form }: Act,
+  state: 'draft' | 'translated',
+): Promise<void> {
+  const { unit = '', seen = '', text = '', note = '', from = '' } = form
+  const origin = /^\d{4}-\d{4,}$/.test(from) ? ({ kind: 'memory', maker: from } as const) : undefined
+  const input = { language, unit, text, state, note, ...(origin && { origin }) }
+  const marks = new Map([[unit, seen]])
+  await changeSeenUnits(deps, { idea, language, actor, marks }, (context, current, now, newId) =>
+    saveUnit(context, current, input, actor, now, newId),
+  )
+}
+
+/** One text, or all that are ready: `units` holds ids and marks by turns. */
+async function sign({ deps, idea, language, actor, form }: Act): Promise<void> {
+  const parts = (form.units ?? '').split(' ').filter(Boolean)
+  const units = parts.filter((_, n) => n % 2 === 0)
+  const marks = new Map(units.map((unit, n) => [unit, parts[2 * n + 1] ?? '']))
+  await changeSeenUnits(deps, { idea, language, actor, marks }, (context, current, now, newId) =>
+    signOff(context, current, { language, units }, actor, now, newId),
+  )
+}
+
+async function waive({ deps, idea, language, actor, form }: Act): Promise<void> {
+  const { unit = '', code = '', mark = '', note = '' } = form
+  await changeSeenUnits(deps, { idea, language, actor, marks: new Map() }, (context, current, now, newId) =>
+    waiveFinding(context, current, { language, unit, code, mark, note }, actor, now, newId),
+  )
+}
