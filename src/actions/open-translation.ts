@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.js'
 import type { Context } from '../domain/context.js'
 import { DomainError } from '../domain/errors.js'
 import { mayDo } from '../domain/process/permissions.js'
+import { rowsOf, valueOf } from '../domain/template/values.js'
 import { type Coverage, coverageOf } from '../domain/translation/coverage.js'
 import { type Readability, readabilityOf } from '../domain/translation/readability.js'
 import { type Piece, sourceDifference } from '../domain/translation/source-difference.js'
@@ -17,6 +18,8 @@ import { openTermbase } from './terms.js'
 
 /** One text with everything that helps to translate and to review it. */
 export interface OpenUnit extends UnitStatus, CheckedUnit {
+  /** Which row of its field it stands in, from 1. */
+  readonly row?: number
   /** To be given back with a change of it. */
   readonly mark: string
   readonly difference: readonly Piece[]
@@ -63,6 +66,7 @@ export async function openTranslation(
       ...unit,
       terms,
       findings,
+      ...rowOf(idea, unit),
       mark: markOfUnit(idea, language, unit.id),
       difference: sourceDifference(idea, language, unit.id),
       sourceReadability: readabilityOf(unit.text, idea.language),
@@ -71,6 +75,12 @@ export async function openTranslation(
     }
   })
   return { idea, context, language, variants, coverage: coverageOf(status), units, mayTranslate, maySignOff }
+}
+
+function rowOf({ answers }: Idea, { id, field, column }: UnitStatus): { row?: number } {
+  if (column === undefined) return {}
+  const rows = rowsOf(valueOf(answers, field.id))
+  return { row: rows.findIndex((row) => `${field.id}.${row.id}.${column}` === id) + 1 }
 }
 
 function hindranceOf(

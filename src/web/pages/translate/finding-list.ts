@@ -20,7 +20,7 @@ function open(t: Translate, finding: UnitFinding, unit: string, n: number): Html
   const field = `w-${anchorOf(unit)}-${n}`
   const waive =
     severity === 'warning' &&
-    html`<details><summary>${t('translate:waive')}</summary><form method="post" class="waive"><input type="hidden" name="unit" value="${unit}"><input type="hidden" name="code" value="${code}"><input type="hidden" name="mark" value="${mark}"><label for="${field}">${t('translate:waiveWhy')}</label><input class="wide-m" id="${field}" name="note" required maxlength="1000"><button class="btn second small" type="submit" name="do" value="waive">${t('translate:waiveGo')}</button></form></details>`
+    html`<details><summary>${t('translate:waive')}</summary><form method="post" class="waive"><input type="hidden" name="unit" value="${unit}"><input type="hidden" name="code" value="${code}"><input type="hidden" name="mark" value="${mark}"><label for="${field}">${t('translate:waiveWhy')}</label><input class="wide-m" type="text" id="${field}" name="note" required maxlength="1000"><button class="btn second small" type="submit" name="do" value="waive">${t('translate:waiveGo')}</button></form></details>`
   return html`<li class="${severity}"><span>${kind} ${wordsOf(t, finding)}</span>${waive}</li>`
 }
 

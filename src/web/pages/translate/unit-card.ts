@@ -12,8 +12,11 @@ import type { Sent } from './translation-page.js'
 import { sourceText, termList } from './unit-source.js'
 
 /** What the field, or the column of a row, is called. */
-export const labelOfUnit = (t: Translate, { field, column }: Pick<OpenUnit, 'field' | 'column'>): string =>
-  t(`template:fields.${field.id}${column === undefined ? '' : `.rows.${column}`}.label`)
+export function labelOfUnit(t: Translate, { field, column, row }: OpenUnit): string {
+  const label = t(`template:fields.${field.id}.label`)
+  if (column === undefined) return label
+  return `${label} ${row ?? ''}: ${t(`template:fields.${field.id}.rows.${column}.label`)}`
+}
 
 /** One text: its source, its translation, what to look at, and who has said what. */
 export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit: OpenUnit, sent: Sent): Html {
@@ -22,7 +25,7 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
   const id = anchorOf(unit.id)
   const source = html`<div class="side"><p class="label">${languageIn(request, opened.idea.language)}</p>${sourceText(unit, opened.idea.language)}${unit.difference.length > 0 && html`<p class="help">${t('translate:difference')}</p>`}${termList(t, unit)}${readability(t, unit.sourceReadability)}</div>`
   const target = html`<div class="side">${unitForm(request, opened, unit, sent)}${made(request, unit)}${readability(t, unit.targetReadability)}${findingList(request, unit)}${signing(request, opened, unit)}</div>`
-  return html`<section class="unit${state === 'outdated' && ' is-outdated'}" id="u-${id}" aria-labelledby="h-${id}"><header><h3 id="h-${id}">${labelOfUnit(t, unit)}</h3>${stateTag(state, t(`translate:states.${state}`))}</header><div class="pair">${source}${target}</div></section>`
+  return html`<article class="unit${state === 'outdated' && ' is-outdated'}" id="u-${id}" aria-labelledby="h-${id}"><header><h3 id="h-${id}">${labelOfUnit(t, unit)}</h3>${stateTag(state, t(`translate:states.${state}`))}</header><div class="pair">${source}${target}</div></article>`
 }
 
 function unitForm(
