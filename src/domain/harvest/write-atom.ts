@@ -1,7 +1,7 @@
 import type { Feed, FeedEntry, FeedTrace } from './feed.js'
 import { type Xml, xml, xmlDocument } from './xml.js'
 
-/** RFC 4287, paged by RFC 5005; a withdrawn case leaves a tombstone (RFC 6721). */
+/** RFC 4287, paged by RFC 5005; a withdrawn case leaves a tombstone (RFC 6721), before the entries as the grammar has it. */
 export function writeAtom(feed: Feed): string {
   const { language, title, description, publisher, baseUrl, updated, entries, traces } = feed
   return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${language}">
@@ -11,7 +11,7 @@ export function writeAtom(feed: Feed): string {
 <updated>${updated}</updated>
 <author><name>${publisher}</name><uri>${baseUrl}/</uri></author>
 ${linksOf(feed)}<generator uri="${baseUrl}/">Fyrsteg</generator>
-${entries.map((entry) => entryXml(entry, baseUrl))}${traces.map(traceXml)}</feed>`)
+${traces.map(traceXml)}${entries.map((entry) => entryXml(entry, baseUrl))}</feed>`)
 }
 
 function linksOf({ self, first, next, home, language, twins }: Feed): Xml {

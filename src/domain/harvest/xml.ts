@@ -16,9 +16,12 @@ const NAMED: Readonly<Record<string, string>> = {
 /** What no XML 1.0 document may hold, however it is written: most control characters, halves of pairs. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-/** A text in an element or between double quotes. What XML cannot hold becomes the mark of something unreadable. */
+/** What XML cannot hold becomes the mark of something unreadable. */
+export const readable = (text: string): string => text.replace(FORBIDDEN, '\uFFFD')
+
+/** A text in an element or between double quotes. */
 export const escapeXml = (text: string): string =>
-  text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"\r]/g, (c) => NAMED[c] as string)
+  readable(text).replace(/[&<>"\r]/g, (c) => NAMED[c] as string)
 
 function textOf(part: XmlPart): string {
   if (part === false || part === undefined) return ''

@@ -14,6 +14,10 @@ const ADDRESSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     oai: '/oai?verb=Identify',
     sitemap: '/sitemap.xml',
   },
+  describe: {
+    catalogue: '/catalogue.ttl',
+    vocabularies: '/vocabularies.ttl',
+  },
 }
 
 /** For harvesters and developers: every address with a sentence. */

@@ -1,3 +1,4 @@
+import { emailIn } from '../email-in.js'
 import { element, LINE, type Xml, type XmlPart, xml, xmlDocument } from '../xml.js'
 import { repositoryOf } from './oai-identifier.js'
 import { METADATA, stampOf } from './oai-record.js'
@@ -49,7 +50,7 @@ export function identifyXml(baseUrl: string, { name, email, earliest }: Reposito
 
 /** The sender of the product's mails; the protocol wants a domain with a dot. */
 function adminEmailOf(sender: string, repository: string): string {
-  const [address = ''] = /[^\s<>"]+@[^\s<>"]+/.exec(sender) ?? []
+  const address = emailIn(sender)
   return /^\S+@(\S+\.)+\S+$/.test(address) ? address : `postmaster@${repository}`
 }
 
