@@ -618,6 +618,7 @@ export interface AllShapes {
   'api-take-in-reports.json'?: TakeInReports
   'api-term-change.json'?: TermChange
   'api-term-list.json'?: TermList
+  'api-term-report.json'?: TermFileReport
   'api-term.json'?: TermView
   'api-tick.json'?: TickRequest
   'api-token-list.json'?: TokenList
@@ -3644,6 +3645,38 @@ export interface TermView {
    * False once it is retired
    */
   active: boolean
+}
+/**
+ * What became of each term of a file.
+ */
+export interface TermFileReport {
+  /**
+   * How many terms, by what became of them
+   */
+  counts: {
+    [k: string]: number
+  }
+  /**
+   * Term by term, in the order of the file
+   */
+  items: TermOutcome[]
+}
+/**
+ * What became of one term
+ */
+export interface TermOutcome {
+  /**
+   * The term, or where it stands in the file
+   */
+  term: string
+  /**
+   * What became of it
+   */
+  outcome: 'added' | 'changed' | 'unchanged' | 'refused'
+  /**
+   * The same in words, with the reason
+   */
+  told: string
 }
 /**
  * What was found, or decided.

@@ -16,9 +16,12 @@ import cancelOrder from './exchange/cancel-order.js'
 import { takeFiles } from './exchange/file-operation.js'
 import orderTranslation from './exchange/order-translation.js'
 import readBundle from './exchange/read-bundle.js'
+import readMemory from './exchange/read-memory.js'
 import readPackage from './exchange/read-package.js'
+import readTerminology from './exchange/read-terminology.js'
 import takeInBundle from './exchange/take-in-bundle.js'
 import takeInPackage from './exchange/take-in-package.js'
+import takeInTerminology from './exchange/take-in-terminology.js'
 import { harvest } from './harvest/harvest.js'
 import addConsent from './ideas/add-consent.js'
 import adoptTemplate from './ideas/adopt-template.js'
@@ -127,6 +130,9 @@ const OPERATIONS: readonly Register[] = [
   takeInBundle,
   orderTranslation,
   cancelOrder,
+  readMemory,
+  readTerminology,
+  takeInTerminology,
   listTerms,
   createTerm,
   changeTerm,

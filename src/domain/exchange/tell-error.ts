@@ -1,9 +1,11 @@
-import type { DomainError } from '../errors.js'
+import type { DomainError, FieldError } from '../errors.js'
 import type { Translate } from '../texts.js'
 
 /** Why a file could not be taken in, in one sentence. */
 export function tellError({ code, extras }: DomainError, t: Translate): string {
   const [first] = extras.errors ?? []
-  if (first === undefined) return t(`errors:${code}.title`)
-  return t(`errors:fields.${first.code}`, { ...first.params, limit: first.params?.limit ?? '' })
+  return first === undefined ? t(`errors:${code}.title`) : tellFieldError(first, t)
 }
+
+export const tellFieldError = ({ code, params }: FieldError, t: Translate): string =>
+  t(`errors:fields.${code}`, { ...params, limit: params?.limit ?? '' })

@@ -3,6 +3,7 @@ import type { Template } from '../template/compile-template.js'
 import type { Translate } from '../texts.js'
 import { placeOf } from './package.js'
 import { countsOf, type UnitReport } from './take-in.js'
+import { tellFieldError } from './tell-error.js'
 
 /** What became of a returned package, in words. */
 export function tellReport(
@@ -47,5 +48,5 @@ function wordsFor({ outcome, state, codes = [], error }: UnitReport, t: Translat
     codes: codes.join('  '),
   })
   if (error === undefined) return words
-  return `${words} ${t(`errors:fields.${error.code}`, { ...error.params, limit: error.params?.limit ?? '' })}`
+  return `${words} ${tellFieldError(error, t)}`
 }

@@ -48,5 +48,6 @@ export const attributes = (all: Readonly<Record<string, string | number | undefi
       .join(''),
   )
 
-/** A whole document. */
-export const xmlDocument = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.text}\n`
+/** A whole document; some formats name their DTD, which nobody fetches. */
+export const xmlDocument = (root: Xml, doctype?: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${doctype === undefined ? '' : `${doctype}\n`}${root.text}\n`

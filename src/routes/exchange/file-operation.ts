@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { DomainError } from '../../domain/errors.js'
+import { CSV_TYPE } from '../../domain/exchange/terms-csv.js'
+import { TBX_TYPE } from '../../domain/exchange/write-tbx.js'
 import { type Operation, operation, type Parts, type Register } from '../operation.js'
 
 /** Bytes; the domain looks closer. */
@@ -12,7 +14,7 @@ export const XLIFF_TYPES = ['application/xliff+xml', 'application/x-xliff+xml'] 
 
 /** Files come as bytes. An operation that takes none refuses them by its schema. */
 export function takeFiles(app: FastifyInstance): void {
-  const types = [...XLIFF_TYPES, 'application/zip']
+  const types = [...XLIFF_TYPES, TBX_TYPE, CSV_TYPE, 'application/zip']
   app.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 

@@ -107,7 +107,7 @@ function orderForm(
     value: typed.note ?? '',
     autocomplete: 'off',
   })
-  return html`<form method="post" action="/${language}/ideas/${idea.id}/agency/orders"><p class="measure">${t('exchange:orderLead')}</p><input type="hidden" name="to" value="${to}">${agency}${due}${note}<p class="row"><button class="btn" type="submit">${t('exchange:order')}</button></p></form>`
+  return html`<form method="post" action="/${language}/ideas/${idea.id}/agency/orders"><input type="hidden" name="to" value="${to}"><p class="measure">${t('exchange:orderLead')}</p>${agency}${due}${note}<p class="row"><button class="btn" type="submit">${t('exchange:order')}</button></p></form>`
 }
 
 /** The file comes from the API, which the browser's own session opens. */

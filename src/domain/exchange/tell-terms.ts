@@ -1,0 +1,15 @@
+import type { TermFileReport } from '../../types.gen.js'
+import type { Translate } from '../texts.js'
+import { tellFieldError } from './tell-error.js'
+import type { TermReport } from './term-entry.js'
+
+/** What became of the terms of a file, in words. */
+export function tellTerms(report: readonly TermReport[], t: Translate): TermFileReport {
+  const counts: Record<string, number> = {}
+  for (const { outcome } of report) counts[outcome] = (counts[outcome] ?? 0) + 1
+  const items = report.map(({ term, outcome, error }) => {
+    const why = error ? ` ${tellFieldError(error, t)}` : ''
+    return { term: term.replace(/\p{Cc}/gu, ' '), outcome, told: t(`exchange:term.${outcome}`) + why }
+  })
+  return { counts, items }
+}
