@@ -574,6 +574,7 @@ export interface AllShapes {
   'api-created-token.json'?: CreatedToken
   'api-editions.json'?: Editions
   'api-file-list.json'?: FileList
+  'api-findings.json'?: Findings
   'api-gates.json'?: Gates
   'api-health.json'?: Health
   'api-held-decision.json'?: HeldDecision
@@ -627,6 +628,8 @@ export interface AllShapes {
   'api-translations.json'?: Translations1
   'api-unit.json'?: UnitRequest
   'api-vocabularies.json'?: VocabularyList
+  'api-waiting.json'?: WaitingList
+  'api-waiver.json'?: WaiverRequest
   'attached-file.json'?: AttachedFile
   'case-document.json'?: CaseDocument
   'case-edition.json'?: CaseEdition
@@ -1492,28 +1495,8 @@ export interface TranslationUnit {
   note?: string
   /**
    * Warnings about this text that somebody has looked at and let stand
-   *
-   * Items: A warning that stands
    */
-  waived?: {
-    /**
-     * Code of the warning
-     */
-    code: string
-    /**
-     * Hash of what the warning was about; another number or another place is another warning
-     */
-    mark: string
-    /**
-     * Why it may stand
-     */
-    note: string
-    by: ActorName
-    /**
-     * When (RFC 3339, UTC)
-     */
-    at: string
-  }[]
+  waived?: Items[]
 }
 /**
  * What a person began with and then changed or took over
@@ -1540,6 +1523,28 @@ export interface SourcePin {
    * The source text as it was
    */
   text: string
+}
+/**
+ * A warning that stands
+ */
+export interface Items {
+  /**
+   * Code of the warning
+   */
+  code: string
+  /**
+   * Hash of what the warning was about; another number or another place is another warning
+   */
+  mark: string
+  /**
+   * Why it may stand
+   */
+  note: string
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
 }
 /**
  * A published edition of the case, or its withdrawal, as the idea remembers it.
@@ -2331,6 +2336,56 @@ export interface FileList {
    * Files, oldest first
    */
   items: AttachedFile[]
+}
+/**
+ * What deserves a look in a translation, text by text.
+ */
+export interface Findings {
+  /**
+   * Findings, in the order of the texts
+   *
+   * Items: A finding
+   */
+  items: {
+    /**
+     * Unit id
+     */
+    unit: string
+    /**
+     * What it is
+     */
+    code: string
+    /**
+     * An error cannot be signed off; a warning can
+     */
+    severity: 'warning' | 'error'
+    /**
+     * Tells it from others with the same code
+     */
+    mark: string
+    /**
+     * In the reader’s language
+     */
+    reason: string
+    /**
+     * Where, in UTF-16 units
+     */
+    place?: {
+      /**
+       * In which text
+       */
+      side: 'source' | 'target'
+      /**
+       * From
+       */
+      start: number
+      /**
+       * Up to and without
+       */
+      end: number
+    }
+    waived?: Items
+  }[]
 }
 /**
  * The gates that can be reached from here, each with all of its requirements.
@@ -3962,6 +4017,109 @@ export interface VocabularyList {
       part?: string
     }[]
   }[]
+}
+/**
+ * What waits to be translated or reviewed, the most urgent first.
+ */
+export interface WaitingList {
+  /**
+   * Ideas by language
+   *
+   * Items: One idea in one language
+   */
+  items: {
+    /**
+     * Id of the idea
+     */
+    idea: string
+    /**
+     * Its reference
+     */
+    reference?: string
+    /**
+     * Its title, in the source language
+     */
+    title: string
+    /**
+     * Language of the translation (BCP 47)
+     */
+    language: string
+    /**
+     * Why it waits; `outdated-published`: the public reads a translation whose source has changed
+     */
+    urgency: 'outdated-published' | 'to-review' | 'outdated' | 'to-translate' | 'done'
+    /**
+     * How much is to be read in the language
+     */
+    coverage: {
+      /**
+       * Texts there are
+       */
+      texts: number
+      /**
+       * Words of the source
+       */
+      words: number
+      /**
+       * Of them, words whose translation is signed off against the source as it is
+       */
+      signedOff: number
+      /**
+       * The same in whole per cent; 100 only when nothing is left
+       */
+      percent: number
+      /**
+       * Required texts that are not signed off
+       */
+      unsigned: number
+      /**
+       * Units by state
+       */
+      counts: {
+        /**
+         * Not translated
+         */
+        missing: number
+        /**
+         * Made by an engine
+         */
+        machine: number
+        /**
+         * Begun
+         */
+        draft: number
+        /**
+         * Translated
+         */
+        translated: number
+        /**
+         * Signed off
+         */
+        reviewed: number
+        /**
+         * The source has changed since
+         */
+        outdated: number
+      }
+    }
+  }[]
+}
+/**
+ * A warning that may stand.
+ */
+export interface WaiverRequest {
+  /**
+   * Code of the warning
+   */
+  code: string
+  /**
+   * Hash of what the warning was about; another number or another place is another warning
+   */
+  mark: string
+  /**
+   * Why it may stand
+   */
+  note: string
 }
 /**
  * One edition of a published case in one language, as the JSON export gives it: what readers see, with the codes behind the words.

@@ -81,10 +81,13 @@ import signOut from './sign-in/sign-out.js'
 import changeTerm from './terms/change-term.js'
 import createTerm from './terms/create-term.js'
 import listTerms from './terms/list-terms.js'
+import listFindings from './translations/list-findings.js'
 import listTranslations from './translations/list-translations.js'
+import listWaiting from './translations/list-waiting.js'
 import readTranslation from './translations/read-translation.js'
 import saveUnit from './translations/save-unit.js'
 import signOff from './translations/sign-off.js'
+import waiveFinding from './translations/waive-finding.js'
 
 /** Every operation of the API, in the order in which a reader meets them. */
 const OPERATIONS: readonly Register[] = [
@@ -120,9 +123,12 @@ const OPERATIONS: readonly Register[] = [
   renewLink,
   revokeLink,
   listPublications,
+  listWaiting,
   listTranslations,
   readTranslation,
   saveUnit,
+  listFindings,
+  waiveFinding,
   signOff,
   readPackage,
   takeInPackage,

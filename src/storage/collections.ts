@@ -41,7 +41,7 @@ type AnswersOf = Pick<CaseEdition, 'answers'>['answers']
 
 const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 2,
+  keysEdition: 3,
   scalars: [
     { name: 'reference', unique: true },
     { name: 'state' },
@@ -70,6 +70,7 @@ const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       year: [idea.created.at.slice(0, 4)],
       tag: idea.tags,
       outbox: outboxStates(idea),
+      variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
     },
     text: [
       idea.reference ?? '',

@@ -210,3 +210,52 @@ t.test('any language that the installation has switched on has the page', async 
     404,
   )
 })
+
+t.test('the list of what waits, and the terms', async (t) => {
+  const { made, id, reference, translator, reviewer, advisor } = await started(t)
+  const list = async (language: string) =>
+    (await made.ask({ url: `/${language}/translate`, as: translator, headers: { accept: 'text/html' } })).body
+  for (const language of ['sv', 'en']) {
+    const body = await list(language)
+    t.match(body, `/${language}/ideas/${reference}/translate/en`)
+    t.notMatch(body, /undefined|\{\{|translate:[a-z]/)
+    t.strictSame(await problemsOf(body), [])
+    const terms = await made.ask({
+      url: `/${language}/terms?edit=folkbildning`,
+      as: translator,
+      headers: { accept: 'text/html' },
+    })
+    t.match(terms.body, 'value="folkbildning"')
+    t.notMatch(terms.body, /undefined|\{\{|translate:[a-z]/)
+    t.strictSame(await problemsOf(terms.body), [])
+  }
+  const api = await made.ask({ url: '/api/translations', as: reviewer })
+  t.match(api.data.items, [{ idea: id, language: 'en', urgency: 'to-translate', coverage: { percent: 0 } }])
+
+  const post = (as: Who, fields: Record<string, string>) =>
+    made.ask({
+      method: 'POST',
+      url: '/en/terms',
+      as,
+      body: new URLSearchParams(fields).toString(),
+      headers: FORM,
+    })
+  const own = {
+    sv: 'medborgarbudget',
+    en: 'participatory budget',
+    forbidden: "citizens' budget\r\npeople's budget",
+    do: 'save',
+  }
+  const added = await post(translator, own)
+  t.equal(added.statusCode, 303)
+  const term = (await made.ask({ url: '/api/terms' })).data.items.find(
+    (one: { sv: string }) => one.sv === own.sv,
+  )
+  t.match(term, { forbidden: ["citizens' budget", "people's budget"], checked: false })
+  const twice = await post(translator, own)
+  t.match([twice.statusCode, twice.body], [422, 'That term is there already'])
+  t.match(twice.body, 'citizens&#39; budget')
+  t.equal((await post(translator, { ...own, id: term.id, revision: '1', do: 'retire' })).statusCode, 303)
+  t.equal((await post(advisor, own)).statusCode, 403, 'advisors read them')
+  t.equal((await post(translator, { sv: '', en: '' })).statusCode, 422)
+})

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { OpenUnit } from '../../../actions/open-translation.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
+import { reasonOf } from '../../../domain/translation/checks/reason-of.js'
 import type { UnitFinding } from '../../../domain/translation/unit-findings.js'
 import { anchorOf } from './anchor.js'
 
@@ -21,14 +22,8 @@ function open(t: Translate, finding: UnitFinding, unit: string, n: number): Html
   const waive =
     severity === 'warning' &&
     html`<details><summary>${t('translate:waive')}</summary><form method="post" class="waive"><input type="hidden" name="unit" value="${unit}"><input type="hidden" name="code" value="${code}"><input type="hidden" name="mark" value="${mark}"><label for="${field}">${t('translate:waiveWhy')}</label><input class="wide-m" type="text" id="${field}" name="note" required maxlength="1000"><button class="btn second small" type="submit" name="do" value="waive">${t('translate:waiveGo')}</button></form></details>`
-  return html`<li class="${severity}"><span>${kind} ${wordsOf(t, finding)}</span>${waive}</li>`
+  return html`<li class="${severity}"><span>${kind} ${reasonOf(t, finding)}</span>${waive}</li>`
 }
 
 const waived = (t: Translate, finding: UnitFinding, { note, by }: NonNullable<UnitFinding['waived']>): Html =>
-  html`<li class="waived"><span><b>${t('translate:severity.waived')}</b> ${wordsOf(t, finding)}</span><span class="meta">${by.name}: ${note}</span></li>`
-
-/** The reason in the reader's language. */
-function wordsOf(t: Translate, { code, params }: UnitFinding): string {
-  const told = 'what' in params ? { ...params, what: t(`translate:structure.${params.what}`) } : params
-  return t(`translate:findings.${code}`, told)
-}
+  html`<li class="waived"><span><b>${t('translate:severity.waived')}</b> ${reasonOf(t, finding)}</span><span class="meta">${by.name}: ${note}</span></li>`

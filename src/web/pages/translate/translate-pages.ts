@@ -1,7 +1,9 @@
 import type { Pages } from '../../page.js'
+import { termsPages } from './terms-pages.js'
 import { unitPages } from './unit-pages.js'
+import { waitingPages } from './waiting-page.js'
 
 /** Everything that translators and reviewers work with. */
 export const translatePages: Pages = (app, around) => {
-  unitPages(app, around)
+  for (const register of [unitPages, waitingPages, termsPages]) register(app, around)
 }
