@@ -5,6 +5,8 @@ import { fileOf } from './paths.js'
 
 /** The first language is the default one. Others are found as folders in `locales/`. */
 const FIRST = ['sv', 'en']
+/** A way of writing a language, such as easy Swedish: it may have only some of the words. The rest are the language's. */
+const isVariant = (language: string): boolean => language.includes('-x-')
 
 /** Words of an installation's own, by language and key, over those of the product. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -14,16 +16,15 @@ export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>
  * @throws when a folder or file cannot be read: the product does not start without its words.
  */
 export async function loadTexts(folder: URL = fileOf('locales/'), own: OwnWords = {}): Promise<Texts> {
-  const languages = languagesIn(folder)
-  const resources = Object.fromEntries(
-    languages.map((language) => [language, readLanguage(folder, language)]),
-  )
+  const found = languagesIn(folder)
+  const languages = found.filter((language) => !isVariant(language))
+  const resources = Object.fromEntries(found.map((language) => [language, readLanguage(folder, language)]))
   const instance = i18next.createInstance()
   await instance.init({
     resources,
     lng: languages[0],
     fallbackLng: languages[0],
-    supportedLngs: languages,
+    supportedLngs: found,
     interpolation: { escapeValue: false },
     // A key may hold points within an id (`fields.solution.kind`), never a colon.
     returnNull: false,
@@ -34,7 +35,7 @@ export async function loadTexts(folder: URL = fileOf('locales/'), own: OwnWords 
       const [namespace = '', path = ''] = key.split(':')
       instance.addResource(language, namespace, path, text)
     }
-  return textsOf(instance, languages)
+  return textsOf(instance, languages, found)
 }
 
 function languagesIn(folder: URL): string[] {
@@ -52,9 +53,9 @@ function readLanguage(folder: URL, language: string): Record<string, object> {
 
 const readJson = (file: URL): object => JSON.parse(readFileSync(file, 'utf8'))
 
-function textsOf(instance: i18n, languages: readonly string[]): Texts {
+function textsOf(instance: i18n, languages: readonly string[], all: readonly string[]): Texts {
   const fixed = new Map<string, Translate>()
-  for (const language of languages) {
+  for (const language of all) {
     const t = instance.getFixedT(language)
     fixed.set(language, (key, params) => t(key, params ?? {}) as string)
   }

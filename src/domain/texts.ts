@@ -3,7 +3,7 @@ export type Translate = (key: string, params?: Readonly<Record<string, string | 
 
 /** All words of the product, from `locales/`. Namespaces are the file names there. */
 export interface Texts {
-  /** Languages of the interface, the first one being the default. */
+  /** Languages of the interface, the first one being the default. Variants of one (`sv-x-lattlast`) are not among them. */
   readonly languages: readonly string[]
   /** @throws never: an unknown language falls back to the default one. */
   in(language: string): Translate

@@ -12,6 +12,8 @@ import { ideaPages } from './pages/ideas.js'
 import { peoplePages } from './pages/people.js'
 import { processPage } from './pages/process.js'
 import { startPage } from './pages/start.js'
+import { statusPages } from './pages/status/index.js'
+import { submitPages } from './pages/submit/index.js'
 import { textPages } from './pages/texts.js'
 import { translatePages } from './pages/translate/translate-pages.js'
 
@@ -23,6 +25,8 @@ const PAGES = [
   peoplePages,
   deskPage,
   ideaPages,
+  statusPages,
+  submitPages,
   agencyPages,
   textPages,
   translatePages,

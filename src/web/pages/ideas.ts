@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import { actorOfBearer } from '../../actions/find-actor.js'
 import { type FoundIdea, findIdea } from '../../actions/find-idea.js'
 import { reachableGates } from '../../actions/reachable-gates.js'
 import type { Actor } from '../../domain/actor.js'
@@ -9,12 +8,10 @@ import { type Html, html, type Part } from '../../domain/html.js'
 import { type IdeaView, ideaFor } from '../../domain/idea/idea-for.js'
 import { labelOf } from '../../domain/process/label-of.js'
 import { titleOf } from '../../domain/process/mails.js'
-import { publicStatus } from '../../domain/process/public-status.js'
 import { answersOf } from '../components/answers.js'
 import { capital } from '../components/capital.js'
 import { gateCard } from '../components/gate-card.js'
 import { historyList } from '../components/history.js'
-import { notice } from '../components/notice.js'
 import { stair } from '../components/stair.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
@@ -27,18 +24,6 @@ export const ideaPages: Pages = (app, { deps }) => {
     handle: async (request) => {
       const { idea } = request.params as { idea: string }
       return staffPage(request, await findIdea(deps, idea, request.actor), request.actor)
-    },
-  })
-  page(app, {
-    url: '/link/:secret',
-    access: 'public',
-    handle: async (request, reply) => {
-      const { secret } = request.params as { secret: string }
-      const actor = await actorOfBearer(deps, secret)
-      // The address is the secret. No other site is told where a reader comes from; a stricter policy than that would
-      // make browsers send forms from here without an origin, and they would be refused.
-      reply.header('x-robots-tag', 'noindex')
-      return statusPage(request, await findIdea(deps, actor.id, actor), actor)
     },
   })
 }
@@ -72,22 +57,6 @@ function levelOf({ t }: FastifyRequest, { levels }: IdeaView, id: string): Html 
 }
 
 /** What became of it, what comes next and how long it takes; then what was told. */
-function statusPage(request: FastifyRequest, { idea, context }: FoundIdea, actor: Actor): string {
-  const { t, language } = request
-  const seen = ideaFor(actor, context, idea)
-  const status = publicStatus(context, idea, language)
-  const advice = (seen.advice ?? []).map(
-    ({ date, said }) =>
-      html`<li><span class="meta">${dayIn(language, date)}</span><p${langOf(seen, language)}>${said}</p></li>`,
-  )
-  const moves = seen.history.filter(({ what }) => context.process.move(what))
-  const answers = answersOf({ context, answers: seen.answers, language, source: seen.language })
-  return layout(request, {
-    title: titleOf(idea) || t('web:idea.untitled'),
-    main: html`${head(request, seen)}${notice(status.label, html`<p>${status.next} ${status.time}</p>`, 'now')}${stair(context, idea.step, language, '')}${advice.length > 0 && section('advice', t('web:idea.advice'), html`<ol class="history">${advice}</ol>`)}${moves.length > 0 && section('happened', t('web:idea.happened'), historyList(context, moves, language))}${section('answers', t('web:idea.told'), answers)}`,
-  })
-}
-
 function head(request: FastifyRequest, idea: IdeaView, back: Part = '', facts: Part = ''): Html {
   const { t, language } = request
   const title = titleOf(idea as never)

@@ -1,0 +1,52 @@
+import type { FormValues } from '../../../domain/form/form-values.js'
+import { html } from '../../../domain/html.js'
+import type { Contact } from '../../../types.gen.js'
+import { field } from '../../components/form.js'
+import { formPage } from './form-page.js'
+import type { Walk } from './walk.js'
+
+const FIELDS = [
+  { name: 'name', type: 'text', autocomplete: 'name' },
+  { name: 'email', type: 'email', autocomplete: 'email' },
+  { name: 'phone', type: 'text', autocomplete: 'tel' },
+  { name: 'organisation', type: 'text', autocomplete: 'organization' },
+  { name: 'function', type: 'text', autocomplete: 'organization-title' },
+] as const
+
+export const contactValues = ({ idea }: Walk): FormValues =>
+  new Map(Object.entries(idea?.contact ?? {}).map(([name, text]) => [name, [text]]))
+
+/** What was filled in. */
+export const contactIn = (values: FormValues): Contact =>
+  Object.fromEntries(
+    FIELDS.map(({ name }) => [name, values.get(name)?.[0]?.trim()]).filter(([, text]) => text),
+  )
+
+/** How we reach the one who tells. Nobody else sees it. */
+export function contactPage(
+  walk: Walk,
+  values: FormValues,
+  errors: Readonly<Record<string, string>>,
+): string {
+  const { t, has } = walk
+  const fields = FIELDS.map(({ name, type, autocomplete }) =>
+    field({
+      name,
+      type,
+      autocomplete,
+      label: t(`submit:contact.${name}.label`),
+      ...(has(`submit:contact.${name}.hint`) && { hint: t(`submit:contact.${name}.hint`) }),
+      value: values.get(name)?.[0] ?? '',
+      error: errors[name],
+    }),
+  )
+  const labels = Object.fromEntries(FIELDS.map(({ name }) => [name, t(`submit:contact.${name}.label`)]))
+  return formPage(walk, {
+    page: 'contact',
+    title: t('submit:contact.title'),
+    hint: t('submit:contact.lead'),
+    labels,
+    errors,
+    body: html`${fields}`,
+  })
+}

@@ -1,0 +1,124 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import { actorOfBearer } from '../../../actions/find-actor.js'
+import { findIdea } from '../../../actions/find-idea.js'
+import { ageOfStamp, makeStamp } from '../../../actions/form-stamp.js'
+import { isLink } from '../../../actions/private-link.js'
+import type { Holder } from '../../../actions/submit-form.js'
+import type { Context } from '../../../domain/context.js'
+import { DomainError } from '../../../domain/errors.js'
+import type { FormValues } from '../../../domain/form/form-values.js'
+import type { FormTrace } from '../../../domain/form/spam-signals.js'
+import { type Html, html } from '../../../domain/html.js'
+import type { Translate } from '../../../domain/texts.js'
+import { clearSecretCookie, isSecure, LINK_COOKIE, setSecretCookie } from '../../../plugins/sign-in.js'
+import type { Idea } from '../../../types.gen.js'
+import { askedFor } from '../../page.js'
+
+/** Easy Swedish: the same form in plainer words. */
+const EASY = 'sv-x-lattlast'
+
+/** One visit of the form: who writes in which idea, and in which words. */
+export interface Walk {
+  readonly deps: Deps
+  readonly request: FastifyRequest
+  readonly context: Context
+  readonly t: Translate
+  /** Whether there are words for this key, in the language of the form. */
+  readonly has: (key: string) => boolean
+  /** Language of the words (BCP 47). */
+  readonly language: string
+  readonly isEasy: boolean
+  readonly holder?: Holder
+  readonly idea?: Idea
+  /** Names of all pages, in order. */
+  readonly pages: readonly string[]
+  readonly isDraft: boolean
+  /** Address of a page of the form. */
+  at(page: string, query?: Readonly<Record<string, string>>): string
+}
+
+/** @param secret the private link; usually the one that the browser keeps */
+export async function openWalk(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secret = request.cookies[LINK_COOKIE],
+): Promise<Walk> {
+  const { texts, current } = deps.definitions
+  const isEasy = request.language === 'sv' && askedFor(request, 'easy').length > 0
+  const language = isEasy ? EASY : request.language
+  const holder = await holderOf(deps, request, reply, secret)
+  const found = holder && (await findIdea(deps, holder.actor.id, holder.actor))
+  const context = found?.context ?? current
+  const idea = found?.idea
+  return {
+    deps,
+    request,
+    context,
+    t: texts.in(language),
+    has: (key) => texts.has(language, key) || texts.has(request.language, key),
+    language,
+    isEasy,
+    ...(holder && { holder }),
+    ...(idea && { idea }),
+    pages: [...context.template.sections.map(({ id }) => id), 'files', 'contact', 'check'],
+    isDraft: idea === undefined || idea.state === context.process.definition.start,
+    at: (page, query = {}) => {
+      const asked = new URLSearchParams({ ...query, ...(isEasy && { easy: '1' }) }).toString()
+      const path = `/${request.language}/submit${page && `/${page}`}`
+      return asked === '' ? path : `${path}?${asked}`
+    },
+  }
+}
+
+/** Whoever has a private link in the browser. A link that has been replaced is forgotten, and nothing is said of it. */
+async function holderOf(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secret: string | undefined,
+): Promise<Holder | undefined> {
+  if (secret === undefined) return undefined
+  try {
+    if (!isLink(secret)) throw new DomainError('link-expired')
+    const actor = await actorOfBearer(deps, secret)
+    return { secret, actor: { ...actor, language: request.language } }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'link-expired') throw error
+    clearSecretCookie(reply, LINK_COOKIE)
+    return undefined
+  }
+}
+
+/** A browser that nobody has told to forget it keeps a draft for so long. Milliseconds. */
+const KEPT = 90 * 24 * 60 * 60 * 1000
+
+export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: string): void {
+  const expires = new Date(clock().getTime() + KEPT)
+  setSecretCookie(reply, LINK_COOKIE, secret, { expires, secure: isSecure(config) })
+}
+
+/** A field that people do not see and programs fill in, and when the form was handed out. */
+export const marks = ({ deps, t, idea }: Pick<Walk, 'deps' | 't' | 'idea'>): Html =>
+  html`<div class="trap"><label for="homepage">${t('submit:trap')}</label><input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off"></div><input type="hidden" name="stamp" value="${makeStamp(deps)}"><input type="hidden" name="revision" value="${idea?.revision ?? 0}">`
+
+/** What a form sent, each name with all its texts. */
+export function sentValues({ body }: FastifyRequest): FormValues {
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>)
+  return new Map(
+    entries.map(([name, value]) => [name, [value].flat().filter((one) => typeof one === 'string')]),
+  )
+}
+
+const OURS = new Set(['homepage', 'stamp', 'revision', 'go'])
+
+export function traceOf({ deps, holder }: Walk, values: FormValues): FormTrace {
+  const texts = [...values].flatMap(([name, given]) => (OURS.has(name) ? [] : given))
+  return {
+    isFirst: holder === undefined,
+    trap: (values.get('homepage')?.[0] ?? '') !== '',
+    seconds: ageOfStamp(deps, values.get('stamp')?.[0] ?? ''),
+    texts,
+  }
+}
