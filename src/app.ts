@@ -2,6 +2,7 @@ import type { Deps, Effects, Log } from './actions/deps.js'
 import type { Config } from './config.js'
 import { loadDefinitions } from './definitions.js'
 import { newId, newSecret } from './ids.js'
+import { makePackages, type PackageRoom } from './integrations/exports/make-packages.js'
 import { makeOutbox, type Outbox } from './integrations/outbox.js'
 import { makePrinter } from './integrations/typst/make-printer.js'
 import { openCollections } from './storage/collections.js'
@@ -22,7 +23,8 @@ export interface Overrides {
 export interface Core {
   readonly deps: Deps
   readonly outbox: Outbox
-  /** Stops the outbox and closes the store. */
+  readonly packages: PackageRoom
+  /** Stops the outbox and the packages, and closes the store. */
   close(): Promise<void>
 }
 
@@ -50,6 +52,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     nudge: (id) => outbox?.nudge(id),
     settle: async (id) => outbox?.settle(id),
   }
+  let packages: PackageRoom | undefined
   const printer = makePrinter()
   const deps: Deps = {
     config,
@@ -60,14 +63,17 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     newId: overrides.newId ?? newId,
     newSecret,
     effects,
+    packages: { nudge: () => packages?.nudge(), settle: async () => packages?.settle() },
     print: printer.print,
     log: overrides.log ?? QUIET,
   }
   outbox = makeOutbox(deps)
+  packages = makePackages(deps)
   const close = async () => {
     await outbox?.stop()
+    await packages?.stop()
     await printer.close()
     await store.close()
   }
-  return { deps, outbox, close }
+  return { deps, outbox, packages, close }
 }

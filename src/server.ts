@@ -26,6 +26,7 @@ export async function serve(settings: Config): Promise<Serving> {
     log.use(app.log)
     await app.listen({ port: config.port, host: config.host })
     core.outbox.start()
+    core.packages.start()
     let stopping: Promise<void> | undefined
     const stop = () => (stopping ??= app.close().then(() => core.close()))
     return { core, address: baseUrlOf(config), stop }

@@ -573,6 +573,7 @@ export interface AllShapes {
   'api-created-idea.json'?: CreatedIdea
   'api-created-token.json'?: CreatedToken
   'api-editions.json'?: Editions
+  'api-export.json'?: ExportView
   'api-file-list.json'?: FileList
   'api-findings.json'?: Findings
   'api-gates.json'?: Gates
@@ -641,6 +642,9 @@ export interface AllShapes {
   'contact.json'?: Contact
   'credential.json'?: Credential
   'earlier-answers.json'?: EarlierAnswers
+  'export-choice.json'?: ExportChoice
+  'export-job.json'?: ExportJob
+  'export-piece.json'?: ExportPiece
   'file-piece.json'?: FilePiece
   'held.json'?: Held
   'history-entry.json'?: HistoryEntry
@@ -2327,6 +2331,51 @@ export interface Editions {
      */
     isCurrent: boolean
   }[]
+}
+/**
+ * How far a package has come.
+ */
+export interface ExportView {
+  /**
+   * Id of the job, which nobody can guess
+   */
+  id: string
+  /**
+   * Waiting for its turn, under way, ready, given up after an error, or cancelled
+   */
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /**
+   * Cases written so far
+   */
+  done: number
+  /**
+   * Cases in all
+   */
+  of: number
+  /**
+   * Bytes of the finished file
+   */
+  size?: number
+  /**
+   * SHA-256 of the finished file, hexadecimal
+   */
+  sha256?: string
+  /**
+   * When it was asked for (RFC 3339, UTC)
+   */
+  created: string
+  /**
+   * When it is removed (RFC 3339, UTC)
+   */
+  expires: string
+  /**
+   * Page that shows how far it has come
+   */
+  page: string
+  /**
+   * Where the finished file is
+   */
+  file?: string
 }
 /**
  * Files of an idea.
@@ -4667,6 +4716,178 @@ export interface Credential {
    */
   expires: string
   created: Stamp
+}
+/**
+ * Which cases are taken home: those that the filters of the list find, or some by reference. Nothing chosen is everything.
+ */
+export interface ExportChoice {
+  /**
+   * Words that all must be there; Swedish and English inflections are understood
+   */
+  q?: string
+  /**
+   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Challenge (vocabulary `challenge`)
+   */
+  challenge?: string[]
+  /**
+   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Kind of solution (vocabulary `solutionKind`)
+   */
+  kind?: string[]
+  /**
+   * Municipality code; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Municipality code
+   */
+  municipality?: string[]
+  /**
+   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Where it is new (vocabulary `noveltyScope`)
+   */
+  novelty?: string[]
+  /**
+   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Where it came from (vocabulary `origin`)
+   */
+  origin?: string[]
+  /**
+   * Id of a party; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Id of a party
+   */
+  party?: string[]
+  /**
+   * Year; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Year
+   */
+  year?: string[]
+  /**
+   * Track; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Track
+   */
+  track?: string[]
+  /**
+   * County code; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: County code
+   */
+  county?: string[]
+  /**
+   * Stage (vocabulary `stage`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Stage (vocabulary `stage`)
+   */
+  stage?: string[]
+  /**
+   * Level of evidence; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Level of evidence
+   */
+  evidence?: string[]
+  /**
+   * References of cases: these, in this order, whatever the filters say
+   *
+   * @maxItems 500
+   *
+   * Items: Reference of a case
+   */
+  case?: string[]
+}
+/**
+ * A package of cases that is made in the background, kept some days, and then removed.
+ */
+export interface ExportJob {
+  /**
+   * Id of the job, which nobody can guess
+   */
+  id: string
+  choice: ExportChoice
+  /**
+   * Waiting for its turn, under way, ready, given up after an error, or cancelled
+   */
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /**
+   * Cases written so far
+   */
+  done: number
+  /**
+   * Cases in all, as they were counted when it began
+   */
+  of: number
+  /**
+   * How many times it was begun; a process that was killed leaves an attempt behind
+   */
+  attempt: number
+  /**
+   * Pieces of the finished file
+   */
+  pieces: number
+  /**
+   * Bytes of the finished file
+   */
+  size: number
+  /**
+   * SHA-256 of the finished file, hexadecimal
+   */
+  sha256?: string
+  /**
+   * Until when the process that makes it has said that it lives
+   */
+  lease?: string
+  /**
+   * When it was asked for (RFC 3339, UTC)
+   */
+  created: string
+  /**
+   * When it last changed (RFC 3339, UTC)
+   */
+  changed: string
+  /**
+   * When it is removed (RFC 3339, UTC)
+   */
+  expires: string
+}
+/**
+ * A piece of a package. Written once, never changed.
+ */
+export interface ExportPiece {
+  /**
+   * Job, attempt and number of the piece
+   */
+  id: string
+  /**
+   * Content, base64
+   */
+  data: string
 }
 /**
  * A piece of the content of an attached file. Written once, never changed.

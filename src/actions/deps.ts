@@ -21,6 +21,7 @@ export interface Deps {
   readonly newId: () => string
   readonly newSecret: () => string
   readonly effects: Effects
+  readonly packages: Packages
   /** Makes PDFs. */
   readonly print: Printer
   readonly log: Log
@@ -32,4 +33,12 @@ export interface Effects {
   nudge(ideaId: string): void
   /** Carries out what this idea waits for now, so that a caller may show the result; failures stay in the outbox. */
   settle(ideaId: string): Promise<void>
+}
+
+/** What is made in the background, as actions see it. */
+export interface Packages {
+  /** A package has been asked for. */
+  nudge(): void
+  /** Waits until none is under way any more; for tests. */
+  settle(): Promise<void>
 }

@@ -22,6 +22,10 @@ import readTerminology from './exchange/read-terminology.js'
 import takeInBundle from './exchange/take-in-bundle.js'
 import takeInPackage from './exchange/take-in-package.js'
 import takeInTerminology from './exchange/take-in-terminology.js'
+import cancelExport from './exports/cancel-export.js'
+import createExport from './exports/create-export.js'
+import readExport from './exports/read-export.js'
+import readExportFile from './exports/read-export-file.js'
 import { harvest } from './harvest/harvest.js'
 import addConsent from './ideas/add-consent.js'
 import adoptTemplate from './ideas/adopt-template.js'
@@ -144,6 +148,10 @@ const OPERATIONS: readonly Register[] = [
   changeTerm,
   listCases,
   readCase,
+  createExport,
+  readExport,
+  cancelExport,
+  readExportFile,
   listParties,
   createParty,
   readParty,

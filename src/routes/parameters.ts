@@ -30,6 +30,18 @@ export const TERM = { term: id('Id of the term', 'ideburen-organisation') } as c
 export const FILE = { file: id('Id of the file', '7x4tz0k3v9q2m') } as const
 export const ITEM = { item: id('Id of the effect', '7x4tz0k3v9q2m') } as const
 
+/** Whoever has the id may see the package and give it up: nobody can guess it. */
+export const EXPORT = {
+  export: {
+    type: 'string',
+    description: 'Id of the job',
+    examples: ['qUiQTy8PR5uPgZdpSzAYSw'],
+    minLength: 1,
+    maxLength: 100,
+    pattern: '^[A-Za-z0-9_-]+$',
+  },
+} as const
+
 export const VARIANT = {
   language: { ...LANGUAGE, description: 'Language of the translation (BCP 47)' },
 } as const

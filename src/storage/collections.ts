@@ -1,7 +1,18 @@
 import { changedAt } from '../domain/publication/changed-at.js'
 import type { Template } from '../domain/template/compile-template.js'
 import { rowsOf, valueOf } from '../domain/template/values.js'
-import type { Case, CaseEdition, Credential, FilePiece, Idea, Party, Person, Term } from '../types.gen.js'
+import type {
+  Case,
+  CaseEdition,
+  Credential,
+  ExportJob,
+  ExportPiece,
+  FilePiece,
+  Idea,
+  Party,
+  Person,
+  Term,
+} from '../types.gen.js'
 import type { Collection, CollectionSpec, Keys, Store } from './port.js'
 
 /** The collections, each with the keys that the product's lists and look-ups need. */
@@ -13,6 +24,8 @@ export interface Collections {
   readonly credentials: Collection<Credential>
   readonly terms: Collection<Term>
   readonly filePieces: Collection<FilePiece>
+  readonly exportJobs: Collection<ExportJob>
+  readonly exportPieces: Collection<ExportPiece>
 }
 
 /** The template edition of this name, while it is installed. */
@@ -31,6 +44,8 @@ export async function openCollections(
     credentials: await store.collection(CREDENTIALS),
     terms: await store.collection(TERMS),
     filePieces: await store.collection(FILE_PIECES),
+    exportJobs: await store.collection(EXPORT_JOBS),
+    exportPieces: await store.collection(EXPORT_PIECES),
   }
 }
 
@@ -161,6 +176,24 @@ const FILE_PIECES: CollectionSpec<FilePiece> = {
   scalars: [],
   sorts: ['first'],
   keysOf: ({ n, at }) => plainKeys({ first: n === 0 ? Date.parse(at) : null }),
+}
+
+/** Packages are made from what else is in the store, and kept for days: no archive holds them. */
+const EXPORT_JOBS: CollectionSpec<ExportJob> = {
+  name: 'exportJobs',
+  keysEdition: 1,
+  scalars: [{ name: 'state' }],
+  sorts: ['created', 'expires'],
+  keysOf: ({ state, created, expires }) =>
+    plainKeys({ state, created: Date.parse(created), expires: Date.parse(expires) }),
+}
+
+const EXPORT_PIECES: CollectionSpec<ExportPiece> = {
+  name: 'exportPieces',
+  keysEdition: 1,
+  scalars: [],
+  sorts: [],
+  keysOf: () => plainKeys({}),
 }
 
 const plainKeys = (scalars: Keys['scalars']): Keys => ({ scalars, tags: {}, text: '' })

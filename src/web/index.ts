@@ -8,6 +8,7 @@ import { agencyPages } from './pages/agency/index.js'
 import { casesPage } from './pages/cases.js'
 import { dataPage } from './pages/data.js'
 import { deskPage } from './pages/desk.js'
+import { exportPages } from './pages/exports.js'
 import { ideaPages } from './pages/ideas.js'
 import { peoplePages } from './pages/people.js'
 import { processPage } from './pages/process.js'
@@ -24,6 +25,7 @@ const PAGES = [
   processPage,
   peoplePages,
   deskPage,
+  exportPages,
   ideaPages,
   statusPages,
   submitPages,

@@ -1,10 +1,10 @@
 import { DomainError } from '../../domain/errors.js'
-import type { Case, CaseQuery } from '../../types.gen.js'
+import type { Case, CaseQuery, ExportChoice } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 import { listCases } from '../list-cases.js'
 
 /** Which cases: those of a list of references in that order, else those that a filter finds, the newest first. */
-export type CaseChoice = Omit<CaseQuery, 'after' | 'limit' | 'facets'> & { readonly case?: readonly string[] }
+export type CaseChoice = ExportChoice
 
 const PAGE = 50
 
