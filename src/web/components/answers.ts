@@ -16,7 +16,11 @@ interface Asked {
 }
 
 /** The five questions with what was answered; what is empty is said to be. */
-export function answersOf(asked: Asked, aside: (section: string) => Html | '' = () => ''): Html[] {
+export function answersOf(
+  asked: Asked,
+  aside: (section: string) => Html | '' = () => '',
+  below: (section: string) => Html | '' = () => '',
+): Html[] {
   const { context, language } = asked
   const t = context.texts.in(language)
   return context.template.sections.map(({ id, number }) => {
@@ -28,7 +32,7 @@ export function answersOf(asked: Asked, aside: (section: string) => Html | '' = 
       fields.length === 0
         ? html`<p class="meta">${t('web:idea.noAnswer')}</p>`
         : html`<dl class="pairs">${fields.map((field) => pair(asked, field))}</dl>`
-    return html`<article class="answer" id="${id}"><header><h3>${title}</h3>${aside(id)}</header>${body}</article>`
+    return html`<article class="answer" id="${id}"><header><h3>${title}</h3>${aside(id)}</header>${body}${below(id)}</article>`
   })
 }
 

@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify'
+import { type Pages, page } from '../../page.js'
+import { show } from './show.js'
+import { takeAct } from './take-act.js'
+import { visit } from './visit.js'
+
+const access = ['signed-in'] as const
+
+/** One idea, for those who work with it: everything that is known of it, and everything that can be done. */
+export const ideaPages: Pages = (app, { deps }) => {
+  const shown = (pageOf: (request: FastifyRequest) => string) => async (request: FastifyRequest) =>
+    show(await visit(deps, request), pageOf(request))
+  page(app, { url: '/ideas/:idea', access, handle: shown(() => '') })
+  for (const name of ['screening', 'advice', 'around', 'history'])
+    page(app, { url: `/ideas/:idea/${name}`, access, handle: shown(() => name) })
+  page(app, {
+    url: '/ideas/:idea/moves/:move',
+    access,
+    handle: shown(({ params }) => `moves/${(params as { move: string }).move}`),
+  })
+  page(app, {
+    url: '/ideas/:idea/acts/:act',
+    access,
+    method: 'POST',
+    handle: (request, reply) => takeAct(deps, request, reply),
+  })
+}

@@ -1,0 +1,27 @@
+import { type Html, html } from '../../../domain/html.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import { movesFor, type PossibleMove } from '../../../domain/process/moves-for.js'
+import type { Visit } from './visit.js'
+
+/** Moves that carry an idea on: the one that is expected stands first, as a button. */
+const FORWARD = ['submit', 'accept', 'take-on', 'advance', 'resume', 'publish', 'follow-up', 'reopen']
+
+/** Everything that this person can do with the idea now. */
+export function movesPart(visit: Visit): Html {
+  const { t, context, idea, actor } = visit
+  const ids = [...new Set(movesFor(context, idea, actor).map(({ move }) => move))]
+  if (ids.length === 0) return html`<h2 id="moves" class="checks-head">${t('idea:moves.none')}</h2>`
+  const first = FORWARD.find((id) => ids.includes(id))
+  const rest = ids.filter((id) => id !== first)
+  const others =
+    rest.length > 0 &&
+    html`<p class="meta">${t('idea:moves.others')}</p><ul class="move-list">${rest.map((id) => html`<li><a href="${visit.at(`moves/${id}`)}">${labelOfMove(visit, id)}</a></li>`)}</ul>`
+  return html`<h2 id="moves" class="vh">${t('idea:moves.title')}</h2>${first && html`<p class="row"><a class="btn" href="${visit.at(`moves/${first}`)}">${labelOfMove(visit, first)}</a></p>`}${others}`
+}
+
+export const labelOfMove = ({ context, language }: Visit, id: string): string =>
+  labelOf(context, language, `moves.${id}.label`)
+
+/** The ways of one move that this person has. */
+export const waysOfMove = ({ context, idea, actor }: Visit, id: string): PossibleMove[] =>
+  movesFor(context, idea, actor).filter(({ move }) => move === id)
