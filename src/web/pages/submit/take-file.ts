@@ -17,20 +17,23 @@ interface SentFile {
 /** The fields and the one file of a form. What is larger than allowed is read to its end and not kept. */
 async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentFile> {
   if (!request.isMultipart()) throw new DomainError('unsupported-media-type')
-  const limits = { fileSize: megabytes * 1024 * 1024, files: 1, fields: 20 }
+  // The types do not know that a file too large may come in cut off, so that it can be told at its field.
+  const asked = {
+    limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 20 },
+    throwFileSizeLimit: false,
+  }
   const values = new Map<string, string[]>()
   let file: GivenFile | undefined
   let isTooLarge = false
-  for await (const part of request.parts({ limits })) {
+  for await (const part of request.parts(asked)) {
     if (part.type === 'field') {
       values.set(part.fieldname, [...(values.get(part.fieldname) ?? []), String(part.value)])
       continue
     }
-    const content = await part.toBuffer().catch((error: { code?: string }) => {
-      if (error.code !== 'FST_REQ_FILE_TOO_LARGE') throw error
-      isTooLarge = true
-      return Buffer.alloc(0)
-    })
+    const pieces: Buffer[] = []
+    for await (const piece of part.file) pieces.push(piece)
+    isTooLarge ||= part.file.truncated
+    const content = Buffer.concat(pieces)
     if (part.filename) file = { name: part.filename, content }
   }
   return { values, isTooLarge, ...(file && { file }) }
