@@ -65,9 +65,10 @@ async function publishedCases({ collections }: Deps, filter: Filter): Promise<Ca
   return docs
 }
 
+/** Parts lie beside the index: a sitemap speaks for what is below its own address. */
 function indexOf({ config }: Deps, years: readonly string[]): string {
   const parts = ['pages', ...[...years].sort().map((year) => `cases-${year}`)]
-  return writeSitemapIndex(parts.map((part) => ({ address: `${baseUrlOf(config)}/sitemaps/${part}.xml` })))
+  return writeSitemapIndex(parts.map((part) => ({ address: `${baseUrlOf(config)}/sitemap-${part}.xml` })))
 }
 
 const openPages = ({ config, definitions }: Deps): SitemapPage[] =>

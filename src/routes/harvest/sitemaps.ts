@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
 import { readSitemap, readSitemapPart, type Sitemap } from '../../actions/harvest/read-sitemap.js'
-import { DomainError } from '../../domain/errors.js'
 import { openDocument } from './open-document.js'
 
 const MEDIA_TYPE = 'application/xml'
@@ -19,17 +18,12 @@ export function sitemaps(app: FastifyInstance, deps: Deps): void {
   })
   openDocument<{ part: string }>(app, deps, {
     id: 'readSitemapPart',
-    url: '/sitemaps/:part',
+    url: '/sitemap-:part.xml',
     summary: 'Read a part of the sitemap',
     description: 'The parts that `/sitemap.xml` names when it is an index.',
     mediaTypes: [MEDIA_TYPE],
-    params: {
-      part: { type: 'string', description: 'File name', examples: ['cases-2026.xml'], maxLength: 40 },
-    },
+    params: { part: { type: 'string', description: 'Part', examples: ['cases-2026'], maxLength: 40 } },
     refusals: ['not-found'],
-    read: async (_, { part }) => {
-      if (!part.endsWith('.xml')) throw new DomainError('not-found')
-      return sent(await readSitemapPart(deps, part.slice(0, -'.xml'.length)))
-    },
+    read: async (_, { part }) => sent(await readSitemapPart(deps, part)),
   })
 }

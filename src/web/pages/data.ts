@@ -11,6 +11,8 @@ const ADDRESSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   all: {
     api: '/api/cases',
+    csv: '/{language}/cases.csv',
+    jsonLines: '/{language}/cases.jsonl',
     oai: '/oai?verb=Identify',
     sitemap: '/sitemap.xml',
   },

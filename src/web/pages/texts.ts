@@ -4,7 +4,7 @@ import { type Pages, page } from '../page.js'
 
 /** Short pages of nothing but words, each with its parts in order. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  'open-data': ['cases', 'api', 'licence'],
+  'open-data': ['cases', 'data', 'api', 'licence'],
   accessibility: ['how', 'known', 'tell'],
   privacy: ['who', 'what', 'seen', 'cookies', 'rights'],
 }
@@ -12,6 +12,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 /** Where a part leads on, inside the installation; `{language}` is filled in. */
 const LINKS: Readonly<Record<string, string>> = {
   'open-data.cases': '/{language}/cases',
+  'open-data.data': '/{language}/data',
   'open-data.api': '/api/docs',
 }
 

@@ -111,11 +111,11 @@ t.test('a long sitemap comes in parts', async (t) => {
   await fillCases(made, 2001)
   const { body } = await made.ask({ url: '/sitemap.xml' })
   const parts = [...body.matchAll(/<loc>http:\/\/[^/]*([^<]*)/g)].map(([, path]) => path as string)
-  t.same(parts, ['/sitemaps/pages.xml', '/sitemaps/cases-2026.xml'])
+  t.same(parts, ['/sitemap-pages.xml', '/sitemap-cases-2026.xml'])
   const pages = await Promise.all(parts.map((url) => made.ask({ url })))
   t.match(pages[0]?.body, '/sv/cases</loc>')
   t.equal(pages[1]?.body.match(/<loc>/g)?.length, 4002)
-  for (const url of ['/sitemaps/cases-1999.xml', '/sitemaps/x.xml', '/sitemaps/pages'])
+  for (const url of ['/sitemap-cases-1999.xml', '/sitemap-x.xml', '/sitemap-pages'])
     t.equal((await made.ask({ url })).statusCode, 404)
 })
 

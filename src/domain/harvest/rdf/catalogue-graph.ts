@@ -62,14 +62,17 @@ export function catalogueGraph(sources: CatalogueSources): Graph {
 }
 
 function caseWays({ texts }: CatalogueSources): Way[] {
-  const feeds = texts.languages.flatMap((language) => [
+  const files = texts.languages.flatMap((language) => [
+    { name: 'csv', path: `/${language}/cases.csv`, fileType: 'CSV', language, license: CC_BY },
+    { name: 'xlsx', path: `/${language}/cases.xlsx`, fileType: 'XLSX', language, license: CC_BY },
+    { name: 'jsonLines', path: `/${language}/cases.jsonl`, fileType: 'JSON', language, license: CC_BY },
     { name: 'atom', path: `/${language}/cases/feed.atom`, fileType: 'ATOM', language, license: CC_BY },
     { name: 'jsonFeed', path: `/${language}/cases/feed.json`, fileType: 'JSON', language, license: CC_BY },
   ])
   return [
     { name: 'api', path: '/api/cases', fileType: 'JSON', service: 'api', license: CC_BY },
     { name: 'oai', path: '/oai', fileType: 'XML', service: 'oai', license: CC_BY },
-    ...feeds,
+    ...files,
   ]
 }
 
