@@ -2,6 +2,7 @@ import type { Log } from './actions/deps.js'
 import { buildApp, type Core, openCore } from './app.js'
 import { baseUrlOf, type Config } from './config.js'
 import { freePort } from './free-port.js'
+import { makeFederation } from './integrations/federation/federation.js'
 import { spareMemory } from './spare-memory.js'
 
 export interface Serving {
@@ -27,8 +28,10 @@ export async function serve(settings: Config): Promise<Serving> {
     await app.listen({ port: config.port, host: config.host })
     core.outbox.start()
     core.packages.start()
+    const federation = makeFederation(core.deps)
+    federation.start()
     let stopping: Promise<void> | undefined
-    const stop = () => (stopping ??= app.close().then(() => core.close()))
+    const stop = () => (stopping ??= Promise.all([app.close(), federation.stop()]).then(() => core.close()))
     return { core, address: baseUrlOf(config), stop }
   } catch (error) {
     await core.close()

@@ -646,6 +646,7 @@ export interface AllShapes {
   'export-job.json'?: ExportJob
   'export-piece.json'?: ExportPiece
   'file-piece.json'?: FilePiece
+  'foreign-case.json'?: ForeignCase
   'held.json'?: Held
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
@@ -4689,6 +4690,18 @@ export interface Config {
    * Languages that ideas are translated into, by comma (BCP 47); sv-x-lattlast is easy-to-read Swedish
    */
   translationLanguages: string
+  /**
+   * JSON feeds of other installations whose cases are shown here, with spaces between
+   */
+  federationSources?: string
+  /**
+   * Hours between two harvests of them; 0: only by the command `harvest`
+   */
+  federationHours: number
+  /**
+   * Also fetch from private addresses and without https; for installations in one house
+   */
+  federationPrivate: boolean
 }
 /**
  * A session, a machine’s token or an invitation. Only a hash of the secret is kept, as the id.
@@ -4917,6 +4930,59 @@ export interface FilePiece {
    * Content, base64
    */
   data: string
+}
+/**
+ * A case that another installation publishes, as its feed tells it. The original is there, and stays theirs.
+ */
+export interface ForeignCase {
+  /**
+   * Made of the source and its own id of the case
+   */
+  id: string
+  /**
+   * Address of the feed that told of it
+   */
+  source: string
+  /**
+   * The id that the feed gives it
+   */
+  item: string
+  /**
+   * Address of the original
+   */
+  url: string
+  /**
+   * Title
+   */
+  title: string
+  /**
+   * Summary
+   */
+  summary?: string
+  /**
+   * Who publishes it
+   */
+  publisher?: string
+  /**
+   * Language of the text (BCP 47)
+   */
+  language: string
+  /**
+   * Address of its licence
+   */
+  licence?: string
+  /**
+   * The text as HTML, with nothing in it that runs or fetches
+   */
+  content: string
+  /**
+   * When it last changed there (RFC 3339, UTC)
+   */
+  modified: string
+  /**
+   * When it was last fetched and found to be different (RFC 3339, UTC)
+   */
+  harvested: string
 }
 /**
  * An idea or existing solution with everything that belongs to it: answers, place in the process, people, advice, translations and history. One document, so that a change and its history entry are one write.

@@ -15,6 +15,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
   filePieces: 'file-piece.json',
   cases: 'case.json',
   terms: 'term.json',
+  foreignCases: 'foreign-case.json',
 }
 
 /** The schemas of all documents, compiled once. */

@@ -17,6 +17,7 @@ export const COLLECTIONS = [
   'filePieces',
   'cases',
   'terms',
+  'foreignCases',
 ] as const
 export type CollectionName = (typeof COLLECTIONS)[number]
 
@@ -53,6 +54,7 @@ export const noCounts = (): Counts => ({
   ideas: 0,
   cases: 0,
   terms: 0,
+  foreignCases: 0,
   filePieces: 0,
 })
 

@@ -10,6 +10,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['import', async () => (await import('./import.js')).importFile],
   ['check', async () => (await import('./check.js')).check],
   ['static', async () => (await import('./static.js')).staticSite],
+  ['harvest', async () => (await import('./harvest.js')).harvest],
   ['openapi', async () => (await import('./openapi.js')).openapi],
   ['version', async () => (await import('./version.js')).version],
 ])

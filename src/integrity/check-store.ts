@@ -39,6 +39,7 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   cases: async ({ collections }: Store, doc: Case) =>
     checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
   terms: async () => [],
+  foreignCases: async () => [],
 }
 
 async function checkPerson({ collections }: Store, { roles }: Person): Promise<Finding[]> {

@@ -8,6 +8,7 @@ import type {
   ExportJob,
   ExportPiece,
   FilePiece,
+  ForeignCase,
   Idea,
   Party,
   Person,
@@ -23,6 +24,7 @@ export interface Collections {
   readonly people: Collection<Person>
   readonly credentials: Collection<Credential>
   readonly terms: Collection<Term>
+  readonly foreignCases: Collection<ForeignCase>
   readonly filePieces: Collection<FilePiece>
   readonly exportJobs: Collection<ExportJob>
   readonly exportPieces: Collection<ExportPiece>
@@ -43,6 +45,7 @@ export async function openCollections(
     people: await store.collection(PEOPLE),
     credentials: await store.collection(CREDENTIALS),
     terms: await store.collection(TERMS),
+    foreignCases: await store.collection(FOREIGN_CASES),
     filePieces: await store.collection(FILE_PIECES),
     exportJobs: await store.collection(EXPORT_JOBS),
     exportPieces: await store.collection(EXPORT_PIECES),
@@ -194,6 +197,19 @@ const EXPORT_PIECES: CollectionSpec<ExportPiece> = {
   scalars: [],
   sorts: [],
   keysOf: () => plainKeys({}),
+}
+
+/** Found by what they were harvested from; shown in the order of their changes. */
+const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
+  name: 'foreignCases',
+  keysEdition: 1,
+  scalars: [{ name: 'source' }],
+  sorts: ['modified'],
+  keysOf: ({ source, modified, language, title, summary = '' }) => ({
+    scalars: { source, modified: Date.parse(modified) },
+    tags: { language: [language] },
+    text: `${title}\n${summary}`,
+  }),
 }
 
 const plainKeys = (scalars: Keys['scalars']): Keys => ({ scalars, tags: {}, text: '' })

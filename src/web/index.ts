@@ -9,6 +9,7 @@ import { casesPage } from './pages/cases.js'
 import { dataPage } from './pages/data.js'
 import { deskPage } from './pages/desk.js'
 import { exportPages } from './pages/exports.js'
+import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
 import { peoplePages } from './pages/people.js'
 import { processPage } from './pages/process.js'
@@ -22,6 +23,7 @@ const PAGES = [
   startPage,
   casesPage,
   dataPage,
+  elsewherePage,
   processPage,
   peoplePages,
   deskPage,

@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import t, { type Test } from 'tap'
+import { freePort } from '../../../src/free-port.js'
 import { fileOf } from '../../../src/paths.js'
 import { makeApp, NOW, type TestApp } from '../../helper.js'
 import { finds, type Validators, validators } from '../../validators.js'
@@ -195,7 +194,7 @@ t.test('a form asks the same as an address; other bodies are refused', async (t)
 })
 
 t.test('foreign programs harvest everything', async (t) => {
-  const port = await freePort()
+  const port = await freePort(0, '127.0.0.1')
   const made = await makeApp(t, { env: { BASE_URL: `http://127.0.0.1:${port}` } })
   await fillCases(made, 230)
   await withdrawOne(made, 'c7', LATER)
@@ -230,11 +229,3 @@ t.test('foreign programs harvest everything', async (t) => {
   const { said } = await kit.tool('oai_pmh', ['-X', 'ListIdentifiers', '--metadataPrefix', 'oai_dc', address])
   t.equal(new Set(said.match(/oai:n127[^<\s]*/g)).size, 230, 'oai_pmh')
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}

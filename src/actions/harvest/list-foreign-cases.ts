@@ -1,0 +1,20 @@
+import type { ForeignCase } from '../../types.gen.js'
+import { refusingBadCursors } from '../cursors.js'
+import type { Deps } from '../deps.js'
+
+export interface ForeignCasePage {
+  readonly items: readonly ForeignCase[]
+  readonly next: string | null
+}
+
+/** Cases of other installations, the newest change first. */
+export async function listForeignCases(
+  { collections }: Deps,
+  { after }: { readonly after?: string },
+): Promise<ForeignCasePage> {
+  const sort = { by: 'modified', direction: 'desc' } as const
+  const page = await refusingBadCursors(() =>
+    collections.foreignCases.find({ sort, limit: 20, ...(after !== undefined && { after }) }),
+  )
+  return { items: page.items.map(({ doc }) => doc), next: page.next }
+}
