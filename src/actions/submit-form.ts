@@ -3,7 +3,6 @@ import { DomainError } from '../domain/errors.js'
 import { type FormTrace, spamSignals } from '../domain/form/spam-signals.js'
 import { editContact } from '../domain/idea/edit-contact.js'
 import { editIdea } from '../domain/idea/edit-idea.js'
-import { type Conflict, mergeEdit } from '../domain/idea/merge-edit.js'
 import { holdIdea } from '../domain/idea/moderate.js'
 import { setConsent } from '../domain/idea/set-consent.js'
 import { titleOf } from '../domain/process/mails.js'
@@ -13,6 +12,7 @@ import type { Answers, Consent, Contact, Idea } from '../types.gen.js'
 import { changeIdea } from './change-idea.js'
 import { createIdea } from './create-idea.js'
 import type { Deps } from './deps.js'
+import { editAnswers, type SavedPage } from './edit-answers.js'
 import { moveIdea } from './move-idea.js'
 
 /** Whoever holds the private link of an idea, and the link itself. */
@@ -29,12 +29,6 @@ export interface SentPage {
   readonly patch: AnswersPatch
 }
 
-export interface SavedPage {
-  readonly idea: Idea
-  /** Where others have written as well; nothing was saved then. */
-  readonly conflicts: readonly Conflict[]
-}
-
 const asking = ({ actor }: Holder) => ({ idea: actor.id, actor, revision: 'latest' }) as const
 
 /**
@@ -42,15 +36,9 @@ const asking = ({ actor }: Holder) => ({ idea: actor.id, actor, revision: 'lates
  * @throws DomainError `invalid-answers`, and as `changeIdea` does.
  */
 export async function saveAnswers(deps: Deps, holder: Holder, page: SentPage): Promise<SavedPage> {
-  let conflicts: readonly Conflict[] = []
-  const { idea } = await changeIdea(deps, asking(holder), (context, idea, now, newId) => {
-    const merged = mergeEdit(idea, page.revision, page.patch)
-    conflicts = merged.conflicts
-    if (conflicts.length > 0) return idea
-    return editIdea(context, idea, { answers: merged.patch }, holder.actor, now, newId)
-  })
+  const saved = await editAnswers(deps, asking(holder), page)
   await holdIfSpam(deps, holder, page.trace)
-  return { idea, conflicts }
+  return saved
 }
 
 /**

@@ -7,9 +7,12 @@ import { type AnswerValue, rowsOf, valueOf } from '../template/values.js'
 /** What stands in the fields of a form, by name, as text: what was kept, or what somebody has just typed. */
 export type FormValues = ReadonlyMap<string, readonly string[]>
 
-/** Fields of a section that those who tell an idea are asked. */
-export const askedIn = (template: Template, section: string): Field[] =>
-  template.fieldsOf(section).filter(({ def }) => !def.inner)
+/** Who fills in the form: the team answers more than those who tell an idea are asked. */
+export type Answering = 'submitter' | 'staff'
+
+/** Fields of a section that these people are asked. */
+export const askedIn = (template: Template, section: string, who: Answering = 'submitter'): Field[] =>
+  template.fieldsOf(section).filter(({ def }) => who === 'staff' || !def.inner)
 
 export const one = (values: FormValues, name: string): string => values.get(name)?.[0] ?? ''
 
@@ -17,8 +20,13 @@ const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
 
 /** What is kept, as a form shows it. */
-export function formValues(template: Template, section: string, answers: Answers): FormValues {
-  const entries = askedIn(template, section).flatMap(({ id, def }) => {
+export function formValues(
+  template: Template,
+  section: string,
+  answers: Answers,
+  who?: Answering,
+): FormValues {
+  const entries = askedIn(template, section, who).flatMap(({ id, def }) => {
     const value = valueOf(answers, id)
     if (def.type !== 'rows') return [[id, textsOf(value)] as const]
     return rowsOf(value).flatMap((row, n) =>
@@ -44,9 +52,9 @@ export interface ReadForm {
 }
 
 /** What was typed, as a patch: every field of the section is in the form, so what is not there is empty. */
-export function readForm(template: Template, section: string, values: FormValues): ReadForm {
+export function readForm(template: Template, section: string, values: FormValues, who?: Answering): ReadForm {
   const errors: FieldError[] = []
-  const fields = askedIn(template, section).map(({ id, name, def }) => [
+  const fields = askedIn(template, section, who).map(({ id, name, def }) => [
     name,
     def.type === 'rows' ? rows(id, def, values, errors) : single(def, id, pointer(id), values, errors),
   ])

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Pages, page } from '../../page.js'
+import { editPage, takeEdit } from './edit-page.js'
 import { show } from './show.js'
 import { takeAct } from './take-act.js'
 import { visit } from './visit.js'
@@ -17,6 +18,18 @@ export const ideaPages: Pages = (app, { deps }) => {
     url: '/ideas/:idea/moves/:move',
     access,
     handle: shown(({ params }) => `moves/${(params as { move: string }).move}`),
+  })
+  page(app, {
+    url: '/ideas/:idea/edit/:section',
+    access,
+    handle: async (request) =>
+      editPage(await visit(deps, request), (request.params as { section: string }).section),
+  })
+  page(app, {
+    url: '/ideas/:idea/edit/:section',
+    access,
+    method: 'POST',
+    handle: (request, reply) => takeEdit(deps, request, reply),
   })
   page(app, {
     url: '/ideas/:idea/acts/:act',

@@ -3,11 +3,11 @@ import { askedIn } from '../../../domain/form/form-values.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import { isAnswered, isAsked, valueOf } from '../../../domain/template/values.js'
+import { idOf } from '../../components/answer-form/field-parts.js'
+import { valueText } from '../../components/answer-form/value-text.js'
 import { layout } from '../../layout.js'
-import { idOf } from './field-parts.js'
 import { formPage, langOf, STYLES } from './form-page.js'
 import { privateLink } from './private-link-part.js'
-import { valueText } from './value-text.js'
 import type { Walk } from './walk.js'
 
 /** Everything that was answered and everything that is empty, with a way to change each, and sending in. */

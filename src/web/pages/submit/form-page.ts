@@ -1,8 +1,8 @@
 import { type Html, html, type Part } from '../../../domain/html.js'
+import { idOf } from '../../components/answer-form/field-parts.js'
 import { errorSummary } from '../../components/form.js'
 import { layout } from '../../layout.js'
 import { askedFor } from '../../page.js'
-import { idOf } from './field-parts.js'
 import { privateLink } from './private-link-part.js'
 import { marks, type Walk } from './walk.js'
 

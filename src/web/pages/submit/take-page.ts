@@ -12,12 +12,13 @@ import { type FormValues, formValues, one, readForm, withoutRow } from '../../..
 import { html } from '../../../domain/html.js'
 import type { Conflict } from '../../../domain/idea/merge-edit.js'
 import type { Consent } from '../../../types.gen.js'
+import { errorsByName, idOf } from '../../components/answer-form/field-parts.js'
+import { valueText } from '../../components/answer-form/value-text.js'
+import { sentValues } from '../../sent-values.js'
 import { checkPage } from './check-page.js'
 import { contactIn, contactPage } from './contact-page.js'
-import { errorsByName, idOf } from './field-parts.js'
 import { questionPage } from './question-page.js'
-import { valueText } from './value-text.js'
-import { keepLink, sentValues, traceOf, type Walk } from './walk.js'
+import { keepLink, traceOf, type Walk } from './walk.js'
 
 export type Taken = Promise<string | FastifyReply>
 

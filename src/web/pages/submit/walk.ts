@@ -103,14 +103,6 @@ export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: s
 export const marks = ({ deps, t, idea }: Pick<Walk, 'deps' | 't' | 'idea'>): Html =>
   html`<div class="trap"><label for="homepage">${t('submit:trap')}</label><input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off"></div><input type="hidden" name="stamp" value="${makeStamp(deps)}"><input type="hidden" name="revision" value="${idea?.revision ?? 0}">`
 
-/** What a form sent, each name with all its texts. */
-export function sentValues({ body }: FastifyRequest): FormValues {
-  const entries = Object.entries((body ?? {}) as Record<string, unknown>)
-  return new Map(
-    entries.map(([name, value]) => [name, [value].flat().filter((one) => typeof one === 'string')]),
-  )
-}
-
 const OURS = new Set(['homepage', 'stamp', 'revision', 'go'])
 
 export function traceOf({ deps, holder }: Walk, values: FormValues): FormTrace {

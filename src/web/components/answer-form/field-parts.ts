@@ -3,8 +3,8 @@ import { type FormValues, one } from '../../../domain/form/form-values.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import type { Field } from '../../../domain/template/compile-template.js'
 import type { TemplateField } from '../../../types.gen.js'
-import { capital } from '../../components/capital.js'
-import type { Walk } from './walk.js'
+import { capital } from '../capital.js'
+import type { FormWords } from './form-words.js'
 
 /** What is shown in the fields of a page, and what is to be said about them. */
 export interface Filled {
@@ -30,40 +30,40 @@ export const idOf = (name: string): string => name.replaceAll('.', '-')
 const FEW = 8
 
 /** A single field in the words of the template. */
-export function putOf({ t, has }: Walk, { id, def }: Pick<Field, 'id' | 'def'>): Put {
+export function putOf({ t, has }: FormWords, { id, def }: Pick<Field, 'id' | 'def'>): Put {
   const key = `template:fields.${id}`
   const unit = def.unit === undefined ? '' : ` (${t(`submit:units.${def.unit.replace('/', '-')}`)})`
   const hint = has(`${key}.hint`) ? t(`${key}.hint`) : ''
   return { name: id, label: t(`${key}.label`) + unit, hint, def }
 }
 
-export function fieldOf(walk: Walk, put: Put, filled: Filled): Html {
+export function fieldOf(words: FormWords, put: Put, filled: Filled): Html {
   const { type } = put.def
-  if (type === 'choices') return choices(walk, put, filled)
-  if (type === 'choice' && codesOf(walk, put.def).length <= FEW) return radios(walk, put, filled)
-  return html`<div class="field">${around(walk, put, filled, type === 'choice' ? select : input)}</div>`
+  if (type === 'choices') return choices(words, put, filled)
+  if (type === 'choice' && codesOf(words, put.def).length <= FEW) return radios(words, put, filled)
+  return html`<div class="field">${around(words, put, filled, type === 'choice' ? select : input)}</div>`
 }
 
-export const codesOf = ({ context }: Walk, def: TemplateField): readonly string[] =>
+export const codesOf = ({ context }: FormWords, def: TemplateField): readonly string[] =>
   context.vocabularies.codes(def.vocabulary ?? '')
 
-export const labelOfCode = ({ t }: Walk, def: TemplateField, code: string): string =>
+export const labelOfCode = ({ t }: FormWords, def: TemplateField, code: string): string =>
   capital(t(`vocabulary:${def.vocabulary}.${code}`))
 
-type Control = (walk: Walk, put: Put, filled: Filled, told: Html) => Html
+type Control = (words: FormWords, put: Put, filled: Filled, told: Html) => Html
 
-function around(walk: Walk, put: Put, filled: Filled, control: Control): Html {
+function around(words: FormWords, put: Put, filled: Filled, control: Control): Html {
   const { name, label, hint } = put
   const error = filled.errors[name]
   const kept = filled.kept[name]
   const id = idOf(name)
   const told = [error && `${id}-error`, hint && `${id}-hint`, kept && `${id}-kept`].filter(Boolean)
   const attributes = html`${error !== undefined && html` aria-invalid="true"`}${told.length > 0 && html` aria-describedby="${told.join(' ')}"`}`
-  return html`<label for="${id}">${label}</label>${aboutField(walk, put, filled)}${control(walk, put, filled, attributes)}`
+  return html`<label for="${id}">${label}</label>${aboutField(words, put, filled)}${control(words, put, filled, attributes)}`
 }
 
 /** Hint, error, and what others wrote, in the order in which they are read. */
-function aboutField({ t }: Walk, { name, hint }: Put, { errors, kept }: Filled): Html {
+function aboutField({ t }: FormWords, { name, hint }: Put, { errors, kept }: Filled): Html {
   const id = idOf(name)
   return html`${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}${errors[name] !== undefined && html`<p class="error" id="${id}-error">${errors[name]}</p>`}${kept[name] !== undefined && html`<div class="note" id="${id}-kept"><p><b>${t('submit:conflict.kept')}</b></p><div class="kept">${kept[name]}</div></div>`}`
 }
@@ -71,7 +71,7 @@ function aboutField({ t }: Walk, { name, hint }: Put, { errors, kept }: Filled):
 const TYPES: Readonly<Record<string, string>> = { email: 'email', link: 'url', date: 'date' }
 const SMALL = new Set(['year', 'number', 'date'])
 
-const input: Control = (_walk, { name, def }, { values }, told) => {
+const input: Control = (_words, { name, def }, { values }, told) => {
   const value = one(values, name)
   const max = def.maxLength !== undefined && html` data-max="${def.maxLength}"`
   if (def.type === 'text')
@@ -83,30 +83,30 @@ ${value}</textarea>`
   return html`<input class="${def.type === 'line' ? 'wide' : wide}" id="${idOf(name)}" name="${name}" type="${TYPES[def.type] ?? 'text'}"${keyboard} autocomplete="off"${max} value="${value}"${told}>`
 }
 
-const select: Control = (walk, { name, def }, { values }, told) => {
+const select: Control = (words, { name, def }, { values }, told) => {
   const chosen = one(values, name)
-  const options = codesOf(walk, def).map(
+  const options = codesOf(words, def).map(
     (code) =>
-      html`<option value="${code}"${code === chosen && html` selected`}>${labelOfCode(walk, def, code)}</option>`,
+      html`<option value="${code}"${code === chosen && html` selected`}>${labelOfCode(words, def, code)}</option>`,
   )
-  return html`<select class="wide-m" id="${idOf(name)}" name="${name}"${told}><option value="">${walk.t('submit:choose')}</option>${options}</select>`
+  return html`<select class="wide-m" id="${idOf(name)}" name="${name}"${told}><option value="">${words.t('submit:choose')}</option>${options}</select>`
 }
 
-function radios(walk: Walk, put: Put, filled: Filled): Html {
+function radios(words: FormWords, put: Put, filled: Filled): Html {
   const { name, def } = put
   const chosen = one(filled.values, name)
-  const codes = codesOf(walk, def)
-  const none = { code: '', text: walk.t('submit:noAnswer') }
-  const all = [...codes.map((code) => ({ code, text: labelOfCode(walk, def, code) })), none]
+  const codes = codesOf(words, def)
+  const none = { code: '', text: words.t('submit:noAnswer') }
+  const all = [...codes.map((code) => ({ code, text: labelOfCode(words, def, code) })), none]
   const shown = chosen === '' ? all.slice(0, -1) : all
-  return group(walk, put, filled, shown, (code) => code === chosen, 'radio')
+  return group(words, put, filled, shown, (code) => code === chosen, 'radio')
 }
 
-function choices(walk: Walk, put: Put, filled: Filled): Html {
+function choices(words: FormWords, put: Put, filled: Filled): Html {
   const { def, name } = put
   const chosen = new Set(filled.values.get(name) ?? [])
-  const all = codesOf(walk, def).map((code) => ({ code, text: labelOfCode(walk, def, code) }))
-  return group(walk, put, filled, all, (code) => chosen.has(code), 'checkbox')
+  const all = codesOf(words, def).map((code) => ({ code, text: labelOfCode(words, def, code) }))
+  return group(words, put, filled, all, (code) => chosen.has(code), 'checkbox')
 }
 
 interface Option {
@@ -115,7 +115,7 @@ interface Option {
 }
 
 function group(
-  walk: Walk,
+  words: FormWords,
   put: Put,
   filled: Filled,
   options: readonly Option[],
@@ -131,17 +131,16 @@ function group(
   const count = options.filter(({ code }) => isChosen(code)).length
   const folded =
     options.length > FEW
-      ? html`<details${(count > 0 || filled.errors[name] !== undefined) && html` open`}><summary>${walk.t('submit:unfold', { count: options.length })}</summary>${boxes}</details>`
+      ? html`<details${(count > 0 || filled.errors[name] !== undefined) && html` open`}><summary>${words.t('submit:unfold', { count: options.length })}</summary>${boxes}</details>`
       : boxes
-  return html`<fieldset><legend>${label}</legend>${aboutField(walk, put, filled)}${folded}</fieldset>`
+  return html`<fieldset><legend>${label}</legend>${aboutField(words, put, filled)}${folded}</fieldset>`
 }
 
 /** Errors of the domain, in words, by the names of the fields of the form. */
 export function errorsByName(
-  { t, deps }: Walk,
+  { t, context: { texts } }: FormWords,
   errors: readonly FieldError[],
 ): Readonly<Record<string, string>> {
-  const { texts } = deps.definitions
   const said = errors.map(({ pointer, code, params }) => {
     const isKnown = texts.has('sv', `errors:fields.${code}`)
     const limit = params?.limit ?? params?.max ?? ''
