@@ -2,6 +2,8 @@ import type { Deps, Effects, Log } from './actions/deps.js'
 import type { Config } from './config.js'
 import { loadDefinitions } from './definitions.js'
 import { newId, newSecret } from './ids.js'
+import type { Patience } from './integrations/engines/call-engine.js'
+import { makeEngines } from './integrations/engines/make-engines.js'
 import { makePackages, type PackageRoom } from './integrations/exports/make-packages.js'
 import { makeOutbox, type Outbox } from './integrations/outbox.js'
 import { makePrinter } from './integrations/typst/make-printer.js'
@@ -18,6 +20,8 @@ export interface Overrides {
   readonly clock?: () => Date
   readonly newId?: () => string
   readonly log?: Log
+  /** How long to wait for translation engines. */
+  readonly patience?: Patience
 }
 
 export interface Core {
@@ -66,6 +70,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     packages: { nudge: () => packages?.nudge(), settle: async () => packages?.settle() },
     print: printer.print,
     log: overrides.log ?? QUIET,
+    engines: makeEngines(config, overrides.patience),
   }
   outbox = makeOutbox(deps)
   packages = makePackages(deps)

@@ -573,9 +573,8 @@ export interface AllShapes {
   'api-created-idea.json'?: CreatedIdea
   'api-created-token.json'?: CreatedToken
   'api-editions.json'?: Editions
-  'api-export.json'?: ExportView
+  'api-engines.json'?: Engines
   'api-file-list.json'?: FileList
-  'api-findings.json'?: Findings
   'api-gates.json'?: Gates
   'api-health.json'?: Health
   'api-held-decision.json'?: HeldDecision
@@ -588,6 +587,8 @@ export interface AllShapes {
   'api-invitation.json'?: Invitation
   'api-level.json'?: LevelRequest
   'api-link.json'?: RenewedLink
+  'api-machine-report.json'?: MachineReport
+  'api-machine-request.json'?: MachineRequest
   'api-matrix.json'?: PermissionMatrix
   'api-me.json'?: Me
   'api-message-list.json'?: MessageList
@@ -629,8 +630,6 @@ export interface AllShapes {
   'api-translations.json'?: Translations1
   'api-unit.json'?: UnitRequest
   'api-vocabularies.json'?: VocabularyList
-  'api-waiting.json'?: WaitingList
-  'api-waiver.json'?: WaiverRequest
   'attached-file.json'?: AttachedFile
   'case-document.json'?: CaseDocument
   'case-edition.json'?: CaseEdition
@@ -642,11 +641,9 @@ export interface AllShapes {
   'contact.json'?: Contact
   'credential.json'?: Credential
   'earlier-answers.json'?: EarlierAnswers
-  'export-choice.json'?: ExportChoice
-  'export-job.json'?: ExportJob
-  'export-piece.json'?: ExportPiece
+  'engine-job.json'?: EngineJob
+  'engine-month.json'?: EngineMonth
   'file-piece.json'?: FilePiece
-  'foreign-case.json'?: ForeignCase
   'held.json'?: Held
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
@@ -1500,8 +1497,28 @@ export interface TranslationUnit {
   note?: string
   /**
    * Warnings about this text that somebody has looked at and let stand
+   *
+   * Items: A warning that stands
    */
-  waived?: Items[]
+  waived?: {
+    /**
+     * Code of the warning
+     */
+    code: string
+    /**
+     * Hash of what the warning was about; another number or another place is another warning
+     */
+    mark: string
+    /**
+     * Why it may stand
+     */
+    note: string
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+  }[]
 }
 /**
  * What a person began with and then changed or took over
@@ -1528,28 +1545,6 @@ export interface SourcePin {
    * The source text as it was
    */
   text: string
-}
-/**
- * A warning that stands
- */
-export interface Items {
-  /**
-   * Code of the warning
-   */
-  code: string
-  /**
-   * Hash of what the warning was about; another number or another place is another warning
-   */
-  mark: string
-  /**
-   * Why it may stand
-   */
-  note: string
-  by: ActorName
-  /**
-   * When (RFC 3339, UTC)
-   */
-  at: string
 }
 /**
  * A published edition of the case, or its withdrawal, as the idea remembers it.
@@ -2334,49 +2329,38 @@ export interface Editions {
   }[]
 }
 /**
- * How far a package has come.
+ * The translation engines of this installation, and what is left of the month’s budget.
  */
-export interface ExportView {
+export interface Engines {
   /**
-   * Id of the job, which nobody can guess
+   * The usual one first; there may be none
+   */
+  engines: EngineName[]
+  /**
+   * The month, in UTC
+   */
+  month: string
+  /**
+   * Characters sent this month
+   */
+  characters: number
+  /**
+   * Most characters a month; 0: no limit
+   */
+  limit: number
+}
+/**
+ * An engine
+ */
+export interface EngineName {
+  /**
+   * Id
    */
   id: string
   /**
-   * Waiting for its turn, under way, ready, given up after an error, or cancelled
+   * As it calls itself
    */
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  /**
-   * Cases written so far
-   */
-  done: number
-  /**
-   * Cases in all
-   */
-  of: number
-  /**
-   * Bytes of the finished file
-   */
-  size?: number
-  /**
-   * SHA-256 of the finished file, hexadecimal
-   */
-  sha256?: string
-  /**
-   * When it was asked for (RFC 3339, UTC)
-   */
-  created: string
-  /**
-   * When it is removed (RFC 3339, UTC)
-   */
-  expires: string
-  /**
-   * Page that shows how far it has come
-   */
-  page: string
-  /**
-   * Where the finished file is
-   */
-  file?: string
+  name: string
 }
 /**
  * Files of an idea.
@@ -2386,56 +2370,6 @@ export interface FileList {
    * Files, oldest first
    */
   items: AttachedFile[]
-}
-/**
- * What deserves a look in a translation, text by text.
- */
-export interface Findings {
-  /**
-   * Findings, in the order of the texts
-   *
-   * Items: A finding
-   */
-  items: {
-    /**
-     * Unit id
-     */
-    unit: string
-    /**
-     * What it is
-     */
-    code: string
-    /**
-     * An error cannot be signed off; a warning can
-     */
-    severity: 'warning' | 'error'
-    /**
-     * Tells it from others with the same code
-     */
-    mark: string
-    /**
-     * In the reader’s language
-     */
-    reason: string
-    /**
-     * Where, in UTF-16 units
-     */
-    place?: {
-      /**
-       * In which text
-       */
-      side: 'source' | 'target'
-      /**
-       * From
-       */
-      start: number
-      /**
-       * Up to and without
-       */
-      end: number
-    }
-    waived?: Items
-  }[]
 }
 /**
  * The gates that can be reached from here, each with all of its requirements.
@@ -2830,6 +2764,116 @@ export interface RenewedLink {
      */
     url: string
   }
+}
+/**
+ * What became of the texts that were sent to an engine.
+ */
+export interface MachineReport {
+  /**
+   * Id of the engine
+   */
+  engine: string
+  /**
+   * Done, or waiting for an engine that answers later
+   */
+  state: 'done' | 'waiting'
+  /**
+   * How many characters, marks included
+   */
+  characters: number
+  /**
+   * What it is likely to cost, in EUR
+   */
+  cost: number
+  report?: TakeInReport
+}
+/**
+ * What became of each text that an agency sent back, and why.
+ */
+export interface TakeInReport {
+  /**
+   * Id of the idea
+   */
+  idea: string
+  /**
+   * Reference of the idea, or its id
+   */
+  reference: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  language: string
+  /**
+   * Revision of the idea as it is now
+   */
+  revision: number
+  /**
+   * Id of the history entry, when something was taken in
+   */
+  entry?: string
+  /**
+   * How many texts, by what became of them
+   */
+  counts: {
+    [k: string]: number
+  }
+  /**
+   * Text by text, in the order of the file
+   */
+  units: UnitOutcome[]
+}
+/**
+ * What became of one text
+ */
+export interface UnitOutcome {
+  /**
+   * Id of the text
+   */
+  unit: string
+  /**
+   * Where it stands, in the reader’s language
+   */
+  label: string
+  /**
+   * What became of it
+   */
+  outcome:
+    | 'taken-in'
+    | 'unchanged'
+    | 'no-translation'
+    | 'incomplete'
+    | 'source-moved'
+    | 'changed-here'
+    | 'codes-lost'
+    | 'unknown-unit'
+    | 'refused'
+    | 'not-in-file'
+  /**
+   * State that it has now
+   */
+  state?: 'machine' | 'draft' | 'translated'
+  /**
+   * The same in words, with the reason
+   */
+  told: string
+}
+/**
+ * Texts to be translated by an engine.
+ */
+export interface MachineRequest {
+  /**
+   * Id of the engine; else the usual one
+   */
+  engine?: string
+  /**
+   * Only these texts; else all that are missing
+   *
+   * @minItems 1
+   * @maxItems 1000
+   *
+   * Items: Id of a text
+   */
+  units?: [string, ...string[]]
 }
 /**
  * Who may do what in which state: made from the same rows that decide it.
@@ -3575,76 +3619,6 @@ export interface PublicStatus {
   time: string
 }
 /**
- * What became of each text that an agency sent back, and why.
- */
-export interface TakeInReport {
-  /**
-   * Id of the idea
-   */
-  idea: string
-  /**
-   * Reference of the idea, or its id
-   */
-  reference: string
-  /**
-   * Language of the translation (BCP 47)
-   */
-  language: string
-  /**
-   * Revision of the idea as it is now
-   */
-  revision: number
-  /**
-   * Id of the history entry, when something was taken in
-   */
-  entry?: string
-  /**
-   * How many texts, by what became of them
-   */
-  counts: {
-    [k: string]: number
-  }
-  /**
-   * Text by text, in the order of the file
-   */
-  units: UnitOutcome[]
-}
-/**
- * What became of one text
- */
-export interface UnitOutcome {
-  /**
-   * Id of the text
-   */
-  unit: string
-  /**
-   * Where it stands, in the reader’s language
-   */
-  label: string
-  /**
-   * What became of it
-   */
-  outcome:
-    | 'taken-in'
-    | 'unchanged'
-    | 'no-translation'
-    | 'incomplete'
-    | 'source-moved'
-    | 'changed-here'
-    | 'codes-lost'
-    | 'unknown-unit'
-    | 'refused'
-    | 'not-in-file'
-  /**
-   * State that it has now
-   */
-  state?: 'draft' | 'translated'
-  /**
-   * The same in words, with the reason
-   */
-  told: string
-}
-/**
  * What became of a bundle of files.
  */
 export interface TakeInReports {
@@ -4067,109 +4041,6 @@ export interface VocabularyList {
       part?: string
     }[]
   }[]
-}
-/**
- * What waits to be translated or reviewed, the most urgent first.
- */
-export interface WaitingList {
-  /**
-   * Ideas by language
-   *
-   * Items: One idea in one language
-   */
-  items: {
-    /**
-     * Id of the idea
-     */
-    idea: string
-    /**
-     * Its reference
-     */
-    reference?: string
-    /**
-     * Its title, in the source language
-     */
-    title: string
-    /**
-     * Language of the translation (BCP 47)
-     */
-    language: string
-    /**
-     * Why it waits; `outdated-published`: the public reads a translation whose source has changed
-     */
-    urgency: 'outdated-published' | 'to-review' | 'outdated' | 'to-translate' | 'done'
-    /**
-     * How much is to be read in the language
-     */
-    coverage: {
-      /**
-       * Texts there are
-       */
-      texts: number
-      /**
-       * Words of the source
-       */
-      words: number
-      /**
-       * Of them, words whose translation is signed off against the source as it is
-       */
-      signedOff: number
-      /**
-       * The same in whole per cent; 100 only when nothing is left
-       */
-      percent: number
-      /**
-       * Required texts that are not signed off
-       */
-      unsigned: number
-      /**
-       * Units by state
-       */
-      counts: {
-        /**
-         * Not translated
-         */
-        missing: number
-        /**
-         * Made by an engine
-         */
-        machine: number
-        /**
-         * Begun
-         */
-        draft: number
-        /**
-         * Translated
-         */
-        translated: number
-        /**
-         * Signed off
-         */
-        reviewed: number
-        /**
-         * The source has changed since
-         */
-        outdated: number
-      }
-    }
-  }[]
-}
-/**
- * A warning that may stand.
- */
-export interface WaiverRequest {
-  /**
-   * Code of the warning
-   */
-  code: string
-  /**
-   * Hash of what the warning was about; another number or another place is another warning
-   */
-  mark: string
-  /**
-   * Why it may stand
-   */
-  note: string
 }
 /**
  * One edition of a published case in one language, as the JSON export gives it: what readers see, with the codes behind the words.
@@ -4691,17 +4562,37 @@ export interface Config {
    */
   translationLanguages: string
   /**
-   * JSON feeds of other installations whose cases are shown here, with spaces between
+   * Key of DeepL; with it, texts can be translated there
    */
-  federationSources?: string
+  deeplKey?: string
   /**
-   * Hours between two harvests of them; 0: only by the command `harvest`
+   * Another address of DeepL than the one that belongs to the key
    */
-  federationHours: number
+  deeplUrl?: string
   /**
-   * Also fetch from private addresses and without https; for installations in one house
+   * A LibreTranslate server; with it, texts can be translated there
    */
-  federationPrivate: boolean
+  libreTranslateUrl?: string
+  /**
+   * Its key, if it asks for one
+   */
+  libreTranslateKey?: string
+  /**
+   * Application registered with the European Commission’s eTranslation; needs BASE_URL, since it answers there
+   */
+  eTranslationUser?: string
+  /**
+   * Its password
+   */
+  eTranslationPassword?: string
+  /**
+   * Another address of eTranslation than the Commission’s
+   */
+  eTranslationUrl?: string
+  /**
+   * Most characters that go to translation engines in a month; 0: no limit
+   */
+  engineMonthlyCharacters: number
 }
 /**
  * A session, a machine’s token or an invitation. Only a hash of the secret is kept, as the id.
@@ -4731,176 +4622,97 @@ export interface Credential {
   created: Stamp
 }
 /**
- * Which cases are taken home: those that the filters of the list find, or some by reference. Nothing chosen is everything.
+ * Texts that went to a translation engine: who sent what, when, how much.
  */
-export interface ExportChoice {
+export interface EngineJob {
   /**
-   * Words that all must be there; Swedish and English inflections are understood
-   */
-  q?: string
-  /**
-   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Challenge (vocabulary `challenge`)
-   */
-  challenge?: string[]
-  /**
-   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Kind of solution (vocabulary `solutionKind`)
-   */
-  kind?: string[]
-  /**
-   * Municipality code; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Municipality code
-   */
-  municipality?: string[]
-  /**
-   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Where it is new (vocabulary `noveltyScope`)
-   */
-  novelty?: string[]
-  /**
-   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Where it came from (vocabulary `origin`)
-   */
-  origin?: string[]
-  /**
-   * Id of a party; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Id of a party
-   */
-  party?: string[]
-  /**
-   * Year; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Year
-   */
-  year?: string[]
-  /**
-   * Track; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Track
-   */
-  track?: string[]
-  /**
-   * County code; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: County code
-   */
-  county?: string[]
-  /**
-   * Stage (vocabulary `stage`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Stage (vocabulary `stage`)
-   */
-  stage?: string[]
-  /**
-   * Level of evidence; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Level of evidence
-   */
-  evidence?: string[]
-  /**
-   * References of cases: these, in this order, whatever the filters say
-   *
-   * @maxItems 500
-   *
-   * Items: Reference of a case
-   */
-  case?: string[]
-}
-/**
- * A package of cases that is made in the background, kept some days, and then removed.
- */
-export interface ExportJob {
-  /**
-   * Id of the job, which nobody can guess
-   */
-  id: string
-  choice: ExportChoice
-  /**
-   * Waiting for its turn, under way, ready, given up after an error, or cancelled
-   */
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  /**
-   * Cases written so far
-   */
-  done: number
-  /**
-   * Cases in all, as they were counted when it began
-   */
-  of: number
-  /**
-   * How many times it was begun; a process that was killed leaves an attempt behind
-   */
-  attempt: number
-  /**
-   * Pieces of the finished file
-   */
-  pieces: number
-  /**
-   * Bytes of the finished file
-   */
-  size: number
-  /**
-   * SHA-256 of the finished file, hexadecimal
-   */
-  sha256?: string
-  /**
-   * Until when the process that makes it has said that it lives
-   */
-  lease?: string
-  /**
-   * When it was asked for (RFC 3339, UTC)
-   */
-  created: string
-  /**
-   * When it last changed (RFC 3339, UTC)
-   */
-  changed: string
-  /**
-   * When it is removed (RFC 3339, UTC)
-   */
-  expires: string
-}
-/**
- * A piece of a package. Written once, never changed.
- */
-export interface ExportPiece {
-  /**
-   * Job, attempt and number of the piece
+   * Id
    */
   id: string
   /**
-   * Content, base64
+   * When it was sent (RFC 3339, UTC)
    */
-  data: string
+  at: string
+  /**
+   * Who sent it
+   */
+  by: ActorName
+  /**
+   * Id of the idea
+   */
+  idea: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  language: string
+  /**
+   * Engine
+   */
+  engine: string
+  /**
+   * Which texts, with the hash of each source
+   *
+   * @maxItems 5000
+   */
+  texts: SentText[]
+  /**
+   * How many characters, marks included
+   */
+  characters: number
+  /**
+   * What it is likely to cost, in EUR
+   */
+  cost: number
+  /**
+   * Sent, waiting for an engine that answers later, done, or failed
+   */
+  state: 'sent' | 'waiting' | 'done' | 'failed'
+  /**
+   * Why it failed
+   */
+  trouble?: string
+  /**
+   * The number that the engine gave it
+   */
+  request?: string
+  /**
+   * SHA-256 of the secret in the address that the engine answers to
+   */
+  secret?: string
+  /**
+   * When it was done or failed (RFC 3339, UTC)
+   */
+  ended?: string
+}
+/**
+ * A text that was sent
+ */
+export interface SentText {
+  /**
+   * Id of the text
+   */
+  unit: string
+  /**
+   * SHA-256 of the source, base64url
+   */
+  sourceHash: string
+}
+/**
+ * What went to translation engines in one month. One document, so that the budget and the log are one write.
+ */
+export interface EngineMonth {
+  /**
+   * The month, in UTC
+   */
+  id: string
+  /**
+   * All characters that count against the budget
+   */
+  characters: number
+  /**
+   * The oldest first
+   */
+  jobs: EngineJob[]
 }
 /**
  * A piece of the content of an attached file. Written once, never changed.
@@ -4930,59 +4742,6 @@ export interface FilePiece {
    * Content, base64
    */
   data: string
-}
-/**
- * A case that another installation publishes, as its feed tells it. The original is there, and stays theirs.
- */
-export interface ForeignCase {
-  /**
-   * Made of the source and its own id of the case
-   */
-  id: string
-  /**
-   * Address of the feed that told of it
-   */
-  source: string
-  /**
-   * The id that the feed gives it
-   */
-  item: string
-  /**
-   * Address of the original
-   */
-  url: string
-  /**
-   * Title
-   */
-  title: string
-  /**
-   * Summary
-   */
-  summary?: string
-  /**
-   * Who publishes it
-   */
-  publisher?: string
-  /**
-   * Language of the text (BCP 47)
-   */
-  language: string
-  /**
-   * Address of its licence
-   */
-  licence?: string
-  /**
-   * The text as HTML, with nothing in it that runs or fetches
-   */
-  content: string
-  /**
-   * When it last changed there (RFC 3339, UTC)
-   */
-  modified: string
-  /**
-   * When it was last fetched and found to be different (RFC 3339, UTC)
-   */
-  harvested: string
 }
 /**
  * An idea or existing solution with everything that belongs to it: answers, place in the process, people, advice, translations and history. One document, so that a change and its history entry are one write.

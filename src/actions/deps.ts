@@ -1,6 +1,7 @@
 import type { Config } from '../config.js'
 import type { Definitions } from '../definitions.js'
 import type { Printer } from '../domain/export/paper.js'
+import type { Engine } from '../integrations/engines/engine.js'
 import type { Collections } from '../storage/collections.js'
 import type { Store } from '../storage/port.js'
 
@@ -25,6 +26,8 @@ export interface Deps {
   /** Makes PDFs. */
   readonly print: Printer
   readonly log: Log
+  /** Translation engines that the installation is set up with. */
+  readonly engines: readonly Engine[]
 }
 
 /** The outbox, as actions see it. */

@@ -16,6 +16,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
   cases: 'case.json',
   terms: 'term.json',
   foreignCases: 'foreign-case.json',
+  engineMonths: 'engine-month.json',
 }
 
 /** The schemas of all documents, compiled once. */

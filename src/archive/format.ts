@@ -18,6 +18,7 @@ export const COLLECTIONS = [
   'cases',
   'terms',
   'foreignCases',
+  'engineMonths',
 ] as const
 export type CollectionName = (typeof COLLECTIONS)[number]
 
@@ -55,6 +56,7 @@ export const noCounts = (): Counts => ({
   cases: 0,
   terms: 0,
   foreignCases: 0,
+  engineMonths: 0,
   filePieces: 0,
 })
 

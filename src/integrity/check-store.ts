@@ -40,6 +40,7 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
     checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
   terms: async () => [],
   foreignCases: async () => [],
+  engineMonths: async () => [],
 }
 
 async function checkPerson({ collections }: Store, { roles }: Person): Promise<Finding[]> {

@@ -14,14 +14,17 @@ import readProcess from './definitions/read-process.js'
 import readTemplate from './definitions/read-template.js'
 import cancelOrder from './exchange/cancel-order.js'
 import { takeFiles } from './exchange/file-operation.js'
+import listEngines from './exchange/list-engines.js'
 import orderTranslation from './exchange/order-translation.js'
 import readBundle from './exchange/read-bundle.js'
 import readMemory from './exchange/read-memory.js'
 import readPackage from './exchange/read-package.js'
 import readTerminology from './exchange/read-terminology.js'
+import takeInAnswer from './exchange/take-in-answer.js'
 import takeInBundle from './exchange/take-in-bundle.js'
 import takeInPackage from './exchange/take-in-package.js'
 import takeInTerminology from './exchange/take-in-terminology.js'
+import translateByMachine from './exchange/translate-by-machine.js'
 import cancelExport from './exports/cancel-export.js'
 import createExport from './exports/create-export.js'
 import readExport from './exports/read-export.js'
@@ -143,6 +146,9 @@ const OPERATIONS: readonly Register[] = [
   readMemory,
   readTerminology,
   takeInTerminology,
+  listEngines,
+  translateByMachine,
+  takeInAnswer,
   listTerms,
   createTerm,
   changeTerm,

@@ -5,6 +5,7 @@ import type {
   Case,
   CaseEdition,
   Credential,
+  EngineMonth,
   ExportJob,
   ExportPiece,
   FilePiece,
@@ -25,6 +26,7 @@ export interface Collections {
   readonly credentials: Collection<Credential>
   readonly terms: Collection<Term>
   readonly foreignCases: Collection<ForeignCase>
+  readonly engineMonths: Collection<EngineMonth>
   readonly filePieces: Collection<FilePiece>
   readonly exportJobs: Collection<ExportJob>
   readonly exportPieces: Collection<ExportPiece>
@@ -46,6 +48,7 @@ export async function openCollections(
     credentials: await store.collection(CREDENTIALS),
     terms: await store.collection(TERMS),
     foreignCases: await store.collection(FOREIGN_CASES),
+    engineMonths: await store.collection(ENGINE_MONTHS),
     filePieces: await store.collection(FILE_PIECES),
     exportJobs: await store.collection(EXPORT_JOBS),
     exportPieces: await store.collection(EXPORT_PIECES),
@@ -161,6 +164,15 @@ const CREDENTIALS: CollectionSpec<Credential> = {
       kind: credential.kind,
       expires: milliseconds(credential.expires),
     }),
+}
+
+/** What went to translation engines, found by its month. */
+const ENGINE_MONTHS: CollectionSpec<EngineMonth> = {
+  name: 'engineMonths',
+  keysEdition: 1,
+  scalars: [],
+  sorts: [],
+  keysOf: () => plainKeys({}),
 }
 
 /** The partnership's own terms, and those of the product that it has changed. There are some hundreds. */

@@ -28,7 +28,7 @@ export interface UnitReport {
     | 'refused'
     | 'not-in-file'
   /** The state that it has now, when it was taken in. */
-  readonly state?: 'draft' | 'translated'
+  readonly state?: 'machine' | 'draft' | 'translated'
   /** Marks of Markdown that are lost or wrong. */
   readonly codes?: readonly string[]
   /** Why the text itself cannot be saved. */
@@ -156,7 +156,8 @@ const isProgress = (ours: PackageUnit, unit: ReturnedUnit): boolean =>
 const tidied = (text: string, { isLine }: PackageUnit): string =>
   (isLine ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text).trim()
 
-function refusalOf(unit: string, error: unknown): UnitReport {
+/** What the saving of one text refuses is told of that text. */
+export function refusalOf(unit: string, error: unknown): UnitReport {
   const found =
     error instanceof DomainError && error.code === 'invalid-input' ? error.extras.errors?.[0] : undefined
   if (found === undefined) throw error

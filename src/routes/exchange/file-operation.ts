@@ -12,9 +12,17 @@ export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'
 
 export const XLIFF_TYPES = ['application/xliff+xml', 'application/x-xliff+xml'] as const
 
+/** What an engine may say that its answer is. */
+export const ANSWER_TYPES = [
+  'text/html',
+  'application/octet-stream',
+  'application/x-www-form-urlencoded',
+  'text/plain',
+] as const
+
 /** Files come as bytes. An operation that takes none refuses them by its schema. */
 export function takeFiles(app: FastifyInstance): void {
-  const types = [...XLIFF_TYPES, TBX_TYPE, CSV_TYPE, 'application/zip']
+  const types = [...XLIFF_TYPES, TBX_TYPE, CSV_TYPE, 'application/zip', ...ANSWER_TYPES]
   app.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 

@@ -1,0 +1,25 @@
+import type { Config } from '../../config.js'
+import { PATIENCE, type Patience } from './call-engine.js'
+import { makeDeepL } from './deepl.js'
+import type { Engine } from './engine.js'
+import { makeETranslation } from './etranslation.js'
+import { makeLibreTranslate } from './libre-translate.js'
+
+/** The engines that the installation is set up with, the first one being the usual; there may be none. */
+export function makeEngines(config: Config, patience: Patience = PATIENCE): Engine[] {
+  const { deeplKey, libreTranslateUrl, eTranslationUser, eTranslationPassword } = config
+  return [
+    ...(deeplKey ? [makeDeepL({ key: deeplKey, url: config.deeplUrl }, patience)] : []),
+    ...(libreTranslateUrl
+      ? [makeLibreTranslate({ url: libreTranslateUrl, key: config.libreTranslateKey }, patience)]
+      : []),
+    ...(eTranslationUser && eTranslationPassword
+      ? [
+          makeETranslation(
+            { user: eTranslationUser, password: eTranslationPassword, url: config.eTranslationUrl },
+            patience,
+          ),
+        ]
+      : []),
+  ]
+}
