@@ -574,7 +574,9 @@ export interface AllShapes {
   'api-created-token.json'?: CreatedToken
   'api-editions.json'?: Editions
   'api-engines.json'?: Engines
+  'api-export.json'?: ExportView
   'api-file-list.json'?: FileList
+  'api-findings.json'?: Findings
   'api-gates.json'?: Gates
   'api-health.json'?: Health
   'api-held-decision.json'?: HeldDecision
@@ -630,6 +632,8 @@ export interface AllShapes {
   'api-translations.json'?: Translations1
   'api-unit.json'?: UnitRequest
   'api-vocabularies.json'?: VocabularyList
+  'api-waiting.json'?: WaitingList
+  'api-waiver.json'?: WaiverRequest
   'attached-file.json'?: AttachedFile
   'case-document.json'?: CaseDocument
   'case-edition.json'?: CaseEdition
@@ -643,7 +647,11 @@ export interface AllShapes {
   'earlier-answers.json'?: EarlierAnswers
   'engine-job.json'?: EngineJob
   'engine-month.json'?: EngineMonth
+  'export-choice.json'?: ExportChoice
+  'export-job.json'?: ExportJob
+  'export-piece.json'?: ExportPiece
   'file-piece.json'?: FilePiece
+  'foreign-case.json'?: ForeignCase
   'held.json'?: Held
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
@@ -1497,28 +1505,8 @@ export interface TranslationUnit {
   note?: string
   /**
    * Warnings about this text that somebody has looked at and let stand
-   *
-   * Items: A warning that stands
    */
-  waived?: {
-    /**
-     * Code of the warning
-     */
-    code: string
-    /**
-     * Hash of what the warning was about; another number or another place is another warning
-     */
-    mark: string
-    /**
-     * Why it may stand
-     */
-    note: string
-    by: ActorName
-    /**
-     * When (RFC 3339, UTC)
-     */
-    at: string
-  }[]
+  waived?: Items[]
 }
 /**
  * What a person began with and then changed or took over
@@ -1545,6 +1533,28 @@ export interface SourcePin {
    * The source text as it was
    */
   text: string
+}
+/**
+ * A warning that stands
+ */
+export interface Items {
+  /**
+   * Code of the warning
+   */
+  code: string
+  /**
+   * Hash of what the warning was about; another number or another place is another warning
+   */
+  mark: string
+  /**
+   * Why it may stand
+   */
+  note: string
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
 }
 /**
  * A published edition of the case, or its withdrawal, as the idea remembers it.
@@ -2363,6 +2373,51 @@ export interface EngineName {
   name: string
 }
 /**
+ * How far a package has come.
+ */
+export interface ExportView {
+  /**
+   * Id of the job, which nobody can guess
+   */
+  id: string
+  /**
+   * Waiting for its turn, under way, ready, given up after an error, or cancelled
+   */
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /**
+   * Cases written so far
+   */
+  done: number
+  /**
+   * Cases in all
+   */
+  of: number
+  /**
+   * Bytes of the finished file
+   */
+  size?: number
+  /**
+   * SHA-256 of the finished file, hexadecimal
+   */
+  sha256?: string
+  /**
+   * When it was asked for (RFC 3339, UTC)
+   */
+  created: string
+  /**
+   * When it is removed (RFC 3339, UTC)
+   */
+  expires: string
+  /**
+   * Page that shows how far it has come
+   */
+  page: string
+  /**
+   * Where the finished file is
+   */
+  file?: string
+}
+/**
  * Files of an idea.
  */
 export interface FileList {
@@ -2370,6 +2425,56 @@ export interface FileList {
    * Files, oldest first
    */
   items: AttachedFile[]
+}
+/**
+ * What deserves a look in a translation, text by text.
+ */
+export interface Findings {
+  /**
+   * Findings, in the order of the texts
+   *
+   * Items: A finding
+   */
+  items: {
+    /**
+     * Unit id
+     */
+    unit: string
+    /**
+     * What it is
+     */
+    code: string
+    /**
+     * An error cannot be signed off; a warning can
+     */
+    severity: 'warning' | 'error'
+    /**
+     * Tells it from others with the same code
+     */
+    mark: string
+    /**
+     * In the reader’s language
+     */
+    reason: string
+    /**
+     * Where, in UTF-16 units
+     */
+    place?: {
+      /**
+       * In which text
+       */
+      side: 'source' | 'target'
+      /**
+       * From
+       */
+      start: number
+      /**
+       * Up to and without
+       */
+      end: number
+    }
+    waived?: Items
+  }[]
 }
 /**
  * The gates that can be reached from here, each with all of its requirements.
@@ -4043,6 +4148,109 @@ export interface VocabularyList {
   }[]
 }
 /**
+ * What waits to be translated or reviewed, the most urgent first.
+ */
+export interface WaitingList {
+  /**
+   * Ideas by language
+   *
+   * Items: One idea in one language
+   */
+  items: {
+    /**
+     * Id of the idea
+     */
+    idea: string
+    /**
+     * Its reference
+     */
+    reference?: string
+    /**
+     * Its title, in the source language
+     */
+    title: string
+    /**
+     * Language of the translation (BCP 47)
+     */
+    language: string
+    /**
+     * Why it waits; `outdated-published`: the public reads a translation whose source has changed
+     */
+    urgency: 'outdated-published' | 'to-review' | 'outdated' | 'to-translate' | 'done'
+    /**
+     * How much is to be read in the language
+     */
+    coverage: {
+      /**
+       * Texts there are
+       */
+      texts: number
+      /**
+       * Words of the source
+       */
+      words: number
+      /**
+       * Of them, words whose translation is signed off against the source as it is
+       */
+      signedOff: number
+      /**
+       * The same in whole per cent; 100 only when nothing is left
+       */
+      percent: number
+      /**
+       * Required texts that are not signed off
+       */
+      unsigned: number
+      /**
+       * Units by state
+       */
+      counts: {
+        /**
+         * Not translated
+         */
+        missing: number
+        /**
+         * Made by an engine
+         */
+        machine: number
+        /**
+         * Begun
+         */
+        draft: number
+        /**
+         * Translated
+         */
+        translated: number
+        /**
+         * Signed off
+         */
+        reviewed: number
+        /**
+         * The source has changed since
+         */
+        outdated: number
+      }
+    }
+  }[]
+}
+/**
+ * A warning that may stand.
+ */
+export interface WaiverRequest {
+  /**
+   * Code of the warning
+   */
+  code: string
+  /**
+   * Hash of what the warning was about; another number or another place is another warning
+   */
+  mark: string
+  /**
+   * Why it may stand
+   */
+  note: string
+}
+/**
  * One edition of a published case in one language, as the JSON export gives it: what readers see, with the codes behind the words.
  */
 export interface CaseDocument {
@@ -4562,6 +4770,18 @@ export interface Config {
    */
   translationLanguages: string
   /**
+   * JSON feeds of other installations whose cases are shown here, with spaces between
+   */
+  federationSources?: string
+  /**
+   * Hours between two harvests of them; 0: only by the command `harvest`
+   */
+  federationHours: number
+  /**
+   * Also fetch from private addresses and without https; for installations in one house
+   */
+  federationPrivate: boolean
+  /**
    * Key of DeepL; with it, texts can be translated there
    */
   deeplKey?: string
@@ -4715,6 +4935,178 @@ export interface EngineMonth {
   jobs: EngineJob[]
 }
 /**
+ * Which cases are taken home: those that the filters of the list find, or some by reference. Nothing chosen is everything.
+ */
+export interface ExportChoice {
+  /**
+   * Words that all must be there; Swedish and English inflections are understood
+   */
+  q?: string
+  /**
+   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Challenge (vocabulary `challenge`)
+   */
+  challenge?: string[]
+  /**
+   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Kind of solution (vocabulary `solutionKind`)
+   */
+  kind?: string[]
+  /**
+   * Municipality code; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Municipality code
+   */
+  municipality?: string[]
+  /**
+   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Where it is new (vocabulary `noveltyScope`)
+   */
+  novelty?: string[]
+  /**
+   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Where it came from (vocabulary `origin`)
+   */
+  origin?: string[]
+  /**
+   * Id of a party; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Id of a party
+   */
+  party?: string[]
+  /**
+   * Year; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Year
+   */
+  year?: string[]
+  /**
+   * Track; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Track
+   */
+  track?: string[]
+  /**
+   * County code; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: County code
+   */
+  county?: string[]
+  /**
+   * Stage (vocabulary `stage`); may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Stage (vocabulary `stage`)
+   */
+  stage?: string[]
+  /**
+   * Level of evidence; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: Level of evidence
+   */
+  evidence?: string[]
+  /**
+   * References of cases: these, in this order, whatever the filters say
+   *
+   * @maxItems 500
+   *
+   * Items: Reference of a case
+   */
+  case?: string[]
+}
+/**
+ * A package of cases that is made in the background, kept some days, and then removed.
+ */
+export interface ExportJob {
+  /**
+   * Id of the job, which nobody can guess
+   */
+  id: string
+  choice: ExportChoice
+  /**
+   * Waiting for its turn, under way, ready, given up after an error, or cancelled
+   */
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /**
+   * Cases written so far
+   */
+  done: number
+  /**
+   * Cases in all, as they were counted when it began
+   */
+  of: number
+  /**
+   * How many times it was begun; a process that was killed leaves an attempt behind
+   */
+  attempt: number
+  /**
+   * Pieces of the finished file
+   */
+  pieces: number
+  /**
+   * Bytes of the finished file
+   */
+  size: number
+  /**
+   * SHA-256 of the finished file, hexadecimal
+   */
+  sha256?: string
+  /**
+   * Until when the process that makes it has said that it lives
+   */
+  lease?: string
+  /**
+   * When it was asked for (RFC 3339, UTC)
+   */
+  created: string
+  /**
+   * When it last changed (RFC 3339, UTC)
+   */
+  changed: string
+  /**
+   * When it is removed (RFC 3339, UTC)
+   */
+  expires: string
+}
+/**
+ * A piece of a package. Written once, never changed.
+ */
+export interface ExportPiece {
+  /**
+   * Job, attempt and number of the piece
+   */
+  id: string
+  /**
+   * Content, base64
+   */
+  data: string
+}
+/**
  * A piece of the content of an attached file. Written once, never changed.
  */
 export interface FilePiece {
@@ -4742,6 +5134,59 @@ export interface FilePiece {
    * Content, base64
    */
   data: string
+}
+/**
+ * A case that another installation publishes, as its feed tells it. The original is there, and stays theirs.
+ */
+export interface ForeignCase {
+  /**
+   * Made of the source and its own id of the case
+   */
+  id: string
+  /**
+   * Address of the feed that told of it
+   */
+  source: string
+  /**
+   * The id that the feed gives it
+   */
+  item: string
+  /**
+   * Address of the original
+   */
+  url: string
+  /**
+   * Title
+   */
+  title: string
+  /**
+   * Summary
+   */
+  summary?: string
+  /**
+   * Who publishes it
+   */
+  publisher?: string
+  /**
+   * Language of the text (BCP 47)
+   */
+  language: string
+  /**
+   * Address of its licence
+   */
+  licence?: string
+  /**
+   * The text as HTML, with nothing in it that runs or fetches
+   */
+  content: string
+  /**
+   * When it last changed there (RFC 3339, UTC)
+   */
+  modified: string
+  /**
+   * When it was last fetched and found to be different (RFC 3339, UTC)
+   */
+  harvested: string
 }
 /**
  * An idea or existing solution with everything that belongs to it: answers, place in the process, people, advice, translations and history. One document, so that a change and its history entry are one write.
