@@ -36,7 +36,6 @@ function row({ t, language }: FastifyRequest, doc: ForeignCase): Html {
   const host = new URL(doc.url).host
   const from = t('harvest:elsewhere.from', {
     publisher: doc.publisher ?? host,
-    host,
     day: dayIn(language, doc.modified),
   })
   return html`<li><span class="meta">${host}</span><div><h2${lang}><a href="${doc.url}" rel="noopener external">${doc.title}</a></h2>${doc.summary !== undefined && html`<p${lang}>${doc.summary}</p>`}<p class="why">${from}</p></div></li>`
