@@ -6,14 +6,24 @@ export const dayOf = (at: string, language: string): string => longDate(at, lang
 
 /** The same day as data: `2026-11-23`. Swedes write it so. */
 export const isoDayOf = (at: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(at))
+  formatOf('sv-SE', 'Europe/Stockholm', 'short').format(new Date(at))
 
 /** A calendar date (`2026-11-23`). What is none is left as it is. */
 export const dateInWords = (date: string, language: string): string =>
   Number.isNaN(Date.parse(date)) ? date : longDate(date, language, 'UTC')
 
 function longDate(date: string, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone }).format(new Date(date))
+  return formatOf(localeOf(language), timeZone, 'long').format(new Date(date))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than writing a whole case. */
+function formatOf(locale: string, timeZone: string, dateStyle: 'long' | 'short'): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${dateStyle}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle, timeZone })
+  formats.set(key, known)
+  return known
 }
 
 export const numberInWords = (number: number, language: string): string =>

@@ -35,5 +35,12 @@ const KEYS = [
 
 export type ViewWords = Readonly<Record<(typeof KEYS)[number], string>>
 
-export const viewWords = (t: Translate): ViewWords =>
-  Object.fromEntries(KEYS.map((key) => [key, t(`export:words.${key}`)])) as ViewWords
+const known = new WeakMap<Translate, ViewWords>()
+
+/** The words of a language never change while the product runs, and every case is told with them. */
+export function viewWords(t: Translate): ViewWords {
+  const words =
+    known.get(t) ?? (Object.fromEntries(KEYS.map((key) => [key, t(`export:words.${key}`)])) as ViewWords)
+  known.set(t, words)
+  return words
+}
