@@ -62,7 +62,7 @@ type AnswersOf = Pick<CaseEdition, 'answers'>['answers']
 
 const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 3,
+  keysEdition: 4,
   scalars: [
     { name: 'reference', unique: true },
     { name: 'state' },
@@ -91,6 +91,7 @@ const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       year: [idea.created.at.slice(0, 4)],
       tag: idea.tags,
       outbox: outboxStates(idea),
+      waits: idea.override ? ['override'] : [],
       variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
     },
     text: [

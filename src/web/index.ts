@@ -7,7 +7,7 @@ import { languageOf } from './page.js'
 import { agencyPages } from './pages/agency/index.js'
 import { casesPage } from './pages/cases.js'
 import { dataPage } from './pages/data.js'
-import { deskPage } from './pages/desk.js'
+import { deskPages } from './pages/desk/index.js'
 import { exportPages } from './pages/exports.js'
 import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
@@ -26,7 +26,7 @@ const PAGES = [
   elsewherePage,
   processPage,
   peoplePages,
-  deskPage,
+  deskPages,
   exportPages,
   ideaPages,
   statusPages,

@@ -32,6 +32,7 @@ const ACTS = new Set([
   'hold',
   'free',
   'discard',
+  'remind',
 ])
 
 /** What has happened, the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */

@@ -1,0 +1,96 @@
+import type { Idea } from '../../types.gen.js'
+import type { Actor } from '../actor.js'
+import type { Context } from '../context.js'
+import { today } from './dates.js'
+import { gateOf, unmetOf } from './gate-of.js'
+import { movesFor } from './moves-for.js'
+import { mayMove } from './permissions.js'
+
+/** Why an idea waits for somebody, the most pressing first. */
+export const REASONS = [
+  'offer',
+  'override',
+  'message',
+  'review',
+  'follow-up',
+  'agreed',
+  'incoming',
+  'gate-met',
+  'slow',
+] as const
+export type WaitingReason = (typeof REASONS)[number]
+
+export interface Waiting {
+  readonly reason: WaitingReason
+  /** Since when it has waited (RFC 3339, or a calendar date). */
+  readonly since: string
+  /** The calendar date or time by which something must be done, where there is one. */
+  readonly due?: string
+  /** It should have been done already. */
+  readonly isLate: boolean
+}
+
+type Rule = (asked: {
+  readonly context: Context
+  readonly idea: Idea
+  readonly actor: Actor
+  readonly now: Date
+  /** The actor is its advisor. */
+  readonly isMine: boolean
+}) => Omit<Waiting, 'reason' | 'isLate'> | undefined
+
+const isPast = (date: string | undefined, now: Date): date is string =>
+  date !== undefined && date <= today(now)
+
+const RULES: Readonly<Record<WaitingReason, Rule>> = {
+  offer: ({ idea, actor }) =>
+    idea.offer?.to.id === actor.id ? { since: idea.since, due: idea.offer.until.slice(0, 10) } : undefined,
+  override: ({ context, idea, actor }) =>
+    idea.override &&
+    idea.override.by.id !== actor.id &&
+    mayMove(context.process, actor, idea, idea.override.move)
+      ? { since: idea.override.at }
+      : undefined,
+  message: ({ idea, isMine }) => {
+    const last = idea.messages?.at(-1)
+    return isMine && last?.side === 'submitter' ? { since: last.at } : undefined
+  },
+  review: ({ idea, isMine, now }) =>
+    isMine && isPast(idea.pause?.reviewDate, now)
+      ? { since: idea.pause?.reviewDate ?? '', due: idea.pause?.reviewDate ?? '' }
+      : undefined,
+  'follow-up': ({ idea, isMine, now }) =>
+    isMine && isPast(idea.followUp, now) ? { since: idea.followUp, due: idea.followUp } : undefined,
+  agreed: ({ idea, isMine, now }) => {
+    // What was agreed is taken up again by the next advice.
+    const due = idea.advice.at(-1)?.due
+    return isMine && isPast(due, now) ? { since: due, due } : undefined
+  },
+  incoming: ({ context, idea, actor }) =>
+    idea.state === context.process.queue &&
+    !idea.held &&
+    movesFor(context, idea, actor).some(({ move }) => move === 'take-on')
+      ? { since: idea.since }
+      : undefined,
+  'gate-met': ({ context, idea, actor, isMine }) => {
+    const next = isMine && movesFor(context, idea, actor).find(({ move }) => move === 'advance')
+    if (!next || next.gate === undefined) return undefined
+    return unmetOf(gateOf(context, idea, next.gate.id)).length === 0 ? { since: idea.changed.at } : undefined
+  },
+  slow: ({ context, idea, isMine, now }) => {
+    const days = context.process.state(idea.state)?.typicalDays
+    if (!isMine || days === undefined || idea.state === 'offered') return undefined
+    const due = new Date(Date.parse(idea.since) + days * 86_400_000)
+    return due < now ? { since: idea.since, due: today(due) } : undefined
+  },
+}
+
+/** Why this idea waits for this person now: the most pressing reason; undefined when it does not. */
+export function waitingFor(context: Context, idea: Idea, actor: Actor, now: Date): Waiting | undefined {
+  const isMine = idea.advisor?.id === actor.id
+  for (const reason of REASONS) {
+    const found = RULES[reason]({ context, idea, actor, now, isMine })
+    if (found) return { reason, ...found, isLate: found.due !== undefined && found.due <= today(now) }
+  }
+  return undefined
+}

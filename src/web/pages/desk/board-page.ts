@@ -1,0 +1,118 @@
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import { type IdeaPage, listIdeas } from '../../../actions/list-ideas.js'
+import { listAdvisors } from '../../../actions/list-people.js'
+import { beads } from '../../../domain/export/pictures.js'
+import { type Html, html } from '../../../domain/html.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import { titleOf } from '../../../domain/process/mails.js'
+import { movesFor } from '../../../domain/process/moves-for.js'
+import { valueOf } from '../../../domain/template/values.js'
+import type { Idea, IdeaQuery } from '../../../types.gen.js'
+import { capital } from '../../components/capital.js'
+import { addressOf } from '../../components/facets.js'
+import { selectInput } from '../../components/inputs.js'
+import { layout } from '../../layout.js'
+import { askedFor, wordsIn } from '../../page.js'
+
+const FILTERS = ['advisor', 'challenge', 'municipality'] as const
+type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>> & { readonly q: string }
+
+/** A column a step, the one that has stood longest first; filters stand in the address. */
+export async function boardPage(deps: Deps, request: FastifyRequest): Promise<string> {
+  const { t } = request
+  const filters = filtersIn(request)
+  const { steps } = deps.definitions.current.process
+  const columns = await Promise.all(
+    steps.map(async (step) =>
+      column(deps, request, step, filters, await cardsOf(deps, request, step, filters)),
+    ),
+  )
+  return layout(request, {
+    title: t('desk:board.title'),
+    styles: ['desk.css'],
+    main: html`<div class="stack"><h1>${t('desk:board.title')}</h1>${await chooser(deps, request, filters)}</div><div class="board">${columns}</div>`,
+  })
+}
+
+function filtersIn(request: FastifyRequest): Filters {
+  const given = FILTERS.flatMap((name) => {
+    const [value] = askedFor(request, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { q: wordsIn(request), ...Object.fromEntries(given) }
+}
+
+function cardsOf(deps: Deps, request: FastifyRequest, step: string, filters: Filters): Promise<IdeaPage> {
+  const { q, ...chosen } = filters
+  const lists = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, [value]]))
+  const [after] = askedFor(request, `after-${step}`)
+  const query: IdeaQuery = {
+    ...(q !== '' && { q }),
+    ...lists,
+    step: [step],
+    sort: 'since',
+    direction: 'asc',
+    limit: 20,
+    facets: true,
+    ...(after !== undefined && { after }),
+  }
+  return listIdeas(deps, query, request.actor)
+}
+
+async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Filters): Promise<Html> {
+  const { vocabularies } = deps.definitions.current
+  const advisors = (await listAdvisors(deps)).map(({ id, name }) => ({ value: id, label: name }))
+  const codes = (name: string) =>
+    vocabularies.codes(name).map((value) => ({ value, label: capital(t(`vocabulary:${name}.${value}`)) }))
+  const lists = { advisor: advisors, challenge: codes('challenge'), municipality: codes('municipality') }
+  const selects = FILTERS.map((name) =>
+    selectInput(
+      { id: name, name, label: t(`desk:filter.${name}`), value: filters[name] ?? '' },
+      lists[name],
+      t('desk:filter.all'),
+    ),
+  )
+  return html`<form class="row filters" method="get" role="search" action="/${language}/board"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${filters.q}" maxlength="200" autocomplete="off"></div>${selects}<button class="btn second" type="submit">${t('web:desk.show')}</button><a href="/${language}/board">${t('web:cases.clear')}</a></form>`
+}
+
+function column(deps: Deps, request: FastifyRequest, step: string, filters: Filters, page: IdeaPage): Html {
+  const { t, language } = request
+  const { current } = deps.definitions
+  const number = current.process.placeOf(step) + 1
+  const count = page.facets?.step?.[step] ?? 0
+  const asked = Object.entries(filters).map(([name, value]) => [name, value ?? ''] as const)
+  const more =
+    page.next &&
+    html`<p class="all"><a href="${addressOf(`/${language}/board`, [...asked, [`after-${step}`, page.next]])}">${t('desk:board.more')}</a></p>`
+  const cards =
+    page.items.length > 0
+      ? html`<ol class="heap">${page.items.map((idea) => card(deps, request, idea))}</ol>`
+      : html`<p class="meta">${t('desk:board.none')}</p>`
+  return html`<section class="col" aria-labelledby="c${number}"><h2 id="c${number}"><span class="n">${number}</span><span>${labelOf(current, language, `steps.${step}`)}</span><span class="meta">${t('desk:ideas', { count })}</span></h2>${cards}${more}</section>`
+}
+
+function card(deps: Deps, { t, language, actor }: FastifyRequest, idea: Idea): Html {
+  const context = deps.definitions.contextOf(idea)
+  const address = `/${language}/ideas/${idea.reference ?? idea.id}`
+  const title = titleOf(idea)
+  const days = Math.max(0, Math.floor((deps.clock().getTime() - Date.parse(idea.since)) / 86_400_000))
+  const stood = t('desk:board.days', { count: days })
+  const place = [placeOf(idea, t), stood].filter(Boolean).join(' · ')
+  const next = movesFor(context, idea, actor).find(({ move }) => move === 'advance')
+  const gate =
+    next?.gate &&
+    html`<p>${beads(next.gate.met, next.gate.of)}${t('desk:board.gate', { met: next.gate.met, of: next.gate.of })}</p>`
+  const go =
+    next &&
+    html`<a class="btn second small" href="${address}/moves/advance">${t('desk:board.next')}<span class="vh">: ${title}</span></a>`
+  const state = labelOf(context, language, `states.${idea.state}`)
+  const rests = idea.state !== idea.step && html`<span class="tag quiet">${state}</span>`
+  return html`<li class="card"><h3><a href="${address}"${idea.language !== language && html` lang="${idea.language}"`}>${title || t('web:idea.untitled')}</a></h3><p class="meta">${place}</p>${gate}<p class="foot"><span class="meta">${idea.advisor?.name ?? t('idea:noAdvisor')}</span>${rests}${go}</p></li>`
+}
+
+function placeOf({ answers }: Idea, t: FastifyRequest['t']): string {
+  const codes = valueOf(answers, 'about.municipalities')
+  const [first] = Array.isArray(codes) ? codes : []
+  return typeof first === 'string' ? t(`vocabulary:municipality.${first}`) : ''
+}
