@@ -14,6 +14,8 @@ import { validationPlugin } from './plugins/validation.js'
 import { api, caseDocuments, harvest } from './routes/index.js'
 import { errorPage } from './web/error-page.js'
 import { pages } from './web/index.js'
+import { casePage } from './web/pages/cases/case-page.js'
+import { tombstonePage } from './web/pages/cases/tombstone-page.js'
 
 /** Bytes. An idea with every answer at its longest is well below. */
 const BODY_LIMIT = 1_048_576
@@ -35,6 +37,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
     frameworkErrors: (error, request, reply) =>
       tellProblem(error, request, reply, { texts, page: errorPage }),
   })
+  app.decorate('site', config.baseUrl)
   prepare?.(app)
   await app.register(problemsPlugin, { texts, page: errorPage })
   await app.register(languagePlugin, { texts })
@@ -49,7 +52,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(documentationPlugin, { version })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
   await app.register(api, { deps, prefix: '/api' })
-  await app.register(caseDocuments, { deps })
+  await app.register(caseDocuments, { deps, frame: { case: casePage, tombstone: tombstonePage } })
   await app.register(harvest, { deps })
   await app.register(pages, { deps })
   app.refuseOtherMethods()

@@ -15,6 +15,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
   }
+  interface FastifyInstance {
+    /** Whether there is a page at this route (`/:language/desk`) that this actor may open: what a menu shows. */
+    mayOpen(url: string, actor: Actor): boolean
+  }
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -22,7 +26,15 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** The one place where access by role is kept, before anything that was sent is looked at. */
 export const accessPlugin = plugin(async (app: FastifyInstance) => {
   const routes: RouteOptions[] = []
-  app.addHook('onRoute', (route) => void routes.push(route))
+  const readable = new Map<string, Access>()
+  app.addHook('onRoute', (route) => {
+    routes.push(route)
+    if ([route.method].flat().includes('GET')) readable.set(route.url, route.config?.access ?? [])
+  })
+  app.decorate('mayOpen', (url: string, actor: Actor) => {
+    const access = readable.get(url)
+    return access !== undefined && refusalOf(access, actor, true) === undefined
+  })
   // A route that forgot to say who may call it must not start: open by mistake is the worst default.
   app.addHook('onReady', async () => {
     const undeclared = routes.filter(({ config }) => config?.access === undefined).flatMap(namesOf)

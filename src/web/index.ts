@@ -4,24 +4,24 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../actions/deps.js'
 import { assets } from './assets.js'
 import { languageOf } from './page.js'
+import { processPage } from './pages/about/process-page.js'
+import { textPages } from './pages/about/text-pages.js'
 import { agencyPages } from './pages/agency/index.js'
-import { casesPage } from './pages/cases.js'
+import { casePages } from './pages/cases/index.js'
 import { dataPage } from './pages/data.js'
 import { deskPages } from './pages/desk/index.js'
 import { exportPages } from './pages/exports.js'
 import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
 import { peoplePages } from './pages/people.js'
-import { processPage } from './pages/process.js'
-import { startPage } from './pages/start.js'
+import { startPage } from './pages/start/start-page.js'
 import { statusPages } from './pages/status/index.js'
 import { submitPages } from './pages/submit/index.js'
-import { textPages } from './pages/texts.js'
 import { translatePages } from './pages/translate/translate-pages.js'
 
 const PAGES = [
   startPage,
-  casesPage,
+  casePages,
   dataPage,
   elsewherePage,
   processPage,
@@ -43,11 +43,6 @@ export async function pages(app: FastifyInstance, { deps }: { readonly deps: Dep
   await app.register(formbody)
   await app.register(multipart)
   await app.register(assets)
-  app.decorateRequest('site')
-  app.addHook('onRequest', (request, _reply, done) => {
-    request.site = deps.config.baseUrl ?? `${request.protocol}://${request.host}`
-    done()
-  })
   app.get('/', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) =>
     reply
       .header('vary', 'accept-language, cookie')

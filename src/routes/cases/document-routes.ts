@@ -5,7 +5,8 @@ import { writeCase } from '../../actions/write-case.js'
 import { DomainError } from '../../domain/errors.js'
 import { FORMATS } from '../../domain/export/formats.js'
 import { STYLE_SOURCE } from '../../domain/export/html-style.js'
-import type { Case } from '../../types.gen.js'
+import { hash } from '../../domain/hash.js'
+import type { Case, CaseEdition } from '../../types.gen.js'
 import { isFresh } from '../asked.js'
 import { documentSchemas } from './document-schemas.js'
 import { preferred } from './preferred.js'
@@ -21,18 +22,30 @@ interface EditionAddress extends Address {
   readonly reference: string
 }
 
+/** How a case looks among the pages of the site: handed in, since a route does not know the pages. */
+export interface Frame {
+  case(deps: Deps, request: FastifyRequest, doc: Case, edition: CaseEdition): Promise<string>
+  tombstone(request: FastifyRequest, doc: Case): string
+}
+
+interface Around {
+  readonly deps: Deps
+  readonly frame: Frame
+}
+
 /**
  * The lasting addresses of cases: `/{language}/cases/{reference}` shows the newest edition,
  * `/{language}/cases/{reference}/editions/{number}` one that never changes; a suffix such as `.html` or `.docx` names a format,
- * else `Accept` chooses.
+ * else `Accept` chooses. A browser is shown the case in the frame of the site.
  */
-export async function caseDocuments(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+export async function caseDocuments(app: FastifyInstance, around: Around): Promise<void> {
+  const { deps } = around
   const config = { access: 'public' } as const
   const { newest, edition } = documentSchemas(deps)
   selectionRoutes(app, deps)
   app.get<{ Params: Address }>('/:language/cases/:document', { config, schema: newest }, (request, reply) => {
     const { name, suffix } = split(request.params.document)
-    return sendCase(deps, request, reply, { ...request.params, reference: name, suffix })
+    return sendCase(around, request, reply, { ...request.params, reference: name, suffix })
   })
   app.get<{ Params: EditionAddress }>(
     '/:language/cases/:reference/editions/:document',
@@ -40,7 +53,7 @@ export async function caseDocuments(app: FastifyInstance, { deps }: { deps: Deps
     (request, reply) => {
       const { name, suffix } = split(request.params.document)
       if (!/^[1-9][0-9]{0,5}$/.test(name)) throw new DomainError('not-found')
-      return sendCase(deps, request, reply, { ...request.params, suffix, number: Number(name) })
+      return sendCase(around, request, reply, { ...request.params, suffix, number: Number(name) })
     },
   )
 }
@@ -57,19 +70,43 @@ interface Wanted {
   readonly number?: number
 }
 
-async function sendCase(deps: Deps, request: FastifyRequest, reply: FastifyReply, wanted: Wanted) {
+async function sendCase(
+  { deps, frame }: Around,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wanted: Wanted,
+) {
   const doc = await findCase(deps, wanted.reference)
   const format = formatOf(request, wanted.suffix)
-  if (wanted.suffix === undefined) reply.header('vary', 'accept')
-  if (doc.state === 'withdrawn') return sendTombstone(deps, reply, doc, format)
-  const edition = editionOf(doc, wanted.number)
-  const { bytes, mediaType, etag, disposition } = await writeCase(deps, doc, edition, wanted.language, format)
+  if (wanted.suffix === undefined) reply.header('vary', 'accept, cookie')
+  const isFramed = format === 'html' && wanted.suffix === undefined && isBrowser(request, wanted)
   // Asked again each time: a case may be withdrawn, and then it is to be gone at once.
-  reply.header('etag', etag).header('cache-control', 'no-cache')
-  reply.header('last-modified', new Date(edition.at).toUTCString())
-  reply.header('content-language', wanted.language).header('content-security-policy', POLICY)
+  reply.header('cache-control', isFramed ? 'private, no-cache' : 'no-cache')
+  if (doc.state === 'withdrawn')
+    return isFramed
+      ? reply.status(410).type(HTML).send(frame.tombstone(request, doc))
+      : sendTombstone(deps, reply, doc, format)
+  const edition = editionOf(doc, wanted.number)
+  reply.header('content-language', wanted.language)
+  if (isFramed) return sendFramed(request, reply, await frame.case(deps, request, doc, edition))
+  const { bytes, mediaType, etag, disposition } = await writeCase(deps, doc, edition, wanted.language, format)
+  reply.header('etag', etag).header('last-modified', new Date(edition.at).toUTCString())
+  reply.header('content-security-policy', POLICY)
   if (isFresh(request, etag)) return reply.status(304).send()
   return reply.header('content-disposition', disposition).type(mediaType).send(bytes)
+}
+
+const HTML = 'text/html; charset=utf-8'
+
+/** Names HTML by name, in a language of the pages; programs that take anything get the file that stands on its own. */
+const isBrowser = ({ headers, language }: FastifyRequest, wanted: Wanted): boolean =>
+  (headers.accept ?? '').includes('text/html') && language === wanted.language
+
+/** The frame tells who is signed in and what is in the basket, so the tag is that of the whole page. */
+function sendFramed(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
+  const etag = `"${hash(page).slice(0, 27)}"`
+  reply.header('etag', etag)
+  return isFresh(request, etag) ? reply.status(304).send() : reply.type(HTML).send(page)
 }
 
 /** A case is one file: its style and pictures are inside, and there is nothing to fetch or to run. */

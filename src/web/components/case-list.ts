@@ -1,6 +1,7 @@
 import type { Context } from '../../domain/context.js'
 import { beads, picture } from '../../domain/export/pictures.js'
 import { type Html, html, type Part } from '../../domain/html.js'
+import { codesIn } from '../../domain/publication/related-cases.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition } from '../../types.gen.js'
 import { capital } from './capital.js'
@@ -15,8 +16,8 @@ function item(context: Context, doc: Case, language: string, level: 2 | 3): Html
   const edition = doc.editions.at(-1) as CaseEdition
   const shown = edition.languages.includes(language) ? language : edition.language
   const lang = shown !== language && html` lang="${shown}"`
-  const kind = codesOf(edition, 'solution.kind')[0]
-  const title = html`<a href="/${shown}/cases/${doc.reference}"${lang}>${textOf(edition, 'about.title', shown)}</a>`
+  const kind = codesIn(edition.answers, 'solution.kind')[0]
+  const title = caseTitle(doc, language)
   const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
   return html`<li>${picture(kind)}<div class="text">${heading}<p class="what"${lang}>${textOf(edition, 'about.summary', shown)}</p><p class="row">${marks(context, edition, language)}</p></div></li>`
 }
@@ -25,7 +26,7 @@ function item(context: Context, doc: Case, language: string, level: 2 | 3): Html
 function marks({ texts }: Context, edition: CaseEdition, language: string): Part[] {
   const t = texts.in(language)
   const labels = (vocabulary: string, field: string): string =>
-    codesOf(edition, field)
+    codesIn(edition.answers, field)
       .map((code) => t(`vocabulary:${vocabulary}.${code}`))
       .join(', ')
   const where = labels('municipality', 'about.municipalities') || labels('county', 'about.counties')
@@ -39,8 +40,12 @@ function marks({ texts }: Context, edition: CaseEdition, language: string): Part
   ]
 }
 
-function codesOf({ answers }: CaseEdition, field: string): string[] {
-  return [valueOf(answers, field)].flat().filter((code): code is string => typeof code === 'string')
+/** The title of a case as a link to it, in the language of the page as far as the case is in it. */
+export function caseTitle(doc: Case, language: string): Html {
+  const edition = doc.editions.at(-1) as CaseEdition
+  const shown = edition.languages.includes(language) ? language : edition.language
+  const lang = shown !== language && html` lang="${shown}"`
+  return html`<a href="/${shown}/cases/${doc.reference}"${lang}>${textOf(edition, 'about.title', shown)}</a>`
 }
 
 const textOf = (edition: CaseEdition, unit: string, language: string): string =>

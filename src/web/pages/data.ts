@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { type Html, html } from '../../domain/html.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
+import { siteOf } from '../site.js'
 
 /** Where the published cases are for programs; `{language}` is filled in. Words are below `harvest:data`. */
 const ADDRESSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -47,7 +48,8 @@ function groupHtml(request: FastifyRequest, group: string): Html {
   return html`<section class="measure" aria-labelledby="${group}"><h2 id="${group}">${t(`harvest:data.${group}`)}</h2>${rows}</section>`
 }
 
-function rowHtml({ t, language, site = '' }: FastifyRequest, name: string, path: string): Html {
+function rowHtml(request: FastifyRequest, name: string, path: string): Html {
+  const { t, language } = request
   const address = path.replace('{language}', language)
-  return html`<h3>${t(`harvest:data.${name}.title`)}</h3><p>${t(`harvest:data.${name}.text`)}</p><p><a class="address" href="${address}">${site}${address}</a></p>`
+  return html`<h3>${t(`harvest:data.${name}.title`)}</h3><p>${t(`harvest:data.${name}.text`)}</p><p><a class="address" href="${address}">${siteOf(request)}${address}</a></p>`
 }

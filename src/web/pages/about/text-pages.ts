@@ -1,6 +1,6 @@
-import { html } from '../../domain/html.js'
-import { layout } from '../layout.js'
-import { type Pages, page } from '../page.js'
+import { html } from '../../../domain/html.js'
+import { layout } from '../../layout.js'
+import { type Pages, page } from '../../page.js'
 
 /** Short pages of nothing but words, each with its parts in order. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {

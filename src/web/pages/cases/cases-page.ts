@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
-import type { Deps } from '../../actions/deps.js'
-import { type CasePage, listCases } from '../../actions/list-cases.js'
-import { type Html, html } from '../../domain/html.js'
-import type { CaseQuery } from '../../types.gen.js'
-import { capital } from '../components/capital.js'
-import { caseList } from '../components/case-list.js'
-import { addressOf, chosenOf, type Facet, facet } from '../components/facets.js'
-import { layout } from '../layout.js'
-import { askedFor, cursorIn, type Pages, page, wordsIn } from '../page.js'
+import type { Deps } from '../../../actions/deps.js'
+import { type CasePage, listCases } from '../../../actions/list-cases.js'
+import { type Html, html } from '../../../domain/html.js'
+import type { CaseQuery } from '../../../types.gen.js'
+import { capital } from '../../components/capital.js'
+import { caseList } from '../../components/case-list.js'
+import { addressOf, chosenOf, type Facet, facet } from '../../components/facets.js'
+import { layout } from '../../layout.js'
+import { askedFor, cursorIn, type Pages, page, wordsIn } from '../../page.js'
 
 /** Which vocabulary the values of a facet are words of; a year is a year. */
 const FACETS = {

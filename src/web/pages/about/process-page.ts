@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import type { Context } from '../../domain/context.js'
-import { type Html, html, trusted } from '../../domain/html.js'
-import { diagramSvg } from '../../domain/process/diagram-svg.js'
-import { labelOf } from '../../domain/process/label-of.js'
-import { permissionMatrix, ROLES } from '../../domain/process/permissions.js'
-import { stairTold } from '../components/stair.js'
-import { layout } from '../layout.js'
-import { type Pages, page } from '../page.js'
+import type { Context } from '../../../domain/context.js'
+import { type Html, html, trusted } from '../../../domain/html.js'
+import { diagramSvg } from '../../../domain/process/diagram-svg.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import { permissionMatrix, ROLES } from '../../../domain/process/permissions.js'
+import { stairTold } from '../../components/stair.js'
+import { layout } from '../../layout.js'
+import { type Pages, page } from '../../page.js'
 
 /** The process explained from its own definition: the steps, the questions, each gate, and who may do what. */
 export const processPage: Pages = (app, { deps }) => {

@@ -1,10 +1,10 @@
-import { listCases } from '../../actions/list-cases.js'
-import { type Html, html } from '../../domain/html.js'
-import { caseList } from '../components/case-list.js'
-import { type Drawn, drawing } from '../components/pictures.js'
-import { stairTold } from '../components/stair.js'
-import { layout } from '../layout.js'
-import { type Pages, page } from '../page.js'
+import { listCases } from '../../../actions/list-cases.js'
+import { type Html, html } from '../../../domain/html.js'
+import { caseList } from '../../components/case-list.js'
+import { type Drawn, drawing } from '../../components/pictures.js'
+import { stairTold } from '../../components/stair.js'
+import { layout } from '../../layout.js'
+import { type Pages, page } from '../../page.js'
 
 /** What this is, three doors, the four steps, and the newest cases. */
 export const startPage: Pages = (app, { deps }) => {

@@ -1,0 +1,70 @@
+import type { CaseDocument } from '../../types.gen.js'
+import { attribute, type Html, html } from '../html.js'
+import type { CaseView } from './case-view.js'
+import { anchorOf } from './html-sections.js'
+import { pairsHtml } from './html-values.js'
+import { beads } from './pictures.js'
+
+/** Kind and place, the title, the summary, and how this text came about. */
+export function introHtml(view: CaseView): Html {
+  const { document, kicker, edition, translation, alternates, words } = view
+  const { title, summary } = document
+  const links = document.alternates.map(
+    (other, n) =>
+      html` <a href="${other.address}" hreflang="${other.language}" lang="${other.language}">${alternates[n]}</a>`,
+  )
+  return html`<div>
+${kicker.length > 0 && html`<p class="kicker">${kicker.join(' · ')}</p>\n`}<h1${foreign(document, title)}>${title.text}</h1>
+${summary && html`<p class="lead"${foreign(document, summary)}>${summary.text}</p>\n`}${document.kind === 'partner-search' && html`<p><strong>${words.partnerSearch}</strong></p>\n`}<p class="meta">${edition}. ${translation}${links}</p>
+</div>`
+}
+
+const foreign = (document: CaseDocument, { language }: { readonly language: string }): Html =>
+  attribute('lang', language !== document.language && language)
+
+/** The case in short. */
+export function factsHtml({ document: { facts, evidence }, words }: CaseView): Html {
+  const pairs = pairsHtml(
+    facts,
+    ({ id }) => html`${id === 'evidence' && evidence && beads(evidence.level, evidence.of)}`,
+  )
+  return html`<section class="facts" aria-labelledby="facts">
+<h2 id="facts">${words.inShort}</h2>
+<dl>
+${pairs}</dl>
+</section>`
+}
+
+/** What a reader can jump to. */
+export function contentsHtml({ document, short, words }: CaseView): Html {
+  const links = document.sections.map(
+    (section) => html`<li><a href="#${anchorOf(section)}">${short[section.id]}</a></li>`,
+  )
+  return html`<nav aria-label="${words.contents}"><ul class="jump">${links}</ul></nav>`
+}
+
+/** How to cite it, and what the licence lets readers do. */
+export function citeHtml({ document: { citation, licence }, licenceMeans, words }: CaseView): Html {
+  return html`<section aria-labelledby="cite">
+<h2 id="cite">${words.cite}</h2>
+<p class="cite">${citation}</p>
+<p class="meta"><a href="${licence.uri}" rel="license">${licence.label}</a>. ${licenceMeans}</p>
+<p class="meta">${words.metadataFree}</p>
+</section>`
+}
+
+/** Reference, edition and address, and the editions before. */
+export function aboutHtml({ document, published, others, words }: CaseView): Html {
+  const { reference, address, translation, otherEditions } = document
+  const { note, number } = document.edition
+  const links = otherEditions.map((other, n) => html`<dd><a href="${other.address}">${others[n]}</a></dd>`)
+  const lang = attribute('lang', translation.source !== document.language && translation.source)
+  return html`<section aria-labelledby="about">
+<h2 id="about">${words.about}</h2>
+<dl class="pairs">
+<div><dt>${words.reference}</dt><dd>${reference}</dd></div>
+<div><dt>${words.edition}</dt><dd>${number} (${published})</dd></div>
+${note !== undefined && html`<div><dt>${words.editionNote}</dt><dd${lang}>${note}</dd></div>\n`}${links.length > 0 && html`<div><dt>${words.otherEditions}</dt>${links}</div>\n`}<div><dt>${words.address}</dt><dd><a href="${address}">${address}</a></dd></div>
+</dl>
+</section>`
+}

@@ -1,0 +1,84 @@
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import { partiesOf, viewCase } from '../../../actions/find-case.js'
+import { findRelatedCases } from '../../../actions/find-related-cases.js'
+import type { CaseView } from '../../../domain/export/case-view.js'
+import { FORMATS } from '../../../domain/export/formats.js'
+import { aboutHtml, citeHtml, contentsHtml, factsHtml, introHtml } from '../../../domain/export/html-parts.js'
+import { sectionHtml } from '../../../domain/export/html-sections.js'
+import { jsonLdOf } from '../../../domain/export/json-ld.js'
+import { kindOf } from '../../../domain/export/kind-of.js'
+import { picture } from '../../../domain/export/pictures.js'
+import { type Html, html } from '../../../domain/html.js'
+import type { Case, CaseEdition } from '../../../types.gen.js'
+import { basketOf, compareAddress } from '../../components/basket.js'
+import { caseList } from '../../components/case-list.js'
+import { layout } from '../../layout.js'
+
+/** One edition of a case in the frame of the site, from the same view as every document of it. */
+export async function casePage(
+  deps: Deps,
+  request: FastifyRequest,
+  doc: Case,
+  edition: CaseEdition,
+): Promise<string> {
+  const { language } = request
+  const [parties, related] = await Promise.all([partiesOf(deps, doc), findRelatedCases(deps, doc)])
+  const view = viewCase(deps, doc, edition, language, parties)
+  const { title, summary } = view.document
+  const isNewest = edition === doc.editions.at(-1)
+  return layout(request, {
+    title: title.text,
+    ...(summary && { description: summary.text }),
+    band: true,
+    open: isNewest,
+    languages: edition.languages,
+    data: jsonLdOf(view),
+    type: 'article',
+    styles: ['public.css'],
+    main: html`<div class="band"><div class="hero">${introHtml(view)}${picture(kindOf(view.document))}</div></div>
+${older(request, doc, edition)}<div class="case-page">
+${factsHtml(view)}
+<article class="case-body">
+${contentsHtml(view)}
+${view.document.sections.map((section) => sectionHtml(view, section))}</article>
+<aside class="take stack-l" aria-label="${request.t('public:case.take')}">
+${takeHome(request, doc, view)}
+${citeHtml(view)}
+${aboutHtml(view)}
+</aside>
+</div>
+${next(deps, request, related)}`,
+  })
+}
+
+/** Who reads an earlier edition is told that there is a newer one. */
+function older({ t, language }: FastifyRequest, { reference, editions }: Case, edition: CaseEdition) {
+  if (edition === editions.at(-1)) return ''
+  return html`<div class="notice now measure"><h2>${t('public:case.older', { number: edition.number })}</h2><p><a href="/${language}/cases/${reference}">${t('public:case.newest')}</a></p></div>\n`
+}
+
+/** Into the basket, beside other cases, or as a file. */
+function takeHome(request: FastifyRequest, doc: Case, { document, words }: CaseView): Html {
+  const { t, language } = request
+  const { reference } = doc
+  const chosen = basketOf(request)
+  const isIn = chosen.includes(reference)
+  const compare = compareAddress(language, [...new Set([reference, ...chosen])])
+  const files = [...FORMATS].map(
+    ([name, { suffix }]) =>
+      html`<li><a href="${fileAt(document.address, suffix)}">${t(`public:formats.${name}`)}</a><span>.${suffix}</span></li>`,
+  )
+  return html`<section aria-labelledby="home" class="stack no-print"><h2 id="home">${words.files}</h2>
+<form action="/${language}/cases/basket" method="post"><input type="hidden" name="case" value="${reference}"><input type="hidden" name="back" value="case"><button class="btn" name="do" value="${isIn ? 'remove' : 'add'}" type="submit">${t(isIn ? 'public:basket.takeOut' : 'public:basket.add')}</button></form>
+<p class="row"><a href="${compare}">${t('public:case.compare')}</a>${isIn && html`<a href="/${language}/cases/basket">${t('public:basket.see')}</a>`}</p>
+<ul class="downloads">${files}</ul></section>`
+}
+
+/** Files of an edition are beside it; the path alone, so that they are found wherever the reader came in. */
+const fileAt = (address: string, suffix: string): string => `${new URL(address).pathname}.${suffix}`
+
+function next(deps: Deps, { t, language }: FastifyRequest, related: readonly Case[]): Html | '' {
+  if (related.length === 0) return ''
+  return html`<section aria-labelledby="next" class="no-print"><h2 id="next">${t('public:case.next')}</h2>${caseList(deps.definitions.current, related, language, 3)}</section>`
+}
