@@ -37,10 +37,12 @@ export function putOf({ t, has }: FormWords, { id, def }: Pick<Field, 'id' | 'de
   return { name: id, label: t(`${key}.label`) + unit, hint, def }
 }
 
-export function fieldOf(words: FormWords, put: Put, filled: Filled): Html {
+/** @param isSmall a list to pick from instead of boxes, where fields repeat */
+export function fieldOf(words: FormWords, put: Put, filled: Filled, isSmall = false): Html {
   const { type } = put.def
   if (type === 'choices') return choices(words, put, filled)
-  if (type === 'choice' && codesOf(words, put.def).length <= FEW) return radios(words, put, filled)
+  if (type === 'choice' && !isSmall && codesOf(words, put.def).length <= FEW)
+    return radios(words, put, filled)
   return html`<div class="field">${around(words, put, filled, type === 'choice' ? select : input)}</div>`
 }
 

@@ -33,7 +33,7 @@ function row(
     const key = `template:fields.${id}.rows.${column.id}`
     const hint = has(`${key}.hint`) ? t(`${key}.hint`) : ''
     const put = { name: `${id}.${n}.${column.id}`, label: t(`${key}.label`), hint, def: column }
-    return fieldOf(words, put, filled)
+    return fieldOf(words, put, filled, true)
   })
   const rowId = filled.values.get(`${id}.${n}.id`)?.[0] ?? ''
   return html`<li><fieldset><legend>${t('submit:rows.number', { number: n + 1 })}</legend><input type="hidden" name="${id}.${n}.id" value="${rowId}">${cells}${rowId !== '' && html`<button class="link" type="submit" name="go" value="remove:${id}:${n}">${t('submit:rows.remove')}<span class="vh">: ${label} ${n + 1}</span></button>`}</fieldset></li>`

@@ -9,10 +9,10 @@ import { mayDo, mayMove } from '../../../domain/process/permissions.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import { answersOf } from '../../components/answers.js'
 import { errorSummary } from '../../components/form.js'
-import { historyList } from '../../components/history.js'
 import { notice } from '../../components/notice.js'
 import { stair } from '../../components/stair.js'
 import { layout } from '../../layout.js'
+import { happened } from './happened.js'
 import { talk } from './talk.js'
 
 /** One visit by a private link. */
@@ -47,7 +47,7 @@ export function statusPage(visit: Visit): string {
   const main = html`<div class="stack"><p class="meta">${t('submit:status.private')}</p>${heading(visit, seen)}${said}</div>
 ${stair(context, idea.step, language, status.label)}
 <div class="rail"><div class="stack-l"><section class="notice now" aria-labelledby="now"><h2 id="now">${status.label}</h2><p>${status.next} ${status.time}</p>${isDraft && goOn(visit, 'resume', t('submit:start.resume'), 'btn')}</section>
-${talk(visit, seen)}${adviceOf(visit, seen)}${happened(visit, seen)}${told(visit, seen)}</div>
+${talk(visit, seen)}${adviceOf(visit, seen)}${story(visit, seen)}${told(visit, seen)}</div>
 ${aside(visit, seen)}</div>`
   const title = titleOf(idea) || t('web:idea.untitled')
   return layout(request, {
@@ -81,11 +81,9 @@ function adviceOf({ request: { t, language } }: Visit, seen: IdeaView): Html | f
 }
 
 /** What is of interest to the one who sent it in: messages have a place of their own. */
-function happened({ request: { t, language }, found: { context } }: Visit, seen: IdeaView): Html | false {
-  const told = seen.history.filter(({ what }) => what !== 'message')
-  return (
-    told.length > 0 && section('happened', t('submit:status.happened'), historyList(context, told, language))
-  )
+function story({ request: { t, language }, found: { context } }: Visit, seen: IdeaView): Html {
+  const items = happened(context, seen.history, language, t)
+  return section('happened', t('submit:status.happened'), html`<ol class="history">${items}</ol>`)
 }
 
 function told({ request: { t, language }, found: { context } }: Visit, seen: IdeaView): Html {
