@@ -10,6 +10,7 @@ import { agencyPages } from './pages/agency/index.js'
 import { casePages } from './pages/cases/index.js'
 import { dataPage } from './pages/data.js'
 import { deskPages } from './pages/desk/index.js'
+import { embedPages } from './pages/embed.js'
 import { exportPages } from './pages/exports.js'
 import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
@@ -27,6 +28,7 @@ const PAGES = [
   processPage,
   peoplePages,
   deskPages,
+  embedPages,
   exportPages,
   ideaPages,
   statusPages,

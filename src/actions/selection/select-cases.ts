@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { DomainError } from '../../domain/errors.js'
 import type { Case, CaseQuery, ExportChoice } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
@@ -14,12 +15,20 @@ const PAGE = 50
  */
 export async function selectCases(deps: Deps, choice: CaseChoice): Promise<AsyncIterable<Case>> {
   const { case: references, ...query } = choice
-  if (references === undefined || references.length === 0) return found(deps, query)
+  if (references === undefined || references.length === 0) return politely(found(deps, query))
   const { cases } = deps.collections
   const unique = [...new Set(references)]
   const known = await Promise.all(unique.map((reference) => cases.getBy('reference', reference)))
   if (known.some((snapshot) => snapshot === null)) throw new DomainError('not-found')
-  return named(deps, unique)
+  return politely(named(deps, unique))
+}
+
+/** An embedded store answers at once: without a pause after each case, nobody else would be served meanwhile. */
+async function* politely(cases: AsyncIterable<Case>): AsyncGenerator<Case> {
+  for await (const doc of cases) {
+    yield doc
+    await setImmediate()
+  }
 }
 
 async function* named({ collections }: Deps, references: readonly string[]): AsyncGenerator<Case> {

@@ -2,10 +2,12 @@ import { Worker } from 'node:worker_threads'
 import type { Paper, Printer } from '../../domain/export/paper.js'
 import { hash } from '../../domain/hash.js'
 
-/** A case takes a tenth of a second; one that takes this long will never be ready. Milliseconds. */
-const PATIENCE = 20_000
+/** A case takes a tenth of a second, on a busy machine some; what takes this long will never be ready. Milliseconds. */
+const PATIENCE = 60_000
 /** A thread that has nothing to do is let go: its memory is worth more than the moment that a new one takes. */
 const IDLE = 60_000
+/** The compiler keeps some 2 MB of every paper that it has set and never lets go, so a new thread takes over. */
+const PAPERS = 30
 /** Bytes of finished papers that are kept. */
 const KEPT = 24_000_000
 
@@ -42,6 +44,7 @@ function makePress() {
   let worker: Worker | undefined
   let idle: NodeJS.Timeout | undefined
   let id = 0
+  let printed = 0
   const stop = async (): Promise<void> => {
     clearTimeout(idle)
     const gone = worker
@@ -60,7 +63,9 @@ function makePress() {
     id += 1
     try {
       const bytes = await answered(worker, id, paper)
-      idle = setTimeout(() => void stop(), IDLE).unref()
+      printed += 1
+      if (printed % PAPERS === 0) await stop()
+      else idle = setTimeout(() => void stop(), IDLE).unref()
       return bytes
     } catch (error) {
       await stop()
