@@ -4,7 +4,7 @@ import type { Site } from './site.js'
 export const LANGUAGES = ['sv', 'en'] as const
 
 /** Everything that a page's address may name, and what stands there in the sample. */
-export type Examples = Readonly<Record<string, string>>
+export type Examples = Readonly<Record<string, string | readonly string[]>>
 
 /** A page of the site, and whom it is looked at as. */
 export interface Place {
@@ -24,10 +24,11 @@ export function placesOf({ routes }: Site, examples: Examples): Place[] {
   const pages = routes.filter(
     ({ method, url }) => [method].flat().includes('GET') && url.startsWith('/:language'),
   )
-  return pages.flatMap(({ url, config }) => {
-    const path = filled(url.slice('/:language'.length), examples)
-    return viewersOf(path, config?.access ?? 'public').map((as) => ({ path, as }))
-  })
+  return pages.flatMap(({ url, config }) =>
+    filled(url.slice('/:language'.length), examples).flatMap((path) =>
+      viewersOf(path, config?.access ?? 'public').map((as) => ({ path, as })),
+    ),
+  )
 }
 
 /** A page for everybody is looked at signed out and signed in. */
@@ -36,10 +37,12 @@ function viewersOf(path: string, access: Access): Place['as'][] {
   return access.length === 1 && access[0] === 'submitter' ? ['submitter'] : ['staff']
 }
 
-function filled(url: string, examples: Examples): string {
-  return url.replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => {
-    const value = examples[`${url} :${name}`] ?? examples[name]
-    if (value === undefined) throw new Error(`no example of :${name} in ${url}`)
-    return value
-  })
+/** The address with each of its examples in its place. */
+function filled(url: string, examples: Examples): string[] {
+  const blank = /:(\w+)(\([^)]*\))?/.exec(url)
+  if (blank === null) return [url]
+  const [whole, name = ''] = blank
+  const values = examples[`${url} :${name}`] ?? examples[name]
+  if (values === undefined) throw new Error(`no example of :${name} in ${url}`)
+  return [values].flat().flatMap((value) => filled(url.replace(whole, value), examples))
 }

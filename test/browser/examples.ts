@@ -1,3 +1,4 @@
+import { createExport } from '../../src/actions/exports/create-export.js'
 import { invitePerson } from '../../src/actions/invite-person.js'
 import { WALKED } from '../../src/demo/sample.js'
 import { SYSTEM } from '../../src/domain/actor.js'
@@ -8,6 +9,7 @@ import type { Site } from './site.js'
 export async function examplesOf(site: Site): Promise<Examples> {
   const { loaded, reference } = site
   const draft = [...loaded.told.values()].find(({ key }) => key !== WALKED)
+  const told = [...loaded.told.values()]
   return {
     idea: reference,
     reference,
@@ -16,6 +18,23 @@ export async function examplesOf(site: Site): Promise<Examples> {
     token: await invitationOf(site),
     secret: draft?.link.secret ?? '',
     '/cases/:reference/editions/:document :document': '1.html',
+    '/ideas/:idea/moves/:move :idea': told.map(({ id }) => id),
+    move: ['advance', 'pause', 'close', 'publish', 'hand-over', 'accept', 'take-on'],
+    section: ['about', 'solution', 'novelty', 'evaluation'],
+    page: [
+      'about',
+      'solution',
+      'challenge',
+      'novelty',
+      'evaluation',
+      'spread',
+      'files',
+      'contact',
+      'check',
+      'saved',
+    ],
+    job: (await createExport(site.deps, {})).id,
+    file: 'unknown',
   }
 }
 

@@ -30,7 +30,7 @@ t.test('everything goes out to a file and into an empty folder, and out again th
 
   const out = await run(['export', file], { DATA_DIR: folder })
   t.equal(out.exit, 0)
-  t.match(out.err, '7 documents written')
+  t.match(out.err, '8 documents written')
   t.equal(statSync(file).mode & 0o777, 0o600, 'for its owner only')
   t.match(await run(['import', file], { DATA_DIR: join(other, 'new') }), {
     exit: 0,
