@@ -33,9 +33,9 @@ export interface Core {
 }
 
 /** What a partnership calls itself stands in every case that it publishes. */
-const wordsOf = ({ partnershipNameSv, partnershipNameEn }: Config): OwnWords => ({
-  sv: { 'export:publisher': partnershipNameSv },
-  en: { 'export:publisher': partnershipNameEn },
+const wordsOf = ({ partnershipNameSv, partnershipNameEn, productName }: Config): OwnWords => ({
+  sv: { 'export:publisher': partnershipNameSv, 'export:words.product': productName },
+  en: { 'export:publisher': partnershipNameEn, 'export:words.product': productName },
 })
 
 const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }

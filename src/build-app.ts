@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Core } from './app.js'
 import { fileOf } from './paths.js'
 import { accessPlugin } from './plugins/access.js'
+import { compressionPlugin } from './plugins/compression.js'
 import { documentationPlugin } from './plugins/documentation.js'
 import { languagePlugin } from './plugins/language.js'
 import { methodNotAllowedPlugin } from './plugins/method-not-allowed.js'
@@ -48,6 +49,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(sameOriginPlugin, config.baseUrl ? { origin: new URL(config.baseUrl).origin } : {})
   await app.register(signInPlugin, { deps })
   await app.register(accessPlugin)
+  await app.register(compressionPlugin)
   await app.register(validationPlugin)
   await app.register(documentationPlugin, { version })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })

@@ -1920,6 +1920,10 @@ export interface CaseQuery {
    */
   facets?: boolean
   /**
+   * Order: the newest or the oldest edition first, or the strongest evidence first
+   */
+  sort?: 'newest' | 'oldest' | 'evidence'
+  /**
    * Challenge (vocabulary `challenge`); may be repeated, any of them will do
    *
    * @maxItems 50
@@ -4745,6 +4749,34 @@ export interface Config {
    * Name of the partnership in English
    */
   partnershipNameEn: string
+  /**
+   * What the site is called, at the top of every page
+   */
+  productName: string
+  /**
+   * Address of the function that readers write to
+   */
+  contactEmail?: string
+  /**
+   * Telephone number of the partnership
+   */
+  contactPhone?: string
+  /**
+   * Postal address of the partnership
+   */
+  contactAddress?: string
+  /**
+   * How far the site meets the law on accessibility, as the statement says
+   */
+  accessibilityStatus: 'full' | 'partial' | 'none'
+  /**
+   * Day when the accessibility of the site was last examined
+   */
+  accessibilityReviewed?: string
+  /**
+   * Whether the partnership examined the accessibility itself or had it examined by others
+   */
+  accessibilityMethod: 'self' | 'external'
   /**
    * How long a sign-in lasts
    */

@@ -12,7 +12,14 @@ export interface CasePage {
   readonly facets?: FacetCounts
 }
 
-/** One page of the published cases, the newest first. */
+/** What a list may be sorted by; of equals, the engine keeps one order. */
+const SORTS = {
+  newest: { by: 'published', direction: 'desc' },
+  oldest: { by: 'published', direction: 'asc' },
+  evidence: { by: 'strength', direction: 'desc' },
+} as const
+
+/** One page of the published cases, the newest first unless asked otherwise. */
 export async function listCases(deps: Deps, query: CaseQuery): Promise<CasePage> {
   const { cases } = deps.collections
   const words = query.q === undefined ? [] : queryStems(query.q)
@@ -22,7 +29,7 @@ export async function listCases(deps: Deps, query: CaseQuery): Promise<CasePage>
     ...(words.length > 0 && { words }),
   }
   const { limit = 20, after } = query
-  const sort = { by: 'published', direction: 'desc' } as const
+  const sort = SORTS[query.sort ?? 'newest']
   const asked = { ...filter, sort, limit, ...(after !== undefined && { after }) }
   const page = await refusingBadCursors(() => cases.find(asked))
   const facets = query.facets

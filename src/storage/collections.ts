@@ -105,9 +105,9 @@ const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
 
 const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
-  keysEdition: 2,
+  keysEdition: 3,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
-  sorts: ['published', 'changed'],
+  sorts: ['published', 'changed', 'strength'],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
     return {
@@ -116,6 +116,7 @@ const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         state: doc.state,
         published: Date.parse(edition.at),
         changed: Date.parse(changedAt(doc)),
+        strength: Number(valueOf(edition.answers, 'evaluation.evidenceLevel') ?? 0),
       },
       tags: {
         ...answerTags(edition.answers),

@@ -4,7 +4,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../actions/deps.js'
 import { assets } from './assets.js'
 import { languageOf } from './page.js'
+import { accessibilityPage } from './pages/about/accessibility-page.js'
+import { contactPage } from './pages/about/contact-page.js'
+import { problemPages } from './pages/about/problem-pages.js'
 import { processPage } from './pages/about/process-page.js'
+import { templatePage } from './pages/about/template-page.js'
 import { textPages } from './pages/about/text-pages.js'
 import { agencyPages } from './pages/agency/index.js'
 import { casePages } from './pages/cases/index.js'
@@ -20,6 +24,8 @@ import { statusPages } from './pages/status/index.js'
 import { submitPages } from './pages/submit/index.js'
 import { translatePages } from './pages/translate/translate-pages.js'
 
+import { siteOf } from './site.js'
+
 const PAGES = [
   startPage,
   casePages,
@@ -34,6 +40,10 @@ const PAGES = [
   statusPages,
   submitPages,
   agencyPages,
+  accessibilityPage,
+  contactPage,
+  problemPages,
+  templatePage,
   textPages,
   translatePages,
 ]
@@ -51,5 +61,20 @@ export async function pages(app: FastifyInstance, { deps }: { readonly deps: Dep
       .header('cache-control', 'no-cache')
       .redirect(`/${languageOf(request)}`),
   )
+  app.get('/robots.txt', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(robotsOf(siteOf(request))),
+  )
+  app.get<{ Params: { code: string } }>(
+    '/problems/:code',
+    { config: { access: 'public' }, schema: { hide: true } },
+    (request, reply) =>
+      reply
+        .header('vary', 'accept-language, cookie')
+        .redirect(`/${languageOf(request)}/problems/${encodeURIComponent(request.params.code)}`),
+  )
   for (const register of PAGES) register(app, { deps })
 }
+
+/** What is private is kept from search engines by its own head; this only spares them the way. */
+const robotsOf = (site: string): string =>
+  ['User-agent: *', 'Disallow: /api/', 'Allow: /api/docs', '', `Sitemap: ${site}/sitemap.xml`, ''].join('\n')

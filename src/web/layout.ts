@@ -68,7 +68,7 @@ function otherLanguage({ language, url }: FastifyRequest, { languages }: PagePar
 /** Two short lists: the site, and what is to be known about it. */
 const FOOT = [
   ['cases', 'process', 'template', 'open-data', 'data'],
-  ['contact', 'accessibility', 'privacy', 'terms'],
+  ['contact', 'accessibility', 'privacy', 'terms-of-use'],
 ] as const
 
 function foot({ t, language, server, actor }: FastifyRequest): Html {

@@ -15,6 +15,7 @@ export async function examplesOf(site: Site): Promise<Examples> {
     reference,
     document: reference,
     variant: 'en',
+    code: 'not-found',
     token: await invitationOf(site),
     secret: draft?.link.secret ?? '',
     '/cases/:reference/editions/:document :document': '1.html',

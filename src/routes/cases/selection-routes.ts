@@ -37,7 +37,7 @@ function filters(): Properties {
   const shape = JSON.parse(readFileSync(fileOf('schemas/api-case-query.json'), 'utf8')) as {
     properties: Properties
   }
-  const { after, limit, facets, ...kept } = shape.properties
+  const { after, limit, facets, sort, ...kept } = shape.properties
   return kept
 }
 

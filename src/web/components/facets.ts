@@ -20,19 +20,22 @@ export function facet({ name, label, counts, chosen, labelOf }: Facet): Html | '
   return html`<fieldset class="facet"><legend>${label}</legend>${values.map(box)}</fieldset>`
 }
 
-/** What was chosen, each with a link that removes it and keeps the rest. */
-export function chosenOf(t: Translate, facets: readonly Facet[], path: string, q: string): Html | '' {
+type Asked = readonly (readonly [string, string])[]
+
+/** What was chosen, each with a link that removes it and keeps the rest of what was asked for. */
+export function chosenOf(t: Translate, facets: readonly Facet[], path: string, asked: Asked): Html | '' {
   const all = facets.flatMap(({ name, chosen, labelOf }) => chosen.map((value) => ({ name, value, labelOf })))
   if (all.length === 0) return ''
-  const without = (name: string, value: string): string => {
-    const rest = all.filter((one) => one.name !== name || one.value !== value)
-    return addressOf(path, [['q', q], ...rest.map((one) => [one.name, one.value] as const)])
-  }
+  const without = (name: string, value: string): string =>
+    addressOf(
+      path,
+      asked.filter((one) => one[0] !== name || one[1] !== value),
+    )
   return html`<p class="chosen">${all.map(({ name, value, labelOf }) => html`<a href="${without(name, value)}"><span class="vh">${t('web:cases.remove')} </span>${labelOf(value)}</a>`)}</p>`
 }
 
 /** An address with what it asks for; what is empty is left out. */
-export function addressOf(path: string, asked: readonly (readonly [string, string])[]): string {
+export function addressOf(path: string, asked: Asked): string {
   const query = new URLSearchParams()
   for (const [name, value] of asked) if (value !== '') query.append(name, value)
   return query.size > 0 ? `${path}?${query}` : path

@@ -12,5 +12,6 @@ export function selectionDownloads(
     const href = `/${language}/cases.${suffix}${query === '' ? '' : `?${query}`}`
     return html`<li><a href="${href}">${t(`public:selection.${suffix}`)}</a><span>.${suffix}</span></li>`
   })
-  return html`<ul class="downloads">${links}</ul>`
+  const kept = asked.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  return html`<ul class="downloads">${links}</ul><form action="/${language}/exports" method="post">${kept}<p class="row"><button class="btn second" type="submit">${t('public:selection.zip')}</button></p></form>`
 }

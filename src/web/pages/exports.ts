@@ -9,7 +9,17 @@ import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
 
 /** Filters of the catalogue that a form may hand on. */
-const LISTS = ['challenge', 'kind', 'municipality', 'county', 'stage', 'evidence', 'year', 'case'] as const
+const LISTS = [
+  'challenge',
+  'kind',
+  'municipality',
+  'county',
+  'stage',
+  'evidence',
+  'novelty',
+  'year',
+  'case',
+] as const
 
 /** A package of cases: asked for by a form, followed on a page of its own, and taken home. */
 export const exportPages: Pages = (app, { deps }) => {

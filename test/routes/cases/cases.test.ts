@@ -43,7 +43,7 @@ t.test('one address, the format that the reader asks for', async (t) => {
   t.equal(await as('*/*'), 'text/html; charset=utf-8')
   t.equal(await as('image/png'), 406)
   const read = await made.ask({ url })
-  t.equal(read.headers.vary, 'accept, cookie')
+  t.equal(read.headers.vary, 'accept, cookie, accept-encoding')
   t.equal(read.headers['last-modified'], 'Mon, 23 Nov 2026 09:30:00 GMT')
   t.match(read.headers['content-security-policy'], /default-src 'none'; style-src 'sha256-/)
   const again = await made.ask({ url, headers: { 'if-none-match': String(read.headers.etag) } })

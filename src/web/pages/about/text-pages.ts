@@ -5,7 +5,7 @@ import { type Pages, page } from '../../page.js'
 /** Short pages of nothing but words, each with its parts in order. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'open-data': ['cases', 'data', 'api', 'licence'],
-  accessibility: ['how', 'known', 'tell'],
+  'terms-of-use': ['texts', 'data', 'care'],
   privacy: ['who', 'what', 'seen', 'cookies', 'rights'],
 }
 

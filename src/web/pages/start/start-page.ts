@@ -12,7 +12,7 @@ export const startPage: Pages = (app, { deps }) => {
     url: '',
     access: 'public',
     handle: async (request) => {
-      const { t, language } = request
+      const { t, language, actor } = request
       const { items } = await listCases(deps, { limit: 3 })
       const { current } = deps.definitions
       const door = (id: string, picture: Drawn, path: string): Html =>
@@ -27,7 +27,7 @@ export const startPage: Pages = (app, { deps }) => {
         band: true,
         open: true,
         main: html`<div class="band"><div class="hero"><div><h1>${t('web:start.title')}</h1><p class="lead">${t('web:start.lead')}</p><p class="row"><a class="btn" href="/${language}/cases">${t('web:start.cases.button')}</a><a href="/${language}/process">${t('web:start.how')}</a></p></div>${drawing('stair')}</div></div>
-<ul class="doors">${door('idea', 'pen', 'process#questions')}${door('work', 'meeting', 'desk')}${door('read', 'book', 'cases')}</ul>
+<ul class="doors">${door('idea', 'pen', 'submit')}${door('work', 'meeting', actor.kind === 'person' ? 'desk' : 'sign-in')}${door('read', 'book', 'cases')}</ul>
 <section aria-labelledby="steps"><h2 id="steps">${t('web:start.steps')}</h2>${stairTold(current, language)}<p class="meta measure">${t('web:start.gates')}</p></section>
 <section aria-labelledby="new" class="stack"><h2 id="new">${t('web:start.cases.title')}</h2>${cases}</section>`,
       })
