@@ -31,7 +31,7 @@ export function reachHtml({ config }: Pick<Deps, 'config'>, t: Translate): Html 
     contactEmail &&
       html`<div><dt>${t('public:contact.email')}</dt><dd><a href="mailto:${contactEmail}">${contactEmail}</a></dd></div>`,
     contactPhone &&
-      html`<div><dt>${t('public:contact.phone')}</dt><dd><a href="tel:${contactPhone.replace(/[^+\d]/g, '')}">${contactPhone}</a></dd></div>`,
+      html`<div><dt>${t('public:contact.phone')}</dt><dd><a href="tel:${contactPhone.replace(/[^+\d]/g, '')}">${contactPhone.replaceAll(' ', '\u00a0')}</a></dd></div>`,
     contactAddress && html`<div><dt>${t('public:contact.address')}</dt><dd>${contactAddress}</dd></div>`,
   ].filter((row) => row !== undefined && row !== '')
   return rows.length > 0 ? html`<dl class="pairs">${rows}</dl>` : html`<p>${t('public:contact.none')}</p>`

@@ -57,7 +57,7 @@ function full(request: FastifyRequest, cases: readonly Case[]): Html {
     cases.map(({ reference }) => reference),
   )
   return html`<div class="rail"><section aria-labelledby="in"><h2 id="in">${t('public:basket.count', { count: cases.length })}</h2><ul class="queue">${cases.map((doc) => item(request, doc))}</ul>
-<p class="row">${cases.length > 1 && html`<a class="btn" href="${compare}">${t('public:basket.compare')}</a>`}${change(request, 'clear', '', t('public:basket.clear'))}</p></section>
+<div class="row">${cases.length > 1 && html`<a class="btn" href="${compare}">${t('public:basket.compare')}</a>`}${change(request, 'clear', '', t('public:basket.clear'))}</div></section>
 <aside class="stack" aria-labelledby="home"><h2 id="home">${t('public:basket.takeHome')}</h2>${selectionDownloads(request, asked)}</aside></div>`
 }
 
