@@ -5,15 +5,31 @@ import plugin from 'fastify-plugin'
 
 /** Bytes. What is shorter fits into one packet as it is. */
 const WORTH_IT = 1400
-/** Good enough for a page, and quick enough to be done for each. */
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+/** Good enough for a page, and quick enough to be done for each. A file that never changes is packed once, as well as can be. */
+const QUALITY = { each: 4, once: 11 } as const
 
 const TEXT = /^(text\/|image\/svg|application\/([\w.+-]+\+)?(json|xml|javascript)\b)/
 
 const ENCODINGS = [
-  ['br', (bytes: Buffer) => promisify(brotliCompress)(bytes, QUALITY)],
+  ['br', (bytes: Buffer, level: number) => brotli(bytes, level)],
   ['gzip', (bytes: Buffer) => promisify(gzip)(bytes)],
 ] as const
+type Encoding = (typeof ENCODINGS)[number]
+
+const brotli = (bytes: Buffer, level: number): Promise<Buffer> =>
+  promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } })
+
+/** Packed files, as long as the file itself is held. */
+const kept = new WeakMap<Buffer, Map<string, Promise<Buffer>>>()
+
+function packed([name, pack]: Encoding, bytes: Buffer, isLasting: boolean): Promise<Buffer> {
+  if (!isLasting) return pack(bytes, QUALITY.each)
+  const ways = kept.get(bytes) ?? new Map<string, Promise<Buffer>>()
+  kept.set(bytes, ways)
+  const made = ways.get(name) ?? pack(bytes, QUALITY.once)
+  ways.set(name, made)
+  return made
+}
 
 /**
  * Pages and other texts for browsers travel packed, when the reader can unpack them. Streams, files that are packed already, and what programs
@@ -28,11 +44,11 @@ export const compressionPlugin = plugin(async (app: FastifyInstance) => {
       reply.header('vary', vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`)
     const way = encodingFor(request)
     if (way === undefined || bytes.length < WORTH_IT) return done(null, payload)
-    const [name, pack] = way
-    pack(bytes).then((packed) => {
-      reply.header('content-encoding', name).removeHeader('content-length')
+    const isLasting = String(reply.getHeader('cache-control')).includes('immutable')
+    packed(way, bytes, isLasting).then((small) => {
+      reply.header('content-encoding', way[0]).removeHeader('content-length')
       weaken(reply)
-      done(null, packed)
+      done(null, small)
     }, done)
   })
 })
@@ -43,7 +59,7 @@ const bytesOf = (payload: unknown): Buffer | undefined =>
 const isText = (reply: FastifyReply): boolean =>
   TEXT.test(String(reply.getHeader('content-type') ?? '')) && !reply.hasHeader('content-encoding')
 
-function encodingFor({ headers }: FastifyRequest): (typeof ENCODINGS)[number] | undefined {
+function encodingFor({ headers }: FastifyRequest): Encoding | undefined {
   const wished = String(headers['accept-encoding'] ?? '')
     .split(',')
     .map((one) => one.trim().toLowerCase().replaceAll(' ', ''))

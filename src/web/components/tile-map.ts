@@ -20,6 +20,9 @@ export interface Shown {
   readonly counts: Readonly<Record<string, number>>
   readonly chosen: readonly string[]
   readonly addressOf: (municipality: string) => string
+  /** Cases of whole counties, which name no municipality too, and where their number leads. */
+  readonly counties: Readonly<Record<string, number>>
+  readonly countyAddress: (county: string) => string
 }
 
 const WIDTH = 110
@@ -31,7 +34,9 @@ const MANY = 3
 export function tileMaps(t: Translate, shown: Shown): Html[] {
   const codes = new Set([...Object.keys(shown.counts), ...shown.chosen])
   return Object.entries(COUNTIES)
-    .filter(([, { tiles }]) => tiles.some(([code]) => codes.has(code)))
+    .filter(
+      ([county, { tiles }]) => (shown.counties[county] ?? 0) > 0 || tiles.some(([code]) => codes.has(code)),
+    )
     .map(([code, county]) => countyHtml(t, code, county, shown))
 }
 
@@ -42,7 +47,7 @@ function countyHtml(t: Translate, code: string, county: County, shown: Shown): H
   const tiles = county.tiles.map((tile) => tileHtml(t, tile, shown))
   return html`<div class="facet"><h3>${t('public:map.title', { county: name })}</h3>
 <svg class="map" viewBox="${size}" role="group" aria-label="${t('public:map.title', { county: name })}">${tiles}</svg>
-<p class="meta">${t('public:map.hint')}</p>
+<p class="meta">${t('public:map.hint')} <a href="${shown.countyAddress(code)}">${t('public:map.county', { county: name, count: shown.counties[code] ?? 0 })}</a></p>
 <details><summary>${t('public:map.table')}<span class="vh"> ${name}</span></summary>${tableHtml(t, county, shown)}</details></div>`
 }
 

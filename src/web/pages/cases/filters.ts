@@ -14,11 +14,17 @@ export function filtersHtml({ t }: FastifyRequest, shown: Shown, path: string): 
 
 function maps(t: FastifyRequest['t'], shown: Shown, path: string): Html[] {
   const { counts = {}, chosen = [] } = shown.facets.find(({ name }) => name === 'municipality') ?? {}
+  const counties = shown.facets.find(({ name }) => name === 'county')?.counts ?? {}
   const asked = askedOf(shown)
   /** A tile that is chosen is let go when it is followed again. */
   const toggled = (code: string): string => {
     const others = asked.filter(([name, value]) => name !== 'municipality' || value !== code)
     return addressOf(path, chosen.includes(code) ? others : [...others, ['municipality', code]])
   }
-  return tileMaps(t, { counts, chosen, addressOf: toggled })
+  const countyAddress = (code: string): string =>
+    addressOf(path, [
+      ...asked.filter(([name]) => name !== 'municipality' && name !== 'county'),
+      ['county', code],
+    ])
+  return tileMaps(t, { counts, chosen, addressOf: toggled, counties, countyAddress })
 }
