@@ -4776,7 +4776,7 @@ export interface Config {
   /**
    * Whether the partnership examined the accessibility itself or had it examined by others
    */
-  accessibilityMethod: 'self' | 'external'
+  accessibilityMethod?: 'self' | 'external'
   /**
    * How long a sign-in lasts
    */

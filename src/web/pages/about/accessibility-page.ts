@@ -43,7 +43,7 @@ const part = (request: FastifyRequest, id: string, body: Html): Html =>
 
 function testedIn({ config }: Deps, { t, language }: FastifyRequest): string {
   const { accessibilityMethod, accessibilityReviewed } = config
-  const way = t(`web:texts.accessibility.tested.${accessibilityMethod}`)
+  const way = t(`web:texts.accessibility.tested.${accessibilityMethod ?? 'none'}`)
   if (accessibilityReviewed === undefined) return way
   return `${way} ${t('web:texts.accessibility.tested.day', { day: dateInWords(accessibilityReviewed, language) })}`
 }
