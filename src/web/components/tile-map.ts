@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Html, html } from '../../domain/html.js'
+import { attribute, type Html, html } from '../../domain/html.js'
 import type { Translate } from '../../domain/texts.js'
 import { fileOf } from '../../paths.js'
 
@@ -61,8 +61,8 @@ function tileHtml(t: Translate, [code, column, row, span = 1]: Tile, shown: Show
   const mark =
     isChosen &&
     html`<rect class="ring" x="${x + 2}" y="${y + 2}" width="${span * (WIDTH + GAP) - GAP - 4}" height="${HEIGHT - 4}" rx="3"/>`
-  const label = t(isChosen ? 'public:map.chosen' : 'public:map.tile', { name, count })
-  return html`<a class="${kind}" href="${shown.addressOf(code)}" aria-label="${label}"><rect x="${x}" y="${y}" width="${span * (WIDTH + GAP) - GAP}" height="${HEIGHT}" rx="4"/>${mark}<text x="${x + 8}" y="${y + 20}" aria-hidden="true">${name}</text><text class="n" x="${x + 8}" y="${y + 46}" aria-hidden="true">${count}</text></a>`
+  const current = attribute('aria-current', isChosen && 'true')
+  return html`<a class="${kind}" href="${shown.addressOf(code)}"${current}><rect x="${x}" y="${y}" width="${span * (WIDTH + GAP) - GAP}" height="${HEIGHT}" rx="4"/>${mark}<text x="${x + 8}" y="${y + 20}">${name}</text> <text class="n" x="${x + 8}" y="${y + 46}">${count}</text></a>`
 }
 
 function tableHtml(t: Translate, { tiles }: County, { counts }: Shown): Html {
