@@ -593,6 +593,7 @@ export interface AllShapes {
   'api-machine-request.json'?: MachineRequest
   'api-matrix.json'?: PermissionMatrix
   'api-me.json'?: Me
+  'api-memory-rebuild.json'?: MemoryRebuild
   'api-message-list.json'?: MessageList
   'api-move-request.json'?: MoveRequest
   'api-moves.json'?: PossibleMoves
@@ -656,6 +657,7 @@ export interface AllShapes {
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
   'level-judgement.json'?: LevelJudgement
+  'memory-sentence.json'?: MemorySentence
   'message.json'?: Message
   'offer.json'?: Offer
   'outbox-item.json'?: OutboxItem
@@ -3043,6 +3045,19 @@ export interface Me {
   readOnly?: boolean
 }
 /**
+ * What making the translation memory anew went through.
+ */
+export interface MemoryRebuild {
+  /**
+   * Ideas that were read
+   */
+  ideas: number
+  /**
+   * Sentences that the memory holds now
+   */
+  sentences: number
+}
+/**
  * What was said between the one who sent in the idea and the staff.
  */
 export interface MessageList {
@@ -3486,7 +3501,7 @@ export interface OutboxList {
     /**
      * What is to be done
      */
-    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link'
+    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory'
     /**
      * How many times it has been tried
      */
@@ -5339,7 +5354,7 @@ export interface OutboxItem {
   /**
    * What is to be done
    */
-  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link'
+  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory'
   /**
    * What the effect needs
    */
@@ -5362,6 +5377,51 @@ export interface OutboxItem {
    * True when it is given up and waits for an administrator
    */
   failed?: boolean
+}
+/**
+ * A sentence whose translation was signed off, kept to be offered again. Derived from the idea that it comes from; can be made anew at any time.
+ */
+export interface MemorySentence {
+  /**
+   * Id, made from where it comes from
+   */
+  id: string
+  /**
+   * Id of the idea that it comes from
+   */
+  idea: string
+  /**
+   * Reference of that idea
+   */
+  reference?: string
+  /**
+   * Unit id
+   */
+  unit: string
+  /**
+   * The sentence
+   */
+  source: string
+  /**
+   * Its translation
+   */
+  target: string
+  /**
+   * Language of the source (BCP 47)
+   */
+  from: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  to: string
+  /**
+   * True if it is the whole text of the unit
+   */
+  whole?: boolean
+  /**
+   * When it was signed off (RFC 3339, UTC)
+   */
+  at: string
 }
 /**
  * A party to the partnership, with what its agreement commits it to (partnership proposal 2014, appendices 1–7).

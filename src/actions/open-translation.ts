@@ -5,6 +5,7 @@ import { mayDo } from '../domain/process/permissions.js'
 import { rowsOf, valueOf } from '../domain/template/values.js'
 import { type Coverage, coverageOf } from '../domain/translation/coverage.js'
 import { type Readability, readabilityOf } from '../domain/translation/readability.js'
+import type { Offer } from '../domain/translation/similar.js'
 import { type Piece, sourceDifference } from '../domain/translation/source-difference.js'
 import { translationStatus, type UnitStatus } from '../domain/translation/translation-status.js'
 import { type CheckedUnit, findingsOf } from '../domain/translation/unit-findings.js'
@@ -13,6 +14,7 @@ import { variantsOf } from '../domain/translation/variants.js'
 import type { Idea } from '../types.gen.js'
 import type { Deps } from './deps.js'
 import { findIdea } from './find-idea.js'
+import { offersFor } from './memory.js'
 import { listParties } from './parties.js'
 import { openTermbase } from './terms.js'
 
@@ -23,6 +25,8 @@ export interface OpenUnit extends UnitStatus, CheckedUnit {
   /** To be given back with a change of it. */
   readonly mark: string
   readonly difference: readonly Piece[]
+  /** Earlier translations of it or of its sentences; none once it is signed off. */
+  readonly offers: readonly Offer[]
   readonly sourceReadability?: Readability | undefined
   readonly targetReadability?: Readability | undefined
   /** Why the actor cannot sign it off; none when they can. */
@@ -59,6 +63,7 @@ export async function openTranslation(
   const sources = { termbase: await openTermbase(deps), names: await partyNames(deps, idea.language) }
   const checked = findingsOf(context, idea, language, sources)
   const status = translationStatus(context.template, idea, language)
+  const offers = await offersByUnit(deps, idea, language, status.units)
   const units = status.units.map((unit): OpenUnit => {
     const { terms, findings } = checked.get(unit.id) as CheckedUnit
     const hindrance = maySignOff ? hindranceOf(unit, findings, actor) : 'not-allowed'
@@ -67,6 +72,7 @@ export async function openTranslation(
       terms,
       findings,
       ...rowOf(idea, unit),
+      offers: offers.get(unit.id) ?? [],
       mark: markOfUnit(idea, language, unit.id),
       difference: sourceDifference(idea, language, unit.id),
       sourceReadability: readabilityOf(unit.text, idea.language),
@@ -75,6 +81,20 @@ export async function openTranslation(
     }
   })
   return { idea, context, language, variants, coverage: coverageOf(status), units, mayTranslate, maySignOff }
+}
+
+async function offersByUnit(
+  deps: Deps,
+  { id, language: from }: Idea,
+  to: string,
+  units: readonly UnitStatus[],
+): Promise<Map<string, Offer[]>> {
+  const open = units.filter(({ state }) => state !== 'reviewed')
+  const found = open.map(
+    async (unit) =>
+      [unit.id, await offersFor(deps, unit.text, from, to, { idea: id, unit: unit.id })] as const,
+  )
+  return new Map(await Promise.all(found))
 }
 
 function rowOf({ answers }: Idea, { id, field, column }: UnitStatus): { row?: number } {

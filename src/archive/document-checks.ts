@@ -17,6 +17,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
   terms: 'term.json',
   foreignCases: 'foreign-case.json',
   engineMonths: 'engine-month.json',
+  memory: 'memory-sentence.json',
 }
 
 /** The schemas of all documents, compiled once. */

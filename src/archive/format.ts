@@ -19,6 +19,7 @@ export const COLLECTIONS = [
   'terms',
   'foreignCases',
   'engineMonths',
+  'memory',
 ] as const
 export type CollectionName = (typeof COLLECTIONS)[number]
 
@@ -57,6 +58,7 @@ export const noCounts = (): Counts => ({
   terms: 0,
   foreignCases: 0,
   engineMonths: 0,
+  memory: 0,
   filePieces: 0,
 })
 

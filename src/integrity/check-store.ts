@@ -2,7 +2,7 @@ import type { Deps } from '../actions/deps.js'
 import { readContent } from '../actions/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
 import { COLLECTIONS, type CollectionName } from '../archive/format.js'
-import type { Case, Credential, FilePiece, Idea, Person } from '../types.gen.js'
+import type { Case, Credential, FilePiece, Idea, MemorySentence, Person } from '../types.gen.js'
 import { checkCase, checkIdea, checkPublished } from './check-idea.js'
 import type { Finding, Problem } from './problem.js'
 
@@ -41,6 +41,8 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   terms: async () => [],
   foreignCases: async () => [],
   engineMonths: async () => [],
+  memory: async ({ collections }: Store, { idea }: MemorySentence) =>
+    (await collections.ideas.get(idea)) ? [] : [missing('/idea', 'ideaMissing', idea)],
 }
 
 async function checkPerson({ collections }: Store, { roles }: Person): Promise<Finding[]> {

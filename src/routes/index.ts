@@ -92,6 +92,7 @@ import listFindings from './translations/list-findings.js'
 import listTranslations from './translations/list-translations.js'
 import listWaiting from './translations/list-waiting.js'
 import readTranslation from './translations/read-translation.js'
+import rebuildMemory from './translations/rebuild-memory.js'
 import saveUnit from './translations/save-unit.js'
 import signOff from './translations/sign-off.js'
 import waiveFinding from './translations/waive-finding.js'
@@ -149,6 +150,7 @@ const OPERATIONS: readonly Register[] = [
   listEngines,
   translateByMachine,
   takeInAnswer,
+  rebuildMemory,
   listTerms,
   createTerm,
   changeTerm,

@@ -1,6 +1,7 @@
 import { changedAt } from '../domain/publication/changed-at.js'
 import type { Template } from '../domain/template/compile-template.js'
 import { rowsOf, valueOf } from '../domain/template/values.js'
+import { memoryKeys } from '../domain/translation/memory-keys.js'
 import type {
   Case,
   CaseEdition,
@@ -11,6 +12,7 @@ import type {
   FilePiece,
   ForeignCase,
   Idea,
+  MemorySentence,
   Party,
   Person,
   Term,
@@ -27,6 +29,7 @@ export interface Collections {
   readonly terms: Collection<Term>
   readonly foreignCases: Collection<ForeignCase>
   readonly engineMonths: Collection<EngineMonth>
+  readonly memory: Collection<MemorySentence>
   readonly filePieces: Collection<FilePiece>
   readonly exportJobs: Collection<ExportJob>
   readonly exportPieces: Collection<ExportPiece>
@@ -49,6 +52,7 @@ export async function openCollections(
     terms: await store.collection(TERMS),
     foreignCases: await store.collection(FOREIGN_CASES),
     engineMonths: await store.collection(ENGINE_MONTHS),
+    memory: await store.collection(MEMORY),
     filePieces: await store.collection(FILE_PIECES),
     exportJobs: await store.collection(EXPORT_JOBS),
     exportPieces: await store.collection(EXPORT_PIECES),
@@ -224,6 +228,16 @@ const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
     tags: { language: [language] },
     text: `${title}\n${summary}`,
   }),
+/** Found by the sentence itself, or by pairs of neighbouring words, so that few are compared letter by letter. */
+const MEMORY: CollectionSpec<MemorySentence> = {
+  name: 'memory',
+  keysEdition: 1,
+  scalars: [{ name: 'idea' }, { name: 'same' }],
+  sorts: [],
+  keysOf: ({ idea, source, from, to }) => {
+    const { same, pairs } = memoryKeys(source, from, to)
+    return { scalars: { idea, same }, tags: { pair: pairs }, text: '' }
+  },
 }
 
 const plainKeys = (scalars: Keys['scalars']): Keys => ({ scalars, tags: {}, text: '' })

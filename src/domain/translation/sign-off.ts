@@ -3,6 +3,7 @@ import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError, type FieldError } from '../errors.js'
 import { type Marked, record } from '../idea/record.js'
+import { effect } from '../process/outbox.js'
 import { mayDo } from '../process/permissions.js'
 import { withUnit } from './save-unit.js'
 import { textErrors } from './unit-findings.js'
@@ -46,7 +47,7 @@ export function signOff(
     data: { language, units: open },
     ...(input.request && { request: input.request }),
   }
-  return record(idea, next, happening, actor, now, newId)
+  return record(idea, withMemory(next, now, newId()), happening, actor, now, newId)
 }
 
 function refuseUnready(idea: Idea, language: string, units: readonly string[]): void {
@@ -57,6 +58,12 @@ function refuseUnready(idea: Idea, language: string, units: readonly string[]): 
   })
   if (errors.length > 0) throw invalid(errors)
 }
+
+/** What is signed off is kept for other translations. */
+const withMemory = (idea: Idea, now: Date, id: string): Idea => ({
+  ...idea,
+  outbox: [...idea.outbox, effect('memory', {}, now, id)],
+})
 
 /** What is wrong whatever it means (a lost address, a text too long) cannot be signed off; warnings can. */
 function refuseWrong(context: Context, idea: Idea, language: string, units: readonly string[]): void {

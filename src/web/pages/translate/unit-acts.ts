@@ -1,8 +1,10 @@
 import { changeSeenUnits } from '../../../actions/change-seen-unit.js'
 import type { Deps } from '../../../actions/deps.js'
+import { memorySentence } from '../../../actions/memory.js'
 import type { Actor } from '../../../domain/actor.js'
 import { saveUnit } from '../../../domain/translation/save-unit.js'
 import { signOff } from '../../../domain/translation/sign-off.js'
+import { unitIn } from '../../../domain/translation/unit-state.js'
 import { waiveFinding } from '../../../domain/translation/waive-finding.js'
 
 interface Act {
@@ -19,6 +21,7 @@ export const ACTS = {
   draft: (act: Act) => save(act, 'draft'),
   sign,
   waive,
+  take,
 } as const
 
 async function save(
@@ -42,6 +45,20 @@ async function sign({ deps, idea, language, actor, form }: Act): Promise<void> {
   await changeSeenUnits(deps, { idea, language, actor, marks }, (context, current, now, newId) =>
     signOff(context, current, { language, units }, actor, now, newId),
   )
+}
+
+/** Without a script, an offer is put after what is saved, as a draft to go on with. */
+async function take({ deps, idea, language, actor, form }: Act): Promise<void> {
+  const { unit = '', seen = '', memory = '' } = form
+  const offer = await memorySentence(deps, memory)
+  const marks = new Map([[unit, seen]])
+  await changeSeenUnits(deps, { idea, language, actor, marks }, (context, current, now, newId) => {
+    const before = unitIn(current, language, unit)?.text ?? ''
+    const text = [before, offer.target].filter(Boolean).join(' ')
+    const isWhole = before === '' && offer.whole === true && offer.reference !== undefined
+    const origin = isWhole ? { origin: { kind: 'memory', maker: offer.reference as string } as const } : {}
+    return saveUnit(context, current, { language, unit, text, state: 'draft', ...origin }, actor, now, newId)
+  })
 }
 
 async function waive({ deps, idea, language, actor, form }: Act): Promise<void> {

@@ -7,6 +7,7 @@ import type { Readability } from '../../../domain/translation/readability.js'
 import { anchorOf } from './anchor.js'
 import { findingList } from './finding-list.js'
 import { languageIn } from './language-in.js'
+import { offerList } from './offer-list.js'
 import { stateTag } from './state-tag.js'
 import type { Sent } from './translation-page.js'
 import { sourceText, termList } from './unit-source.js'
@@ -24,7 +25,7 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
   const { state } = unit
   const id = anchorOf(unit.id)
   const source = html`<div class="side"><p class="label">${languageIn(request, opened.idea.language)}</p>${sourceText(unit, opened.idea.language)}${unit.difference.length > 0 && html`<p class="help">${t('translate:difference')}</p>`}${termList(t, unit)}${readability(t, unit.sourceReadability)}</div>`
-  const target = html`<div class="side">${unitForm(request, opened, unit, sent)}${made(request, unit)}${readability(t, unit.targetReadability)}${findingList(request, unit)}${signing(request, opened, unit)}</div>`
+  const target = html`<div class="side">${unitForm(request, opened, unit, sent)}${offerList(request, opened, unit)}${made(request, unit)}${readability(t, unit.targetReadability)}${findingList(request, unit)}${signing(request, opened, unit)}</div>`
   return html`<article class="unit${state === 'outdated' && ' is-outdated'}" id="u-${id}" aria-labelledby="h-${id}"><header><h3 id="h-${id}">${labelOfUnit(t, unit)}</h3>${stateTag(state, t(`translate:states.${state}`))}</header><div class="pair">${source}${target}</div></article>`
 }
 
