@@ -228,6 +228,8 @@ const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
     tags: { language: [language] },
     text: `${title}\n${summary}`,
   }),
+}
+
 /** Found by the sentence itself, or by pairs of neighbouring words, so that few are compared letter by letter. */
 const MEMORY: CollectionSpec<MemorySentence> = {
   name: 'memory',
