@@ -13,8 +13,8 @@ export interface Place {
   readonly as: 'visitor' | 'submitter' | 'staff'
 }
 
-/** Whoever is signed in is led away from these. */
-const FORBIDDEN_TO_STAFF = /^\/(sign-in|invitation)/
+/** Pages that are the same, or not there, for whoever is signed in. */
+const SAME_FOR_STAFF = /^\/(sign-in|invitation|submit\/|link\/|exports\/|embed\/|cases\.)/
 
 /**
  * Every page that can be opened, with its blanks filled in from the sample: a new page is looked at without being listed.
@@ -33,7 +33,7 @@ export function placesOf({ routes }: Site, examples: Examples): Place[] {
 
 /** A page for everybody is looked at signed out and signed in. */
 function viewersOf(path: string, access: Access): Place['as'][] {
-  if (access === 'public') return FORBIDDEN_TO_STAFF.test(path) ? ['visitor'] : ['visitor', 'staff']
+  if (access === 'public') return SAME_FOR_STAFF.test(path) ? ['visitor'] : ['visitor', 'staff']
   return access.length === 1 && access[0] === 'submitter' ? ['submitter'] : ['staff']
 }
 

@@ -37,7 +37,7 @@ export const overflowOf = (page: Page): Promise<string[]> =>
   })
 
 /** Goes through the page by the Tab key; what has the focus and does not show it. */
-export async function unseenFocus(page: Page, most = 60): Promise<string[]> {
+export async function unseenFocus(page: Page, most = 40): Promise<string[]> {
   const unseen: string[] = []
   const seen = new Set<string>()
   for (let n = 0; n < most; n += 1) {

@@ -19,9 +19,9 @@ export async function examplesOf(site: Site): Promise<Examples> {
     token: await invitationOf(site),
     secret: draft?.link.secret ?? '',
     '/cases/:reference/editions/:document :document': '1.html',
-    '/ideas/:idea/moves/:move :idea': told.map(({ id }) => id),
-    move: ['advance', 'pause', 'close', 'publish', 'hand-over', 'accept', 'take-on'],
-    section: ['about', 'solution', 'novelty', 'evaluation'],
+    '/ideas/:idea/moves/:move :idea': told.slice(0, 3).map(({ id }) => id),
+    move: ['advance', 'return', 'close', 'hand-over'],
+    section: ['solution', 'evaluation'],
     page: [
       'about',
       'solution',

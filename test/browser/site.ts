@@ -14,6 +14,7 @@ import { type Loaded, loadSample } from '../../src/demo/load-sample.js'
 import { makeNarrator } from '../../src/demo/narrator.js'
 import { readSample, WALKED } from '../../src/demo/sample.js'
 import { walk } from '../../src/demo/walk.js'
+import { freePort } from '../../src/free-port.js'
 import { loadTexts } from '../../src/texts.js'
 
 /** A site with the sample partnership in it, listening, with one case published in both languages. */
@@ -36,15 +37,15 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
     REQUESTS_PER_MINUTE: '0',
-    PORT: '0',
     ...env,
+    PORT: String(await freePort(0, '127.0.0.1')),
   })
   const core = await openCore(config)
   const routes: RouteOptions[] = []
   const app = await buildApp(core, {
     prepare: (made) => made.addHook('onRoute', (route) => void routes.push(route)),
   })
-  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const address = await app.listen({ port: config.port, host: '127.0.0.1' })
   core.outbox.start()
   const { loaded, reference } = await fill(core.deps, address)
   return {

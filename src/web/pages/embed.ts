@@ -71,6 +71,7 @@ function draw({ definitions }: Deps, { t, language }: FastifyRequest, cases: rea
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <base target="_blank">
+<link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('style.css')}">
 </head>
 <body>
