@@ -34,7 +34,7 @@ t.test('everything goes out to a file and into an empty folder, and out again th
   t.equal(statSync(file).mode & 0o777, 0o600, 'for its owner only')
   t.match(await run(['import', file], { DATA_DIR: join(other, 'new') }), {
     exit: 0,
-    err: /7 documents imported/,
+    err: /8 documents imported/,
   })
   const again = await run(['export', '-'], { DATA_DIR: join(other, 'new') })
   const withoutTime = (text: string) => text.split('\n').slice(1, -2)
