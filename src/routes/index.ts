@@ -13,7 +13,7 @@ import readMatrix from './definitions/read-matrix.js'
 import readProcess from './definitions/read-process.js'
 import readTemplate from './definitions/read-template.js'
 import cancelOrder from './exchange/cancel-order.js'
-import { takeFiles } from './exchange/file-operation.js'
+import { takeAnswers, takeFiles } from './exchange/file-operation.js'
 import listEngines from './exchange/list-engines.js'
 import orderTranslation from './exchange/order-translation.js'
 import readBundle from './exchange/read-bundle.js'
@@ -149,7 +149,6 @@ const OPERATIONS: readonly Register[] = [
   takeInTerminology,
   listEngines,
   translateByMachine,
-  takeInAnswer,
   rebuildMemory,
   listTerms,
   createTerm,
@@ -200,4 +199,8 @@ export async function api(app: FastifyInstance, { deps }: { deps: Deps }): Promi
   app.removeContentTypeParser('text/plain')
   takeFiles(app)
   for (const register of OPERATIONS) register(app, deps)
+  await app.register(async (answers) => {
+    takeAnswers(answers)
+    takeInAnswer(answers, deps)
+  })
 }

@@ -12,7 +12,11 @@ export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'
 
 export const XLIFF_TYPES = ['application/xliff+xml', 'application/x-xliff+xml'] as const
 
-/** What an engine may say that its answer is. */
+/** Files come as bytes. An operation that takes none refuses them by its schema. */
+export const takeFiles = (app: FastifyInstance): void =>
+  takeBytes(app, [...XLIFF_TYPES, TBX_TYPE, CSV_TYPE, 'application/zip'])
+
+/** What an engine may say that its answer is. To other operations these are no types that we take. */
 export const ANSWER_TYPES = [
   'text/html',
   'application/octet-stream',
@@ -20,11 +24,10 @@ export const ANSWER_TYPES = [
   'text/plain',
 ] as const
 
-/** Files come as bytes. An operation that takes none refuses them by its schema. */
-export function takeFiles(app: FastifyInstance): void {
-  const types = [...XLIFF_TYPES, TBX_TYPE, CSV_TYPE, 'application/zip', ...ANSWER_TYPES]
+export const takeAnswers = (app: FastifyInstance): void => takeBytes(app, [...ANSWER_TYPES])
+
+const takeBytes = (app: FastifyInstance, types: string[]): void =>
   app.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-}
 
 type FileOperation<P extends Parts> = Omit<Operation<P>, 'access' | 'body'>
 
