@@ -2,7 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { makeApp, type TestApp, type Who } from '../../helper.js'
-import { BARE, sendIn, team } from '../../routes/ideas/stories.js'
+import { engineServer, inEnglish, QUICK } from '../../integrations/engines/engine-server.js'
+import { BARE, mustWrite, sendIn, team } from '../../routes/ideas/stories.js'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
@@ -156,4 +157,23 @@ t.test('several ideas go out and come in as one ZIP', async (t) => {
   t.equal(again.statusCode, 200)
   t.match(again.body, 'These files could not be taken in')
   await assertWhole(t, again.body, 'shown at once')
+})
+
+t.test('an engine translates what is missing, once the texts are cleared', async (t) => {
+  const { url } = await engineServer(t, ({ body }) => ({ body: { translatedText: body.q.map(inEnglish) } }))
+  const made = await makeApp(t, { env: { LIBRETRANSLATE_URL: url }, patience: QUICK })
+  const { translator, advisor } = await team(made)
+  const { id } = await sendIn(made, SWEDISH)
+  const page = `/sv/ideas/${id}/agency`
+  t.match((await made.ask({ url: page, as: translator })).body, 'Först måste någon ha intygat')
+  await mustWrite(made, id, { method: 'PUT', url: '/arrangement', as: advisor, body: { clearance: true } })
+  const ready = await made.ask({ url: page, as: translator })
+  await assertWhole(t, ready.body, 'ready')
+  const done = await order(made, translator, `${page}/machine`, { to: 'en', engine: 'libretranslate' })
+  t.equal(done.statusCode, 200, done.body)
+  t.match(done.body, 'Den är inne, som maskingjord')
+  await assertWhole(t, done.body, 'done')
+  const again = await order(made, translator, `${page}/machine`, { to: 'en', engine: 'libretranslate' })
+  t.equal(again.statusCode, 422)
+  await assertWhole(t, again.body, 'nothing is missing')
 })

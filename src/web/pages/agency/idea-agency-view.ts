@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { FoundIdea } from '../../../actions/find-idea.js'
 import type { PackageTaken } from '../../../actions/take-in-package.js'
+import type { MachineDone } from '../../../actions/translate-by-machine.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { openOrders } from '../../../domain/exchange/order.js'
 import type { UnitReport } from '../../../domain/exchange/take-in.js'
@@ -14,6 +15,7 @@ import { notice } from '../../components/notice.js'
 import { layout } from '../../layout.js'
 import { askedFor } from '../../page.js'
 import { fileField, languageField, languageName, packageFields } from './common.js'
+import { type EngineChoice, engineDone, enginePart } from './engine-part.js'
 import { reportList } from './report.js'
 
 export interface Typed {
@@ -22,12 +24,19 @@ export interface Typed {
   readonly wrong: Readonly<Record<string, string>>
   /** What was just tried and changed nothing. */
   readonly done?: PackageTaken
+  readonly machine?: MachineDone
 }
 
 type Found = Pick<FoundIdea, 'idea' | 'context'>
 
 /** One idea and one language: who has the texts, out, in, and what became of them. */
-export function ideaAgencyView(request: FastifyRequest, found: Found, to: string, form: Typed): string {
+export function ideaAgencyView(
+  request: FastifyRequest,
+  found: Found,
+  to: string,
+  form: Typed,
+  choice: EngineChoice,
+): string {
   const { t, language } = request
   const { idea } = found
   const title = titleOf(idea) || t('web:idea.untitled')
@@ -36,6 +45,7 @@ export function ideaAgencyView(request: FastifyRequest, found: Found, to: string
     language: t('exchange:to'),
     agency: t('exchange:agency'),
     due: t('exchange:due'),
+    engine: t('exchange:engine.choose'),
     file: t('exchange:file'),
   }
   const head = html`<div class="idea-head"><a class="back" href="/${language}/ideas/${idea.reference ?? idea.id}">${t('exchange:backToIdea')}</a><p class="meta">${idea.reference ?? t('web:idea.noReference')} · <span${lang}>${title}</span></p><h1>${t('exchange:title')}</h1><p class="measure">${t('exchange:lead')}</p></div>`
@@ -43,7 +53,7 @@ export function ideaAgencyView(request: FastifyRequest, found: Found, to: string
   return layout(request, {
     title: `${t('exchange:title')} – ${title}`,
     styles: ['exchange.css'],
-    main: html`${head}${errorSummary(t, form.wrong, labels)}${reported(request, found, form.done)}${choose}${where(request, found, to, form)}${out(request, found, to)}${back(request, found, to, form)}${earlier(request, found)}`,
+    main: html`${head}${errorSummary(t, form.wrong, labels)}${form.machine && engineDone(request, form.machine, choice.engines)}${reported(request, found, form.done)}${choose}${where(request, found, to, form)}${out(request, found, to)}${back(request, found, to, form)}${enginePart(request, idea, to, choice, form.wrong.engine ?? form.wrong.clearance ?? form.wrong.units)}${earlier(request, found)}`,
   })
 }
 

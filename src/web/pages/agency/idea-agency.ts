@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { changeIdea } from '../../../actions/change-idea.js'
 import type { Deps } from '../../../actions/deps.js'
+import { readMonth } from '../../../actions/engine-ledger.js'
 import { type FoundIdea, findIdea } from '../../../actions/find-idea.js'
 import { takeInPackage } from '../../../actions/take-in-package.js'
+import { translateByMachine } from '../../../actions/translate-by-machine.js'
 import { cancelOrder, orderTranslation } from '../../../domain/exchange/order.js'
 import { badFile } from '../../../domain/exchange/read-xml.js'
 import { formOf, type Pages, page } from '../../page.js'
@@ -28,7 +30,9 @@ export const ideaAgencyPages: Pages = (app, { deps }) => {
         )
         return reply.redirect(addressOf(request, typed.to), 303)
       } catch (error) {
-        return reply.status(422).send(shownWith(request, found, { typed, wrong: wrongIn(error, request.t) }))
+        return reply
+          .status(422)
+          .send(await shownWith(deps, request, found, { typed, wrong: wrongIn(error, request.t) }))
       }
     },
   })
@@ -45,6 +49,27 @@ export const ideaAgencyPages: Pages = (app, { deps }) => {
     },
   })
   page(app, {
+    url: `${URL}/machine`,
+    method: 'POST',
+    access: TRANSLATING,
+    strictOf: deps.config.requestsPerMinute,
+    handle: async (request, reply) => {
+      const { to, engine } = formOf(request)
+      const found = await foundFor(deps, request)
+      const typed = { to: targetOf(found, to) }
+      try {
+        const asked = { idea: found.idea.id, language: typed.to, engine: engine || undefined }
+        const site = request.site ?? ''
+        const machine = await translateByMachine(deps, { ...asked, actor: request.actor, site })
+        // Sent once more by a browser, it finds nothing that is missing.
+        return shownWith(deps, request, machine, { typed, wrong: {}, machine })
+      } catch (error) {
+        const wrong = wrongIn(error, request.t)
+        return reply.status(422).send(await shownWith(deps, request, found, { typed, wrong }))
+      }
+    },
+  })
+  page(app, {
     url: `${URL}/file`,
     method: 'POST',
     access: TRANSLATING,
@@ -57,9 +82,11 @@ export const ideaAgencyPages: Pages = (app, { deps }) => {
         const asked = { idea: found.idea.id, language: targetOf(found, fields.to), actor: request.actor }
         const done = await takeInPackage(deps, { ...asked, agency: fields.agency, file: file.content })
         if (done.entry) return reply.redirect(`${addressOf(request, fields.to)}&report=${done.entry}`, 303)
-        return shownWith(request, done, { typed, wrong: {}, done })
+        return shownWith(deps, request, done, { typed, wrong: {}, done })
       } catch (error) {
-        return reply.status(422).send(shownWith(request, found, { typed, wrong: wrongIn(error, request.t) }))
+        return reply
+          .status(422)
+          .send(await shownWith(deps, request, found, { typed, wrong: wrongIn(error, request.t) }))
       }
     },
   })
@@ -69,20 +96,20 @@ const foundFor = (deps: Deps, request: FastifyRequest): Promise<FoundIdea> =>
   findIdea(deps, (request.params as { idea: string }).idea, request.actor)
 
 async function shown(deps: Deps, request: FastifyRequest): Promise<string> {
-  return shownWith(request, await foundFor(deps, request), { typed: {}, wrong: {} })
+  return shownWith(deps, request, await foundFor(deps, request), { typed: {}, wrong: {} })
 }
 
-const shownWith = (
+async function shownWith(
+  deps: Deps,
   request: FastifyRequest,
   found: Pick<FoundIdea, 'idea' | 'context'>,
   typed: Typed,
-): string =>
-  ideaAgencyView(
-    request,
-    found,
-    targetOf(found, typed.typed.to ?? targetIn(request, found.idea.language)),
-    typed,
-  )
+): Promise<string> {
+  const { characters } = await readMonth(deps)
+  const choice = { engines: deps.engines, characters, limit: deps.config.engineMonthlyCharacters }
+  const to = targetOf(found, typed.typed.to ?? targetIn(request, found.idea.language))
+  return ideaAgencyView(request, found, to, typed, choice)
+}
 
 const targetOf = ({ idea }: Pick<FoundIdea, 'idea'>, asked = ''): string =>
   asked === '' ? (idea.language === 'en' ? 'sv' : 'en') : asked
