@@ -8,6 +8,7 @@ import { translateByMachine } from '../../../actions/translate-by-machine.js'
 import { cancelOrder, orderTranslation } from '../../../domain/exchange/order.js'
 import { badFile } from '../../../domain/exchange/read-xml.js'
 import { formOf, type Pages, page } from '../../page.js'
+import { siteOf } from '../../site.js'
 import { uploadIn } from '../../uploads.js'
 import { LARGEST_FILE, TRANSLATING, targetIn, wrongIn } from './common.js'
 import { ideaAgencyView, type Typed } from './idea-agency-view.js'
@@ -59,7 +60,7 @@ export const ideaAgencyPages: Pages = (app, { deps }) => {
       const typed = { to: targetOf(found, to) }
       try {
         const asked = { idea: found.idea.id, language: typed.to, engine: engine || undefined }
-        const site = request.site ?? ''
+        const site = siteOf(request)
         const machine = await translateByMachine(deps, { ...asked, actor: request.actor, site })
         // Sent once more by a browser, it finds nothing that is missing.
         return shownWith(deps, request, machine, { typed, wrong: {}, machine })
