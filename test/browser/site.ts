@@ -24,20 +24,20 @@ export interface Site {
   readonly deps: Deps
   readonly routes: readonly RouteOptions[]
   readonly loaded: Loaded
-  /** The published case. */
+  /** The case that the walk ended in; empty without it. */
   readonly reference: string
   /** The session cookie of a person of the sample: `u-karin`. */
   cookieOf(person: string): Promise<string>
   close(): Promise<void>
 }
 
-export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+/** @param walked whether one idea has gone all the way to its case already */
+export async function startSite({ walked = true } = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-site-'))
   const config = readConfig({
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
     REQUESTS_PER_MINUTE: '0',
-    ...env,
     PORT: String(await freePort(0, '127.0.0.1')),
   })
   const core = await openCore(config)
@@ -47,7 +47,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   })
   const address = await app.listen({ port: config.port, host: '127.0.0.1' })
   core.outbox.start()
-  const { loaded, reference } = await fill(core.deps, address)
+  const { loaded, reference } = await fill(core.deps, address, walked)
   return {
     address,
     app,
@@ -66,12 +66,17 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   }
 }
 
-async function fill(deps: Deps, baseUrl: string): Promise<{ loaded: Loaded; reference: string }> {
+async function fill(
+  deps: Deps,
+  baseUrl: string,
+  walked: boolean,
+): Promise<{ loaded: Loaded; reference: string }> {
   const sample = readSample()
   const now = deps.clock()
   const link = (await firstAdministrator(deps, 'sv')) ?? ''
   const loaded = await loadSample(sample, { baseUrl, language: 'sv', link, now, onStep: () => {} })
   const told = loaded.told.get(WALKED)
+  if (!walked) return { loaded, reference: '' }
   const english = sample.ideas.find(({ key }) => key === WALKED)?.english
   if (!told || !english) throw new Error('the sample has nothing to walk')
   const narrator = await silentNarrator()

@@ -1,5 +1,6 @@
 import { listAdvisors } from '../../../actions/list-people.js'
 import { reachableGates } from '../../../actions/reachable-gates.js'
+import { dayIn } from '../../../domain/day-in.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { MoveInput } from '../../../domain/process/compile-process.js'
@@ -18,12 +19,13 @@ const GRAVE = new Set(['close', 'merge', 'withdraw', 'withdraw-case', 'decline']
 
 /**
  * One move: what will happen and who is told, its gate if it has one, and exactly what it needs to know.
- * @throws DomainError `not-found` when this person cannot do it now
+ * @throws DomainError `not-found` when there is no such move
  */
 export async function movePage(visit: Visit, id: string, typed: Typed): Promise<string> {
   const { t, context, language, at } = visit
   const ways = waysOfMove(visit, id)
-  if (ways.length === 0) throw new DomainError('not-found')
+  if (!context.process.move(id)) throw new DomainError('not-found')
+  if (ways.length === 0) return notNow(visit, id)
   const people = ways.some(({ inputs }) => inputs.some(({ type }) => type === 'person'))
     ? await listAdvisors(visit.deps)
     : []
@@ -48,6 +50,25 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
     'moves',
     title,
     html`<section class="stack measure" aria-labelledby="move"><h2 id="move">${title}</h2><p>${does}</p>${goes}${gatesOf(visit, id, typed)}${form}<p><a href="${at()}">${t('idea:moves.not')}</a></p></section>`,
+  )
+}
+
+/** Done already, perhaps by a colleague, or not this person's to do: said with where the idea stands, and the way on. */
+function notNow(visit: Visit, id: string): string {
+  const { t, context, language, idea, at } = visit
+  const title = labelOfMove(visit, id)
+  const state = labelOf(context, language, `states.${idea.state}`)
+  const words = t('idea:moves.notNow', {
+    state,
+    name: idea.changed.by.name,
+    day: dayIn(language, idea.changed.at),
+  })
+  const body = html`${notice(t('idea:moves.notNowTitle'), html`<p>${words}</p>`, 'now')}<p><a class="btn second" href="${at()}">${t('idea:moves.toIdea')}</a></p>`
+  return frame(
+    visit,
+    'moves',
+    title,
+    html`<section class="stack measure" aria-label="${title}">${body}</section>`,
   )
 }
 

@@ -51,6 +51,6 @@ export function savedPage(walk: Walk): string {
     labels: {},
     errors: {},
     body: html`<p>${t('submit:pause.text')}</p>${privateLink(walk)}<p>${mailed === undefined ? t('submit:pause.noMail') : t('submit:mailed', { email: mailed })}</p>`,
-    buttons: html`<p class="row"><a class="btn" href="${walk.at('')}">${t('submit:pause.back')}</a></p>`,
+    buttons: html`<p class="row"><a class="btn" href="${walk.at('check')}">${t('submit:start.resume')}</a></p>`,
   })
 }

@@ -1,3 +1,4 @@
+import { momentIn } from '../../../domain/day-in.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { idOf } from '../../components/answer-form/field-parts.js'
 import { errorSummary } from '../../components/form.js'
@@ -42,7 +43,7 @@ ${said || started(walk)}
 ${marks(walk)}${parts.body}
 ${parts.buttons ?? buttons(walk)}
 </form>
-${saved(walk)}
+${walk.pages.includes(parts.page) && saved(walk)}
 ${help(walk)}</div>`
   return layout(request, {
     title: said ? t('submit:mend', { title: parts.title }) : parts.title,
@@ -66,6 +67,7 @@ function before({ pages, isDraft }: Walk, page: string): string {
 function count({ t, context, pages }: Walk, page: string): Html {
   const { questions } = context.template
   const place = questions.indexOf(page)
+  if (!pages.includes(page)) return html``
   if (place < 0)
     return html`<p class="count">${t('submit:page', { number: pages.indexOf(page) + 1, of: pages.length })}</p>`
   const width = questions.length * 18 - 4
@@ -94,11 +96,7 @@ function started(walk: Walk): Html | false {
 function saved(walk: Walk): Html | false {
   const { t, idea } = walk
   if (!idea) return html`<p class="keep">${t('submit:notSaved')}</p>`
-  const time = new Intl.DateTimeFormat(walk.request.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Stockholm',
-  }).format(new Date(idea.changed.at))
+  const time = momentIn(walk.request.language, idea.changed.at)
   const mailed = idea.contact.email && ` ${t('submit:mailed', { email: idea.contact.email })}`
   return html`<details class="keep"><summary>${t('submit:saved', { time })}</summary><p>${t('submit:linkOpens')}${mailed}</p>${privateLink(walk)}</details>`
 }

@@ -1,0 +1,5 @@
+import t from 'tap'
+import { NO_CHROMIUM } from './chromium.js'
+import { walkCase } from './walk-case.js'
+
+t.test('from the queue to a reader, on pages (en)', { skip: NO_CHROMIUM }, (t) => walkCase(t, 'en'))
