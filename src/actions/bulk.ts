@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.js'
 import { remind } from '../domain/idea/remind.js'
 import type { Idea } from '../types.gen.js'
 import { arrangeIdea } from './arrange-idea.js'
-import { changeIdea } from './change-idea.js'
+import { changeWith } from './change-with.js'
 import type { Deps } from './deps.js'
 import { findIdea } from './find-idea.js'
 
@@ -44,8 +44,7 @@ async function doOne(
     const asking = { idea: before.id, actor, revision: 'latest' } as const
     if (act === 'assign') await arrangeIdea(deps, asking, { advisor: value })
     else if (act === 'tag') await arrangeIdea(deps, asking, { tags: [...new Set([...before.tags, value])] })
-    else
-      await changeIdea(deps, asking, (context, now, at, newId) => remind(context, now, {}, actor, at, newId))
+    else await changeWith(deps, asking, remind, {})
     return { idea, found: before }
   } catch (error) {
     if (!(error instanceof DomainError) || error.status >= 500) throw error

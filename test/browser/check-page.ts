@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import type { Test } from 'tap'
+import { htmlProblems } from '../html-problems.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** A heading in a text that somebody wrote may be deeper than the one before. */
+const OWN_HEADINGS = { 'heading-level': 'off' } as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds against WCAG 2.2 AA, one line each. */
@@ -89,6 +92,7 @@ export async function opens(t: Test, page: Page, url: string): Promise<boolean> 
   if ((reply.status() >= 300 && reply.status() < 400) || reply.status() === 404) return false
   t.ok(reply.status() < 400, `${url} opens (${reply.status()})`)
   if (!(reply.headers()['content-type'] ?? '').startsWith('text/html')) return false
+  t.strictSame(await htmlProblems(await reply.text(), OWN_HEADINGS), [], 'it is whole HTML')
   await page.goto(url)
   return true
 }

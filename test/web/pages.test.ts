@@ -1,32 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { fileOf } from '../../src/paths.js'
 import { StoreUnavailableError } from '../../src/storage/port.js'
 import { makeApp } from '../helper.js'
+import { htmlProblems } from '../html-problems.js'
 import { publish, sendIn } from '../routes/ideas/stories.js'
 
 /** Pages as readers meet them, in both languages, without a script. */
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'heading-level': 'error',
-    'input-missing-label': 'error',
-    // One name, many values: that is how a form sends a list, in boxes and hidden fields alike.
-    'form-dup-name': 'off',
-  },
-})
 const HTML = { accept: 'text/html' }
-
-async function problemsOf(text: string): Promise<string[]> {
-  const { results } = await validator.validateString(text)
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${ruleId} ${line}: ${message}`),
-  )
-}
 
 t.test('every page is whole, in both languages', async (t) => {
   const made = await makeApp(t)
@@ -73,7 +55,7 @@ t.test('every page is whole, in both languages', async (t) => {
         /undefined|\{\{|web:|process:|template:|vocabulary:|export:/,
         'every word is there',
       )
-      t.strictSame(await problemsOf(reply.body), [], `/${language}${url}`)
+      t.strictSame(await htmlProblems(reply.body), [], `/${language}${url}`)
     }
   }
 })
@@ -179,7 +161,7 @@ t.test('the first administrator comes in by the one-time link, after mending wha
   t.match(wrong.body, 'href="#email"')
   t.match(wrong.body, 'value="Åsa"', 'what was right need not be written again')
   t.notMatch(wrong.body, 'kort', 'a password is never shown')
-  t.strictSame(await problemsOf(wrong.body), [])
+  t.strictSame(await htmlProblems(wrong.body), [])
 
   const foreign = await send(url, { password: 'fyra små steg mot Laxå' }, { 'sec-fetch-site': 'cross-site' })
   t.equal(foreign.statusCode, 403)
@@ -227,7 +209,7 @@ t.test('what is our own fault is told with a reference and nothing from inside',
     t.equal(reply.statusCode, 503)
     t.match(reply.body, /Refer(ens|ence): req-/)
     t.notMatch(reply.body, 'secret')
-    t.strictSame(await problemsOf(reply.body), [])
+    t.strictSame(await htmlProblems(reply.body), [])
   }
 })
 

@@ -1,24 +1,10 @@
-import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import type { TestApp, Who } from '../helper.js'
 import { makeApp } from '../helper.js'
+import { htmlProblems } from '../html-problems.js'
 import { COMPACT, move, mustWrite, sendIn, team } from '../routes/ideas/stories.js'
 
 /** From translator to reviewer, as both meet it, without a script. */
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'heading-level': 'error',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-  },
-})
-const problemsOf = async (text: string) =>
-  (await validator.validateString(text)).results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${ruleId} ${line}: ${message}`),
-  )
 
 const FORM = {
   'content-type': 'application/x-www-form-urlencoded',
@@ -55,7 +41,7 @@ t.test('the page is whole in both languages, and for those who work on it only',
     const { statusCode, body } = await made.ask({ url, as: translator, headers: { accept: 'text/html' } })
     t.equal(statusCode, 200)
     t.notMatch(body, /undefined|\{\{|\b(?:translate|web|template|vocabulary|errors):[a-z]/)
-    t.strictSame(await problemsOf(body), [])
+    t.strictSame(await htmlProblems(body), [])
     t.match(body, '<textarea id="t-about--title" name="text" lang="en"')
     t.match(body, 'class="source" lang="sv"')
     t.match(body, 'class="term"')
@@ -85,7 +71,7 @@ for (const language of ['sv', 'en'])
     t.match([saved.statusCode, saved.headers.location], [422, undefined], 'a title has no line ends')
     t.match(saved.body, 'The Compact\nin Östergötland</textarea>', 'what was typed is there')
     t.match(saved.body, `href="#t-about--title"`)
-    t.strictSame(await problemsOf(saved.body), [])
+    t.strictSame(await htmlProblems(saved.body), [])
 
     const good = await sendForm(made, url, translator, {
       do: 'save',
@@ -146,7 +132,7 @@ t.test('two who write at once both keep their text', async (t) => {
   t.equal(second.statusCode, 412)
   t.match(second.body, '<blockquote class="theirs">The first</blockquote>')
   t.match(second.body, 'The second</textarea>')
-  t.strictSame(await problemsOf(second.body), [])
+  t.strictSame(await htmlProblems(second.body), [])
   const other = markIn(page.body, 'about.summary')
   t.equal(
     (await sendForm(made, url, translator, { do: 'save', text: 'Mine', seen: other }, 'about.summary'))
@@ -219,7 +205,7 @@ t.test('the list of what waits, and the terms', async (t) => {
     const body = await list(language)
     t.match(body, `/${language}/ideas/${reference}/translate/en`)
     t.notMatch(body, /undefined|\{\{|translate:[a-z]/)
-    t.strictSame(await problemsOf(body), [])
+    t.strictSame(await htmlProblems(body), [])
     const terms = await made.ask({
       url: `/${language}/terms?edit=folkbildning`,
       as: translator,
@@ -227,7 +213,7 @@ t.test('the list of what waits, and the terms', async (t) => {
     })
     t.match(terms.body, 'value="folkbildning"')
     t.notMatch(terms.body, /undefined|\{\{|translate:[a-z]/)
-    t.strictSame(await problemsOf(terms.body), [])
+    t.strictSame(await htmlProblems(terms.body), [])
   }
   const api = await made.ask({ url: '/api/translations', as: reviewer })
   t.match(api.data.items, [{ idea: id, language: 'en', urgency: 'to-translate', coverage: { percent: 0 } }])

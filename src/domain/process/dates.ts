@@ -26,3 +26,7 @@ const DAY = 86_400_000
 /** RFC 3339, so many days later. */
 export const daysAfter = (now: Date, days: number): string =>
   new Date(now.getTime() + days * DAY).toISOString()
+
+/** Whole days that have passed since a time (RFC 3339) or a calendar date; never less than 0. */
+export const daysSince = (since: string, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / DAY))

@@ -34,7 +34,11 @@ export const MOVE_EFFECTS: Readonly<Record<string, MoveEffect>> = {
     const offered = { ...idea, offer: offerIn(moving) }
     return addEffects(offered, handOverMail(offered, moving.now, moving.newId))
   },
-  accept: (idea, { before }) => ({ ...idea, advisor: before.offer?.to ?? idea.advisor }),
+  accept: (idea, { before, actor }) => ({
+    ...idea,
+    advisor: before.offer?.to ?? idea.advisor,
+    parties: withinReach(idea, actor),
+  }),
   close: (idea, { request: { reason = '', lesson = '' } }) => ({ ...idea, closing: { reason, lesson } }),
   withdraw: (idea, { context, request }) => ({
     ...idea,
@@ -53,6 +57,14 @@ export const MOVE_EFFECTS: Readonly<Record<string, MoveEffect>> = {
     withdrawPublications(idea, request.note, actor, now, newId),
   'follow-up': ({ followUp: _, ...idea }, { request: { followUpDate } }) =>
     followUpDate === undefined ? idea : { ...idea, followUp: followUpDate },
+}
+
+/** Whoever answers for an idea must see it: if only for a party that it is not with, that party takes part from now on. */
+function withinReach({ parties }: Idea, { grants }: Actor): Idea['parties'] {
+  const own = grants.filter(({ role }) => role === 'advisor')
+  if (own.some(({ party }) => party === undefined || parties.includes(party))) return parties
+  const [first] = own.flatMap(({ party }) => (party === undefined ? [] : [party]))
+  return first === undefined ? parties : [...parties, first]
 }
 
 const addEffects = (idea: Idea, items: Idea['outbox']): Idea => ({

@@ -66,10 +66,19 @@ export function moveFor(
 ): Move {
   if (!mayMove(process, actor, idea, id)) throw process.move(id) ? refusal(actor, idea) : unknownMove(id)
   const move = process.move(id) as Move
-  const tooEarly = id === 'lapse' && idea.offer !== undefined && now.toISOString() < idea.offer.until
-  if (tooEarly || waysOf(process, idea, move).length === 0) throw notPossible(process, idea, id)
+  if (isOutOfTime(idea, id, now) || waysOf(process, idea, move).length === 0)
+    throw notPossible(process, idea, id)
   return move
 }
+
+/** An offer lapses when its time is over, not before; and nobody takes it after that, swept up already or not. */
+function isOutOfTime({ offer }: Idea, move: string, now: Date): boolean {
+  if (offer === undefined) return false
+  const isOver = now.toISOString() >= offer.until
+  return move === 'lapse' ? !isOver : ANSWERS.has(move) && isOver
+}
+
+const ANSWERS = new Set(['accept', 'decline'])
 
 const unknownMove = (value: string): DomainError =>
   new DomainError('invalid-input', {

@@ -1,7 +1,7 @@
 import type { Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import { today } from './dates.js'
+import { daysAfter, today } from './dates.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import { movesFor } from './moves-for.js'
 import { mayMove } from './permissions.js'
@@ -80,7 +80,7 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
   slow: ({ context, idea, isMine, now }) => {
     const days = context.process.state(idea.state)?.typicalDays
     if (!isMine || days === undefined || idea.state === 'offered') return undefined
-    const due = new Date(Date.parse(idea.since) + days * 86_400_000)
+    const due = new Date(daysAfter(new Date(idea.since), days))
     return due < now ? { since: idea.since, due: today(due) } : undefined
   },
 }

@@ -4,22 +4,13 @@ import { createExport } from '../../actions/exports/create-export.js'
 import { findExport } from '../../actions/exports/find-export.js'
 import { dayIn } from '../../domain/day-in.js'
 import { type Html, html } from '../../domain/html.js'
+import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import type { ExportChoice, ExportJob } from '../../types.gen.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
 
-/** Filters of the catalogue that a form may hand on. */
-const LISTS = [
-  'challenge',
-  'kind',
-  'municipality',
-  'county',
-  'stage',
-  'evidence',
-  'novelty',
-  'year',
-  'case',
-] as const
+/** What a form may hand on: the filters of the catalogue, or the cases themselves. */
+const LISTS = [...CASE_TAGS, 'case'] as const
 
 /** A package of cases: asked for by a form, followed on a page of its own, and taken home. */
 export const exportPages: Pages = (app, { deps }) => {

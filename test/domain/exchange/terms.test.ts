@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { DomainError } from '../../../src/domain/errors.js'
 import { readTbx } from '../../../src/domain/exchange/read-tbx.js'
 import { isSameTerm, merged, wrongIn } from '../../../src/domain/exchange/term-entry.js'
 import { readTermsCsv, writeTermsCsv } from '../../../src/domain/exchange/terms-csv.js'
@@ -8,6 +7,7 @@ import { writeTbx } from '../../../src/domain/exchange/write-tbx.js'
 import type { NewTerm, TermView } from '../../../src/types.gen.js'
 import { finds, validators } from '../../validators.js'
 import { SAFE } from './hostile-text.js'
+import { refusal } from './refusal.js'
 
 const FULL: TermView = {
   id: 'ideburen-organisation',
@@ -24,16 +24,6 @@ const FULL: TermView = {
 }
 const BARE: TermView = { id: 'b', revision: 0, active: true, sv: '=SUMMA', en: '-en', checked: false }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-function refusal(act: () => unknown): unknown {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof DomainError) return error.extras.errors?.[0]?.code
-    throw error
-  }
-  return undefined
-}
 
 t.test('terms come back from TBX and CSV as they went', (t) => {
   for (const term of [FULL, BARE]) {

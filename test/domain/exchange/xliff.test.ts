@@ -13,6 +13,7 @@ import { compactIdea, REVIEWER, TRANSLATOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 import { finds, validators } from '../../validators.js'
 import { HOSTILE, SAFE } from './hostile-text.js'
+import { refusal } from './refusal.js'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 let ids = 0
@@ -57,16 +58,6 @@ const translated = (file: string, state = 'translated'): string =>
       /<source>([\s\S]*?)<\/source>(?:\s*<target[^>]*>[\s\S]*?<\/target>)?(\s*<note)/g,
       (_, source, note) => `<source>${source}</source><target state="${state}">${source}</target>${note}`,
     )
-
-function refusal(act: () => unknown): unknown {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof DomainError) return error.extras.errors?.[0]?.code
-    throw error
-  }
-  return undefined
-}
 
 t.test('the same idea gives the same bytes, and comes back unchanged', (t) => {
   for (const version of VERSIONS) {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { makeApp } from '../../helper.js'
+import { makeApp, NOW } from '../../helper.js'
 import { atTheGate, move, mustWrite, sendIn, tell, write } from './stories.js'
 
 t.test('each is told what they can do now', async (t) => {
@@ -114,6 +114,35 @@ t.test('who declines an idea of another party does not see it any more', async (
   const body = { move: 'decline', note: 'Inte vårt område.' }
   t.equal((await write(made, id, { method: 'POST', url: '/moves', as: receiver, body })).statusCode, 204)
   t.equal((await made.ask({ url: `/api/ideas/${id}`, as: receiver })).statusCode, 404)
+})
+
+t.test('who accepts an idea of another party goes on seeing it: the own party takes part', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const receiver = await made.person('u-receiver', { role: 'advisor', party: 'p-coompanion' })
+  const { id } = await sendIn(made)
+  await move(made, id, advisor, { move: 'take-on' })
+  await move(made, id, advisor, { move: 'hand-over', receiver: 'u-receiver', shared: 'Allt som står här.' })
+  const accepted = await move(made, id, receiver, { move: 'accept' })
+  t.match(accepted.data, { advisor: { id: 'u-receiver' }, parties: ['p-coompanion'] })
+  t.equal((await made.ask({ url: `/api/ideas/${id}`, as: receiver })).statusCode, 200)
+})
+
+t.test('an offer whose time is over is not accepted, swept up already or not', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const receiver = await made.person('u-receiver', 'advisor')
+  const { id } = await sendIn(made)
+  await move(made, id, advisor, { move: 'take-on' })
+  await move(made, id, advisor, { move: 'hand-over', receiver: 'u-receiver', shared: 'Allt som står här.' })
+  made.setTime(new Date(NOW.getTime() + 60 * 86_400_000))
+  const late = await write(made, id, {
+    method: 'POST',
+    url: '/moves',
+    as: receiver,
+    body: { move: 'accept' },
+  })
+  t.match(late, { statusCode: 422, data: { code: 'move-not-possible' } })
 })
 
 t.test('ideas are merged, and each knows of the other', async (t) => {

@@ -1,20 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { makeApp, type TestApp, type Who } from '../../helper.js'
+import { htmlProblems } from '../../html-problems.js'
 import { engineServer, inEnglish, QUICK } from '../../integrations/engines/engine-server.js'
 import { BARE, mustWrite, sendIn, team } from '../../routes/ideas/stories.js'
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'heading-level': 'error',
-    'input-missing-label': 'error',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-  },
-})
 
 async function assertWhole(t: Tap, body: string, name: string): Promise<void> {
   t.notMatch(
@@ -22,9 +11,7 @@ async function assertWhole(t: Tap, body: string, name: string): Promise<void> {
     /undefined|\{\{|web:|exchange:|template:|vocabulary:|errors:/,
     `${name}: every word is there`,
   )
-  const { results } = await validator.validateString(body)
-  const found = results.flatMap(({ messages }) => messages.map((m) => `${m.ruleId} ${m.line}: ${m.message}`))
-  t.strictSame(found, [], name)
+  t.strictSame(await htmlProblems(body), [], name)
 }
 type Tap = Parameters<typeof makeApp>[0]
 

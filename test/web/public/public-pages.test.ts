@@ -1,32 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { CATALOGUE } from '../../../src/domain/errors.js'
 import { fileOf } from '../../../src/paths.js'
 import { makeApp, type TestApp } from '../../helper.js'
+import { htmlProblems } from '../../html-problems.js'
 import { move, publish, team } from '../../routes/ideas/stories.js'
 
 /** What a reader from elsewhere in Europe meets: the case, the catalogue, the basket. */
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    // One name, many values: that is how a form sends a list, in boxes and hidden fields alike.
-    'form-dup-name': 'off',
-    // A heading of a long text may be deeper than the one before: its author chose it.
-    'heading-level': 'off',
-  },
-})
+/** A heading of a long text may be deeper than the one before: its author chose it. */
+const OWN_HEADINGS = { 'heading-level': 'off' } as const
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 const FORM = { ...HTML, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-
-async function problemsOf(text: string): Promise<string[]> {
-  const { results } = await validator.validateString(text)
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
-}
 
 const cookieOf = (reply: { headers: Record<string, unknown> }): string =>
   String([reply.headers['set-cookie']].flat().at(-1)).split(';', 1)[0] as string
@@ -61,7 +47,7 @@ t.test('open pages are whole, in both languages', async (t) => {
         /undefined|\{\{|(?:web|public|export|template):[a-z]/,
         `${path}: every word is there`,
       )
-      t.strictSame(await problemsOf(reply.body), [], path)
+      t.strictSame(await htmlProblems(reply.body, OWN_HEADINGS), [], path)
     }
 })
 
@@ -98,7 +84,7 @@ t.test('a withdrawn case says so in the frame, since when, and where to go', asy
     t.equal(reply.statusCode, 410)
     t.match(reply.body, 'Verksamheten är nedlagd.')
     t.match(reply.body, /23 november 2026/i)
-    t.strictSame(await problemsOf(reply.body), [])
+    t.strictSame(await htmlProblems(reply.body, OWN_HEADINGS), [])
   }
 })
 

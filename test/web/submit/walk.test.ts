@@ -1,25 +1,7 @@
-import { HtmlValidate } from 'html-validate'
 import t from 'tap'
 import { makeApp, NOW, type TestApp } from '../../helper.js'
+import { htmlProblems } from '../../html-problems.js'
 import { jarOf } from './jar.js'
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'heading-level': 'error',
-    'input-missing-label': 'error',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-  },
-})
-
-async function problemsOf(text: string): Promise<string[]> {
-  const { results } = await validator.validateString(text)
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${ruleId} ${line}: ${message}`),
-  )
-}
 
 const SECTIONS = ['about', 'solution', 'challenge', 'novelty', 'evaluation', 'spread', 'european']
 
@@ -38,12 +20,12 @@ for (const [language, query] of [
     const first = jarOf(made)
     const start = await first.get(`${here}${query}`)
     t.equal(start.statusCode, 200)
-    t.strictSame(await problemsOf(start.body), [])
+    t.strictSame(await htmlProblems(start.body), [])
     for (const page of [...SECTIONS, 'files', 'contact', 'check', 'saved', 'print']) {
       const reply = await first.get(`${here}/${page}${query}`)
       t.equal(reply.statusCode, 200, page)
       t.notMatch(reply.body, /undefined|\{\{|submit:|web:|template:|vocabulary:|errors:/, `${page}: words`)
-      t.strictSame(await problemsOf(reply.body), [], page)
+      t.strictSame(await htmlProblems(reply.body), [], page)
     }
 
     await first.get(`${here}/about${query}`)
@@ -53,7 +35,7 @@ for (const [language, query] of [
     const next = await first.get(String(begun.headers.location))
     const link = /\/(?:sv|en)\/link\/(fyl_[\w-]+)/.exec(next.body)?.[0] as string
     t.ok(link, 'the private link is shown')
-    t.strictSame(await problemsOf(next.body), [])
+    t.strictSame(await htmlProblems(next.body), [])
 
     const added = await first.send(`${here}/solution${query}`, {
       'solution.kind': 'service',
@@ -63,7 +45,7 @@ for (const [language, query] of [
     const more = await first.get(String(added.headers.location).split('#')[0] as string)
     t.match(more.body, 'value="Laxå kommun"')
     t.match(more.body, 'name="solution.partners.1.name"', 'there is room for another')
-    t.strictSame(await problemsOf(more.body), [])
+    t.strictSame(await htmlProblems(more.body), [])
     const rowId = /name="solution\.partners\.0\.id" value="(\w+)"/.exec(more.body)?.[1] as string
     const left = await first.send(`${here}/solution${query}`, {
       'solution.kind': 'service',
@@ -77,7 +59,7 @@ for (const [language, query] of [
     const second = jarOf(made)
     const status = await second.get(link)
     t.match(status.body, 'Grannkraft i Laxå')
-    t.strictSame(await problemsOf(status.body), [])
+    t.strictSame(await htmlProblems(status.body), [])
     t.notOk(second.cookies.has('fyrsteg_link'), 'opening a link changes nothing in the browser')
     const on = await second.send(`${link}/continue`, { to: 'resume' })
     t.match(on.headers.location, `${here}/challenge`)
@@ -86,27 +68,27 @@ for (const [language, query] of [
     t.equal(tooEarly.statusCode, 422)
     t.match(tooEarly.body, 'href="#needed"')
     t.match(tooEarly.body, `${here}/challenge`)
-    t.strictSame(await problemsOf(tooEarly.body), [])
+    t.strictSame(await htmlProblems(tooEarly.body), [])
 
     const wrong = await second.send(`${here}/contact${query}`, { name: 'Åsa', email: 'asa.exempel.se' })
     t.equal(wrong.statusCode, 422)
     t.match(wrong.body, 'href="#email"')
     t.match(wrong.body, 'value="asa.exempel.se"', 'what was typed is there')
-    t.strictSame(await problemsOf(wrong.body), [])
+    t.strictSame(await htmlProblems(wrong.body), [])
     await second.send(`${here}/contact${query}`, { name: 'Åsa', email: 'asa@exempel.se' })
     await second.send(`${here}/challenge${query}`, { 'challenge.problem': 'Många är ensamma.' })
 
     const ready = await second.get(`${here}/check${query}`)
     t.match(ready.body, 'Många är ensamma.')
     t.match(ready.body, 'Laxå kommun')
-    t.strictSame(await problemsOf(ready.body), [])
+    t.strictSame(await htmlProblems(ready.body), [])
     const unread = await second.send(`${here}/check${query}`, { go: 'send' })
     t.match(unread.body, 'href="#read"')
     const sent = await second.send(`${here}/check${query}`, { read: 'yes', publish: 'asked', go: 'send' })
     t.match([sent.statusCode, sent.headers.location], [303, /\/submit\/done/], sent.body.slice(0, 2000))
     const done = await second.get(String(sent.headers.location))
     t.match(done.body, '2026-0001')
-    t.strictSame(await problemsOf(done.body), [])
+    t.strictSame(await htmlProblems(done.body), [])
 
     const [idea] = (await made.deps.collections.ideas.find({ limit: 1 })).items
     t.match(idea?.doc, { state: 'submitted', reference: '2026-0001', contact: { email: 'asa@exempel.se' } })
@@ -151,7 +133,7 @@ t.test('two tabs: both texts are kept, and shown', async (t) => {
   t.match(late.body, 'Det finns få mötesplatser.')
   t.match(late.body, 'Många äldre är ensamma.')
   t.match(late.body, 'I Laxå')
-  t.strictSame(await problemsOf(late.body), [])
+  t.strictSame(await htmlProblems(late.body), [])
   const kept = async () =>
     (await made.deps.collections.ideas.find({ limit: 1 })).items[0]?.doc.answers.challenge
   t.match(await kept(), { problem: 'Många äldre är ensamma.', groups: 'Äldre' })

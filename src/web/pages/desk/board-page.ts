@@ -4,6 +4,7 @@ import { type IdeaPage, listIdeas } from '../../../actions/list-ideas.js'
 import { listAdvisors } from '../../../actions/list-people.js'
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
+import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { movesFor } from '../../../domain/process/moves-for.js'
@@ -96,7 +97,7 @@ function card(deps: Deps, { t, language, actor }: FastifyRequest, idea: Idea): H
   const context = deps.definitions.contextOf(idea)
   const address = `/${language}/ideas/${idea.reference ?? idea.id}`
   const title = titleOf(idea)
-  const days = Math.max(0, Math.floor((deps.clock().getTime() - Date.parse(idea.since)) / 86_400_000))
+  const days = daysSince(idea.since, deps.clock())
   const stood = t('desk:board.days', { count: days })
   const place = [placeOf(idea, t), stood].filter(Boolean).join(' · ')
   const next = movesFor(context, idea, actor).find(({ move }) => move === 'advance')

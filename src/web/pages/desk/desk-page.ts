@@ -5,6 +5,7 @@ import { listIdeas } from '../../../actions/list-ideas.js'
 import { isStaff } from '../../../domain/actor.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
+import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
@@ -28,7 +29,7 @@ const WAYS: Readonly<Record<WaitingReason, string>> = {
 export async function deskPage(deps: Deps, request: FastifyRequest): Promise<string> {
   const { t, language, actor } = request
   const waiting = isStaff(actor) ? await listDesk(deps, actor) : []
-  const oldest = waiting[0] && daysSince(deps, waiting[0].waiting.since)
+  const oldest = waiting[0] && daysSince(waiting[0].waiting.since, deps.clock())
   const lead =
     waiting.length === 0
       ? t('desk:nothing')
@@ -41,13 +42,10 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
   })
 }
 
-const daysSince = ({ clock }: Deps, since: string): number =>
-  Math.max(0, Math.floor((clock().getTime() - Date.parse(since)) / 86_400_000))
-
 function item(deps: Deps, { t, language }: FastifyRequest, { idea, waiting }: DeskRow): Html {
   const context = deps.definitions.contextOf(idea)
   const { reason, since, due, isLate } = waiting
-  const days = daysSince(deps, since)
+  const days = daysSince(since, deps.clock())
   const address = `/${language}/ideas/${idea.reference ?? idea.id}`
   const title = titleOf(idea)
   const name = title

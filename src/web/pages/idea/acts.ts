@@ -1,16 +1,16 @@
 import { arrangeIdea } from '../../../actions/arrange-idea.js'
-import { type Asking, type Changed, changeIdea } from '../../../actions/change-idea.js'
+import type { Asking, Changed } from '../../../actions/change-idea.js'
+import { changeWith, type DomainChange } from '../../../actions/change-with.js'
 import { moveIdea } from '../../../actions/move-idea.js'
 import { sendMessage } from '../../../actions/send-message.js'
-import type { Actor } from '../../../domain/actor.js'
-import type { Context } from '../../../domain/context.js'
 import { giveAdvice } from '../../../domain/idea/give-advice.js'
 import { judgeLevel } from '../../../domain/idea/judge-level.js'
 import { screen } from '../../../domain/idea/screen.js'
 import { setConsent } from '../../../domain/idea/set-consent.js'
 import { tick, untick } from '../../../domain/idea/tick.js'
 import { askOverride } from '../../../domain/process/ask-override.js'
-import type { Arrangement, Idea, MoveRequest } from '../../../types.gen.js'
+import { INPUTS } from '../../../domain/process/move-request.js'
+import type { Arrangement, MoveRequest } from '../../../types.gen.js'
 import type { Visit } from './visit.js'
 
 /** What a form sent: the names of its fields with all their values. */
@@ -34,24 +34,11 @@ export interface Act {
   readonly adds?: boolean
 }
 
-type DomainChange<I> = (
-  context: Context,
-  idea: Idea,
-  input: I,
-  actor: Actor,
-  now: Date,
-  newId: () => string,
-) => Idea
-
 /** @param named which part of the input the item is */
 const changing =
   <I>(change: DomainChange<I>, named?: keyof I) =>
-  (visit: Visit, asking: Asking, input: object, sent: Sent): Promise<Changed> => {
-    const whole = (named === undefined ? input : { ...input, [named]: sent.item }) as I
-    return changeIdea(visit.deps, asking, (context, idea, now, newId) =>
-      change(context, idea, whole, asking.actor, now, newId),
-    )
-  }
+  ({ deps }: Visit, asking: Asking, input: object, { item }: Sent): Promise<Changed> =>
+    changeWith(deps, asking, change, (named === undefined ? input : { ...input, [named]: item }) as I)
 
 /** The fields of these names that were filled in. */
 function given(sent: Sent, ...names: readonly string[]): Record<string, string> {
@@ -125,18 +112,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     schema: 'api-move-request.json',
     input: (sent) => ({
       move: sent.item,
-      ...given(
-        sent,
-        'to',
-        'note',
-        'reason',
-        'lesson',
-        'reviewDate',
-        'receiver',
-        'shared',
-        'into',
-        'followUpDate',
-      ),
+      ...given(sent, 'to', ...INPUTS),
     }),
     run: moving,
   },

@@ -1,5 +1,6 @@
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
+import { today } from '../../../domain/process/dates.js'
 import { capital } from '../../components/capital.js'
 import { lineInput, radioInputs, selectInput, textInput } from '../../components/inputs.js'
 import { actForm, type Put } from './form.js'
@@ -36,9 +37,8 @@ function adviceFields({ t, context, deps }: Visit, put: Put): Html {
     value,
     label: capital(t(`vocabulary:visibility.${value}`)),
   }))
-  const today = deps.clock().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' })
   const optional = t('idea:optional')
-  return html`${textInput(put('said', t('idea:advice.said')), 4)}${selectInput(put('kind', t('idea:advice.kind')), kinds, t('idea:choose'))}${radioInputs(put('visibility', t('idea:advice.visibility'), { value: 'team', hint: t('idea:advice.visibilityHint') }), seenBy)}${lineInput(put('date', t('idea:advice.date'), { value: today }), { type: 'date', wide: 'wide-s' })}<details class="judge"><summary>${t('idea:advice.more')}</summary>${lineInput(put('for', t('idea:advice.for'), { optional }))}${lineInput(put('minutes', t('idea:advice.minutes'), { optional }), { type: 'number', wide: 'wide-s' })}${textInput(put('agreed', t('idea:advice.agreed'), { optional }), 2)}${lineInput(put('due', t('idea:advice.due'), { optional }), { type: 'date', wide: 'wide-s' })}</details>`
+  return html`${textInput(put('said', t('idea:advice.said')), 4)}${selectInput(put('kind', t('idea:advice.kind')), kinds, t('idea:choose'))}${radioInputs(put('visibility', t('idea:advice.visibility'), { value: 'team', hint: t('idea:advice.visibilityHint') }), seenBy)}${lineInput(put('date', t('idea:advice.date'), { value: today(deps.clock()) }), { type: 'date', wide: 'wide-s' })}<details class="judge"><summary>${t('idea:advice.more')}</summary>${lineInput(put('for', t('idea:advice.for'), { optional }))}${lineInput(put('minutes', t('idea:advice.minutes'), { optional }), { type: 'number', wide: 'wide-s' })}${textInput(put('agreed', t('idea:advice.agreed'), { optional }), 2)}${lineInput(put('due', t('idea:advice.due'), { optional }), { type: 'date', wide: 'wide-s' })}</details>`
 }
 
 function adviceLog({ t, language, seen }: Visit): Html {

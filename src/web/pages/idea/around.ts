@@ -4,6 +4,7 @@ import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
 import { capital } from '../../components/capital.js'
 import { type Choice, checkInputs, lineInput, radioInputs, selectInput } from '../../components/inputs.js'
+import { kilobytes } from '../../components/kilobytes.js'
 import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
 import type { Typed, Visit } from './visit.js'
@@ -106,7 +107,7 @@ function changeConsent(visit: Visit, id: string, state: string, typed: Typed): H
 function filesPart({ t, idea, language }: Visit): Html {
   const files = (idea.files ?? []).map(
     ({ id, name, size, at }) =>
-      html`<li><a href="/api/ideas/${idea.id}/files/${id}" download>${name}</a> <span class="meta">${Math.max(1, Math.round(size / 1024)).toLocaleString(language)} kB · ${dayIn(language, at)}</span></li>`,
+      html`<li><a href="/api/ideas/${idea.id}/files/${id}" download>${name}</a> <span class="meta">${kilobytes(language, size)} · ${dayIn(language, at)}</span></li>`,
   )
   return html`<section class="stack" aria-labelledby="files"><h2 id="files">${t('idea:files.title')}</h2>${files.length > 0 ? html`<ul class="planks">${files}</ul>` : html`<p class="meta">${t('idea:files.none')}</p>`}</section>`
 }

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../domain/html.js'
 import { FILE_KINDS } from '../../../domain/idea/file-kinds.js'
+import { kilobytes } from '../../components/kilobytes.js'
 import { formPage } from './form-page.js'
 import { privateLink } from './private-link-part.js'
 import type { Walk } from './walk.js'
@@ -33,13 +34,10 @@ function attached(walk: Walk): Html | false {
   if (files.length === 0) return false
   const items = files.map(
     ({ id, name, size }) =>
-      html`<li><span>${name} <span class="meta">${kilobytes(walk, size)}</span></span> <button class="link" type="submit" name="go" value="detach:${id}">${t('submit:files.remove')}<span class="vh">: ${name}</span></button></li>`,
+      html`<li><span>${name} <span class="meta">${kilobytes(walk.request.language, size)}</span></span> <button class="link" type="submit" name="go" value="detach:${id}">${t('submit:files.remove')}<span class="vh">: ${name}</span></button></li>`,
   )
   return html`<ul class="plain files">${items}</ul>`
 }
-
-const kilobytes = ({ request }: Walk, size: number): string =>
-  `${Math.max(1, Math.round(size / 1024)).toLocaleString(request.language)} kB`
 
 /** Saved, to be finished another day. */
 export function savedPage(walk: Walk): string {

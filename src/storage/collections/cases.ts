@@ -1,0 +1,51 @@
+import { changedAt } from '../../domain/publication/changed-at.js'
+import { valueOf } from '../../domain/template/values.js'
+import type { Case, CaseEdition, ForeignCase } from '../../types.gen.js'
+import type { CollectionSpec } from '../port.js'
+import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+
+export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
+  name: 'cases',
+  keysEdition: 3,
+  scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
+  sorts: ['published', 'changed', 'strength'],
+  keysOf: (doc) => {
+    const edition = doc.editions.at(-1) as CaseEdition
+    return {
+      scalars: {
+        reference: doc.reference,
+        state: doc.state,
+        published: Date.parse(edition.at),
+        changed: Date.parse(changedAt(doc)),
+        strength: Number(valueOf(edition.answers, 'evaluation.evidenceLevel') ?? 0),
+      },
+      tags: {
+        ...answerTags(edition.answers),
+        origin: [doc.origin],
+        track: [edition.track],
+        party: doc.parties,
+        year: [String(doc.year)],
+        kindOfCase: [edition.kind],
+        language: edition.languages,
+      },
+      text: [
+        doc.reference,
+        ...textsIn(templateOf(edition.template), edition.answers),
+        ...translated(edition.translations),
+      ].join('\n'),
+    }
+  },
+})
+
+/** Found by what they were harvested from; shown in the order of their changes. */
+export const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
+  name: 'foreignCases',
+  keysEdition: 1,
+  scalars: [{ name: 'source' }],
+  sorts: ['modified'],
+  keysOf: ({ source, modified, language, title, summary = '' }) => ({
+    scalars: { source, modified: Date.parse(modified) },
+    tags: { language: [language] },
+    text: `${title}\n${summary}`,
+  }),
+}

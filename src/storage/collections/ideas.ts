@@ -1,0 +1,68 @@
+import type { Idea } from '../../types.gen.js'
+import type { CollectionSpec } from '../port.js'
+import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+
+export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
+  name: 'ideas',
+  keysEdition: 4,
+  scalars: [
+    { name: 'reference', unique: true },
+    { name: 'state' },
+    { name: 'step' },
+    { name: 'advisor' },
+    { name: 'held' },
+  ],
+  sorts: ['changed', 'since', 'due', 'number'],
+  keysOf: (idea) => ({
+    scalars: {
+      reference: idea.reference ?? null,
+      state: idea.state,
+      step: idea.step,
+      advisor: idea.advisor?.id ?? null,
+      held: heldState(idea),
+      changed: Date.parse(idea.changed.at),
+      since: Date.parse(idea.since),
+      due: earliestDue(idea),
+      number: referenceNumber(idea.reference),
+    },
+    tags: {
+      ...answerTags(idea.answers),
+      origin: [idea.origin.kind],
+      track: [idea.track],
+      party: idea.parties,
+      year: [idea.created.at.slice(0, 4)],
+      tag: idea.tags,
+      outbox: outboxStates(idea),
+      waits: idea.override ? ['override'] : [],
+      variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
+    },
+    text: [
+      idea.reference ?? '',
+      idea.contact.organisation ?? '',
+      ...textsIn(templateOf(idea.template), idea.answers),
+      ...translated(idea.variants),
+    ].join('\n'),
+  }),
+})
+
+/** When the outbox has to look at this idea again: the first effect that is not given up. */
+function earliestDue(idea: Idea): number | null {
+  const due = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
+  return due.length === 0 ? null : Math.min(...due)
+}
+
+/** Held back as spam: waiting for somebody to look, or put away. Lists for the work have neither. */
+const heldState = ({ held }: Idea): string =>
+  held === undefined ? 'no' : held.discarded ? 'discarded' : 'waiting'
+
+/** Whether effects of this idea wait or were given up, for the administrator's list. */
+const outboxStates = ({ outbox }: Idea): string[] => [
+  ...new Set(outbox.map(({ failed }) => (failed ? 'failed' : 'waiting'))),
+]
+
+/** `2026-0042` → 20260000042, so that the highest reference of a year is found by order. */
+function referenceNumber(reference: string | undefined): number | null {
+  if (reference === undefined) return null
+  const [year, number] = reference.split('-')
+  return Number(year) * 10_000_000 + Number(number)
+}

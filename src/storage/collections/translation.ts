@@ -1,0 +1,34 @@
+import { memoryKeys } from '../../domain/translation/memory-keys.js'
+import type { EngineMonth, MemorySentence, Term } from '../../types.gen.js'
+import type { CollectionSpec } from '../port.js'
+import { plainKeys } from './plain-keys.js'
+
+/** The partnership's own terms, and those of the product that it has changed. There are some hundreds. */
+export const TERMS: CollectionSpec<Term> = {
+  name: 'terms',
+  keysEdition: 1,
+  scalars: [{ name: 'active' }],
+  sorts: [],
+  keysOf: (term) => plainKeys({ active: term.active }),
+}
+
+/** Found by the sentence itself, or by pairs of neighbouring words, so that few are compared letter by letter. */
+export const MEMORY: CollectionSpec<MemorySentence> = {
+  name: 'memory',
+  keysEdition: 1,
+  scalars: [{ name: 'idea' }, { name: 'same' }],
+  sorts: [],
+  keysOf: ({ idea, source, from, to }) => {
+    const { same, pairs } = memoryKeys(source, from, to)
+    return { scalars: { idea, same }, tags: { pair: pairs }, text: '' }
+  },
+}
+
+/** What went to translation engines, found by its month. */
+export const ENGINE_MONTHS: CollectionSpec<EngineMonth> = {
+  name: 'engineMonths',
+  keysEdition: 1,
+  scalars: [],
+  sorts: [],
+  keysOf: () => plainKeys({}),
+}
