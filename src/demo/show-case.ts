@@ -32,7 +32,7 @@ export async function showCase(baseUrl: string, reference: string, narrator: Nar
     const { status, size } = await reader.get(url.slice(baseUrl.length), mediaType)
     narrator.document(url, status, size)
   }
-  return english.find(({ format }) => format === 'html')?.url ?? found.url
+  return `${baseUrl}/en/cases/${reference}`
 }
 
 /** The case appears a moment after it was published: the outbox carries it out. */

@@ -23,6 +23,8 @@ const LANGUAGES = new Map([
   ['sv', 'Svenska'],
   ['en', 'English'],
 ])
+/** For readers from elsewhere. */
+const FOREIGN = 'en'
 const YEAR = 365 * 24 * 60 * 60
 
 /** One page at `/{language}/…`; an address in a language that we do not have leads nowhere. */
@@ -45,10 +47,16 @@ export function page(app: FastifyInstance, { url, access, method = 'GET', strict
   })
 }
 
-/** The language of the first page: the one that was chosen here before, else the reader's own. */
+/**
+ * The language of the first page: the one that was chosen here before, else the reader's own. Who reads neither of
+ * ours comes from elsewhere in Europe, and is met in English.
+ */
 export function languageOf(request: FastifyRequest): string {
   const chosen = request.cookies[LANGUAGE_COOKIE]
-  return chosen !== undefined && LANGUAGES.has(chosen) ? chosen : request.language
+  if (chosen !== undefined && LANGUAGES.has(chosen)) return chosen
+  const wished = request.headers['accept-language']
+  const isForeign = wished && !wished.includes('*') && accepted(wished, LANGUAGES) === undefined
+  return isForeign ? FOREIGN : request.language
 }
 
 /** Who comes from one of our own pages to another language than the browser's has chosen it: that is remembered. */

@@ -283,3 +283,16 @@ t.test('the words of the pages are the same in both languages', async (t) => {
   const read = (l: string) => JSON.parse(readFileSync(fileOf(`locales/${l}/web.json`), 'utf8'))
   t.strictSame(keysOf(read('sv')), keysOf(read('en')))
 })
+
+t.test('who reads neither Swedish nor English is met in English', async (t) => {
+  const { ask } = await makeApp(t)
+  for (const [wished, language] of [
+    ['fr-FR,de;q=0.8', 'en'],
+    ['sv-SE,sv;q=0.9,en;q=0.5', 'sv'],
+    ['en-GB', 'en'],
+    ['*', 'sv'],
+  ] as const) {
+    const { headers } = await ask({ url: '/', headers: { 'accept-language': wished } })
+    t.equal(headers.location, `/${language}`, wished)
+  }
+})

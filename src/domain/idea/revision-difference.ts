@@ -55,6 +55,8 @@ function asText(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map(asText).join('\n')
   if (typeof value !== 'object') return String(value)
+  // Somebody, as documents name them.
+  if ('name' in value && 'kind' in value && 'id' in value) return String(value.name)
   return Object.entries(value)
     .filter(([name]) => name !== 'id' && name !== 'at')
     .map(([, inner]) => asText(inner))

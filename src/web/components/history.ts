@@ -38,10 +38,34 @@ const ACTS = new Set([
 /** What has happened, the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */
 export function historyList(context: Context, history: readonly HistoryEntry[], language: string): Html {
   const told = history.filter(({ what }) => ACTS.has(what) || context.process.move(what) !== undefined)
-  return html`<ol class="history">${told.toReversed().map((entry) => item(context, entry, language))}</ol>`
+  const rows = together(told.toReversed())
+  return html`<ol class="history">${rows.map(([entry, count]) => item(context, entry, count, language))}</ol>`
 }
 
-function item(context: Context, { what, by, at, from, to, note }: HistoryEntry, language: string): Html {
+/** What one person did over and over is told once: a translator saves text by text. */
+function together(entries: readonly HistoryEntry[]): [HistoryEntry, number][] {
+  const rows: [HistoryEntry, number][] = []
+  for (const entry of entries) {
+    const last = rows.at(-1)
+    if (last && isSame(last[0], entry)) last[1] += 1
+    else rows.push([entry, 1])
+  }
+  return rows
+}
+
+const isSame = (a: HistoryEntry, b: HistoryEntry): boolean =>
+  a.what === b.what &&
+  a.by.id === b.by.id &&
+  a.at.slice(0, 10) === b.at.slice(0, 10) &&
+  (a.note ?? b.note) === undefined &&
+  a.from === undefined
+
+function item(
+  context: Context,
+  { what, by, at, from, to, note }: HistoryEntry,
+  count: number,
+  language: string,
+): Html {
   const t = context.texts.in(language)
   const isMove = context.process.move(what) !== undefined
   const said = isMove ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
@@ -49,5 +73,5 @@ function item(context: Context, { what, by, at, from, to, note }: HistoryEntry, 
   const way = isMove && from && to && from !== to && html` (${state(from)} → ${state(to)})`
   // Who sent the idea in may be known by nothing but the private link.
   const who = by.name || capital(t('vocabulary:role.submitter'))
-  return html`<li><span><b>${who}</b>: ${said}${way}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
+  return html`<li><span><b>${who}</b>: ${said}${way}${count > 1 && html` <span class="meta">(${t('web:times', { count })})</span>`}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
 }

@@ -42,7 +42,8 @@ function viewOf(deps: Deps, doc: Case, language: string): CaseView {
 function draw(request: FastifyRequest, views: readonly CaseView[]): string {
   const { t, language } = request
   const asked = views.map(({ document }) => ['case', document.reference] as const)
-  const title = t('public:compare.title', { count: views.length })
+  const title =
+    views.length < 2 ? t('public:compare.none-yet') : t('public:compare.title', { count: views.length })
   const body =
     views.length < 2
       ? html`<p class="measure">${t('public:compare.few')}</p><p><a class="btn" href="/${language}/cases">${t('public:compare.find')}</a></p>`

@@ -29,17 +29,22 @@ const WAYS: Readonly<Record<WaitingReason, string>> = {
 export async function deskPage(deps: Deps, request: FastifyRequest): Promise<string> {
   const { t, language, actor } = request
   const waiting = isStaff(actor) ? await listDesk(deps, actor) : []
-  const oldest = waiting[0] && daysSince(waiting[0].waiting.since, deps.clock())
-  const lead =
-    waiting.length === 0
-      ? t('desk:nothing')
-      : t('desk:lead', { count: waiting.length, oldest: t('desk:days', { count: oldest ?? 0 }) })
   const list = waiting.map((row) => item(deps, request, row))
   return layout(request, {
     title: t('desk:title'),
-    main: html`<div class="stack"><h1>${t('web:desk.hello', { name: actor.name })}</h1><p class="measure">${lead}</p></div>
+    main: html`<div class="stack"><h1>${t('web:desk.hello', { name: actor.name })}</h1><p class="measure">${lead(deps, request, waiting)}</p></div>
 <div class="rail"><section aria-labelledby="waiting"><h2 id="waiting">${t('desk:waiting')}</h2>${list.length > 0 ? html`<ul class="queue">${list}</ul>` : html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`}</section>${await aside(deps, request)}</div>`,
   })
+}
+
+/** How much waits, and how long the oldest has waited. */
+function lead({ clock }: Deps, { t }: FastifyRequest, waiting: readonly DeskRow[]): string {
+  const [oldest] = waiting
+  if (!oldest) return t('desk:nothing')
+  const days = daysSince(oldest.waiting.since, clock())
+  const count = waiting.length
+  if (days === 0) return t('desk:new', { count })
+  return t('desk:lead', { count, oldest: t('desk:days', { count: days }) })
 }
 
 function item(deps: Deps, { t, language }: FastifyRequest, { idea, waiting }: DeskRow): Html {

@@ -1,4 +1,5 @@
 import { type Html, html, type Part } from '../../../domain/html.js'
+import { idOf } from '../../components/answer-form/field-parts.js'
 import { errorSummary } from '../../components/form.js'
 import type { InputParts } from '../../components/inputs.js'
 import type { Typed, Visit } from './visit.js'
@@ -23,15 +24,16 @@ export const formKey = (act: string, item = ''): string => (item === '' ? act : 
 export function actForm({ t, idea, at }: Visit, { act, item, typed, fields, go, look }: ActForm): Html {
   const key = formKey(act, item)
   const mine = typed.form === key ? typed : undefined
+  const idIn = (name: string): string => `${key}-${idOf(name)}`
   const labels: Record<string, string> = {}
   const put: Put = (name, label, more = {}) => {
-    labels[`${key}-${name}`] = label
+    labels[idIn(name)] = label
     const value = mine?.values[name] ?? more.value ?? ''
-    return { ...more, id: `${key}-${name}`, name, label, value, error: mine?.errors[name] }
+    return { ...more, id: idIn(name), name, label, value, error: mine?.errors[name] }
   }
   const inner = fields(put)
   const errors = Object.fromEntries(
-    Object.entries(mine?.errors ?? {}).map(([name, text]) => [`${key}-${name}`, text]),
+    Object.entries(mine?.errors ?? {}).map(([name, text]) => [idIn(name), text]),
   )
   const general = mine?.errors['']
   return html`<form class="stack" id="${key}" method="post" action="${at(`acts/${act}`)}" novalidate>${errorSummary(t, errors, labels)}${general && html`<p class="error" role="alert">${general}</p>`}<input type="hidden" name="revision" value="${idea.revision}">${item !== undefined && html`<input type="hidden" name="item" value="${item}">`}${inner}<p class="row"><button class="btn${look && ` ${look}`}" type="submit">${go}</button></p></form>`

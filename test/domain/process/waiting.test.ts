@@ -1,0 +1,74 @@
+import t from 'tap'
+import type { Actor } from '../../../src/domain/actor.js'
+import { waitingFor } from '../../../src/domain/process/waiting.js'
+import type { Idea } from '../../../src/types.gen.js'
+import { context } from '../../fixtures/definitions.js'
+import { NOW, offerTo, readyIdea } from './ready-idea.js'
+
+const actor: Actor = {
+  kind: 'person',
+  id: 'u-me',
+  name: 'Jag',
+  language: 'sv',
+  grants: [{ role: 'advisor' }],
+}
+const me = { kind: 'person', id: 'u-me', name: 'Jag' } as const
+const other = { kind: 'person', id: 'u-other', name: 'Någon' } as const
+const at = NOW.toISOString()
+const DAY = 86_400_000
+const days = (n: number): Date => new Date(NOW.getTime() + n * DAY)
+
+const bare = (state: string, more: Partial<Idea> = {}): Idea => {
+  const {
+    offer: _o,
+    override: _v,
+    pause: _p,
+    followUp: _f,
+    messages: _m,
+    ...idea
+  } = readyIdea(context.process, state)
+  return { ...idea, advice: [], advisor: me, since: at, ...more } as Idea
+}
+const reasonOf = (idea: Idea, now = NOW): string | undefined => waitingFor(context, idea, actor, now)?.reason
+
+t.test('each reason, and that it goes away', (t) => {
+  const message = (side: 'submitter' | 'staff') => ({ id: 'm', at, by: other, side, text: 'Hej' })
+  t.equal(
+    reasonOf(bare('offered', { advisor: other, offer: offerTo('u-me', days(5).toISOString()) })),
+    'offer',
+  )
+  t.equal(
+    reasonOf(bare('offered', { advisor: other, offer: offerTo('u-other', days(5).toISOString()) })),
+    undefined,
+  )
+  const override = { move: 'advance', to: 'implementation', reason: 'Brådskar', at }
+  t.equal(
+    reasonOf(bare('specification', { advisor: other, override: { ...override, by: other } })),
+    'override',
+  )
+  t.equal(
+    reasonOf(bare('specification', { advisor: other, override: { ...override, by: me } })),
+    undefined,
+    'nobody approves their own wish',
+  )
+  t.equal(reasonOf(bare('paused', { messages: [message('submitter')] })), 'message')
+  t.equal(reasonOf(bare('paused', { messages: [message('submitter'), message('staff')] })), undefined)
+  const pause = { reason: 'funding', reviewDate: '2026-11-20' }
+  t.equal(reasonOf(bare('paused', { pause })), 'review')
+  t.equal(reasonOf(bare('paused', { pause: { ...pause, reviewDate: '2027-01-01' } })), undefined)
+  t.equal(reasonOf(bare('closed', { followUp: '2026-11-23' })), 'follow-up')
+  t.equal(reasonOf(bare('closed', { followUp: '2026-11-24' })), undefined)
+  t.equal(reasonOf(bare('submitted', { advisor: null })), 'incoming')
+  t.end()
+})
+
+t.test('the most pressing comes first, and what is past its day is late', (t) => {
+  const idea = bare('paused', {
+    pause: { reason: 'funding', reviewDate: '2026-11-20' },
+    messages: [{ id: 'm', at, by: other, side: 'submitter', text: 'Hej' }],
+  })
+  t.match(waitingFor(context, idea, actor, NOW), { reason: 'message', isLate: false })
+  const { messages: _, ...silent } = idea
+  t.match(waitingFor(context, silent, actor, NOW), { reason: 'review', isLate: true })
+  t.end()
+})
