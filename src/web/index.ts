@@ -10,6 +10,7 @@ import { problemPages } from './pages/about/problem-pages.js'
 import { processPage } from './pages/about/process-page.js'
 import { templatePage } from './pages/about/template-page.js'
 import { textPages } from './pages/about/text-pages.js'
+import { adminPages } from './pages/admin/index.js'
 import { agencyPages } from './pages/agency/index.js'
 import { casePages } from './pages/cases/index.js'
 import { dataPage } from './pages/data.js'
@@ -39,6 +40,7 @@ const PAGES = [
   ideaPages,
   statusPages,
   submitPages,
+  adminPages,
   agencyPages,
   accessibilityPage,
   contactPage,

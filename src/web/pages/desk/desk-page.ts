@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { type DeskRow, listDesk } from '../../../actions/list-desk.js'
 import { listIdeas } from '../../../actions/list-ideas.js'
-import { isStaff } from '../../../domain/actor.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
 import { daysSince } from '../../../domain/process/dates.js'
@@ -28,7 +27,7 @@ const WAYS: Readonly<Record<WaitingReason, string>> = {
 /** What waits for me, the oldest first, and why. */
 export async function deskPage(deps: Deps, request: FastifyRequest): Promise<string> {
   const { t, language, actor } = request
-  const waiting = isStaff(actor) ? await listDesk(deps, actor) : []
+  const waiting = await listDesk(deps, actor)
   const list = waiting.map((row) => item(deps, request, row))
   return layout(request, {
     title: t('desk:title'),
@@ -72,7 +71,10 @@ async function aside(deps: Deps, request: FastifyRequest): Promise<Html> {
     const count = mine.facets?.step?.[step] ?? 0
     return html`<div><dt>${miniStair(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt><dd><a href="/${language}/board?advisor=${actor.id}">${t('desk:ideas', { count })}</a></dd></div>`
   })
-  const ways = ['board', 'ideas', 'translate', 'submit/held'].map(
+  const open = ['board', 'ideas', 'translate', 'submit/held'].filter((path) =>
+    request.server.mayOpen(`/:language/${path}`, actor),
+  )
+  const ways = open.map(
     (path) => html`<li><a href="/${language}/${path}">${t(`desk:ways.${path.replace('/', '-')}`)}</a></li>`,
   )
   return html`<aside class="stack-l" aria-label="${t('desk:overview')}"><section class="facts" aria-labelledby="mine"><h2 id="mine">${t('desk:mine')}</h2><dl>${steps}</dl></section><section class="facts" aria-labelledby="ways"><h2 id="ways">${t('desk:lists')}</h2><ul class="plain">${ways}</ul></section></aside>`

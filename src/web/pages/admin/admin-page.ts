@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import { listOutbox } from '../../../actions/outbox-items.js'
+import { html } from '../../../domain/html.js'
+import { adminFrame } from './frame.js'
+
+/** What there is to look after, and whether something is stuck. */
+export async function adminPage(deps: Deps, request: FastifyRequest): Promise<string> {
+  const { t, language } = request
+  const { collections, config, store } = deps
+  const [people, parties, ideas, cases, outbox] = await Promise.all([
+    collections.people.count({}),
+    collections.parties.count({}),
+    collections.ideas.count({}),
+    collections.cases.count({}),
+    listOutbox(deps, { limit: 100 }),
+  ])
+  const failed = outbox.items.filter((item) => item.failed).length
+  const ways = [
+    ['admin/people', t('admin:people.title'), people],
+    ['admin/parties', t('admin:parties.title'), parties],
+    ['admin/outbox', t('admin:outbox.title'), outbox.items.length],
+    ['ideas', t('web:desk.title'), ideas],
+    ['cases', t('public:nav.cases'), cases],
+    ['terms', t('translate:terms'), undefined],
+    ['process', t('public:nav.process'), undefined],
+    ['template', t('public:nav.template'), undefined],
+  ] as const
+  const rows = ways.map(
+    ([path, label, count]) =>
+      html`<div><dt><a href="/${language}/${path}">${label}</a></dt><dd>${count?.toLocaleString(language)}</dd></div>`,
+  )
+  const facts = [
+    [t('admin:store'), t(`admin:engine.${store.engine}`)],
+    [t('admin:address'), config.baseUrl ?? request.host],
+    [t('admin:mail'), t(config.smtpUrl ? 'admin:mailOn' : 'admin:mailOff')],
+  ].map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)
+  return adminFrame(
+    request,
+    t('admin:title'),
+    html`${failed > 0 && html`<div class="notice missing measure"><h2>${t('admin:failed', { count: failed })}</h2><p><a href="/${language}/admin/outbox">${t('admin:outbox.title')}</a></p></div>`}<section class="facts measure" aria-labelledby="ways"><h2 id="ways">${t('admin:ways')}</h2><dl>${rows}</dl></section><section class="facts measure" aria-labelledby="facts"><h2 id="facts">${t('admin:facts')}</h2><dl>${facts}</dl></section>`,
+    '',
+  )
+}
