@@ -29,7 +29,18 @@ export function errorSummary(
 ): Html | '' {
   // In the order of the fields, which is that of their labels.
   const all = Object.keys(labels).flatMap((name) => (errors[name] ? [[name, errors[name]] as const] : []))
-  if (all.length === 0) return ''
-  const links = all.map(([name, text]) => html`<li><a href="#${name}">${labels[name]}: ${text}</a></li>`)
+  return summaryOf(
+    t,
+    all.map(([name, text]) => ({ to: `#${name}`, words: `${labels[name]}: ${text}` })),
+  )
+}
+
+/** The same, of what is mended elsewhere too; nothing when nothing is wrong. */
+export function summaryOf(
+  t: Translate,
+  wrong: readonly { readonly to: string; readonly words: string }[],
+): Html | '' {
+  if (wrong.length === 0) return ''
+  const links = wrong.map(({ to, words }) => html`<li><a href="${to}">${words}</a></li>`)
   return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus><h2 id="wrong">${t('web:wrong')}</h2><ul class="plain">${links}</ul></div>`
 }

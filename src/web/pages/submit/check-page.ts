@@ -10,20 +10,26 @@ import { formPage, langOf, STYLES } from './form-page.js'
 import { privateLink } from './private-link-part.js'
 import type { Walk } from './walk.js'
 
+/** Why it could not be sent in, and what stood in the form. */
+export interface Refused {
+  readonly errors?: Readonly<Record<string, string>>
+  /** What the gate asks for, as it says it. */
+  readonly unmet?: readonly string[]
+  readonly given?: { readonly read?: boolean; readonly publish?: string | undefined }
+}
+
 /** Everything that was answered and everything that is empty, with a way to change each, and sending in. */
-export function checkPage(
-  walk: Walk,
-  errors: Readonly<Record<string, string>>,
-  unmet: readonly string[] = [],
-): string {
+export function checkPage(walk: Walk, { errors = {}, unmet = [], given = {} }: Refused = {}): string {
   const { t, isDraft } = walk
+  const isRefused = Object.keys(errors).length > 0 || unmet.length > 0
   return formPage(walk, {
     page: 'check',
     title: t(isDraft ? 'submit:check.title' : 'submit:check.titleSent'),
     hint: t('submit:check.lead'),
-    labels: { needed: t('submit:check.notReady'), read: t('submit:check.notice.read') },
+    labels: { read: t('submit:check.notice.read') },
     errors,
-    body: html`${summary(walk)}${isDraft && emptyNotice(walk, unmet)}${isDraft && before(walk)}`,
+    elsewhere: isRefused ? missingFor(walk, unmet) : [],
+    body: html`${summary(walk)}${isDraft && emptyNotice(walk, unmet)}${isDraft && before(walk, given)}`,
     buttons: isDraft
       ? html`<p class="row"><button class="btn" type="submit" name="go" value="send">${t('submit:check.send')}</button><button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button></p>`
       : html`<p class="row"><a class="btn" href="/${walk.request.language}/link/${walk.holder?.secret}">${t('submit:check.toStatus')}</a></p>`,
@@ -66,20 +72,34 @@ function pair(walk: Walk, id: string, label: string, value: Part, page: string):
   return html`<div><dt>${label}</dt><dd${isEmpty && html` class="none"`}>${isEmpty ? t('submit:check.nothing') : value}</dd><dd><a href="${to}">${words}<span class="vh">: ${label}</span></a></dd></div>`
 }
 
-/** @param unmet what the gate asks for, as it says it, besides what can be seen from here */
-function emptyNotice(walk: Walk, unmet: readonly string[]): Html {
+/** What must be there before it can be sent in and is not, with the way to it. */
+export function neededFor(walk: Walk): { readonly to: string; readonly label: string }[] {
   const { t, context, idea } = walk
   const needed = context.template.fields.filter(
     ({ id, def }) => def.submit && !isAnswered(valueOf(idea?.answers ?? {}, id)),
   )
   const hasContact = idea?.contact.email !== undefined || idea?.contact.phone !== undefined
-  const missing = [
+  return [
     ...needed.map(({ id, section }) => ({
       to: `${walk.at(section)}#${idOf(id)}`,
       label: t(`template:fields.${id}.label`),
     })),
     ...(hasContact ? [] : [{ to: walk.at('contact'), label: t('submit:check.contact') }]),
   ]
+}
+
+/** For the summary: every answer that is missing, else what the gate asks for. */
+function missingFor(walk: Walk, unmet: readonly string[]): { readonly to: string; readonly words: string }[] {
+  const needed = neededFor(walk)
+  const words = (label: string): string => walk.t('submit:check.needed', { label })
+  if (needed.length > 0) return needed.map(({ to, label }) => ({ to, words: words(label) }))
+  return unmet.map((label) => ({ to: '#needed', words: words(label) }))
+}
+
+/** @param unmet what the gate asks for, as it says it, besides what can be seen from here */
+function emptyNotice(walk: Walk, unmet: readonly string[]): Html {
+  const { t } = walk
+  const missing = neededFor(walk)
   if (missing.length === 0 && unmet.length === 0)
     return html`<div class="notice met"><h2>${t('submit:check.ready')}</h2><p>${t('submit:check.readyText')}</p></div>`
   const items = missing.map(({ to, label }) => html`<li><a href="${to}">${label}</a></li>`)
@@ -88,18 +108,18 @@ function emptyNotice(walk: Walk, unmet: readonly string[]): Html {
 }
 
 /** What one must know, and what one may say, before sending in. */
-function before({ t }: Walk): Html {
+function before({ t }: Walk, given: NonNullable<Refused['given']>): Html {
   const said = (['given', 'asked', 'refused'] as const).map(
     (state, n) =>
-      html`<label class="choice"><input type="radio"${n === 0 && html` id="publish"`} name="publish" value="${state}"><span>${t(`submit:check.publish.${state}`)}</span></label>`,
+      html`<label class="choice"><input type="radio"${n === 0 && html` id="publish"`} name="publish" value="${state}"${given.publish === state && html` checked`}><span>${t(`submit:check.publish.${state}`)}</span></label>`,
   )
-  return html`<section aria-labelledby="notice"><h2 id="notice">${t('submit:check.notice.title')}</h2><p>${t('submit:check.notice.public')}</p><p>${t('submit:check.notice.personal')}</p><p>${t('submit:check.notice.avoid')}</p><div class="choices"><label class="choice"><input type="checkbox" id="read" name="read" value="yes"><span>${t('submit:check.notice.read')}</span></label></div></section><fieldset><legend>${t('submit:check.publish.title')} <span class="opt">${t('submit:optional')}</span></legend><p class="hint">${t('submit:check.publish.hint')}</p><div class="choices">${said}</div></fieldset>`
+  return html`<section aria-labelledby="notice"><h2 id="notice">${t('submit:check.notice.title')}</h2><p>${t('submit:check.notice.public')}</p><p>${t('submit:check.notice.personal')}</p><p>${t('submit:check.notice.avoid')}</p><div class="choices"><label class="choice"><input type="checkbox" id="read" name="read" value="yes"${given.read && html` checked`}><span>${t('submit:check.notice.read')}</span></label></div></section><fieldset><legend>${t('submit:check.publish.title')} <span class="opt">${t('submit:optional')}</span></legend><p class="hint">${t('submit:check.publish.hint')}</p><div class="choices">${said}</div></fieldset>`
 }
 
 /** It has come in: the number, what happens next, and how long it usually takes. */
 export function donePage(walk: Walk): string {
   const { t, context, idea, request, holder } = walk
-  if (!idea) return checkPage(walk, {})
+  if (!idea) return checkPage(walk)
   const { label, next, time } = publicStatus(context, idea, request.language)
   const sent = idea.history.findLast(({ what }) => what === 'submit')?.at ?? idea.changed.at
   const main = html`<div class="question"${langOf(walk)}><h1>${t('submit:done.received')}</h1><div class="notice met"><p>${t('submit:done.number')}</p><p class="ref">${idea.reference}</p><p class="meta">${t('submit:done.day', { day: dayIn(request.language, sent) })}</p></div>

@@ -1,7 +1,7 @@
 import { momentIn } from '../../../domain/day-in.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { idOf } from '../../components/answer-form/field-parts.js'
-import { errorSummary } from '../../components/form.js'
+import { errorSummary, summaryOf } from '../../components/form.js'
 import { layout } from '../../layout.js'
 import { askedFor } from '../../page.js'
 import { privateLink } from './private-link-part.js'
@@ -14,6 +14,8 @@ export interface FormPage {
   /** Of everything that can be wrong, in the order of the page. */
   readonly labels: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
+  /** What is mended on other pages of the form; it comes first. */
+  readonly elsewhere?: readonly { readonly to: string; readonly words: string }[]
   /** Others have saved meanwhile. */
   readonly isConflict?: boolean
   readonly body: Part
@@ -32,7 +34,7 @@ export const langOf = ({ isEasy, language }: Walk): Html | false => isEasy && ht
 /** One page of the form: where one is, what is wrong, the fields, and the ways on. */
 export function formPage(walk: Walk, parts: FormPage): string {
   const { t, request } = walk
-  const summary = errorSummary(t, byId(parts.errors), byId(parts.labels))
+  const summary = wrongOf(walk, parts)
   const conflict = parts.isConflict && conflictNotice(walk)
   const said = summary || conflict
   const main = html`<div class="question"${langOf(walk)}><a class="back" href="${walk.at(before(walk, parts.page))}">${t('submit:back')}</a>
@@ -51,6 +53,15 @@ ${help(walk)}</div>`
     styles: STYLES,
     scripts: SCRIPTS,
   })
+}
+
+function wrongOf({ t }: Walk, { errors, labels, elsewhere = [] }: FormPage): Html | '' {
+  if (elsewhere.length === 0) return errorSummary(t, byId(errors), byId(labels))
+  const here = Object.entries(errors).map(([name, text]) => ({
+    to: `#${idOf(name)}`,
+    words: `${labels[name]}: ${text}`,
+  }))
+  return summaryOf(t, [...elsewhere, ...here])
 }
 
 /** The summary links to controls, which go by their ids. */

@@ -61,9 +61,9 @@ type Show = (walk: Walk) => string
 const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['files', (walk) => filesPage(walk)],
   ['contact', (walk) => contactPage(walk, contactValues(walk), {})],
-  ['check', (walk) => checkPage(walk, {})],
+  ['check', (walk) => checkPage(walk)],
   ['saved', savedPage],
-  ['done', (walk) => (walk.isDraft ? checkPage(walk, {}) : donePage(walk))],
+  ['done', (walk) => (walk.isDraft ? checkPage(walk) : donePage(walk))],
 ])
 
 function show(walk: Walk, name: string): string {

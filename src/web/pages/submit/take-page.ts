@@ -15,7 +15,7 @@ import type { Consent } from '../../../types.gen.js'
 import { errorsByName, idOf } from '../../components/answer-form/field-parts.js'
 import { valueText } from '../../components/answer-form/value-text.js'
 import { sentValues } from '../../sent-values.js'
-import { checkPage } from './check-page.js'
+import { checkPage, neededFor } from './check-page.js'
 import { contactIn, contactPage } from './contact-page.js'
 import { questionPage } from './question-page.js'
 import { keepLink, traceOf, type Walk } from './walk.js'
@@ -166,12 +166,14 @@ export async function takeCheck(walk: Walk, reply: FastifyReply): Taken {
   const [way] = wayOf(values)
   if (way === 'later') return reply.redirect(walk.at('saved'), 303)
   if (!walk.isDraft) return reply.redirect(walk.at('done'), 303)
-  const refuse = (errors: Readonly<Record<string, string>>, unmet: readonly string[] = []) =>
-    reply.status(422).send(checkPage(walk, errors, unmet))
   const said = one(values, 'publish')
   const publish = STATES.has(said) ? (said as Consent['state']) : undefined
-  if (one(values, 'read') !== 'yes') return refuse({ read: t('submit:check.mustRead') })
-  if (!holder) return refuse({ needed: t('submit:check.needed') })
+  const read = one(values, 'read') === 'yes'
+  const refuse = (unmet: readonly string[] = []) => {
+    const errors = read ? undefined : { errors: { read: t('submit:check.mustRead') } }
+    return reply.status(422).send(checkPage(walk, { ...errors, unmet, given: { read, publish } }))
+  }
+  if (!read || !holder) return refuse(neededFor(walk).map(({ label }) => label))
   try {
     await sendIn(deps, holder, { trace: traceOf(walk, values), publish })
     return reply.redirect(walk.at('done'), 303)
@@ -179,6 +181,6 @@ export async function takeCheck(walk: Walk, reply: FastifyReply): Taken {
     if (!(error instanceof DomainError) || error.code !== 'gate-not-met') throw error
     const unmet = (error.extras.requirements ?? []).filter(({ state }) => state === 'not-met')
     const words = unmet.map(({ label, missing }) => [label, missing].filter(Boolean).join('. '))
-    return refuse({ needed: t('submit:check.needed') }, words)
+    return refuse(words)
   }
 }
