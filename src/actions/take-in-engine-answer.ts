@@ -15,10 +15,11 @@ export async function takeInEngineAnswer(
   deps: Deps,
   { name, secret, body }: { readonly name: string; readonly secret: string; readonly body: string },
 ): Promise<void> {
-  const job = await waitingJob(deps, name, secret)
+  const job = await jobOf(deps, name, secret)
   const engine = deps.engines.find(({ id }) => id === job.engine)
   if (!engine?.read) throw new DomainError('not-found')
-  if (job.state !== 'waiting') return
+  // `sent`: it was faster than its own receipt, or this process was killed before that was written down.
+  if (job.state !== 'waiting' && job.state !== 'sent') return
   const texts = readTexts(() => engine.read?.(body, job.texts.length) ?? [])
   if (texts === undefined) {
     await endJob(deps, job, { state: 'failed', trouble: 'broken-answer', ended: deps.clock().toISOString() })
@@ -27,7 +28,7 @@ export async function takeInEngineAnswer(
   await takeInAnswers(deps, job, engine.name, texts, await sender(deps, job))
 }
 
-async function waitingJob(deps: Deps, name: string, secret: string): Promise<EngineJob> {
+async function jobOf(deps: Deps, name: string, secret: string): Promise<EngineJob> {
   const [month = '', id] = name.split('.')
   const isMonth = /^[0-9]{4}-[0-9]{2}$/.test(month)
   const job = isMonth ? (await readMonth(deps, month)).jobs.find((one) => one.id === id) : undefined

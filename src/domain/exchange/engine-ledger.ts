@@ -21,9 +21,13 @@ export function withJob(month: EngineMonth, job: EngineJob, limit: number): Engi
   return { ...month, characters, jobs: [...month.jobs, job] }
 }
 
-/** The month with a job as it is now. What an engine did not take costs nothing. */
+/**
+ * The month with a job as it is now. What an engine did not take costs nothing. An engine that answers before it has
+ * said that it will is known here already: what is over does not begin to wait again.
+ */
 export function withEnded(month: EngineMonth, id: string, change: Partial<EngineJob>): EngineMonth {
   const job = month.jobs.find((one) => one.id === id)
+  if (change.state === 'waiting' && job?.state !== 'sent') return month
   const isFreed = change.state === 'failed' && job?.state === 'sent'
   return {
     ...month,

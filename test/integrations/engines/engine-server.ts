@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /** A server that stands for an engine: it notes what it was asked, and answers as it is told. */
-export async function engineServer(t: Test, answer: (asked: Asked, count: number) => Told) {
+export async function engineServer(t: Test, answer: (asked: Asked, count: number) => Told | Promise<Told>) {
   const asked: Asked[] = []
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -33,7 +33,7 @@ export async function engineServer(t: Test, answer: (asked: Asked, count: number
       body: isJson ? JSON.parse(text) : text,
     }
     asked.push(one)
-    const { status = 200, headers = {}, body, silent } = answer(one, asked.length)
+    const { status = 200, headers = {}, body, silent } = await answer(one, asked.length)
     if (silent) return
     response.writeHead(status, { 'content-type': 'application/json', ...headers })
     response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}))

@@ -140,6 +140,35 @@ t.test('eTranslation answers later, to an address that only it knows', async (t)
   t.equal((await answer(new URL(sent?.callback ?? '').pathname, 'error-code=-1')).statusCode, 422)
 })
 
+t.test('eTranslation that is faster than its own receipt loses nothing', async (t) => {
+  let answer = async (_path: string, _html: string): Promise<number> => 0
+  let answered = 0
+  const { url } = await engineServer(t, async ({ body }) => {
+    const { documentToTranslateBase64, destinations } = body
+    answered = await answer(
+      new URL(destinations.httpDestinations[0]).pathname,
+      documentToTranslateBase64.content,
+    )
+    return { body: '815' }
+  })
+  const { made, clear, send, idea } = await world(t, {
+    ETRANSLATION_USER: 'Fyrsteg',
+    ETRANSLATION_PASSWORD: 'x',
+    ETRANSLATION_URL: url,
+    BASE_URL: 'https://fyrsteg.example',
+  })
+  answer = async (path, payload) => {
+    const headers = { 'content-type': 'text/plain' }
+    return (await made.app.inject({ method: 'POST', url: path, headers, payload })).statusCode
+  }
+  await clear()
+  t.equal((await send()).statusCode, 200)
+  t.equal(answered, 204)
+  t.equal((await idea()).variants.en['about.title'].maker, 'eTranslation')
+  const [month] = (await made.deps.collections.engineMonths.find({ limit: 1 })).items
+  t.match(month?.doc.jobs, [{ state: 'done' }], 'and nothing waits for what has come')
+})
+
 t.test('without an engine there is none', async (t) => {
   const { clear, send } = await world(t, {})
   await clear()
