@@ -1,5 +1,5 @@
 import type { Log } from './actions/deps.js'
-import { buildApp, type Core, openCore } from './app.js'
+import { buildApp, type Core, type Overrides, openCore } from './app.js'
 import { baseUrlOf, type Config } from './config.js'
 import { freePort } from './free-port.js'
 import { makeFederation } from './integrations/federation/federation.js'
@@ -17,11 +17,11 @@ export interface Serving {
  * Everything that an installation is, up and listening.
  * @throws ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
  */
-export async function serve(settings: Config): Promise<Serving> {
+export async function serve(settings: Config, overrides: Overrides = {}): Promise<Serving> {
   spareMemory()
   const config = { ...settings, port: await freePort(settings.port, settings.host) }
   const log = lateLog()
-  const core = await openCore(config, { log })
+  const core = await openCore(config, { log, ...overrides })
   try {
     const app = await buildApp(core)
     log.use(app.log)

@@ -4,6 +4,7 @@ import { Refusal } from '../demo/client.js'
 import { freshDemoFolder, NotADemoError } from '../demo/demo-folder.js'
 import { type Loaded, loadSample } from '../demo/load-sample.js'
 import { makeNarrator, type Narrator } from '../demo/narrator.js'
+import { makePast, type Past } from '../demo/past.js'
 import { readSample, type Sample, WALKED } from '../demo/sample.js'
 import { showCase } from '../demo/show-case.js'
 import { WalkError, walk } from '../demo/walk.js'
@@ -23,9 +24,10 @@ export const demo: Command = {
     const stopped = untilStopped()
     const config = await demoConfig(terminal)
     await prepareFolder(terminal, config.dataDir)
-    const serving = await serve(config)
+    const past = makePast()
+    const serving = await serve(config, { clock: past.clock })
     try {
-      const shown = show(terminal, serving)
+      const shown = show(terminal, serving, past)
       // Stopped by hand in the middle: what then fails does so because the server is gone.
       shown.catch(() => {})
       const finished = await Promise.race([shown.then(() => true), stopped.then(() => false)])
@@ -59,7 +61,7 @@ async function prepareFolder({ t }: Terminal, folder: string): Promise<void> {
   }
 }
 
-async function show(terminal: Terminal, { core, address: baseUrl }: Serving): Promise<void> {
+async function show(terminal: Terminal, { core, address: baseUrl }: Serving, { goTo }: Past): Promise<void> {
   const { t, language } = terminal
   const narrator = makeNarrator(terminal)
   const sample = readSample()
@@ -70,7 +72,7 @@ async function show(terminal: Terminal, { core, address: baseUrl }: Serving): Pr
     done === of
       ? narrator.line(t(`cli:demo.loaded.${kind}`, { of }))
       : terminal.progress(`  ${t(`cli:demo.loaded.${kind}`, { of: `${done}/${of}` })}`)
-  const loaded = await loadSample(sample, { baseUrl, language, link: link ?? '', now, onStep })
+  const loaded = await loadSample(sample, { baseUrl, language, link: link ?? '', now, goTo, onStep })
 
   const told = loaded.told.get(WALKED)
   const english = sample.ideas.find(({ key }) => key === WALKED)?.english

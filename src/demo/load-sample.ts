@@ -1,5 +1,6 @@
 import { admit, admitFirst, type Cast } from './cast.js'
 import { type Client, makeClient } from './client.js'
+import { spreadOver } from './past.js'
 import { perform } from './perform.js'
 import type { Sample, SampleIdea, Story } from './sample.js'
 
@@ -16,6 +17,8 @@ export interface Loading {
   /** The one-time link for the first administrator. */
   readonly link: string
   readonly now: Date
+  /** Turns the clock of the installation back, so that the stories lie in the past; without it, all happens now. */
+  readonly goTo?: (daysAgo: number) => void
   readonly onStep: (kind: 'parties' | 'people' | 'ideas', done: number, of: number) => void
 }
 
@@ -71,14 +74,24 @@ async function tellStory(
   { key, idea, english }: SampleIdea,
   story: Story | undefined,
   cast: Cast,
-  { baseUrl, language, now }: Loading,
+  { baseUrl, language, now, goTo }: Loading,
 ): Promise<Told> {
+  const rows = story?.rows ?? []
+  const days = spreadOver((goTo && story?.days) ?? [0, 0], rows.length + 1)
+  const happens = (n: number): Date => {
+    const ago = days[n] ?? 0
+    goTo?.(ago)
+    return new Date(now.getTime() - ago * 86_400_000)
+  }
+  happens(0)
   const teller = story?.by === undefined ? makeClient(baseUrl, language) : member(cast, story.by)
   const { body } = await teller.send('POST', '/api/ideas', idea)
   const made = body as { idea: { id: string }; link: Told['link'] }
   const submitter = makeClient(baseUrl, language, { bearer: made.link.secret })
   const client = (who: string) => (who === 'submitter' ? submitter : member(cast, who))
-  for (const row of story?.rows ?? []) await perform({ ideaId: made.idea.id, client, english, now }, row)
+  for (const [n, row] of rows.entries())
+    await perform({ ideaId: made.idea.id, client, english, now: happens(n + 1) }, row)
+  goTo?.(0)
   return { key, id: made.idea.id, link: made.link }
 }
 

@@ -33,6 +33,8 @@ export type Act =
 export interface Story {
   /** Id of the partner contact who channelled it; else somebody told it without signing in. */
   readonly by?: string
+  /** How many days ago it was told, and how many days ago the last of it happened; both today without. */
+  readonly days?: readonly [number, number]
   readonly rows: readonly Row[]
 }
 

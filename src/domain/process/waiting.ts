@@ -70,7 +70,7 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
     idea.state === context.process.queue &&
     !idea.held &&
     movesFor(context, idea, actor).some(({ move }) => move === 'take-on')
-      ? { since: idea.since }
+      ? { since: idea.since, ...promisedBy(context, idea) }
       : undefined,
   'gate-met': ({ context, idea, actor, isMine }) => {
     const next = isMine && movesFor(context, idea, actor).find(({ move }) => move === 'advance')
@@ -83,6 +83,12 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
     const due = new Date(daysAfter(new Date(idea.since), days))
     return due < now ? { since: idea.since, due: today(due) } : undefined
   },
+}
+
+/** The day by which whoever sent it in was told to hear from us. */
+function promisedBy(context: Context, { state, since }: Idea): { readonly due?: string } {
+  const days = context.process.state(state)?.typicalDays
+  return days === undefined ? {} : { due: today(new Date(daysAfter(new Date(since), days))) }
 }
 
 /** Why this idea waits for this person now: the most pressing reason; undefined when it does not. */

@@ -59,6 +59,12 @@ t.test('each reason, and that it goes away', (t) => {
   t.equal(reasonOf(bare('closed', { followUp: '2026-11-23' })), 'follow-up')
   t.equal(reasonOf(bare('closed', { followUp: '2026-11-24' })), undefined)
   t.equal(reasonOf(bare('submitted', { advisor: null })), 'incoming')
+  const forgotten = bare('submitted', { advisor: null, since: '2026-10-01T10:00:00.000Z' })
+  t.match(
+    waitingFor(context, forgotten, actor, NOW),
+    { reason: 'incoming', due: '2026-10-22', isLate: true },
+    'later than the submitter was told',
+  )
   t.end()
 })
 
