@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import t from 'tap'
-import { renderMarkdown } from '../../src/domain/markdown.js'
+import { parsed, renderMarkdown } from '../../src/domain/markdown.js'
 
 const shown = (text: string) => renderMarkdown(text).text
 
@@ -100,5 +101,20 @@ t.test('no text is too strange, and none takes long', (t) => {
     const spent = performance.now() - before
     t.ok(spent < 1500, `${JSON.stringify(text.slice(0, 12))}… took ${Math.round(spent)} ms`)
   }
+  t.end()
+})
+
+t.test('sentences, which need no parser, are shown as the parser would show them', (t) => {
+  const word = fc.constantFrom(
+    ...['Vi', 'åker', 'till', 'Örebro', '1.', '2)', '-', '–', '(nu)', 'www.', 'www', 'x:/', 'http://x.se'],
+    ...['a@b.se', "don't", '"så"', ';', ':', '50 %', 'Äh!', '…', '   ', '\n\n', '\n', '&amp;', '*', '_', '#', '\\', '<b>'],
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), fc.constantFrom(' ', ''), (words, between) => {
+      const text = words.join(between)
+      return renderMarkdown(text, { headingLevel: 3 }).text === parsed(text, 3).text
+    }),
+    { numRuns: 2000 },
+  )
   t.end()
 })

@@ -20,7 +20,7 @@ import type { CommitQueue } from './commit-queue.js'
 import { countValues } from './count-values.js'
 import type { Database } from './database.js'
 import { DocumentCache } from './document-cache.js'
-import { findPlaces } from './find-places.js'
+import { findPlaces, type Place } from './find-places.js'
 import { KeyIndex } from './key-index.js'
 import { bringUpToDate } from './rebuild-keys.js'
 import { type Tables, tablesOf, uniqueColumn } from './tables.js'
@@ -137,7 +137,8 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   async find(query: Query): Promise<Page<T>> {
     checkQuery(this.spec, query)
-    return this.#answers.get('find', query, () => this.#find(query))
+    const places = this.#answers.get('find', query, () => this.#places(query))
+    return this.#page(places, query)
   }
 
   async count(filter: Filter): Promise<number> {
@@ -169,8 +170,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     this.index.catchUp()
   }
 
-  #find(query: Query): Page<T> {
-    const places = this.#places(query)
+  #page(places: readonly Place[], query: Query): Page<T> {
     const items = places.slice(0, query.limit).map(({ ord }) => this.#at(ord))
     const last = places[query.limit - 1]
     const next = places.length > query.limit && last ? writeCursor(last) : null
@@ -184,7 +184,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     return (row as { n: number }).n
   }
 
-  #places(query: Query) {
+  #places(query: Query): Place[] {
     this.index.catchUp()
     return findPlaces(this.db, this.tables, query)
   }
