@@ -107,7 +107,25 @@ t.test('no text is too strange, and none takes long', (t) => {
 t.test('sentences, which need no parser, are shown as the parser would show them', (t) => {
   const word = fc.constantFrom(
     ...['Vi', 'åker', 'till', 'Örebro', '1.', '2)', '-', '–', '(nu)', 'www.', 'www', 'x:/', 'http://x.se'],
-    ...['a@b.se', "don't", '"så"', ';', ':', '50 %', 'Äh!', '…', '   ', '\n\n', '\n', '&amp;', '*', '_', '#', '\\', '<b>'],
+    ...[
+      'a@b.se',
+      "don't",
+      '"så"',
+      ';',
+      ':',
+      '50 %',
+      'Äh!',
+      '…',
+      '   ',
+      '\n\n',
+      '\n',
+      '&amp;',
+      '*',
+      '_',
+      '#',
+      '\\',
+      '<b>',
+    ],
   )
   fc.assert(
     fc.property(fc.array(word, { maxLength: 12 }), fc.constantFrom(' ', ''), (words, between) => {

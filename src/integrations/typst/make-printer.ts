@@ -1,7 +1,10 @@
 import type { Printer } from '../../domain/export/paper.js'
 import { hash } from '../../domain/hash.js'
+import { makeShelf } from '../../shelf.js'
 import { makePress, type Press } from './make-press.js'
-import { makeShelf } from './make-shelf.js'
+
+/** Bytes of finished papers that are kept: those that readers ask for again the same day. */
+const KEPT = 8_000_000
 
 export interface PrinterRoom {
   readonly print: Printer
@@ -10,7 +13,7 @@ export interface PrinterRoom {
 
 /** Makes PDFs in a process of its own, one after the other; nothing is loaded before the first is asked for. */
 export function makePrinter(press: Press = makePress()): PrinterRoom {
-  const kept = makeShelf()
+  const kept = makeShelf<Promise<Uint8Array>>(KEPT)
   let last: Promise<unknown> = Promise.resolve()
   const print: Printer = (paper) => {
     const key = hash(JSON.stringify(paper))
@@ -18,7 +21,12 @@ export function makePrinter(press: Press = makePress()): PrinterRoom {
     if (known) return known
     const made = last.then(() => press.print(paper))
     last = made.catch(() => {})
-    kept.put(key, made)
+    // Its size is known when it is made.
+    kept.put(key, made, 0)
+    made.then(
+      ({ length }) => kept.put(key, made, length),
+      () => kept.drop(key),
+    )
     return made
   }
   return { print, close: () => press.stop() }

@@ -28,6 +28,8 @@ import { takenKey } from './taken-key.js'
 import { clause, whereOf } from './where.js'
 
 export interface SqliteCollection<T extends { readonly id: string }> extends Collection<T> {
+  /** How many there have been since the start. */
+  readonly writes: number
   close(): void
 }
 
@@ -56,6 +58,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   readonly #keysOf: (doc: T) => Keys
   readonly #order: Order
   readonly #stored: string
+  #writes = 0
 
   constructor(
     private readonly db: Database,
@@ -69,6 +72,10 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     this.#stored = `SELECT d.ord, version, body FROM ${documents} AS d JOIN ${bodies} AS b ON b.ord = d.ord`
     const { last } = db.sql(`SELECT max(ord) AS last FROM ${documents}`).get() as { last: number | null }
     this.#order = new Order(last ?? 0)
+  }
+
+  get writes(): number {
+    return this.#writes
   }
 
   async get(id: string): Promise<Snapshot<T> | null> {
@@ -236,14 +243,19 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     }
   }
 
-  #removed(ord: number): void {
+  #forget(): void {
+    this.#writes += 1
     this.#answers.forget()
+  }
+
+  #removed(ord: number): void {
+    this.#forget()
     this.index.removed(ord)
     this.#cache.drop(ord)
   }
 
   #written(plain: T, keys: Keys, length: number, version: number, ord: number): Snapshot<T> {
-    this.#answers.forget()
+    this.#forget()
     this.index.written(ord, keys)
     return this.#cache.keep(plain, length, version, ord)
   }
