@@ -131,18 +131,18 @@ async function offlineZip(bench: Bench): Promise<Measured> {
 
 function feeds(bench: Bench, view: CaseView): Measured[] {
   const doc = bench.docs[0] as Case
-  const written = (format: FeedFormat, of: CaseView) => format.entry(entryOf(doc, of), SITE)
-  const json = JSON.parse(written(JSON_FEED, view))
+  const entry = entryOf(doc, view)
   const feed = (name: string, format: FeedFormat, library: string, bare: () => unknown): Measured => ({
     name,
     count: 1,
-    whole: () => written(format, bench.view()),
-    write: () => written(format, view),
+    whole: () => format.entry(entryOf(doc, bench.view()), SITE),
+    write: () => format.entry(entry, SITE),
     library,
     bare,
   })
+  const json = JSON.parse(JSON_FEED.entry(entry, SITE))
   return [
-    feed('Atom entry', ATOM, 'fast-xml-parser', xmlBare(written(ATOM, view))),
+    feed('Atom entry', ATOM, 'fast-xml-parser', xmlBare(ATOM.entry(entry, SITE))),
     feed('JSON feed item', JSON_FEED, 'JSON.stringify', jsonBare(json)),
   ]
 }

@@ -41,13 +41,14 @@ export async function openBench(size: number): Promise<Bench> {
   }
 }
 
-/** All of them in an empty store; their texts differ as little as their titles do. */
+/** All of them, unless they are there; their texts differ as little as their titles do. */
 export async function publishMany({ collections, ...deps }: Deps, size: number): Promise<Case[]> {
   const reference = await publishCompact({ collections, ...deps })
   const first = (await collections.cases.getBy('reference', reference))?.doc
   if (!first) throw new Error('no case')
   const docs = Array.from({ length: size }, (_, n) => oneOf(first, n + 1))
-  for (const doc of docs) await collections.cases.insert(doc)
+  if ((await collections.cases.get('c1')) === null)
+    for (const doc of docs) await collections.cases.insert(doc)
   return docs
 }
 

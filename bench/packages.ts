@@ -13,6 +13,7 @@ import { openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { SELECTION_FORMATS } from '../src/domain/export/selection/formats.js'
 import { spareMemory } from '../src/spare-memory.js'
+import { publishMany } from './bench-cases.js'
 import { publishCompact } from './fill.js'
 import { memoryNow, mostDuring } from './memory-of.js'
 
@@ -58,19 +59,12 @@ async function offline(): Promise<number> {
 }
 
 try {
-  const reference = await publishCompact(deps)
-  const first = (await deps.collections.cases.getBy('reference', reference))?.doc
-  if (!first) throw new Error('no case')
+  await publishCompact(deps)
   // Code, fonts and caches are there before anything is measured.
   for (const { suffix } of SELECTION_FORMATS) await selection(suffix)
   await offline()
   await core.printer.close()
-  for (let n = 1; n < size; n += 1)
-    await deps.collections.cases.insert({
-      ...first,
-      id: `c${n}`,
-      reference: `2026-${String(n).padStart(4, '0')}`,
-    })
+  await publishMany(deps, size - 1)
   console.log(
     `| ${size} cases | MB | seconds | server before, MB | at most | grown by | printing process, at most | both grown by |`,
   )

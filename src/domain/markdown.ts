@@ -44,7 +44,7 @@ export const isTooWild = (text: string): boolean =>
  * Most of what people write is sentences: no character in it means anything to Markdown or HTML. For those, parser and
  * sanitizer would find what is known before, in ten times the time (a test compares them).
  */
-const isProse = (text: string): boolean =>
+export const isProse = (text: string): boolean =>
   text.split('\n\n').every((paragraph) => PROSE.test(paragraph)) && !ADDRESS.test(text)
 
 /** A line that begins with a letter: no heading, list, rule, quotation or code. No `<`, `>` or `&` is in it. */
