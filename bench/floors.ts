@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib'
 import { DatabaseSync } from '@photostructure/sqlite'
 import Fastify from 'fastify'
 import { MongoClient } from 'mongodb'
@@ -12,19 +13,20 @@ async function startFloor(
   address: string,
 ): Promise<{ port: number; close(): Promise<void> }> {
   const app = Fastify()
-  const bodies = new Map<string, { type: string; text: string }>()
+  const bodies = new Map<string, Kept>()
   const write = engine === 'mongodb' ? await mongoWrite(address) : sqliteWrite(address)
-  app.put<{ Params: { name: string }; Body: { type: string; text: string } }>(
+  app.put<{ Params: { name: string }; Body: Kept }>(
     '/body/:name',
     { bodyLimit: 5e6 },
-    async (request) => {
-      bodies.set(request.params.name, request.body)
+    async ({ params, body }) => {
+      bodies.set(params.name, body.packed ? { ...body, bytes: packed(body.text) } : body)
       return {}
     },
   )
   app.get<{ Params: { name: string } }>('/body/:name', (request, reply) => {
     const body = bodies.get(request.params.name)
-    return reply.type(body?.type ?? 'text/plain').send(body?.text)
+    if (body?.bytes) reply.header('content-encoding', 'br')
+    return reply.type(body?.type ?? 'text/plain').send(body?.bytes ?? body?.text)
   })
   app.post<{ Params: { name: string } }>('/write/:name', async (request, reply) => {
     const body = bodies.get(request.params.name)
@@ -41,6 +43,17 @@ async function startFloor(
     },
   }
 }
+
+/** What is sent; `packed`: as a browser is sent it. */
+interface Kept {
+  readonly type: string
+  readonly text: string
+  readonly packed?: boolean
+  readonly bytes?: Buffer
+}
+
+const packed = (text: string): Buffer =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
 
 let written = 0
 

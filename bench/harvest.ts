@@ -5,13 +5,15 @@ import Fastify from 'fastify'
 import { buildApp, openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { fileOf } from '../src/paths.js'
+import { spareMemory } from '../src/spare-memory.js'
 import type { Answers, Case } from '../src/types.gen.js'
 
 /**
- * How many cases a second harvesters are given, beside a bare server that sends the same bytes: `node
- * dist-bench/bench/harvest.js [cases]` after `npm run prebench`. One client that follows every page, twice: what nobody
+ * How many cases a second harvesters are given, beside a bare server that sends the same bytes: `npm run bench:harvest
+ * [-- 1000]`. One client that follows every page, twice: what nobody
  * has asked for yet is written, then it is remembered.
  */
+spareMemory()
 const size = Number(process.argv[2] ?? 1000)
 const sample = JSON.parse(readFileSync(fileOf('sample/compact.json'), 'utf8')) as {
   answers: Answers

@@ -1,6 +1,6 @@
 /**
- * `node dist-bench/bench/packages.js [--size=1000]`: how much memory the process takes while it makes an offline package
- * and each kind of selection of so many cases; prints a table for bench/README.md.
+ * `npm run bench:packages [-- --size=1000]`: how much memory the product takes while it makes an offline package and each
+ * kind of selection of so many cases; prints a table for bench/README.md.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,9 @@ import { openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { SELECTION_FORMATS } from '../src/domain/export/selection/formats.js'
 import { spareMemory } from '../src/spare-memory.js'
+import { publishMany } from './bench-cases.js'
 import { publishCompact } from './fill.js'
+import { memoryNow, mostDuring } from './memory-of.js'
 
 spareMemory()
 const { values } = parseArgs({ options: { size: { type: 'string', default: '1000' } } })
@@ -21,19 +23,24 @@ const size = Number(values.size)
 const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-packages-'))
 const core = await openCore(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }))
 const { deps } = core
-const megabytes = (): number => Math.round(process.memoryUsage().rss / 1_000_000)
+const whole = (megabytes: number): string => Math.round(megabytes).toLocaleString('en')
 
-/** Resident memory at the most while something is done, above what it was before. */
+/** `before`: without a printing process, so that all that it takes is counted as growth. */
 async function grown(work: () => Promise<number>): Promise<string> {
-  const before = megabytes()
-  let most = before
-  const timer = setInterval(() => {
-    most = Math.max(most, megabytes())
-  }, 50)
+  const { server, both } = memoryNow()
   const start = performance.now()
-  const bytes = await work()
-  clearInterval(timer)
-  return `${(bytes / 1_000_000).toFixed(1)} | ${((performance.now() - start) / 1000).toFixed(1)} | ${before} | ${most} | ${most - before}`
+  const { most, result: bytes } = await mostDuring(work)
+  const seconds = (performance.now() - start) / 1000
+  const cells = [
+    (bytes / 1e6).toFixed(1),
+    seconds.toFixed(1),
+    whole(server),
+    whole(most.server),
+    whole(most.server - server),
+    whole(most.printer),
+    whole(most.both - both),
+  ]
+  return cells.join(' | ')
 }
 
 async function selection(suffix: string): Promise<number> {
@@ -52,20 +59,16 @@ async function offline(): Promise<number> {
 }
 
 try {
-  const reference = await publishCompact(deps)
-  const first = (await deps.collections.cases.getBy('reference', reference))?.doc
-  if (!first) throw new Error('no case')
+  await publishCompact(deps)
   // Code, fonts and caches are there before anything is measured.
   for (const { suffix } of SELECTION_FORMATS) await selection(suffix)
   await offline()
-  for (let n = 1; n < size; n += 1)
-    await deps.collections.cases.insert({
-      ...first,
-      id: `c${n}`,
-      reference: `2026-${String(n).padStart(4, '0')}`,
-    })
-  console.log(`| ${size} cases | MB | seconds | memory before, MB | at most, MB | grown by, MB |`)
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
+  await core.printer.close()
+  await publishMany(deps, size - 1)
+  console.log(
+    `| ${size} cases | MB | seconds | server before, MB | at most | grown by | printing process, at most | both grown by |`,
+  )
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   for (const { suffix } of SELECTION_FORMATS)
     console.log(`| ${suffix} | ${await grown(() => selection(suffix))} |`)
   console.log(`| offline package | ${await grown(offline)} |`)

@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --engine=sqlite|mongodb --size=1000,10000,100000 --seconds=5]`: prints a table for bench/README.md.
+ * `npm run bench [-- --engine=sqlite|mongodb --size=1000,10000,100000 --seconds=5 --only=pages]`: prints a table for
+ * bench/README.md.
  * Each figure stands beside its floor, measured in the same run on the same process, one after the other.
  */
 import { type ChildProcess, fork } from 'node:child_process'
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: '1000,10000,100000' },
     seconds: { type: 'string', default: '4' },
     writes: { type: 'string', default: '3000' },
+    only: { type: 'string', default: '' },
   },
 })
 const seconds = Number(values.seconds)
@@ -94,8 +96,14 @@ async function stop({ child }: Floor): Promise<void> {
 }
 
 /** Keeps the bytes of a response, for the floor to send. */
-async function copyToFloor(server: Server, name: string, text: string, type: string): Promise<void> {
-  const body = JSON.stringify({ text, type })
+async function copyToFloor(
+  server: Server,
+  name: string,
+  text: string,
+  type: string,
+  packed = false,
+): Promise<void> {
+  const body = JSON.stringify({ text, type, packed })
   await fetch(`http://127.0.0.1:${server.floor}/body/${name}`, {
     method: 'PUT',
     body,
@@ -108,12 +116,26 @@ interface Row extends Measured {
   readonly floor: number
 }
 
-async function read(server: Server, what: string, path: string): Promise<Row> {
+/** As somebody who works here, by the API. */
+const read = (server: Server, what: string, path: string): Promise<Row> =>
+  ask(server, what, path, { authorization: `Bearer ${server.secret}`, 'accept-language': 'en' })
+
+/** A page as any browser asks for it; what is packed is measured beside the same bytes, packed before. */
+const visit = (server: Server, what: string, path: string, encoding: 'br' | 'identity'): Promise<Row> =>
+  ask(server, what, path, { accept: 'text/html', 'accept-language': 'en', 'accept-encoding': encoding })
+
+async function ask(
+  server: Server,
+  what: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<Row> {
   const url = `http://127.0.0.1:${server.port}${path}`
-  const headers = { authorization: `Bearer ${server.secret}`, 'accept-language': 'en' }
+  const isPacked = headers['accept-encoding'] === 'br'
   const reply = await fetch(url, { headers })
   if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)
-  await copyToFloor(server, what, await reply.text(), reply.headers.get('content-type') ?? '')
+  const type = reply.headers.get('content-type') ?? ''
+  await copyToFloor(server, what, await reply.text(), type, isPacked)
   const floor = await load({ url: `http://127.0.0.1:${server.floor}/body/${encodeURIComponent(what)}` })
   return { what, floor: floor.rate, ...(await load({ url, headers })) }
 }
@@ -151,6 +173,21 @@ const REVISION = { 'if-match': '"9"' }
 const NEXT = { 'if-match': '"10"' }
 
 async function measure(server: Server): Promise<Row[]> {
+  return values.only === 'pages' ? pages(server) : [...(await data(server)), ...(await pages(server))]
+}
+
+async function pages(server: Server): Promise<Row[]> {
+  const page = `/en/cases/${server.reference}`
+  return [
+    await read(server, 'list of cases, API', '/api/cases?limit=12&facets=true'),
+    await visit(server, 'case page', page, 'identity'),
+    await visit(server, 'case page, packed', page, 'br'),
+    await visit(server, 'catalogue page', '/en/cases', 'identity'),
+    await visit(server, 'catalogue page, packed', '/en/cases', 'br'),
+  ]
+}
+
+async function data(server: Server): Promise<Row[]> {
   return [
     await read(server, 'read an idea', '/api/ideas/any7'),
     await read(server, 'list page', '/api/ideas?limit=20'),

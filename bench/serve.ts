@@ -3,7 +3,11 @@ import { buildApp, openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { hash } from '../src/domain/hash.js'
 import { spareMemory } from '../src/spare-memory.js'
+import { publishMany } from './bench-cases.js'
 import { fill, makeReader, publishCompact } from './fill.js'
+
+/** A catalogue of some pages. */
+const CASES = 100
 
 spareMemory()
 const [engine, address = '', size = '1000', writes = '1000'] = process.argv.slice(2)
@@ -21,6 +25,7 @@ const ready = Date.now() - started
 const secret = await makeReader(core.deps, hash)
 await fill(core.deps, Number(size), Number(writes))
 const reference = await publishCompact(core.deps)
+await publishMany(core.deps, CASES)
 const { port } = app.server.address() as { port: number }
 process.send?.({ port, secret, ready, reference })
 

@@ -6,7 +6,7 @@ import type { Patience } from './integrations/engines/call-engine.js'
 import { makeEngines } from './integrations/engines/make-engines.js'
 import { makePackages, type PackageRoom } from './integrations/exports/make-packages.js'
 import { makeOutbox, type Outbox } from './integrations/outbox.js'
-import { makePrinter } from './integrations/typst/make-printer.js'
+import { makePrinter, type PrinterRoom } from './integrations/typst/make-printer.js'
 import { openCollections } from './storage/collections.js'
 import { openStore } from './storage/open-store.js'
 import type { Store } from './storage/port.js'
@@ -28,6 +28,7 @@ export interface Core {
   readonly deps: Deps
   readonly outbox: Outbox
   readonly packages: PackageRoom
+  readonly printer: PrinterRoom
   /** Stops the outbox and the packages, and closes the store. */
   close(): Promise<void>
 }
@@ -80,5 +81,5 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     await printer.close()
     await store.close()
   }
-  return { deps, outbox, packages, close }
+  return { deps, outbox, packages, printer, close }
 }

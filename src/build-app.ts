@@ -5,6 +5,7 @@ import { fileOf } from './paths.js'
 import { accessPlugin } from './plugins/access.js'
 import { compressionPlugin } from './plugins/compression.js'
 import { documentationPlugin } from './plugins/documentation.js'
+import { keptPagesPlugin } from './plugins/kept-pages.js'
 import { languagePlugin } from './plugins/language.js'
 import { methodNotAllowedPlugin } from './plugins/method-not-allowed.js'
 import { problemsPlugin, tellProblem } from './plugins/problems.js'
@@ -50,6 +51,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(signInPlugin, { deps })
   await app.register(accessPlugin)
   await app.register(compressionPlugin)
+  await app.register(keptPagesPlugin, { store: deps.store })
   await app.register(validationPlugin)
   await app.register(documentationPlugin, { version })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })

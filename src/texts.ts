@@ -54,15 +54,35 @@ function readLanguage(folder: URL, language: string): Record<string, object> {
 const readJson = (file: URL): object => JSON.parse(readFileSync(file, 'utf8'))
 
 function textsOf(instance: i18n, languages: readonly string[], all: readonly string[]): Texts {
-  const fixed = new Map<string, Translate>()
-  for (const language of all) {
-    const t = instance.getFixedT(language)
-    fixed.set(language, (key, params) => t(key, params ?? {}) as string)
-  }
+  const fixed = new Map(all.map((language) => [language, translateIn(instance, language)] as const))
+  const known = new Map(all.map((language) => [language, new Set<string>()] as const))
   const first = languages[0] as string
   return {
     languages,
     in: (language) => fixed.get(language) ?? (fixed.get(first) as Translate),
-    has: (language, key) => instance.exists(key, { lng: language, fallbackLng: [] }),
+    has: (language, key) => {
+      const there = known.get(language)
+      if (there?.has(key)) return true
+      const isThere = instance.exists(key, { lng: language, fallbackLng: [] })
+      if (isThere) there?.add(key)
+      return isThere
+    },
+  }
+}
+
+/**
+ * What stands in the files never changes while the product runs, and looking a word up takes longer than writing a
+ * paragraph: each is looked up once. Only what is there is kept, so that nobody fills the memory with keys of their own.
+ */
+function translateIn(instance: i18n, language: string): Translate {
+  const t = instance.getFixedT(language)
+  const kept = new Map<string, string>()
+  return (key, params) => {
+    if (params !== undefined) return t(key, params) as string
+    const word = kept.get(key)
+    if (word !== undefined) return word
+    const found = t(key, {}) as string
+    if (instance.exists(key, { lng: language })) kept.set(key, found)
+    return found
   }
 }

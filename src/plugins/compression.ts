@@ -19,14 +19,18 @@ type Encoding = (typeof ENCODINGS)[number]
 const brotli = (bytes: Buffer, level: number): Promise<Buffer> =>
   promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } })
 
-/** Packed files, as long as the file itself is held. */
+/** What is sent more than once, packed, as long as the thing itself is held. */
 const kept = new WeakMap<Buffer, Map<string, Promise<Buffer>>>()
 
-function packed([name, pack]: Encoding, bytes: Buffer, isLasting: boolean): Promise<Buffer> {
-  if (!isLasting) return pack(bytes, QUALITY.each)
-  const ways = kept.get(bytes) ?? new Map<string, Promise<Buffer>>()
-  kept.set(bytes, ways)
-  const made = ways.get(name) ?? pack(bytes, QUALITY.once)
+/** These bytes will be sent again: they are packed once for all. */
+export function packOnce(bytes: Buffer): void {
+  if (!kept.has(bytes)) kept.set(bytes, new Map())
+}
+
+function packed([name, pack]: Encoding, bytes: Buffer, quality: number): Promise<Buffer> {
+  const ways = kept.get(bytes)
+  if (ways === undefined) return pack(bytes, quality)
+  const made = ways.get(name) ?? pack(bytes, quality)
   ways.set(name, made)
   return made
 }
@@ -45,7 +49,8 @@ export const compressionPlugin = plugin(async (app: FastifyInstance) => {
     const way = encodingFor(request)
     if (way === undefined || bytes.length < WORTH_IT) return done(null, payload)
     const isLasting = String(reply.getHeader('cache-control')).includes('immutable')
-    packed(way, bytes, isLasting).then((small) => {
+    if (isLasting) packOnce(bytes)
+    packed(way, bytes, isLasting ? QUALITY.once : QUALITY.each).then((small) => {
       reply.header('content-encoding', way[0]).removeHeader('content-length')
       weaken(reply)
       done(null, small)

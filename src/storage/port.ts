@@ -103,6 +103,11 @@ export interface Store {
   readonly engine: 'sqlite' | 'mongodb'
   /** The collection, with its tables and indexes made or brought up to date. Call once each, at start. */
   collection<T extends { readonly id: string }>(spec: CollectionSpec<T>): Promise<Collection<T>>
+  /**
+   * Rises with every write to any collection, before its writer hears of it; null where other processes write too, whose
+   * writes nobody tells us of. What was made from the store while it stood still is what would be made again.
+   */
+  writes(): number | null
   /** Rejects when the engine does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -14,7 +14,7 @@ export interface Page {
   readonly method?: 'GET' | 'POST'
   /** Costs us or others something: at most so many requests a minute in all, a tenth of them here. */
   readonly strictOf?: number
-  readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<string | FastifyReply>
+  readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<string | Buffer | FastifyReply>
 }
 
 /** Where a browser keeps the language that its reader chose. */

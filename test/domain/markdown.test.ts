@@ -1,5 +1,10 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import fc from 'fast-check'
 import t from 'tap'
-import { renderMarkdown } from '../../src/domain/markdown.js'
+import { paragraph, plain } from '../../src/domain/export/blocks.js'
+import { proseBlocks } from '../../src/domain/export/prose-blocks.js'
+import { rewriteMarkdown } from '../../src/domain/export/rewrite-markdown.js'
+import { isProse, parsed, renderMarkdown } from '../../src/domain/markdown.js'
 
 const shown = (text: string) => renderMarkdown(text).text
 
@@ -100,5 +105,48 @@ t.test('no text is too strange, and none takes long', (t) => {
     const spent = performance.now() - before
     t.ok(spent < 1500, `${JSON.stringify(text.slice(0, 12))}… took ${Math.round(spent)} ms`)
   }
+  t.end()
+})
+
+/** A mark that means nothing at its end leaves the sentences as they are, and the parser to read them. */
+function assertSame(text: string): void {
+  const marked = `${text}\n\n\u005b`
+  const last = paragraph('text', plain('['))
+  deepEqual([...proseBlocks(text, 2, 'sv')], [...proseBlocks(marked, 2, 'sv')].slice(0, -1))
+  deepEqual(last, proseBlocks(marked, 2).at(-1))
+  equal(`${rewriteMarkdown(text, 2)}\n\n[`, rewriteMarkdown(marked, 2))
+}
+
+t.test('sentences, which need no parser, are shown as the parser would show them', (t) => {
+  const word = fc.constantFrom(
+    ...['Vi', 'åker', 'till', 'Örebro', '1.', '2)', '-', '–', '(nu)', 'www.', 'www', 'x:/', 'http://x.se'],
+    ...[
+      'a@b.se',
+      "don't",
+      '"så"',
+      ';',
+      ':',
+      '50 %',
+      'Äh!',
+      '…',
+      '   ',
+      '\n\n',
+      '\n',
+      '&amp;',
+      '*',
+      '_',
+      '#',
+      '\\',
+      '<b>',
+    ],
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), fc.constantFrom(' ', ''), (words, between) => {
+      const text = words.join(between)
+      if (isProse(text)) assertSame(text)
+      return renderMarkdown(text, { headingLevel: 3 }).text === parsed(text, 3).text
+    }),
+    { numRuns: 2000 },
+  )
   t.end()
 })

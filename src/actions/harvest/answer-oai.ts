@@ -145,16 +145,19 @@ function setsOf({ definitions: { texts, vocabularies } }: Deps): OaiSet[] {
   ]
 }
 
-const readPublished = oncePerCase((deps, doc, parties, prefix) => {
-  const { schema, write } = METADATA.get(prefix) as MetadataFormat
-  const baseUrl = baseUrlOf(deps.config)
-  const edition = editionOf(doc)
-  const views = edition.languages.map((language) => viewCase(deps, doc, edition, language, parties))
-  return recordXml(doc, write({ doc, views }, schema(baseUrl)), baseUrl)
-})
+const readPublished = oncePerCase<string>(
+  (prefix) => `oai ${prefix}`,
+  (deps, doc, parties, prefix) => {
+    const { schema, write } = METADATA.get(prefix) as MetadataFormat
+    const baseUrl = baseUrlOf(deps.config)
+    const edition = editionOf(doc)
+    const views = edition.languages.map((language) => viewCase(deps, doc, edition, language, parties))
+    return recordXml(doc, write({ doc, views }, schema(baseUrl)), baseUrl).text
+  },
+)
 
 /** What was withdrawn keeps its name, its time and its sets, and nothing else. */
 const readRecord = async (deps: Deps, doc: Case, prefix: string): Promise<Xml> =>
   doc.state === 'withdrawn'
     ? recordXml(doc, undefined, baseUrlOf(deps.config))
-    : readPublished(deps, doc, prefix)
+    : new Xml(await readPublished(deps, doc, prefix))

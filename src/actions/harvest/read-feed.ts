@@ -1,5 +1,5 @@
 import { baseUrlOf } from '../../config.js'
-import { entryOf, type Feed, newestChange, traceOf } from '../../domain/harvest/feed.js'
+import { entryOf, type Feed, type FeedFormat, newestChange, traceOf } from '../../domain/harvest/feed.js'
 import { catalogueAddress, type FeedQuery, feedAddress } from '../../domain/harvest/feed-address.js'
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import { queryStems } from '../../domain/search/stems.js'
@@ -11,21 +11,21 @@ import { oncePerCase } from './once-per-case.js'
 
 /**
  * One page of a feed: cases in the order of their last change, published or withdrawn, so that a withdrawal reaches
- * everybody who reads the feed. `suffix` is that of the feed's address.
+ * everybody who reads the feed.
  * @param language one of the product's.
  * @throws DomainError `invalid-request` for a cursor that is none.
  */
 export async function readFeed(
   deps: Deps,
   language: string,
-  suffix: string,
+  format: FeedFormat,
   query: FeedQuery,
 ): Promise<Feed> {
   const { texts } = deps.definitions
   const t = texts.in(language)
   const baseUrl = baseUrlOf(deps.config)
   const { docs, next } = await changedCases(deps, language, query)
-  const address = (to: string, after?: string) => feedAddress(baseUrl, to, suffix, query, after)
+  const address = (to: string, after?: string) => feedAddress(baseUrl, to, format.suffix, query, after)
   const withdrawn = docs.filter(({ state }) => state === 'withdrawn')
   return {
     language,
@@ -41,7 +41,9 @@ export async function readFeed(
       .filter((other) => other !== language)
       .map((other) => ({ language: other, address: address(other) })),
     entries: await Promise.all(
-      docs.filter((doc) => doc.state === 'published').map((doc) => readEntry(deps, doc, language)),
+      docs
+        .filter((doc) => doc.state === 'published')
+        .map((doc) => readEntry(deps, doc, { language, format })),
     ),
     traces: withdrawn.map((doc) => traceOf(doc, baseUrl, language)),
     updated: newestChange(docs),
@@ -63,6 +65,10 @@ async function changedCases({ collections }: Deps, language: string, query: Feed
   return { docs: page.items.map(({ doc }) => doc), next: page.next }
 }
 
-const readEntry = oncePerCase((deps, doc, parties, language) =>
-  entryOf(doc, viewCase(deps, doc, editionOf(doc), language, parties)),
+const readEntry = oncePerCase<{ readonly language: string; readonly format: FeedFormat }>(
+  ({ language, format }) => `feed ${format.suffix} ${language}`,
+  (deps, doc, parties, { language, format }) => {
+    const view = viewCase(deps, doc, editionOf(doc), language, parties)
+    return format.entry(entryOf(doc, view), baseUrlOf(deps.config))
+  },
 )

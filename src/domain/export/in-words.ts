@@ -26,12 +26,21 @@ function formatOf(locale: string, timeZone: string, dateStyle: 'long' | 'short')
   return known
 }
 
-export const numberInWords = (number: number, language: string): string =>
-  new Intl.NumberFormat(localeOf(language)).format(number)
+const numbers = new Map<string, Intl.NumberFormat>()
+const names = new Map<string, Intl.DisplayNames>()
+
+export function numberInWords(number: number, language: string): string {
+  const known = numbers.get(language) ?? new Intl.NumberFormat(localeOf(language))
+  numbers.set(language, known)
+  return known.format(number)
+}
 
 /** The name of a language in a language: `Swedish`, `svenska`. */
-export const languageName = (named: string, language: string): string =>
-  new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(named) ?? named
+export function languageName(named: string, language: string): string {
+  const known = names.get(language) ?? new Intl.DisplayNames([localeOf(language)], { type: 'language' })
+  names.set(language, known)
+  return known.of(named) ?? named
+}
 
 /** With a capital first, as it stands alone. */
 export const capitalised = (text: string, language: string): string => {

@@ -1,5 +1,6 @@
-import type { CaseDocument, ExportField, ExportValue } from '../../types.gen.js'
+import type { CaseDocument, ExportValue } from '../../types.gen.js'
 import type { CaseView } from './case-view.js'
+import { fieldIn } from './field-in.js'
 
 /** A node of linked data: plain JSON, keys always in the same order. */
 export type Node = Readonly<Record<string, unknown>>
@@ -48,11 +49,8 @@ export const writeJsonLd = (view: CaseView): string =>
 
 const organisation = (name: string): Node => ({ '@type': 'Organization', name })
 
-const fieldsIn = ({ sections }: CaseDocument): readonly ExportField[] =>
-  sections.flatMap(({ fields }) => fields)
-
 const valuesOf = (document: CaseDocument, id: string): readonly ExportValue[] =>
-  fieldsIn(document).find((field) => field.id === id)?.values ?? []
+  fieldIn(document, id)?.values ?? []
 
 /** Who answers for the case, and the function to ask. */
 function ownerOf(document: CaseDocument): Node {
@@ -71,7 +69,7 @@ function ownerOf(document: CaseDocument): Node {
 
 /** Partners of the case, and the parties to the partnership that it names; each once. */
 function contributorsOf(document: CaseDocument): Node {
-  const partners = fieldsIn(document).find(({ id }) => id === 'solution.partners')?.rows ?? []
+  const partners = fieldIn(document, 'solution.partners')?.rows ?? []
   const parties = document.facts.find(({ id }) => id === 'parties')?.values ?? []
   const all = [...partners.flatMap(({ cells }) => cells.name ?? []), ...parties]
   const names = [...new Set(all.map(({ text }) => text))]

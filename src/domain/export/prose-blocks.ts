@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked'
-import { isTooWild } from '../markdown.js'
+import { isProse, isTooWild } from '../markdown.js'
 import { outline } from '../outline.js'
 import { safeLink } from '../safe-link.js'
 import { type Block, heading, paragraph, plain, type Span, type Spans } from './blocks.js'
@@ -10,7 +10,7 @@ import { type Block, heading, paragraph, plain, type Span, type Spans } from './
  */
 export function proseBlocks(text: string, headingLevel: number, language?: string): Block[] {
   const mark = language === undefined ? {} : { language }
-  if (isTooWild(text)) return plainBlocks(text, language)
+  if (isTooWild(text) || isProse(text)) return plainBlocks(text, language)
   try {
     return blocksOf(lexer(text, { gfm: true }), { levelOf: outline(headingLevel), mark })
   } catch {

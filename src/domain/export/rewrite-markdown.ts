@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked'
-import { isTooWild } from '../markdown.js'
+import { isProse, isTooWild } from '../markdown.js'
 import { outline } from '../outline.js'
 import { safeLink } from '../safe-link.js'
 import { plainMarkdown } from './plain-markdown.js'
@@ -11,6 +11,7 @@ import { plainMarkdown } from './plain-markdown.js'
  */
 export function rewriteMarkdown(text: string, headingLevel: number): string {
   if (isTooWild(text)) return plainMarkdown(text)
+  if (isProse(text)) return text
   try {
     return blocks(lexer(text, { gfm: true }), outline(headingLevel))
   } catch {

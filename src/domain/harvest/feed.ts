@@ -39,10 +39,19 @@ export interface Feed {
   readonly next?: string
   /** The same feed in the other languages. */
   readonly twins: readonly { readonly language: string; readonly address: string }[]
-  readonly entries: readonly FeedEntry[]
+  /** As the format writes them. */
+  readonly entries: readonly string[]
   readonly traces: readonly FeedTrace[]
   /** The newest change of this page. */
   readonly updated: string
+}
+
+/** A way to write a feed: each entry by itself, since an edition never changes, and what stands around them. */
+export interface FeedFormat {
+  /** End of the address, without the point. */
+  readonly suffix: string
+  entry(entry: FeedEntry, baseUrl: string): string
+  write(feed: Feed): string
 }
 
 /** Nothing has happened yet in an empty feed; its bytes are the same whenever it is read. */

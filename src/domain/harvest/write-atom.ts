@@ -1,8 +1,14 @@
-import type { Feed, FeedEntry, FeedTrace } from './feed.js'
-import { type Xml, xml, xmlDocument } from './xml.js'
+import type { Feed, FeedEntry, FeedFormat, FeedTrace } from './feed.js'
+import { Xml, xml, xmlDocument } from './xml.js'
 
 /** RFC 4287, paged by RFC 5005; a withdrawn case leaves a tombstone (RFC 6721), before the entries as the grammar has it. */
-export function writeAtom(feed: Feed): string {
+export const ATOM: FeedFormat = {
+  suffix: 'atom',
+  entry: (entry, baseUrl) => entryXml(entry, baseUrl).text,
+  write: writeAtom,
+}
+
+function writeAtom(feed: Feed): string {
   const { language, title, description, publisher, baseUrl, updated, entries, traces } = feed
   return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${language}">
 <id>${feed.first}</id>
@@ -11,7 +17,7 @@ export function writeAtom(feed: Feed): string {
 <updated>${updated}</updated>
 <author><name>${publisher}</name><uri>${baseUrl}/</uri></author>
 ${linksOf(feed)}<generator uri="${baseUrl}/">Fyrsteg</generator>
-${traces.map(traceXml)}${entries.map((entry) => entryXml(entry, baseUrl))}</feed>`)
+${traces.map(traceXml)}${entries.map((entry) => new Xml(entry))}</feed>`)
 }
 
 function linksOf({ self, first, next, home, language, twins }: Feed): Xml {

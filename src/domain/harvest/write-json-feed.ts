@@ -1,10 +1,16 @@
-import type { Feed, FeedEntry } from './feed.js'
+import type { Feed, FeedEntry, FeedFormat } from './feed.js'
 
 /**
  * JSON Feed 1.1. What it has no word for stands in `_fyrsteg`: the licence, how the text came about, the codes behind
  * the tags, and which cases were withdrawn.
  */
-export function writeJsonFeed(feed: Feed): string {
+export const JSON_FEED: FeedFormat = {
+  suffix: 'json',
+  entry: (entry) => JSON.stringify(itemOf(entry), null, 2),
+  write: writeJsonFeed,
+}
+
+function writeJsonFeed(feed: Feed): string {
   const { language, title, description, publisher, home, self, next, baseUrl, entries, traces } = feed
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -19,10 +25,14 @@ export function writeJsonFeed(feed: Feed): string {
       about: `${baseUrl}/${language}/data`,
       withdrawn: traces.map(({ id, at, note }) => ({ id, at, ...(note && { note: note.text }) })),
     },
-    items: entries.map(itemOf),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  const head = JSON.stringify(document, null, 2).slice(0, -'\n}'.length)
+  return `${head},\n  "items": ${listOf(entries)}\n}\n`
 }
+
+/** Entries are written by themselves; within the feed they stand further in. */
+const listOf = (entries: readonly string[]): string =>
+  entries.length === 0 ? '[]' : `[\n${entries.map((entry) => entry.replace(/^/gm, '    ')).join(',\n')}\n  ]`
 
 function itemOf({ view, published, updated, subjects, content }: FeedEntry) {
   const { canonical, title, summary, language, publisher, licence, translation, reference, kind, edition } =

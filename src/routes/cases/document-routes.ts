@@ -5,7 +5,6 @@ import { writeCase } from '../../actions/write-case.js'
 import { DomainError } from '../../domain/errors.js'
 import { FORMATS } from '../../domain/export/formats.js'
 import { STYLE_SOURCE } from '../../domain/export/html-style.js'
-import { hash } from '../../domain/hash.js'
 import type { Case, CaseEdition } from '../../types.gen.js'
 import { isFresh } from '../asked.js'
 import { documentSchemas } from './document-schemas.js'
@@ -88,7 +87,7 @@ async function sendCase(
       : sendTombstone(deps, reply, doc, format)
   const edition = editionOf(doc, wanted.number)
   reply.header('content-language', wanted.language)
-  if (isFramed) return sendFramed(request, reply, await frame.case(deps, request, doc, edition))
+  if (isFramed) return sendFramed(request, reply, () => frame.case(deps, request, doc, edition))
   const { bytes, mediaType, etag, disposition } = await writeCase(deps, doc, edition, wanted.language, format)
   reply.header('etag', etag).header('last-modified', new Date(edition.at).toUTCString())
   reply.header('content-security-policy', POLICY)
@@ -103,10 +102,14 @@ const isBrowser = ({ headers, language }: FastifyRequest, wanted: Wanted): boole
   (headers.accept ?? '').includes('text/html') && language === wanted.language
 
 /** The frame tells who is signed in and what is in the basket, so the tag is that of the whole page. */
-function sendFramed(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
-  const etag = `"${hash(page).slice(0, 27)}"`
+async function sendFramed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  draw: () => Promise<string>,
+): Promise<FastifyReply> {
+  const { bytes, etag } = await request.server.drawnOnce(request, draw)
   reply.header('etag', etag)
-  return isFresh(request, etag) ? reply.status(304).send() : reply.type(HTML).send(page)
+  return isFresh(request, etag) ? reply.status(304).send() : reply.type(HTML).send(bytes)
 }
 
 /** A case is one file: its style and pictures are inside, and there is nothing to fetch or to run. */

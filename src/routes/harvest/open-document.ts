@@ -3,7 +3,8 @@ import type { Deps } from '../../actions/deps.js'
 import type { ErrorCode } from '../../domain/errors.js'
 import { ALWAYS, answersOf, type JsonSchema, refusalsOf } from '../operation.js'
 import { ETAG } from '../parameters.js'
-import { type OpenText, sendText } from './send-text.js'
+import { knownTags } from './known-tags.js'
+import { isKnown, type OpenText, sendNothingNew, sendText, tagOf } from './send-text.js'
 
 /** A document for programs, at an address of its own outside `/api`: where it is and what it holds. */
 export interface OpenDocument<P, Q> {
@@ -24,6 +25,7 @@ export function openDocument<P = unknown, Q = unknown>(
   deps: Deps,
   { id, url, summary, description, mediaTypes, params, query, refusals = [], read }: OpenDocument<P, Q>,
 ): void {
+  const tags = knownTags(deps.store)
   const content = Object.fromEntries(mediaTypes.map((type) => [type, { schema: TEXT }]))
   app.get(url, {
     config: { access: 'public' },
@@ -41,8 +43,15 @@ export function openDocument<P = unknown, Q = unknown>(
         ...refusalsOf([...ALWAYS, ...refusals], deps),
       },
     },
-    handler: async (request: FastifyRequest, reply: FastifyReply) =>
-      sendText(request, reply, await read(deps, request.params as P, request.query as Q)),
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const known = tags.get(request.url)
+      if (known && isKnown(request, known)) return sendNothingNew(reply, known)
+      const before = deps.store.writes()
+      const document = await read(deps, request.params as P, request.query as Q)
+      const tag = tagOf(document)
+      tags.keep(request.url, tag, before)
+      return sendText(reply, document, tag)
+    },
   })
 }
 

@@ -18,22 +18,40 @@ export interface OpenText {
   readonly language?: string
 }
 
+/** How a document that was sent is known again. */
+export interface Tag {
+  readonly etag: string
+  readonly modified: string
+}
+
+export const tagOf = ({ text, modified }: OpenText): Tag => ({
+  etag: `"${hash(text).slice(0, 27)}"`,
+  modified,
+})
+
 /**
  * An open document at a lasting address. It is asked for again each time, since a case may be withdrawn, and then most
  * often not sent again.
  */
-export function sendText(request: FastifyRequest, reply: FastifyReply, sent: OpenText): FastifyReply {
-  const { text, mediaType, modified, language } = sent
-  const etag = `"${hash(text).slice(0, 27)}"`
-  reply.headers({
-    etag,
-    'last-modified': new Date(modified).toUTCString(),
-    ...OPEN,
-  })
+export function sendText(
+  reply: FastifyReply,
+  { text, mediaType, language }: OpenText,
+  tag: Tag,
+): FastifyReply {
+  mark(reply, tag)
   if (language !== undefined) reply.header('content-language', language)
-  if (isFresh(request, etag) || isUnmodified(request, modified)) return reply.status(304).send()
-  return reply.type(mediaType).send(text)
+  return isKnown(reply.request, tag) ? reply.status(304).send() : reply.type(mediaType).send(text)
 }
+
+export const sendNothingNew = (reply: FastifyReply, tag: Tag): FastifyReply =>
+  mark(reply, tag).status(304).send()
+
+const mark = (reply: FastifyReply, { etag, modified }: Tag): FastifyReply =>
+  reply.headers({ etag, 'last-modified': new Date(modified).toUTCString(), ...OPEN })
+
+/** Whether the reader has it already. */
+export const isKnown = (request: FastifyRequest, { etag, modified }: Tag): boolean =>
+  isFresh(request, etag) || isUnmodified(request, modified)
 
 /** For those who only know when they last asked (RFC 9110, 13.1.3); whoever names a version is answered by that. */
 function isUnmodified({ headers }: FastifyRequest, modified: string): boolean {

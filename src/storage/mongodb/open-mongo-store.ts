@@ -23,6 +23,7 @@ export async function openMongoStore(choice: MongoChoice): Promise<Store> {
     engine: 'mongodb',
     collection: <T extends { readonly id: string }>(spec: CollectionSpec<T>) =>
       openMongoCollection(db, spec, choice.retry),
+    writes: () => null,
     async ping() {
       await db.command({ ping: 1 })
     },

@@ -1,13 +1,13 @@
 import type { Query } from '../port.js'
 
 const MOST = 40
-/** A page with more than this would hold its documents long after the document cache has let them go. */
+/** What is asked for in pages larger than this is read through once, and not asked again soon. */
 const MOST_ITEMS = 100
 
 /**
  * Answers to questions that were asked lately, until the next write to the collection. This process is the only
  * writer, so an answer that is kept is exactly what would be found again. A public catalogue asks the same few
- * questions all day.
+ * questions all day. Places and numbers are kept, never documents: those are the document cache's, which counts them.
  */
 export class AnswerCache {
   readonly #answers = new Map<string, unknown>()

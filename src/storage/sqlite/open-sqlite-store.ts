@@ -13,7 +13,7 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
   const lock = lockFolder(folder)
   const db = openDatabase(join(folder, 'fyrsteg.db'), () => lock.close())
   const commits = new CommitQueue(db)
-  const collections: { close(): void }[] = []
+  const collections: { readonly writes: number; close(): void }[] = []
   return {
     engine: 'sqlite',
     async collection<T extends { readonly id: string }>(spec: CollectionSpec<T>) {
@@ -21,6 +21,7 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
       collections.push(collection)
       return collection
     },
+    writes: () => collections.reduce((sum, { writes }) => sum + writes, 0),
     async ping() {
       db.sql('SELECT 1').get()
     },

@@ -20,7 +20,7 @@ import type { CommitQueue } from './commit-queue.js'
 import { countValues } from './count-values.js'
 import type { Database } from './database.js'
 import { DocumentCache } from './document-cache.js'
-import { findPlaces } from './find-places.js'
+import { findPlaces, type Place } from './find-places.js'
 import { KeyIndex } from './key-index.js'
 import { bringUpToDate } from './rebuild-keys.js'
 import { type Tables, tablesOf, uniqueColumn } from './tables.js'
@@ -28,6 +28,8 @@ import { takenKey } from './taken-key.js'
 import { clause, whereOf } from './where.js'
 
 export interface SqliteCollection<T extends { readonly id: string }> extends Collection<T> {
+  /** How many there have been since the start. */
+  readonly writes: number
   close(): void
 }
 
@@ -56,6 +58,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   readonly #keysOf: (doc: T) => Keys
   readonly #order: Order
   readonly #stored: string
+  #writes = 0
 
   constructor(
     private readonly db: Database,
@@ -69,6 +72,10 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     this.#stored = `SELECT d.ord, version, body FROM ${documents} AS d JOIN ${bodies} AS b ON b.ord = d.ord`
     const { last } = db.sql(`SELECT max(ord) AS last FROM ${documents}`).get() as { last: number | null }
     this.#order = new Order(last ?? 0)
+  }
+
+  get writes(): number {
+    return this.#writes
   }
 
   async get(id: string): Promise<Snapshot<T> | null> {
@@ -137,7 +144,8 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   async find(query: Query): Promise<Page<T>> {
     checkQuery(this.spec, query)
-    return this.#answers.get('find', query, () => this.#find(query))
+    const places = this.#answers.get('find', query, () => this.#places(query))
+    return this.#page(places, query)
   }
 
   async count(filter: Filter): Promise<number> {
@@ -169,8 +177,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     this.index.catchUp()
   }
 
-  #find(query: Query): Page<T> {
-    const places = this.#places(query)
+  #page(places: readonly Place[], query: Query): Page<T> {
     const items = places.slice(0, query.limit).map(({ ord }) => this.#at(ord))
     const last = places[query.limit - 1]
     const next = places.length > query.limit && last ? writeCursor(last) : null
@@ -184,7 +191,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     return (row as { n: number }).n
   }
 
-  #places(query: Query) {
+  #places(query: Query): Place[] {
     this.index.catchUp()
     return findPlaces(this.db, this.tables, query)
   }
@@ -236,14 +243,19 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     }
   }
 
-  #removed(ord: number): void {
+  #forget(): void {
+    this.#writes += 1
     this.#answers.forget()
+  }
+
+  #removed(ord: number): void {
+    this.#forget()
     this.index.removed(ord)
     this.#cache.drop(ord)
   }
 
   #written(plain: T, keys: Keys, length: number, version: number, ord: number): Snapshot<T> {
-    this.#answers.forget()
+    this.#forget()
     this.index.written(ord, keys)
     return this.#cache.keep(plain, length, version, ord)
   }

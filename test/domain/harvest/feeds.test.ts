@@ -3,9 +3,9 @@ import type { Ajv } from 'ajv'
 import AjvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import t from 'tap'
-import { entryOf, type Feed, traceOf } from '../../../src/domain/harvest/feed.js'
-import { writeAtom } from '../../../src/domain/harvest/write-atom.js'
-import { writeJsonFeed } from '../../../src/domain/harvest/write-json-feed.js'
+import { entryOf, type Feed, type FeedFormat, traceOf } from '../../../src/domain/harvest/feed.js'
+import { ATOM } from '../../../src/domain/harvest/write-atom.js'
+import { JSON_FEED } from '../../../src/domain/harvest/write-json-feed.js'
 import { writeSitemap } from '../../../src/domain/harvest/write-sitemap.js'
 import { escapeXml } from '../../../src/domain/harvest/xml.js'
 import type { Case } from '../../../src/types.gen.js'
@@ -21,7 +21,7 @@ const withdrawn: Case = {
   withdrawal: { at: '2027-01-01T00:00:00.000Z', note },
 }
 
-const feedIn = (language: string, cases: readonly Case[]): Feed => ({
+const feedIn = (format: FeedFormat, language: string, cases: readonly Case[]): Feed => ({
   language,
   title: 'Exempel & <fall> \u0001',
   description: 'Nytt',
@@ -32,23 +32,27 @@ const feedIn = (language: string, cases: readonly Case[]): Feed => ({
   self: `${BASE}/${language}/cases/feed.x?q=a%26b&kind=service&after=W1d`,
   next: `${BASE}/${language}/cases/feed.x?q=a%26b&kind=service&after=W2d`,
   twins: [{ language: language === 'sv' ? 'en' : 'sv', address: `${BASE}/x/cases/feed.x?q=a%26b` }],
-  entries: cases.map((doc) => entryOf(doc, viewOf(doc, language))),
+  entries: cases.map((doc) => format.entry(entryOf(doc, viewOf(doc, language)), BASE)),
   traces: [traceOf(withdrawn, BASE, language)],
   updated: '2026-12-31T23:30:00.000Z',
 })
 
-const FEEDS = ['sv', 'en'].flatMap((language) => [
-  feedIn(language, language === 'sv' ? [hostileCase, compactCase] : [hostileCase]),
-  { ...feedIn(language, []), traces: [] },
-])
+const feedsAs = (format: FeedFormat): string[] =>
+  ['sv', 'en']
+    .flatMap((language) => [
+      feedIn(format, language, language === 'sv' ? [hostileCase, compactCase] : [hostileCase]),
+      { ...feedIn(format, language, []), traces: [] },
+    ])
+    .map((feed) => format.write(feed))
 
 t.test('Atom feeds keep the RFC, whatever a title holds', async (t) => {
   const kit = validators(t, 'Atom')
   if (!kit) return
-  const files = FEEDS.map((feed, n) => kit.file(`${n}.atom`, writeAtom(feed)))
+  const feeds = feedsAs(ATOM)
+  const files = feeds.map((feed, n) => kit.file(`${n}.atom`, feed))
   const schemas = [kit.schema('atom/atom.rng'), kit.schema('atom/atom.sch')]
   await finds(t, kit.helper('xml-valid.mjs', [...schemas, '--', ...files]), true, 'valid')
-  const broken = kit.file('broken.atom', writeAtom(FEEDS[0] as Feed).replace(/<id>.*<\/id>/, ''))
+  const broken = kit.file('broken.atom', (feeds[0] as string).replace(/<id>.*<\/id>/, ''))
   await finds(t, kit.helper('xml-valid.mjs', [...schemas, '--', broken]), false, 'the checker looks')
 })
 
@@ -61,13 +65,15 @@ t.test('JSON feeds keep version 1.1', async (t) => {
   ;(addFormats as unknown as (ajv: Ajv) => void)(ajv)
   ajv.addSchema(read('feed-1.json'))
   const validate = ajv.compile(read('feed.json'))
-  for (const feed of FEEDS) {
-    const document = JSON.parse(writeJsonFeed(feed))
+  const feeds = feedsAs(JSON_FEED)
+  for (const feed of feeds) {
+    const document = JSON.parse(feed)
+    t.equal(feed, `${JSON.stringify(document, null, 2)}\n`, 'written as one document')
     t.ok(validate(document), JSON.stringify(validate.errors))
     const ids = document.items.map(({ id }: { id: string }) => id)
     t.equal(new Set(ids).size, ids.length)
   }
-  t.notOk(validate({ ...JSON.parse(writeJsonFeed(FEEDS[0] as Feed)), title: 1 }), 'the checker looks')
+  t.notOk(validate({ ...JSON.parse(feeds[0] as string), title: 1 }), 'the checker looks')
 })
 
 t.test('sitemaps keep the protocol, and languages link to each other', async (t) => {
@@ -92,8 +98,8 @@ t.test('what XML cannot hold is marked, and nothing else is lost', async (t) => 
 })
 
 t.test('scripts in answers stay words', async (t) => {
-  const [feed] = FEEDS
-  const { items } = JSON.parse(writeJsonFeed(feed as Feed))
+  const [feed] = feedsAs(JSON_FEED)
+  const { items } = JSON.parse(feed as string)
   t.notMatch(items[0].content_html, /<script|<img|onerror=[^&]*>|href="javascript/i)
   t.match(items[0].title, '<script>', 'a title is plain text, as it was written')
 })

@@ -2,7 +2,7 @@ import t from 'tap'
 import { hostileCase } from '../../domain/export/views.js'
 import { makeApp, NOW } from '../../helper.js'
 import { move, publish, team } from '../ideas/stories.js'
-import { fillCases } from './fill-cases.js'
+import { fillCases, withdrawOne } from './fill-cases.js'
 
 const idsIn = (atom: string): string[] =>
   [...atom.matchAll(/<entry[^>]*>\s*<id>([^<]*)/g)].map(([, id]) => id as string)
@@ -41,6 +41,27 @@ t.test(
     }
   },
 )
+
+t.test('who asks again is told that there is nothing new without anything being read', async (t) => {
+  const made = await makeApp(t)
+  await fillCases(made, 3)
+  const url = '/en/cases/feed.atom'
+  const { headers } = await made.ask({ url })
+  const again = { 'if-none-match': String(headers.etag) }
+  const { find } = made.deps.collections.cases
+  let reads = 0
+  made.deps.collections.cases.find = (query) => {
+    reads += 1
+    return find.call(made.deps.collections.cases, query)
+  }
+  const unchanged = await made.ask({ url, headers: again })
+  t.match([unchanged.statusCode, unchanged.headers.etag, reads], [304, headers.etag, 0])
+  t.equal((await made.ask({ url: `${url}?limit=1`, headers: again })).statusCode, 200, 'another address')
+  await withdrawOne(made, 'c1', new Date(NOW.getTime() + 60_000).toISOString())
+  const news = await made.ask({ url, headers: again })
+  t.equal(news.statusCode, 200)
+  t.match(news.body, 'at:deleted-entry')
+})
 
 t.test('a withdrawal reaches whoever follows the cases', async (t) => {
   const made = await makeApp(t)

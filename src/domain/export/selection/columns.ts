@@ -1,6 +1,7 @@
-import type { ExportField, ExportValue, TemplateField } from '../../../types.gen.js'
+import type { ExportValue, TemplateField } from '../../../types.gen.js'
 import type { Template } from '../../template/compile-template.js'
 import type { CaseView } from '../case-view.js'
+import { fieldIn } from '../field-in.js'
 import { isoDayOf } from '../in-words.js'
 import { labelOf, type Wording } from '../reading.js'
 
@@ -147,7 +148,6 @@ const textsIn = (values: readonly ExportValue[]): string => values.map(({ text }
 const codesIn = (values: readonly ExportValue[]): string =>
   values.flatMap(({ code }) => code ?? []).join(BETWEEN)
 
-const fieldIn = ({ document }: CaseView, id: string): ExportField | undefined =>
-  document.sections.flatMap(({ fields }) => fields).find((field) => field.id === id)
-const valuesIn = (view: CaseView, id: string): readonly ExportValue[] => fieldIn(view, id)?.values ?? []
-const rowsIn = (view: CaseView, id: string) => fieldIn(view, id)?.rows ?? []
+const valuesIn = ({ document }: CaseView, id: string): readonly ExportValue[] =>
+  fieldIn(document, id)?.values ?? []
+const rowsIn = ({ document }: CaseView, id: string) => fieldIn(document, id)?.rows ?? []

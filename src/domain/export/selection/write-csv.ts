@@ -5,13 +5,20 @@ const BOM = '\ufeff'
 // A cell with a line break of any kind stands in quotes; left to itself the package looks for CR LF only.
 const OPTIONS = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const
 
+/** Rows that are written together: the package takes longer to begin than to write one. */
+const AT_ONCE = 20
+
 /** A row for each case, as spreadsheets and programs read it: UTF-8 with its mark, and nothing that runs as a formula. */
 export async function* writeCsv(views: Views, { columns }: Selection): AsyncGenerator<string> {
   yield BOM + stringify([columns.map(({ id }) => id)], OPTIONS)
+  let rows: string[][] = []
   for await (const view of views) {
-    const cells = columns.map((column) => spaced(column.read(view)))
-    yield stringify([cells], OPTIONS)
+    rows.push(columns.map((column) => spaced(column.read(view))))
+    if (rows.length < AT_ONCE) continue
+    yield stringify(rows, OPTIONS)
+    rows = []
   }
+  if (rows.length > 0) yield stringify(rows, OPTIONS)
 }
 
 /** Some programs run what stands after white space. */

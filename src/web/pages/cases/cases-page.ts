@@ -15,19 +15,21 @@ export const casesPage: Pages = (app, { deps }) => {
   page(app, {
     url: '/cases',
     access: 'public',
-    handle: async (request) => {
-      const q = wordsIn(request)
-      const chosen = chosenIn(deps, request)
-      const sort = sortIn(request)
-      const asked = { q, ...chosen, sort, limit: 12, facets: true, ...cursorIn(request) } as const
-      // Counted as if nothing were chosen, so that each box tells what it would add.
-      const [found, around] = await Promise.all([
-        listCases(deps, asked),
-        listCases(deps, { q, limit: 1, facets: true }),
-      ])
-      return draw(deps, request, { q, sort, found, around, facets: facetsOf(request, chosen, around) })
-    },
+    handle: async (request) => (await app.drawnOnce(request, () => read(deps, request))).bytes,
   })
+}
+
+async function read(deps: Deps, request: FastifyRequest): Promise<string> {
+  const q = wordsIn(request)
+  const chosen = chosenIn(deps, request)
+  const sort = sortIn(request)
+  const asked = { q, ...chosen, sort, limit: 12, facets: true, ...cursorIn(request) } as const
+  // Counted as if nothing were chosen, so that each box tells what it would add.
+  const [found, around] = await Promise.all([
+    listCases(deps, asked),
+    listCases(deps, { q, limit: 1, facets: true }),
+  ])
+  return draw(deps, request, { q, sort, found, around, facets: facetsOf(request, chosen, around) })
 }
 
 function draw(deps: Deps, request: FastifyRequest, shown: Shown): string {

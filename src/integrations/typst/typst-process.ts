@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { parentPort } from 'node:worker_threads'
 import * as typst from '@myriaddreamin/typst-ts-web-compiler'
 import type { Paper } from '../../domain/export/paper.js'
 import { fileOf } from '../../paths.js'
 import { coverageOf, showable } from './covered.js'
+import type { Answer, Order } from './make-press.js'
 import { markAccessible } from './mark-accessible.js'
 
-/** A thread that sets type: one compiler with its fonts, made once, one paper at a time. */
+/**
+ * A process that sets type: one compiler with its fonts, made once, one paper at a time. It is started by the product,
+ * tells with each paper how much memory the compiler has come to, and is gone when the product is.
+ */
 const FONTS = 'print/fonts/'
 const WASM = '@myriaddreamin/typst-ts-web-compiler/wasm'
 /** Diagnostics as objects, in full. */
@@ -18,10 +21,16 @@ const fonts = readdirSync(fileOf(FONTS))
   .sort()
   .map((name) => readFileSync(fileOf(FONTS + name)))
 const coverage = fonts.flatMap(coverageOf)
+/** Every Node has it; its types come with those of browsers, which the product does without. */
+declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => object }
+
+// As a module at once: the bytes of the file, 28 MB, need not be kept beside it.
+const { memory } = typst.initSync({
+  module: new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve(WASM))),
+})
 const compiler = makeCompiler()
 
 async function makeCompiler(): Promise<typst.TypstCompiler> {
-  typst.initSync({ module: readFileSync(createRequire(import.meta.url).resolve(WASM)) })
   const builder = new typst.TypstCompilerBuilder()
   builder.set_dummy_access_model()
   const made = await builder.build()
@@ -51,9 +60,15 @@ async function print(paper: Paper): Promise<Uint8Array> {
   throw new Error(diagnostics.map(({ range, message }) => `case.typ ${range}: ${message}`).join('; '))
 }
 
-parentPort?.on('message', ({ id, paper }: { readonly id: number; readonly paper: Paper }) => {
+process.on('message', ({ id, paper }: Order) => {
+  const answer = (told: Partial<Answer>): void => {
+    process.send?.({ id, memory: memory.buffer.byteLength, ...told })
+  }
   print(paper).then(
-    (bytes) => parentPort?.postMessage({ id, bytes }),
-    (error) => parentPort?.postMessage({ id, error: String(error) }),
+    (bytes) => answer({ bytes }),
+    (error) => answer({ error: String(error) }),
   )
 })
+process.on('disconnect', () => process.exit(0))
+// Who stops the product stops its whole group: what is being set is set, and the product sends us away itself.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
