@@ -31,7 +31,7 @@ export async function editionsPage(
   return adminFrame(
     request,
     t(`definitions:kinds.${kind}.title`),
-    html`<p class="measure">${t(`definitions:kinds.${kind}.lead`)}</p><section aria-labelledby="list"><h2 id="list">${t('definitions:editions.list')}</h2><ul class="queue">${rows}</ul></section><section class="stack measure" aria-labelledby="new"><h2 id="new">${title}</h2>${wrongRows(request, refused)}${form}</section>`,
+    html`${wrongRows(request, refused)}<p class="measure">${t(`definitions:kinds.${kind}.lead`)}</p><section aria-labelledby="list"><h2 id="list">${t('definitions:editions.list')}</h2><ul class="queue">${rows}</ul></section><section class="stack measure" aria-labelledby="new"><h2 id="new">${title}</h2>${form}</section>`,
   )
 }
 
@@ -72,7 +72,7 @@ const NOTHING_TOLD: Told = { ...UNTOUCHED, rows: [] }
 function wrongRows({ t, language }: FastifyRequest, { rows }: Told): Html | '' {
   if (rows.length === 0) return ''
   const list = rows.map((row) => html`<li>${row}</li>`)
-  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong-rows" tabindex="-1" autofocus><h3 id="wrong-rows">${t('definitions:editions.wrong', { count: rows.length })}</h3><ul${language !== 'en' && html` lang="en"`}>${list}</ul></div>`
+  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong-rows" tabindex="-1" autofocus><h2 id="wrong-rows">${t('definitions:editions.wrong', { count: rows.length })}</h2><ul${language !== 'en' && html` lang="en"`}>${list}</ul></div>`
 }
 
 const nameOf = ({ params }: FastifyRequest): string => (params as { edition: string }).edition
@@ -107,7 +107,7 @@ export async function editionPage(
   return adminFrame(
     request,
     t('definitions:editionNamed', { edition: name }),
-    html`${head(request, kind, edition)}${trouble}${wrongRows(request, refused)}${preview(deps, request, kind, edition)}${state !== 'current' && useForm(request, kind, edition)}${change}`,
+    html`${wrongRows(request, refused)}${head(request, kind, edition)}${trouble}${preview(deps, request, kind, edition)}${state !== 'current' && useForm(request, kind, edition)}${change}`,
     `admin/${PATHS[kind]}`,
     `definitions:kinds.${kind}.title`,
     ['submit.css'],
