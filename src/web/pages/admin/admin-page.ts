@@ -21,7 +21,7 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
     ['admin/people', t('admin:people.title'), people],
     ['admin/parties', t('admin:parties.title'), parties],
     ['admin/outbox', t('admin:outbox.title'), outbox.items.length],
-    ['admin/vocabularies', t('definitions:kinds.vocabulary.title'), undefined],
+    ['admin/vocabularies', t('definitions:kinds.vocabulary.title'), definitions.vocabularies.schemes.size],
     ['admin/notice', t('definitions:kinds.notice.title'), definitions.notices.notice.current.edition],
     ['admin/privacy', t('definitions:kinds.privacy.title'), definitions.notices.privacy.current.edition],
     ['admin/processes', t('definitions:kinds.process.title'), definitions.current.process.definition.edition],

@@ -20,6 +20,8 @@ export interface EditionForm {
   readonly refused: Refused
   /** What stands in the fields until somebody types. */
   readonly content: DefinitionContent | undefined
+  /** Documents as such an edition may look. */
+  readonly examples?: readonly unknown[]
   /** Of a draft that is being changed; absent for a new edition. */
   readonly draft?: { readonly name: string; readonly revision: number }
 }
@@ -72,7 +74,9 @@ function textFields({ request: { t }, refused, content, draft }: EditionForm): H
   return html`${draft ? '' : edition}${texts}`
 }
 
-function documentFields({ kind, request: { t }, refused, content }: EditionForm): Html {
+function documentFields(form: EditionForm): Html {
+  const { kind, request, refused, content } = form
+  const { t } = request
   const { values, errors } = refused
   const kept = content?.[PART_OF[kind]]
   const text = {
@@ -83,7 +87,14 @@ function documentFields({ kind, request: { t }, refused, content }: EditionForm)
     value: values.document ?? (kept ? JSON.stringify(kept, null, 2) : ''),
     error: errors.document,
   }
-  return html`${textInput(text, 16)}<div class="field"><label for="file">${t('definitions:editions.file')}</label><input id="file" name="file" type="file" accept=".json,application/json"></div>`
+  return html`${example(form)}<div class="document">${textInput(text, 16)}</div><div class="field"><label for="file">${t('definitions:editions.file')}</label><input id="file" name="file" type="file" accept=".json,application/json"></div>`
+}
+
+/** Nobody writes such a document from nothing: the schema brings an example. */
+function example({ kind, request: { t }, examples = [] }: EditionForm): Html | '' {
+  if (kind !== 'process' || examples.length === 0) return ''
+  const text = JSON.stringify(examples[0], null, 2)
+  return html`<details><summary>${t('definitions:editions.example')}</summary><pre class="scroll" tabindex="0"><code>${text}</code></pre></details>`
 }
 
 /** What the form sent: fields as they were typed, a file in the place of the text. */

@@ -26,14 +26,23 @@ export async function editionsPage(
   const rows = editions.map((one) => editionRow(request, kind, one))
   const current = editions.find(({ state }) => state === 'current')
   const content = isText(kind) ? { texts: textsOf(deps, kind, current?.name) } : undefined
-  const form = editionForm({ kind, request, refused, content })
+  const form = editionForm({ kind, request, refused, content, examples: examplesOf(deps) })
   const title = t(`definitions:editions.${isText(kind) ? 'new' : 'upload'}`)
+  const now =
+    !isText(kind) &&
+    html`<p><a href="/api/${PATHS[kind]}/${current?.name}">${t('definitions:editions.now')}</a></p>`
   return adminFrame(
     request,
     t(`definitions:kinds.${kind}.title`),
-    html`${wrongRows(request, refused)}<p class="measure">${t(`definitions:kinds.${kind}.lead`)}</p><section aria-labelledby="list"><h2 id="list">${t('definitions:editions.list')}</h2><ul class="queue">${rows}</ul></section><section class="stack measure" aria-labelledby="new"><h2 id="new">${title}</h2>${form}</section>`,
+    html`${wrongRows(request, refused)}<p class="measure">${t(`definitions:kinds.${kind}.lead`)}</p><section aria-labelledby="list"><h2 id="list">${t('definitions:editions.list')}</h2><ul class="queue">${rows}</ul></section><section class="stack measure" aria-labelledby="new"><h2 id="new">${title}</h2>${now}${form}</section>`,
   )
 }
+
+/** Of a tightening, as its schema gives it. */
+const examplesOf = ({ definitions }: Deps): unknown[] =>
+  definitions.installed.product.shapes.process.flatMap(
+    ({ examples = [] }: { examples?: unknown[] }) => examples,
+  )
 
 const textsOf = ({ definitions }: Deps, kind: 'notice' | 'privacy', name = '') =>
   (definitions.notices[kind].editions.get(name) ?? definitions.notices[kind].current).texts as never

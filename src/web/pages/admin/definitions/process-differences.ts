@@ -19,29 +19,32 @@ export function processDifferences(told: Told, own: ProcessTightening): Html {
   const all = tightenedBy(told.base, own)
   const body = isEmpty(all)
     ? html`<p>${t('definitions:process.same')}</p>`
-    : html`<ul>${gateRows(told, all)}${guardRows(told, all)}${moveRows(told, all)}${dayRows(told, all)}</ul>${wordRows(told, all)}`
+    : html`<dl class="pairs">${gateRows(told, all)}${guardRows(told, all)}${moveRows(told, all)}${dayRows(told, all)}</dl>${wordRows(told, all)}`
   return html`<section aria-labelledby="differs"><h2 id="differs">${t('definitions:process.differs', { edition: own.extends })}</h2>${body}</section>`
 }
 
 const say = ({ context, request }: Told, key: string): string => labelOf(context, request.language, key)
 
+const pair = (name: string, said: string): Html => html`<div><dt>${name}</dt><dd>${said}</dd></div>`
+
 const gateRows = (told: Told, { gates }: TightenedBy): Html[] =>
   gates.map(({ id, add, isNew }) => {
     const { t, language } = told.request
-    const lead = t(`definitions:process.${isNew ? 'newGate' : 'gate'}`, { gate: say(told, `gates.${id}`) })
-    const items = add.map((one) => html`<li>${requirement(told.context, language, one)}</li>`)
-    return html`<li>${lead}<ul>${items}</ul></li>`
+    const required = add.map((one) => requirement(told.context, language, one)).join(', ')
+    return pair(
+      say(told, `gates.${id}`),
+      t(`definitions:process.${isNew ? 'newGate' : 'gate'}`, { required }),
+    )
   })
 
 const guardRows = (told: Told, { guards }: TightenedBy): Html[] =>
   guards.map(({ move, from, to, gate }) => {
     const words = {
-      move: say(told, `moves.${move}.label`),
       from: say(told, `states.${from}`),
       to: say(told, `states.${to}`),
       gate: say(told, `gates.${gate}`),
     }
-    return html`<li>${told.request.t('definitions:process.guard', words)}</li>`
+    return pair(say(told, `moves.${move}.label`), told.request.t('definitions:process.guard', words))
   })
 
 const moveRows = (told: Told, { moves }: TightenedBy): Html[] =>
@@ -49,19 +52,15 @@ const moveRows = (told: Told, { moves }: TightenedBy): Html[] =>
     const { t } = told.request
     const named = (all: readonly string[]): string =>
       all.map((role) => t(`vocabulary:role.${role}`)).join(', ')
-    const words = { move: say(told, `moves.${id}.label`), roles: named(roles), gone: named(gone) }
-    return html`<li>${t('definitions:process.roles', words)}</li>`
+    const words = { roles: named(roles), gone: named(gone) }
+    return pair(say(told, `moves.${id}.label`), t('definitions:process.roles', words))
   })
 
 const dayRows = (told: Told, { days }: TightenedBy): Html[] =>
   days.map(({ state, days, before }) => {
     const { t } = told.request
-    const words = {
-      state: say(told, `states.${state}`),
-      count: days,
-      before: before ?? t('definitions:process.noDays'),
-    }
-    return html`<li>${t('definitions:process.days', words)}</li>`
+    const words = { count: days, before: before ?? t('definitions:process.noDays') }
+    return pair(say(told, `states.${state}`), t('definitions:process.days', words))
   })
 
 /** Words side by side with those that they stand for. */

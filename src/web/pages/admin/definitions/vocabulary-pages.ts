@@ -71,7 +71,7 @@ export async function vocabularyPage(
   const { id, scheme, doc } = opened
   const current = deps.definitions.vocabularies.scheme(id) ?? scheme
   const shown = { ...opened, request, refused, isConflict }
-  const about = html`<p class="measure">${t(`definitions:vocabularies.${scheme.own ?? 'fixed'}Text`)}</p><p class="meta">${t('definitions:vocabularies.source', { source: current.source, edition: current.edition })}</p>`
+  const about = html`<div class="stack"><p class="measure">${t(`definitions:vocabularies.${scheme.own ?? 'fixed'}Text`)}</p><p class="meta">${t('definitions:editionNamed', { edition: current.edition })} · <span lang="en">${current.source}</span></p></div>`
   const told =
     isConflict && notice(t('definitions:conflict'), html`<p>${t('definitions:conflictText')}</p>`, 'missing')
   const form = html`${told}<form class="stack-l" method="post" action="/${language}/admin/vocabularies/${id}" novalidate>${wrong(request, refused, labelsOf(request, opened))}<input type="hidden" name="revision" value="${doc?.revision ?? 0}">${entryRows(shown)}${scheme.own === 'grow' && newEntry(shown)}<p class="row"><button class="btn" type="submit">${t('admin:save')}</button></p></form>`

@@ -31,9 +31,7 @@ function row(shown: Shown, code: string): Html {
       html`<td data-label="${t(`definitions:vocabularies.${language}`)}">${wordInput(shown, code, kept, language)}</td>`,
   )
   const links = html`<td data-label="${t('definitions:vocabularies.links')}">${linkInput(shown, code, kept)}</td>`
-  const retired =
-    shown.scheme.own === 'grow' &&
-    html`<td data-label="${t('definitions:vocabularies.retired')}">${retiredBox(shown, code, kept)}</td>`
+  const retired = shown.scheme.own === 'grow' && html`<td>${retiredBox(shown, code, kept)}</td>`
   return html`<tr><th scope="row"><code>${code}</code></th>${words}${links}${retired}</tr>`
 }
 
@@ -51,9 +49,17 @@ function wordInput(
   const error = refused.errors[name]
   const told = isConflict && value.trim() !== saved && savedNow(request, name, saved)
   const described = [error && `${name}-error`, told && `${name}-now`].filter(Boolean).join(' ')
-  return html`${error && html`<p class="error" id="${name}-error">${error}</p>`}<textarea id="${name}" name="${name}" rows="2" lang="${language}" aria-label="${t(`definitions:vocabularies.${language}`)}: ${code}"${error && html` aria-invalid="true"`}${described && html` aria-describedby="${described}"`}>
-${value}</textarea>${told}`
+  const about = html` id="${name}" name="${name}" lang="${language}" aria-label="${t(`definitions:vocabularies.${language}`)}: ${code}"${error && html` aria-invalid="true"`}${described && html` aria-describedby="${described}"`}`
+  const control =
+    value.length > LONG
+      ? html`<textarea rows="3"${about}>
+${value}</textarea>`
+      : html`<input type="text" autocomplete="off"${about} value="${value}">`
+  return html`${error && html`<p class="error" id="${name}-error">${error}</p>`}${control}${told}`
 }
+
+/** More characters than this are not seen in a single line. */
+const LONG = 34
 
 const savedNow = ({ t }: FastifyRequest, name: string, value: string): Html =>
   html`<p class="note" id="${name}-now">${value === '' ? t('definitions:nowSavedEmpty') : t('definitions:nowSaved', { value })}</p>`
