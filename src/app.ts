@@ -1,16 +1,19 @@
+import { takeInDefinitions } from './actions/definitions/take-in-definitions.js'
 import type { Deps, Effects, Log } from './actions/deps.js'
 import type { Config } from './config.js'
 import { loadDefinitions } from './definitions.js'
+import type { OwnWords } from './domain/texts.js'
 import { newId, newSecret } from './ids.js'
+import { watchDefinitions } from './integrations/definitions-watch.js'
 import type { Patience } from './integrations/engines/call-engine.js'
 import { makeEngines } from './integrations/engines/make-engines.js'
 import { makePackages, type PackageRoom } from './integrations/exports/make-packages.js'
 import { makeOutbox, type Outbox } from './integrations/outbox.js'
 import { makePrinter, type PrinterRoom } from './integrations/typst/make-printer.js'
-import { openCollections } from './storage/collections.js'
+import { openCollections, openDefinitions } from './storage/collections.js'
 import { openStore } from './storage/open-store.js'
 import type { Store } from './storage/port.js'
-import { loadTexts, type OwnWords } from './texts.js'
+import { loadTexts } from './texts.js'
 
 export { buildApp } from './build-app.js'
 
@@ -22,6 +25,8 @@ export interface Overrides {
   readonly log?: Log
   /** How long to wait for translation engines. */
   readonly patience?: Patience
+  /** How often to look whether another process has changed definitions. Milliseconds. */
+  readonly lookEvery?: number
 }
 
 export interface Core {
@@ -39,6 +44,9 @@ const wordsOf = ({ partnershipNameSv, partnershipNameEn, productName }: Config):
   en: { 'export:publisher': partnershipNameEn, 'export:words.product': productName },
 })
 
+/** How soon the other processes of an installation know what an administrator has changed. Milliseconds. */
+const LOOK_EVERY = 3000
+
 const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** Everything but HTTP: definitions, store, outbox. The command line works on this alone. */
@@ -50,7 +58,10 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
   })
   const store =
     overrides.store ?? (await openStore({ mongodbUri: config.mongodbUri, dataFolder: config.dataDir }))
-  const collections = await openCollections(store, definitions)
+  const log = overrides.log ?? QUIET
+  const own = await openDefinitions(store)
+  await takeInDefinitions({ collections: { definitions: own }, definitions, log })
+  const collections = await openCollections(store, definitions, own)
   // The outbox needs the collections and the actions need the outbox: the late binding is this one line.
   let outbox: Outbox | undefined
   const effects: Effects = {
@@ -70,12 +81,16 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     effects,
     packages: { nudge: () => packages?.nudge(), settle: async () => packages?.settle() },
     print: printer.print,
-    log: overrides.log ?? QUIET,
+    log,
     engines: makeEngines(config, overrides.patience),
   }
   outbox = makeOutbox(deps)
   packages = makePackages(deps)
+  // Only one process can have the embedded store open.
+  const lookEvery = overrides.lookEvery ?? (store.engine === 'mongodb' ? LOOK_EVERY : undefined)
+  const watch = lookEvery === undefined ? undefined : watchDefinitions(deps, lookEvery)
   const close = async () => {
+    await watch?.stop()
     await outbox?.stop()
     await packages?.stop()
     await printer.close()

@@ -51,7 +51,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(signInPlugin, { deps })
   await app.register(accessPlugin)
   await app.register(compressionPlugin)
-  await app.register(keptPagesPlugin, { store: deps.store })
+  await app.register(keptPagesPlugin, { deps })
   await app.register(validationPlugin)
   await app.register(documentationPlugin, { version })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })

@@ -1,123 +1,118 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import type { Context } from './domain/context.js'
-import { checkDefinition } from './domain/process/check-definition.js'
-import { checkProcessShape } from './domain/process/check-process-shape.js'
-import { compileProcess, type Process } from './domain/process/compile-process.js'
-import { tighten } from './domain/process/tighten.js'
-import { checkEdition } from './domain/template/check-edition.js'
-import { checkEditionShape } from './domain/template/check-edition-shape.js'
-import { compileTemplate, type Template } from './domain/template/compile-template.js'
-import { makeVocabularies, type Vocabularies } from './domain/template/vocabularies.js'
+import type { Installed } from './domain/definitions/change-definition.js'
+import { type Composed, compose, type Notices } from './domain/definitions/compose.js'
+import type { ProductDefinitions, Trouble } from './domain/definitions/product.js'
+import type { Process } from './domain/process/compile-process.js'
+import type { Template } from './domain/template/compile-template.js'
+import type { Vocabularies } from './domain/template/vocabularies.js'
 import type { BuiltInTerm } from './domain/terms/all-terms.js'
 import type { Texts } from './domain/texts.js'
-import { fileOf } from './paths.js'
-import type { Idea, ProcessDefinition, ProcessTightening, TemplateEdition } from './types.gen.js'
+import { DefinitionError, type DefinitionSources, loadProduct, loadTerms } from './product-definitions.js'
+import type { Idea, OwnDefinition } from './types.gen.js'
 
-/** All editions of template and process, the vocabularies and the words: checked, ready to use. */
+export { DefinitionError, type DefinitionSources }
+
+/**
+ * All editions of template and process, the vocabularies, the notices and the words: checked, ready to use. What is
+ * read from it is always the newest, since an administrator may change it while the product runs: keep the object,
+ * and ask it again.
+ */
 export interface Definitions {
   readonly texts: Texts
   readonly vocabularies: Vocabularies
   /** By edition. */
   readonly templates: ReadonlyMap<string, Template>
   readonly processes: ReadonlyMap<string, Process>
+  readonly notices: Notices
   /** The agreed terms that the product comes with. */
   readonly terms: readonly BuiltInTerm[]
   /** What new ideas start on. */
   readonly current: Context
   /** The editions that this idea is on. @throws when an edition is not installed any more. */
   contextOf(idea: Pick<Idea, 'template' | 'process'>): Context
+  /** Another one after every change: what was made with the definitions is no longer up to date. */
+  readonly version: string
+  /** The partnership's own that are not in force, though they were put to use. */
+  readonly troubles: readonly Trouble[]
+  /** The partnership's own, as they are kept. */
+  readonly installed: Installed
+  /** Takes in the partnership's own definitions, from now on. It never throws: what is not sound is left out and told. */
+  use(owns: readonly OwnDefinition[]): void
 }
 
-/** The definition files say something that cannot be; every problem names its row. */
-export class DefinitionError extends Error {
-  override readonly name = 'DefinitionError'
-  constructor(readonly problems: readonly string[]) {
-    super(`The definitions do not hold together:\n${problems.map((p) => `  ${p}`).join('\n')}`)
-  }
-}
-
-export interface DefinitionSources {
-  readonly texts: Texts
-  /** A partnership's own file: a tightening of a process edition, or a whole process definition. */
-  readonly processFile?: string
-  readonly folder?: URL
-}
-
-/** @throws DefinitionError naming every row that is wrong. */
-export function loadDefinitions({
-  texts,
-  processFile,
-  folder = fileOf('schemas/'),
-}: DefinitionSources): Definitions {
-  const vocabularies = makeVocabularies(readJson(new URL('vocabularies.json', folder)))
-  const editions = readAll<TemplateEdition>(new URL('template/', folder))
-  const definitions = readAll<ProcessDefinition>(new URL('process/', folder))
-  const processShapes = ['process-definition.json', 'process-tightening.json'].map((name) =>
-    readJson(new URL(name, folder)),
-  )
-  refuse(definitions.flatMap((definition) => checkProcessShape(definition, processShapes)))
-  if (processFile !== undefined) definitions.push(ownProcess(processFile, definitions, processShapes))
-
-  const shapes = ['template-edition.json', 'template-field.json'].map((name) =>
-    readJson(new URL(name, folder)),
-  )
-  refuse(editions.flatMap((edition) => checkEditionShape(edition, shapes)))
-  refuse(checkTemplates(editions, vocabularies, texts))
-  const templates = new Map(editions.map((e) => [e.edition, compileTemplate(e, vocabularies)]))
-  const template = lastOf(templates)
-  refuse(definitions.flatMap((d) => checkDefinition(d, texts, vocabularies, template)))
-  const processes = new Map(definitions.map((d) => [d.edition, compileProcess(d)]))
-
-  const current: Context = { process: lastOf(processes), template, vocabularies, texts }
+/** @throws DefinitionError naming every row of the product's own files that is wrong. */
+export function loadDefinitions(sources: DefinitionSources): Definitions {
+  const product = loadProduct(sources)
+  const terms = loadTerms(sources)
+  let now = inForce(product, [])
   return {
-    texts,
-    vocabularies,
-    templates,
-    processes,
-    terms: readAll<{ terms: BuiltInTerm[] }>(new URL('terms/', folder)).at(-1)?.terms ?? [],
-    current,
-    contextOf: contexts(current, templates, processes),
+    texts: newestOf(product.texts, () => now.composed.texts),
+    get vocabularies() {
+      return now.composed.vocabularies
+    },
+    get templates() {
+      return now.composed.templates
+    },
+    get processes() {
+      return now.composed.processes
+    },
+    get notices() {
+      return now.composed.notices
+    },
+    terms,
+    get current() {
+      return now.composed.current
+    },
+    contextOf: (idea) => now.contextOf(idea),
+    get version() {
+      return now.version
+    },
+    get troubles() {
+      return now.composed.troubles
+    },
+    get installed() {
+      return { product, owns: now.owns, now: now.composed }
+    },
+    use: (owns) => {
+      now = inForce(product, owns)
+    },
   }
 }
 
-function checkTemplates(editions: TemplateEdition[], vocabularies: Vocabularies, texts: Texts): string[] {
-  return editions.flatMap((edition) => {
-    const previous = editions.find((e) => e.edition === edition.follows)
-    return checkEdition(edition, previous, vocabularies, texts)
-  })
+interface InForce {
+  readonly owns: readonly OwnDefinition[]
+  readonly composed: Composed
+  readonly contextOf: Definitions['contextOf']
+  readonly version: string
 }
 
-function ownProcess(
-  file: string,
-  installed: readonly ProcessDefinition[],
-  shapes: readonly object[],
-): ProcessDefinition {
-  const own = readJson(fileUrl(file)) as ProcessDefinition | ProcessTightening
-  const misshapen = checkProcessShape(own, shapes).map((problem) => `${file}: ${problem}`)
-  if (!isTightening(own)) {
-    refuse(misshapen)
-    return own
+function inForce(product: ProductDefinitions, owns: readonly OwnDefinition[]): InForce {
+  const composed = composedOf(product, owns)
+  return { owns, composed, contextOf: contexts(composed), version: randomUUID() }
+}
+
+/** What somebody has written past the product may be anything; then the product's own hold. */
+function composedOf(product: ProductDefinitions, owns: readonly OwnDefinition[]): Composed {
+  try {
+    return compose(product, owns)
+  } catch (error) {
+    const problems = [(error as Error).message]
+    return { ...compose(product, []), troubles: owns.map(({ id }) => ({ id, problems })) }
   }
-  const base = installed.find((d) => d.edition === own.extends)
-  if (!base) throw new DefinitionError([`${file}: extends ${own.extends}, which is not installed`])
-  refuse(misshapen)
-  const { definition, problems } = tighten(base, own)
-  refuse(problems)
-  return definition
 }
 
-/** Read from a file, so that it may be anything. */
-const isTightening = (own: ProcessDefinition | ProcessTightening): own is ProcessTightening =>
-  typeof own === 'object' && own !== null && 'extends' in own
+/** Words are asked for by who has the product's texts at hand since the start. */
+const newestOf = ({ languages }: Texts, now: () => Texts): Texts => ({
+  languages,
+  in: (language) => now().in(language),
+  has: (language, key) => now().has(language, key),
+})
 
 /** One context for each pair of editions, made once. */
-function contexts(
-  current: Context,
-  templates: ReadonlyMap<string, Template>,
-  processes: ReadonlyMap<string, Process>,
-) {
+function contexts({ current, templates, processes }: Composed): Definitions['contextOf'] {
   const made = new Map<string, Context>()
-  return (idea: Pick<Idea, 'template' | 'process'>): Context => {
+  return (idea) => {
     const key = `${idea.template} ${idea.process}`
     const known = made.get(key)
     if (known) return known
@@ -128,29 +123,5 @@ function contexts(
     const context = { ...current, template, process }
     made.set(key, context)
     return context
-  }
-}
-
-function refuse(problems: readonly string[]): void {
-  if (problems.length > 0) throw new DefinitionError(problems)
-}
-
-/** Editions in the order of their file names: the last one is current. */
-function readAll<T>(folder: URL): T[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-  return names.map((name) => readJson(new URL(name, folder)) as T)
-}
-
-const lastOf = <T>(map: ReadonlyMap<string, T>): T => [...map.values()].at(-1) as T
-
-const fileUrl = (path: string): URL => new URL(path, `file://${process.cwd()}/`)
-
-function readJson(file: URL): never {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as never
-  } catch (cause) {
-    throw new DefinitionError([`${file.pathname}: cannot be read as JSON (${(cause as Error).message})`])
   }
 }

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import i18next, { type i18n } from 'i18next'
-import type { Texts, Translate } from './domain/texts.js'
+import type { OwnWords, Texts, Translate } from './domain/texts.js'
 import { fileOf } from './paths.js'
 
 /** The first language is the default one. Others are found as folders in `locales/`. */
 const FIRST = ['sv', 'en']
 /** A way of writing a language, such as easy Swedish: it may have only some of the words. The rest are the language's. */
 const isVariant = (language: string): boolean => language.includes('-x-')
-
-/** Words of an installation's own, by language and key, over those of the product. */
-export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /**
  * Reads all words of the product from `locales/<language>/<namespace>.json`.

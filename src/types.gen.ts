@@ -87,6 +87,23 @@ export type Parties1 = string[]
  */
 export type Scopes = ('read' | 'write')[]
 /**
+ * When it was put to use, the last time last. An edition that never was is a draft
+ */
+export type Used = Stamp[]
+/**
+ * What it said before, the oldest first: what was ever shown stays
+ *
+ * Items: An earlier wording
+ */
+export type Earlier1 = {
+  /**
+   * Revision
+   */
+  revision: number
+  content: DefinitionContent
+  changed: Stamp
+}[]
+/**
  * Other Swedish words for the same
  *
  * @maxItems 20
@@ -572,6 +589,8 @@ export interface AllShapes {
   'api-consent-list.json'?: ConsentList
   'api-created-idea.json'?: CreatedIdea
   'api-created-token.json'?: CreatedToken
+  'api-definition-list.json'?: DefinitionList
+  'api-definition.json'?: DefinitionView
   'api-editions.json'?: Editions
   'api-engines.json'?: Engines
   'api-export.json'?: ExportView
@@ -607,6 +626,7 @@ export interface AllShapes {
   'api-new-person.json'?: NewPerson
   'api-new-term.json'?: NewTerm
   'api-new-token.json'?: NewToken
+  'api-notice.json'?: Notice1
   'api-outbox.json'?: OutboxList
   'api-override-request.json'?: OverrideRequest
   'api-party-change.json'?: PartyChange
@@ -645,6 +665,9 @@ export interface AllShapes {
   'consent.json'?: Consent
   'contact.json'?: Contact
   'credential.json'?: Credential
+  'definition-content.json'?: DefinitionContent
+  'definition-entry.json'?: DefinitionEntry
+  'definition.json'?: OwnDefinition
   'earlier-answers.json'?: EarlierAnswers
   'engine-job.json'?: EngineJob
   'engine-month.json'?: EngineMonth
@@ -2325,6 +2348,132 @@ export interface CreatedToken {
   secret: string
 }
 /**
+ * Definitions of the installation’s own.
+ */
+export interface DefinitionList {
+  /**
+   * Definitions
+   */
+  items: DefinitionView[]
+}
+/**
+ * A definition of the installation’s own.
+ */
+export interface DefinitionView {
+  /**
+   * Kind and name
+   */
+  id: string
+  /**
+   * What it defines
+   */
+  kind: 'vocabulary' | 'notice' | 'privacy' | 'process' | 'template'
+  /**
+   * Scheme of a vocabulary, or edition
+   */
+  name: string
+  /**
+   * Revision; 0 for what the product comes with
+   */
+  revision: number
+  /**
+   * `draft` has never been used; `current` holds for what is new; `earlier` holds for what began with it
+   */
+  state: 'draft' | 'current' | 'earlier'
+  content?: DefinitionContent
+  used: Used
+  earlier: Earlier1
+  changed?: Stamp
+  /**
+   * Why it is not in force, though it was put to use; each line names its row
+   *
+   * Items: Problem
+   */
+  problems: string[]
+}
+/**
+ * What is defined, one of these by kind.
+ */
+export interface DefinitionContent {
+  /**
+   * Of a vocabulary: what the partnership has added or changed
+   *
+   * @maxItems 500
+   */
+  entries?: DefinitionEntry[]
+  /**
+   * Of a notice: Markdown by language (BCP 47), in Swedish and English at least
+   */
+  texts?: {
+    /**
+     * Markdown
+     */
+    sv: string
+    /**
+     * Markdown
+     */
+    en: string
+    /**
+     * Markdown
+     */
+    [k: string]: string
+  }
+  /**
+   * Of a process: a tightening, exactly as `process-tightening.json` says
+   */
+  process?: {
+    [k: string]: unknown
+  }
+  /**
+   * Of a template: an edition with its own words, exactly as `template-edition.json` says
+   */
+  template?: {
+    [k: string]: unknown
+  }
+}
+/**
+ * An entry that a partnership has added to a vocabulary, or its own words for one of the product’s.
+ */
+export interface DefinitionEntry {
+  /**
+   * Code; stays valid for ever
+   */
+  code: string
+  /**
+   * Words by language (BCP 47), over the product’s; an added entry has them in Swedish and English
+   */
+  label?: {
+    /**
+     * Word
+     */
+    [k: string]: string
+  }
+  /**
+   * Concepts elsewhere that mean the same (EuroVoc, a UN goal)
+   *
+   * @maxItems 30
+   *
+   * Items: Address
+   */
+  matches?: string[]
+  /**
+   * Code of the entry that it lies in
+   */
+  within?: string
+  /**
+   * Step that it belongs to
+   */
+  step?: string
+  /**
+   * Part of its source that it belongs to
+   */
+  part?: string
+  /**
+   * True once it is not offered any more; what was answered with it stays readable
+   */
+  retired?: boolean
+}
+/**
  * Editions that are installed.
  */
 export interface Editions {
@@ -3477,6 +3626,27 @@ export interface NewToken {
   days: number
 }
 /**
+ * An edition of the notice that is shown before an idea is sent in, or of the privacy notice.
+ */
+export interface Notice1 {
+  /**
+   * Scheme of a vocabulary, or edition
+   */
+  edition: string
+  /**
+   * Whether it is shown now
+   */
+  isCurrent: boolean
+  /**
+   * Language of the text (BCP 47)
+   */
+  language: string
+  /**
+   * Markdown
+   */
+  text: string
+}
+/**
  * Effects that wait or were given up.
  */
 export interface OutboxList {
@@ -4163,6 +4333,10 @@ export interface VocabularyList {
        * Part that it belongs to
        */
       part?: string
+      /**
+       * Not offered any more; what was answered with it stays readable
+       */
+      retired?: boolean
     }[]
   }[]
 }
@@ -4887,6 +5061,32 @@ export interface Credential {
    */
   expires: string
   created: Stamp
+}
+/**
+ * A definition of the installation’s own, over those that the product comes with (decision 7).
+ */
+export interface OwnDefinition {
+  /**
+   * Kind and name
+   */
+  id: string
+  /**
+   * What it defines
+   */
+  kind: 'vocabulary' | 'notice' | 'privacy' | 'process' | 'template'
+  /**
+   * Scheme of a vocabulary, or edition
+   */
+  name: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  content?: DefinitionContent
+  used: Used
+  earlier: Earlier1
+  created: Stamp
+  changed: Stamp
 }
 /**
  * Texts that went to a translation engine: who sent what, when, how much.
@@ -6192,7 +6392,7 @@ export interface ProcessTightening {
   }
 }
 /**
- * An edition of the documentation template: the screening and the five questions, and which fields other readers ask for. Texts are in locales/* /template.json.
+ * An edition of the documentation template: the screening and the five questions, and which fields other readers ask for. The product’s texts are in locales/* /template.json; an edition of a partnership’s own brings its own.
  */
 export interface TemplateEdition {
   /**
@@ -6286,6 +6486,20 @@ export interface TemplateEdition {
       fields: [TemplateField, ...TemplateField[]]
     }[]
   ]
+  /**
+   * Own words by language, over those of locales/* /template.json
+   */
+  labels?: {
+    /**
+     * Words by key
+     */
+    [k: string]: {
+      /**
+       * Words
+       */
+      [k: string]: string
+    }
+  }
   /**
    * Fields that each target reader asks for
    */

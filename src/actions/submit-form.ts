@@ -85,13 +85,12 @@ export async function saveContact(
   return idea
 }
 
-/** The notice on official documents that the form shows. */
-export const NOTICE = '2026-1'
-
 export interface Sending {
   readonly trace: FormTrace
   /** What was said about publishing, if anything; a text is always shown before it is published. */
   readonly publish?: Consent['state'] | undefined
+  /** Edition of the notice that was shown. */
+  readonly notice: string
 }
 
 /**
@@ -99,11 +98,11 @@ export interface Sending {
  * that may be repeated.
  * @throws DomainError `gate-not-met`, `move-not-possible`
  */
-export async function sendIn(deps: Deps, holder: Holder, { trace, publish }: Sending): Promise<Idea> {
+export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notice }: Sending): Promise<Idea> {
   await holdIfSpam(deps, holder, trace)
   const { actor } = holder
   await changeIdea(deps, asking(holder), (context, idea, now, newId) => {
-    const noticed = editIdea(context, idea, { notice: NOTICE }, actor, now, newId)
+    const noticed = editIdea(context, idea, { notice }, actor, now, newId)
     const known = noticed.consents.find(({ kind }) => kind === 'publish')
     if (publish === undefined || known?.state === publish) return noticed
     const subject = noticed.contact.name ?? titleOf(noticed)

@@ -29,7 +29,13 @@ export async function writeCase(
   format: string,
 ): Promise<CaseFile> {
   const parties = await partiesOf(deps, doc)
-  const key = [edition.number, language, format, ...parties.map((p) => `${p.id} ${p.revision}`)].join('|')
+  const key = [
+    deps.definitions.version,
+    edition.number,
+    language,
+    format,
+    ...parties.map((p) => `${p.id} ${p.revision}`),
+  ].join('|')
   const known = written.get(doc) ?? new Map<string, Promise<CaseFile>>()
   written.set(doc, known)
   const made = known.get(key) ?? write(deps, viewCase(deps, doc, edition, language, parties), format)

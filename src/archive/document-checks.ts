@@ -8,6 +8,7 @@ import type { CollectionName } from './format.js'
 export type DocumentCheck = (collection: CollectionName, doc: object) => string[]
 
 const SCHEMA_OF: Record<CollectionName, string> = {
+  definitions: 'definition.json',
   parties: 'party.json',
   people: 'person.json',
   credentials: 'credential.json',

@@ -10,6 +10,7 @@ export const VERSION = 1
 
 /** In the order in which they are written: what others point to comes first. */
 export const COLLECTIONS = [
+  'definitions',
   'parties',
   'people',
   'credentials',
@@ -50,6 +51,7 @@ export interface EndMark {
 }
 
 export const noCounts = (): Counts => ({
+  definitions: 0,
   parties: 0,
   people: 0,
   credentials: 0,

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Collections } from '../storage/collections.js'
 import { DuplicateError } from '../storage/port.js'
+import type { OwnDefinition } from '../types.gen.js'
 import type { DocumentCheck } from './document-checks.js'
 import { COLLECTIONS, type Header, noCounts, total } from './format.js'
 import { ArchiveError, type NumberedRow, readArchive } from './read-archive.js'
@@ -9,6 +10,8 @@ import { ArchiveError, type NumberedRow, readArchive } from './read-archive.js'
 const AT_ONCE = 64
 
 export type Pass = 'check' | 'write'
+/** The keys of ideas and cases are made with the definitions, which have to be in force before. */
+export type OnDefinitions = (owns: readonly OwnDefinition[]) => void
 export type OnProgress = (pass: Pass, documents: number, expected: number) => void
 
 /** True when nothing has been kept here yet. Sessions count as well: someone is signed in. */
@@ -28,10 +31,16 @@ export async function importArchive(
   collections: Collections,
   check: DocumentCheck,
   onProgress: OnProgress = () => {},
+  onDefinitions: OnDefinitions = () => {},
 ): Promise<number> {
+  const owns: OwnDefinition[] = []
   await eachBatch(file, 'check', onProgress, async (rows) => {
-    for (const row of rows) refuseWrong(row, check)
+    for (const row of rows) {
+      refuseWrong(row, check)
+      if (row.collection === 'definitions') owns.push(row.doc as OwnDefinition)
+    }
   })
+  onDefinitions(owns)
   return eachBatch(file, 'write', onProgress, async (rows) => {
     await Promise.all(rows.map((row) => restore(row, collections)))
   })

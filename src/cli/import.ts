@@ -14,10 +14,14 @@ export const importFile: Command = {
     await access(file, constants.R_OK).catch(() => {
       throw new CommandError(t('cli:problems.cannotRead', { file }), EXIT.failed)
     })
-    const documents = await withCore(terminal, async ({ deps: { collections } }) => {
+    const documents = await withCore(terminal, async ({ deps: { collections, definitions } }) => {
       if (!(await isEmpty(collections))) throw new CommandError(t('cli:problems.notEmpty'), EXIT.failed)
-      return importArchive(file, collections, makeDocumentCheck(), (pass, done, expected) =>
-        terminal.progress(t(`cli:import.${pass}`, { done, expected })),
+      return importArchive(
+        file,
+        collections,
+        makeDocumentCheck(),
+        (pass, done, expected) => terminal.progress(t(`cli:import.${pass}`, { done, expected })),
+        definitions.use,
       )
     })
     terminal.err(t('cli:import.done', { documents, file }))

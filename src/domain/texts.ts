@@ -10,3 +10,58 @@ export interface Texts {
   /** Whether this language itself has the key (no fallback). */
   has(language: string, key: string): boolean
 }
+
+/** Words of an installation's own, by language and key, over those of the product. */
+export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** The same words, with some of them said in another way. A variant of a language keeps what it says its own way. */
+export function withWords(texts: Texts, own: OwnWords): Texts {
+  const spoken = new Map<string, Translate>()
+  const [first = ''] = texts.languages
+  return {
+    languages: texts.languages,
+    in: (language) => {
+      const known = spoken.get(language)
+      if (known) return known
+      const isSpoken = texts.languages.includes(baseOf(language))
+      const made = speaker(texts, own, isSpoken ? language : first)
+      if (isSpoken) spoken.set(language, made)
+      return made
+    },
+    has: (language, key) =>
+      word(own, language, key) !== undefined ||
+      word(own, baseOf(language), key) !== undefined ||
+      texts.has(language, key),
+  }
+}
+
+/** `sv-x-lattlast` is a way to write `sv`. */
+const baseOf = (language: string): string => language.split('-x-', 1)[0] as string
+
+const word = (own: OwnWords, language: string, key: string): string | undefined =>
+  Object.hasOwn(own, language) && Object.hasOwn(own[language] ?? {}, key) ? own[language]?.[key] : undefined
+
+function speaker(texts: Texts, own: OwnWords, language: string): Translate {
+  const say = texts.in(language)
+  const sayBasic = texts.in(baseOf(language))
+  return (key, params) => {
+    const ours = word(own, language, key)
+    if (ours !== undefined) return filled(ours, params)
+    const basic = word(own, baseOf(language), key)
+    if (basic === undefined) return say(key, params)
+    const said = say(key, params)
+    return said === sayBasic(key, params) ? filled(basic, params) : said
+  }
+}
+
+/** Later ones come over earlier ones. */
+export function joinWords(all: readonly OwnWords[]): OwnWords {
+  const words: Record<string, Record<string, string>> = {}
+  for (const one of all)
+    for (const [language, said] of Object.entries(one)) words[language] = { ...words[language], ...said }
+  return words
+}
+
+/** Own words have the same placeholders as the product's: `{{days}}`. */
+export const filled = (text: string, params: Readonly<Record<string, string | number>> = {}): string =>
+  text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => String(params[name] ?? whole))

@@ -2,7 +2,15 @@ import type { Deps } from '../actions/deps.js'
 import { readContent } from '../actions/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
 import { COLLECTIONS, type CollectionName } from '../archive/format.js'
-import type { Case, Credential, FilePiece, Idea, MemorySentence, Person } from '../types.gen.js'
+import type {
+  Case,
+  Credential,
+  FilePiece,
+  Idea,
+  MemorySentence,
+  OwnDefinition,
+  Person,
+} from '../types.gen.js'
 import { checkCase, checkIdea, checkPublished } from './check-idea.js'
 import type { Finding, Problem } from './problem.js'
 
@@ -31,6 +39,7 @@ function shapeFinding(problem: string): Finding {
 }
 
 const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Promise<Finding[]> } = {
+  definitions: checkOwn,
   parties: async () => [],
   people: checkPerson,
   credentials: checkCredential,
@@ -43,6 +52,12 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   engineMonths: async () => [],
   memory: async ({ collections }: Store, { idea }: MemorySentence) =>
     (await collections.ideas.get(idea)) ? [] : [missing('/idea', 'ideaMissing', idea)],
+}
+
+/** What was put to use and is not in force. */
+async function checkOwn({ definitions }: Store, { id }: OwnDefinition): Promise<Finding[]> {
+  const problems = definitions.troubles.flatMap((trouble) => (trouble.id === id ? trouble.problems : []))
+  return problems.map((reason) => ({ path: '/content', code: 'notInForce', params: { reason } }))
 }
 
 async function checkPerson({ collections }: Store, { roles }: Person): Promise<Finding[]> {

@@ -17,21 +17,21 @@ declare module 'fastify' {
  */
 export const languagePlugin = plugin(async (app: FastifyInstance, { texts }: { texts: Texts }) => {
   const fallback = texts.languages[0] as string
-  const words = new Map(texts.languages.map((language) => [language, texts.in(language)]))
+  const known = new Set(texts.languages)
   app.decorateRequest('language', fallback)
   app.decorateRequest('t')
   // No promises here: these hooks run for every request.
   app.addHook('onRequest', (request, _reply, done) => {
     const { lang } = request.query as { lang?: unknown }
     const wished =
-      fromAddress(request.url, lang, words) ?? accepted(request.headers['accept-language'], words)
+      fromAddress(request.url, lang, known) ?? accepted(request.headers['accept-language'], known)
     request.language = wished ?? fallback
-    request.t = words.get(request.language) as Translate
+    request.t = texts.in(request.language)
     done()
   })
 })
 
-type Known = ReadonlyMap<string, unknown>
+type Known = Pick<ReadonlySet<string>, 'has'>
 
 function fromAddress(url: string, lang: unknown, known: Known): string | undefined {
   if (typeof lang === 'string' && known.has(lang)) return lang

@@ -3,15 +3,21 @@ import type { Deps } from '../actions/deps.js'
 import { caseDocuments } from './cases/document-routes.js'
 import listCases from './cases/list-cases.js'
 import readCase from './cases/read-case.js'
+import listDefinitions from './definitions/list-definitions.js'
+import listNotices from './definitions/list-notices.js'
 import listProcesses from './definitions/list-processes.js'
 import listTemplates from './definitions/list-templates.js'
 import listVocabularies from './definitions/list-vocabularies.js'
 import readAnswersSchema from './definitions/read-answers-schema.js'
+import readDefinition from './definitions/read-definition.js'
 import drawProcessAsText from './definitions/read-diagram-mermaid.js'
 import drawProcess from './definitions/read-diagram-svg.js'
 import readMatrix from './definitions/read-matrix.js'
+import readNotice from './definitions/read-notice.js'
 import readProcess from './definitions/read-process.js'
 import readTemplate from './definitions/read-template.js'
+import saveDefinition from './definitions/save-definition.js'
+import useEdition from './definitions/use-edition.js'
 import cancelOrder from './exchange/cancel-order.js'
 import { takeAnswers, takeFiles } from './exchange/file-operation.js'
 import listEngines from './exchange/list-engines.js'
@@ -186,6 +192,12 @@ const OPERATIONS: readonly Register[] = [
   drawProcess,
   drawProcessAsText,
   listVocabularies,
+  listNotices,
+  readNotice,
+  listDefinitions,
+  readDefinition,
+  saveDefinition,
+  useEdition,
   listOutbox,
   retryOutboxItem,
   live,

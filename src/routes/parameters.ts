@@ -21,6 +21,23 @@ export const IDEA = { idea: id('Id or reference of the idea', '2026-0042') } as 
 export const PERSON = { person: id('Id of the person', 'u-karin') } as const
 export const PARTY = { party: id('Id of the party', 'p-degerfors') } as const
 export const EDITION = { edition: id('Edition', '2026-1') } as const
+export const OWN = {
+  kind: {
+    type: 'string',
+    description: 'What is defined',
+    examples: ['vocabulary'],
+    enum: ['vocabulary', 'notice', 'privacy', 'process', 'template'],
+  },
+  name: id('Scheme of the vocabulary, or edition', '2026-2'),
+} as const
+export const NOTICE = {
+  notice: {
+    type: 'string',
+    description: '`notice`: before an idea is sent in; `privacy`: how personal data is handled',
+    examples: ['notice'],
+    enum: ['notice', 'privacy'],
+  },
+} as const
 export const REFERENCE = { reference: id('Reference of the case', '2026-0042') } as const
 export const QUESTION = { question: id('Id of the question', 'solution') } as const
 export const REQUIREMENT = { requirement: id('Id of the requirement', 'plan-made') } as const

@@ -9,12 +9,14 @@ import type {
   ForeignCase,
   Idea,
   MemorySentence,
+  OwnDefinition,
   Party,
   Person,
   Term,
 } from '../types.gen.js'
 import type { TemplateOf } from './collections/answer-keys.js'
 import { cases, FOREIGN_CASES } from './collections/cases.js'
+import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ideas } from './collections/ideas.js'
 import { CREDENTIALS, PARTIES, PEOPLE } from './collections/people.js'
@@ -23,6 +25,7 @@ import type { Collection, Store } from './port.js'
 
 /** The collections, each with the keys that the product's lists and look-ups need. */
 export interface Collections {
+  readonly definitions: Collection<OwnDefinition>
   readonly ideas: Collection<Idea>
   readonly cases: Collection<Case>
   readonly parties: Collection<Party>
@@ -37,12 +40,18 @@ export interface Collections {
   readonly exportPieces: Collection<ExportPiece>
 }
 
+/** The own definitions are opened first: the keys of all the others are made with them. */
+export const openDefinitions = (store: Store): Promise<Collection<OwnDefinition>> =>
+  store.collection(DEFINITIONS)
+
 export async function openCollections(
   store: Store,
   definitions: { readonly templates: ReadonlyMap<string, Template> },
+  own?: Collection<OwnDefinition>,
 ): Promise<Collections> {
   const templateOf: TemplateOf = (edition) => definitions.templates.get(edition)
   return {
+    definitions: own ?? (await openDefinitions(store)),
     ideas: await store.collection(ideas(templateOf)),
     cases: await store.collection(cases(templateOf)),
     parties: await store.collection(PARTIES),

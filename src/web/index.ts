@@ -6,6 +6,7 @@ import { assets } from './assets.js'
 import { languageOf } from './page.js'
 import { accessibilityPage } from './pages/about/accessibility-page.js'
 import { contactPage } from './pages/about/contact-page.js'
+import { noticePages } from './pages/about/notice-pages.js'
 import { problemPages } from './pages/about/problem-pages.js'
 import { processPage } from './pages/about/process-page.js'
 import { templatePage } from './pages/about/template-page.js'
@@ -44,6 +45,7 @@ const PAGES = [
   agencyPages,
   accessibilityPage,
   contactPage,
+  noticePages,
   problemPages,
   templatePage,
   textPages,

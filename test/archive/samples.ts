@@ -1,5 +1,5 @@
 import type { Collections } from '../../src/storage/collections.js'
-import type { Case, Credential, Party, Person } from '../../src/types.gen.js'
+import type { Case, Credential, OwnDefinition, Party, Person } from '../../src/types.gen.js'
 import { ideaWith, NOW } from '../integrations/idea-with.js'
 
 const stamp = { by: { kind: 'system', id: 'system', name: 'Fyrsteg' }, at: NOW } as const
@@ -61,11 +61,24 @@ const published: Case = {
   ],
 }
 
+const words: OwnDefinition = {
+  id: 'vocabulary.origin',
+  kind: 'vocabulary',
+  name: 'origin',
+  revision: 1,
+  content: { entries: [{ code: 'ungdomsrad', label: { sv: 'ungdomsråd', en: 'youth council' } }] },
+  used: [],
+  earlier: [],
+  created: stamp,
+  changed: stamp,
+}
+
 /** Something of everything, with as many ideas as asked for. */
 export async function fill(
-  { parties, people, credentials, ideas, filePieces, cases }: Collections,
+  { definitions, parties, people, credentials, ideas, filePieces, cases }: Collections,
   howMany = 3,
 ): Promise<void> {
+  await definitions.insert(words)
   await parties.insert(party)
   await people.insert(person)
   await credentials.insert(credential('s1', 'session'))

@@ -36,6 +36,8 @@ export async function examplesOf(site: Site): Promise<Examples> {
     ],
     job: (await createExport(site.deps, {})).id,
     file: 'unknown',
+    scheme: ['origin', 'adviceKind', 'municipality'],
+    edition: '2026-1',
     person: 'u-karin',
     party: 'p-degerfors',
   }

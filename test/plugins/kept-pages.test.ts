@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import t, { type Test } from 'tap'
+import { stateMark } from '../../src/actions/state-mark.js'
 import { hash } from '../../src/domain/hash.js'
 import { openMongoStore } from '../../src/storage/mongodb/open-mongo-store.js'
 import { makeApp, NOW, type TestApp } from '../helper.js'
@@ -123,12 +124,12 @@ t.test('what is written while a page is drawn is not overlooked', async (t) => {
     host: 'x',
     url: '/x',
   }
-  const asked = { ...request, writesBefore: made.deps.store.writes() } as never
+  const asked = { ...request, markBefore: stateMark(made.deps) } as never
   const slow = await made.app.drawnOnce(asked, async () => {
     await withdrawOne(made, 'c1', LATER)
     return 'old'
   })
   t.equal(slow.bytes.toString(), 'old')
-  const next = { ...request, writesBefore: made.deps.store.writes() } as never
+  const next = { ...request, markBefore: stateMark(made.deps) } as never
   t.equal((await made.app.drawnOnce(next, async () => 'new')).bytes.toString(), 'new')
 })

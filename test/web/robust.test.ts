@@ -15,11 +15,12 @@ const NAMES = [
   'text go about.title solution.kind solution.description solution.partners.0.name solution.partners.9999.name email',
   'stamp homepage publish read unit units seen do code mark file case challenge q after title sv en said kind visibility',
   'date minutes due parties tags licence clearance subject state tests.new.answer conclusion motivation name password',
-  'minor from memory agency engine format withdraw held',
+  'minor from memory agency engine format withdraw held edition document texts-sv texts-en sv-call retired-call',
+  'new-code new-sv new-en links-call',
 ].flatMap((line) => line.split(' '))
 const VALUES = [
   '1 2 9 advance take-on close publish specification save next later check add:solution.partners yes true given solution',
-  'owner-goes-on about.title draft sign take waive u-advisor 2026-0001 CC-BY-4.0 listening team submitter is 2027-01-01 tag',
+  'owner-goes-on about.title draft sign take waive use 2027-1 {} u-advisor 2026-0001 CC-BY-4.0 listening team submitter is 2027-01-01 tag',
 ].flatMap((line) => line.split(' '))
 
 const value = fc.oneof(
@@ -76,6 +77,8 @@ async function world(t: Parameters<typeof makeApp>[0]): Promise<World> {
       reference: [published.reference],
       document: [published.reference, `${published.reference}.html`],
       variant: ['en', 'fi'],
+      scheme: ['origin', 'role', 'municipality'],
+      edition: ['2026-1', '2027-1'],
       secret: told.map(({ owner }) => owner?.secret ?? 'x'),
     },
   }

@@ -11,8 +11,9 @@ const KEPT = 16_000_000
 const LIGHTLY = { level: 1 }
 
 /**
- * What is told of a case is told once. It is found again by all that it was told from, so that an edition, a withdrawal
- * or a party's new name is told anew from the moment in which it is read, whichever process wrote it.
+ * What is told of a case is told once. It is found again by all that it was told from, so that an edition, a withdrawal,
+ * a party's new name or another word for a code is told anew from the moment in which it is read, whichever process
+ * wrote it.
  * @param nameOf the form in which it is told; no two in the product are the same.
  */
 export function oncePerCase<K>(
@@ -22,7 +23,7 @@ export function oncePerCase<K>(
   return async (deps: Deps, doc: Case, kind: K): Promise<string> => {
     const parties = await partiesOf(deps, doc)
     const shelf = shelfOf(deps)
-    const key = [nameOf(kind), contentOf(doc), ...parties.map(contentOf)].join(' ')
+    const key = [nameOf(kind), deps.definitions.version, contentOf(doc), ...parties.map(contentOf)].join(' ')
     const found = shelf.get(key)
     if (found) return inflateRawSync(found).toString()
     const told = tell(deps, doc, parties, kind)

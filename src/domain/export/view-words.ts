@@ -37,7 +37,7 @@ export type ViewWords = Readonly<Record<(typeof KEYS)[number], string>>
 
 const known = new WeakMap<Translate, ViewWords>()
 
-/** The words of a language never change while the product runs, and every case is told with them. */
+/** Every case is told with them, so they are looked up once for each speaker of a language. */
 export function viewWords(t: Translate): ViewWords {
   const words =
     known.get(t) ?? (Object.fromEntries(KEYS.map((key) => [key, t(`export:words.${key}`)])) as ViewWords)

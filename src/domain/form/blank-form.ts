@@ -36,7 +36,7 @@ export function blankForm({ template, vocabularies }: Context, { t, has }: Words
     const fields = askedIn(template, id).map(({ id, def }) => {
       const key = `template:fields.${id}`
       const columns = (def.fields ?? []).map((column) => t(`${key}.rows.${column.id}.label`))
-      const codes = vocabularies.codes(def.vocabulary ?? '')
+      const codes = vocabularies.offered(def.vocabulary ?? '')
       const choices = codes.map((code) => capital(t(`vocabulary:${def.vocabulary}.${code}`)))
       return { label: t(`${key}.label`), hint: hintAt(key), choices, lines: linesFor(def), columns }
     })

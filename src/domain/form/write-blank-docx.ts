@@ -17,9 +17,13 @@ import type { BlankField, BlankSection } from './blank-form.js'
 const ROWS = 4
 const LINE = 420
 
-/** The empty form as a Word document that can be filled in on a screen or on paper. */
+/**
+ * The empty form as a Word document that can be filled in on a screen or on paper.
+ * @param notice on official documents and personal data, paragraph by paragraph
+ */
 export async function writeBlankDocx(
   sections: readonly BlankSection[],
+  notice: readonly string[],
   t: Translate,
   language: string,
 ): Promise<Uint8Array> {
@@ -36,7 +40,7 @@ export async function writeBlankDocx(
       {
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          ...[t('submit:paper.lead'), t('submit:paper.send'), t('submit:check.notice.public')].map(text),
+          ...[t('submit:paper.lead'), t('submit:paper.send'), ...notice].map(text),
           ...sections.flatMap(section),
           new Paragraph({ text: t('submit:contact.title'), heading: HeadingLevel.HEADING_1 }),
           ...['name', 'email', 'phone', 'organisation'].flatMap((name) => [

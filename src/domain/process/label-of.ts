@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../types.gen.js'
-import type { Texts } from '../texts.js'
+import { filled, type Texts } from '../texts.js'
 
 type Params = Readonly<Record<string, string | number>>
 interface Words {
@@ -13,7 +13,7 @@ interface Words {
  */
 export function labelOf({ process, texts }: Words, language: string, key: string, params?: Params): string {
   const own = ownLabel(process.definition, language, key)
-  return own === undefined ? texts.in(language)(`process:${key}`, params) : fill(own, params)
+  return own === undefined ? texts.in(language)(`process:${key}`, params) : filled(own, params)
 }
 
 /** Whether the language has the word, in the definition or in the product. */
@@ -28,7 +28,3 @@ export function hasLabel(
 
 const ownLabel = ({ labels }: ProcessDefinition, language: string, key: string): string | undefined =>
   labels?.[language]?.[key]
-
-/** Own words have the same placeholders as the product's: `{{days}}`. */
-const fill = (text: string, params: Params = {}): string =>
-  text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => String(params[name] ?? whole))

@@ -7,25 +7,34 @@ export interface VocabularyEntry {
   readonly step?: string
   readonly uri?: string
   readonly part?: string
+  /** Not offered any more; what was answered with it stays valid and readable. */
+  readonly retired?: boolean
 }
 
 export interface Scheme {
   readonly edition: string
   readonly source: string
   readonly entries: readonly VocabularyEntry[]
+  /** What a partnership may do of its own: give other words, or also add and retire entries. Absent: nothing. */
+  readonly own?: 'grow' | 'rename'
 }
 
 /** All vocabularies by scheme. Codes stay valid for ever; a newer edition only adds. */
 export interface Vocabularies {
   readonly schemes: ReadonlyMap<string, Scheme>
   scheme(id: string): Scheme | undefined
+  /** Every code that is or was. */
   codes(scheme: string): readonly string[]
+  /** Codes to choose from: without those that are retired, but with those that have been chosen already. */
+  offered(scheme: string, chosen?: readonly string[]): readonly string[]
   has(scheme: string, code: string): boolean
   entry(scheme: string, code: string): VocabularyEntry | undefined
 }
 
-/** From the content of `schemas/vocabularies.json`. */
-export function makeVocabularies(json: { readonly schemes: Readonly<Record<string, Scheme>> }): Vocabularies {
+/** Vocabularies as `schemas/vocabularies.json` has them. */
+export type SchemesById = Readonly<Record<string, Scheme>>
+
+export function makeVocabularies(json: { readonly schemes: SchemesById }): Vocabularies {
   const schemes = new Map(Object.entries(json.schemes))
   const entries = new Map(
     [...schemes].map(([id, scheme]) => [id, new Map(scheme.entries.map((entry) => [entry.code, entry]))]),
@@ -34,6 +43,10 @@ export function makeVocabularies(json: { readonly schemes: Readonly<Record<strin
     schemes,
     scheme: (id) => schemes.get(id),
     codes: (scheme) => [...(entries.get(scheme)?.keys() ?? [])],
+    offered: (scheme, chosen = []) =>
+      [...(entries.get(scheme)?.values() ?? [])]
+        .filter(({ code, retired }) => !retired || chosen.includes(code))
+        .map(({ code }) => code),
     has: (scheme, code) => entries.get(scheme)?.has(code) ?? false,
     entry: (scheme, code) => entries.get(scheme)?.get(code),
   }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
+import { stateMark } from '../../actions/state-mark.js'
 import type { ErrorCode } from '../../domain/errors.js'
 import { ALWAYS, answersOf, type JsonSchema, refusalsOf } from '../operation.js'
 import { ETAG } from '../parameters.js'
@@ -25,7 +26,7 @@ export function openDocument<P = unknown, Q = unknown>(
   deps: Deps,
   { id, url, summary, description, mediaTypes, params, query, refusals = [], read }: OpenDocument<P, Q>,
 ): void {
-  const tags = knownTags(deps.store)
+  const tags = knownTags(deps)
   const content = Object.fromEntries(mediaTypes.map((type) => [type, { schema: TEXT }]))
   app.get(url, {
     config: { access: 'public' },
@@ -46,7 +47,7 @@ export function openDocument<P = unknown, Q = unknown>(
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const known = tags.get(request.url)
       if (known && isKnown(request, known)) return sendNothingNew(reply, known)
-      const before = deps.store.writes()
+      const before = stateMark(deps)
       const document = await read(deps, request.params as P, request.query as Q)
       const tag = tagOf(document)
       tags.keep(request.url, tag, before)

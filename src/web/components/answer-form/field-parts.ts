@@ -46,8 +46,12 @@ export function fieldOf(words: FormWords, put: Put, filled: Filled, isSmall = fa
   return html`<div class="field">${around(words, put, filled, type === 'choice' ? select : input)}</div>`
 }
 
-export const codesOf = ({ context }: FormWords, def: TemplateField): readonly string[] =>
-  context.vocabularies.codes(def.vocabulary ?? '')
+/** Codes to choose from; what has been chosen stays there, though it may be retired. */
+export const codesOf = (
+  { context }: FormWords,
+  def: TemplateField,
+  chosen: readonly string[] = [],
+): readonly string[] => context.vocabularies.offered(def.vocabulary ?? '', chosen)
 
 export const labelOfCode = ({ t }: FormWords, def: TemplateField, code: string): string =>
   capital(t(`vocabulary:${def.vocabulary}.${code}`))
@@ -87,7 +91,7 @@ ${value}</textarea>`
 
 const select: Control = (words, { name, def }, { values }, told) => {
   const chosen = one(values, name)
-  const options = codesOf(words, def).map(
+  const options = codesOf(words, def, [chosen]).map(
     (code) =>
       html`<option value="${code}"${code === chosen && html` selected`}>${labelOfCode(words, def, code)}</option>`,
   )
@@ -97,7 +101,7 @@ const select: Control = (words, { name, def }, { values }, told) => {
 function radios(words: FormWords, put: Put, filled: Filled): Html {
   const { name, def } = put
   const chosen = one(filled.values, name)
-  const codes = codesOf(words, def)
+  const codes = codesOf(words, def, [chosen])
   const none = { code: '', text: words.t('submit:noAnswer') }
   const all = [...codes.map((code) => ({ code, text: labelOfCode(words, def, code) })), none]
   const shown = chosen === '' ? all.slice(0, -1) : all
@@ -107,7 +111,7 @@ function radios(words: FormWords, put: Put, filled: Filled): Html {
 function choices(words: FormWords, put: Put, filled: Filled): Html {
   const { def, name } = put
   const chosen = new Set(filled.values.get(name) ?? [])
-  const all = codesOf(words, def).map((code) => ({ code, text: labelOfCode(words, def, code) }))
+  const all = codesOf(words, def, [...chosen]).map((code) => ({ code, text: labelOfCode(words, def, code) }))
   return group(words, put, filled, all, (code) => chosen.has(code), 'checkbox')
 }
 

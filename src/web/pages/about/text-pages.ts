@@ -6,7 +6,6 @@ import { type Pages, page } from '../../page.js'
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'open-data': ['cases', 'data', 'api', 'licence'],
   'terms-of-use': ['texts', 'data', 'care'],
-  privacy: ['who', 'what', 'seen', 'cookies', 'rights'],
 }
 
 /** Where a part leads on, inside the installation; `{language}` is filled in. */

@@ -1,13 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { listOutbox } from '../../../actions/outbox-items.js'
-import { html } from '../../../domain/html.js'
+import { type Html, html } from '../../../domain/html.js'
+import { notice } from '../../components/notice.js'
 import { adminFrame } from './frame.js'
 
 /** What there is to look after, and whether something is stuck. */
 export async function adminPage(deps: Deps, request: FastifyRequest): Promise<string> {
   const { t, language } = request
-  const { collections, config, store } = deps
+  const { collections, config, store, definitions } = deps
   const [people, parties, ideas, cases, outbox] = await Promise.all([
     collections.people.count({}),
     collections.parties.count({}),
@@ -20,11 +21,14 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
     ['admin/people', t('admin:people.title'), people],
     ['admin/parties', t('admin:parties.title'), parties],
     ['admin/outbox', t('admin:outbox.title'), outbox.items.length],
+    ['admin/vocabularies', t('definitions:kinds.vocabulary.title'), definitions.vocabularies.schemes.size],
+    ['admin/notice', t('definitions:kinds.notice.title'), definitions.notices.notice.current.edition],
+    ['admin/privacy', t('definitions:kinds.privacy.title'), definitions.notices.privacy.current.edition],
+    ['admin/processes', t('definitions:kinds.process.title'), definitions.current.process.definition.edition],
+    ['admin/templates', t('definitions:kinds.template.title'), definitions.current.template.edition.edition],
     ['ideas', t('web:desk.title'), ideas],
     ['cases', t('public:nav.cases'), cases],
     ['terms', t('translate:terms'), undefined],
-    ['process', t('public:nav.process'), undefined],
-    ['template', t('public:nav.template'), undefined],
   ] as const
   const rows = ways.map(
     ([path, label, count]) =>
@@ -38,7 +42,20 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
   return adminFrame(
     request,
     t('admin:title'),
-    html`${failed > 0 && html`<div class="notice missing measure"><h2>${t('admin:failed', { count: failed })}</h2><p><a href="/${language}/admin/outbox">${t('admin:outbox.title')}</a></p></div>`}<section class="facts measure" aria-labelledby="ways"><h2 id="ways">${t('admin:ways')}</h2><dl>${rows}</dl></section><section class="facts measure" aria-labelledby="facts"><h2 id="facts">${t('admin:facts')}</h2><dl>${facts}</dl></section>`,
+    html`${troubles(deps, request)}${failed > 0 && html`<div class="notice missing measure"><h2>${t('admin:failed', { count: failed })}</h2><p><a href="/${language}/admin/outbox">${t('admin:outbox.title')}</a></p></div>`}<section class="facts measure" aria-labelledby="ways"><h2 id="ways">${t('admin:ways')}</h2><dl>${rows}</dl></section><section class="facts measure" aria-labelledby="facts"><h2 id="facts">${t('admin:facts')}</h2><dl>${facts}</dl></section>`,
     '',
+  )
+}
+
+/** Definitions that were put to use and are not in force, each with its rows; the checks tell them in English. */
+function troubles({ definitions }: Deps, { t }: FastifyRequest): Html | '' {
+  if (definitions.troubles.length === 0) return ''
+  const rows = definitions.troubles.flatMap(({ id, problems }) =>
+    problems.map((problem) => html`<li lang="en"><code>${id}</code> ${problem}</li>`),
+  )
+  return notice(
+    t('definitions:trouble'),
+    html`<p>${t('definitions:troubleText')}</p><ul>${rows}</ul>`,
+    'missing',
   )
 }

@@ -9,15 +9,20 @@ import { layout } from '../../layout.js'
 import { askedFor } from '../../page.js'
 
 /** A page below the administrator's, with the way back and what was done a moment ago. */
-export function adminFrame(request: FastifyRequest, title: string, body: Part, up = 'admin'): string {
+export function adminFrame(
+  request: FastifyRequest,
+  title: string,
+  body: Part,
+  up = 'admin',
+  upTitle = up === 'admin' ? 'admin:title' : `admin:${up.replace('admin/', '')}.title`,
+  styles: readonly string[] = [],
+): string {
   const { t, language } = request
   const saved = askedFor(request, 'saved').length > 0
-  const back =
-    up === ''
-      ? ''
-      : html`<a class="back" href="/${language}/${up}">${t(up === 'admin' ? 'admin:title' : `admin:${up.replace('admin/', '')}.title`)}</a>`
+  const back = up === '' ? '' : html`<a class="back" href="/${language}/${up}">${t(upTitle)}</a>`
   return layout(request, {
     title,
+    styles,
     main: html`<div class="stack">${back}<h1>${title}</h1>${saved && html`<p class="notice met measure" role="status">${t('admin:saved')}</p>`}</div>${body}`,
   })
 }

@@ -1,11 +1,13 @@
 import { type Pages, page } from '../../page.js'
 import { adminPage } from './admin-page.js'
+import { definitionPages } from './definitions/index.js'
 import { outboxPage, takeRetry } from './outbox-page.js'
 import { partiesPage, partyPage, takeNewParty, takeParty } from './party-pages.js'
 import { peoplePage, personPage, takeNewPerson, takePerson } from './person-pages.js'
 
-/** Those who look after an installation: its people, its parties, and what could not be delivered. */
-export const adminPages: Pages = (app, { deps }) => {
+/** Those who look after an installation: its people, its parties, its definitions, and what could not be delivered. */
+export const adminPages: Pages = (app, around) => {
+  const { deps } = around
   const access = ['administrator'] as const
   const post = { access, method: 'POST' } as const
   page(app, { url: '/admin', access, handle: (request) => adminPage(deps, request) })
@@ -19,4 +21,5 @@ export const adminPages: Pages = (app, { deps }) => {
   page(app, { url: '/admin/parties/:party', ...post, handle: (...asked) => takeParty(deps, ...asked) })
   page(app, { url: '/admin/outbox', access, handle: (request) => outboxPage(deps, request) })
   page(app, { url: '/admin/outbox', ...post, handle: (...asked) => takeRetry(deps, ...asked) })
+  definitionPages(app, around)
 }

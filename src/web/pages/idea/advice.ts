@@ -31,7 +31,7 @@ function adviceForm(visit: Visit, typed: Typed): Html | '' {
 
 function adviceFields({ t, context, deps }: Visit, put: Put): Html {
   const kinds = context.vocabularies
-    .codes('adviceKind')
+    .offered('adviceKind')
     .map((value) => ({ value, label: capital(t(`vocabulary:adviceKind.${value}`)) }))
   const seenBy = ['team', 'submitter'].map((value) => ({
     value,

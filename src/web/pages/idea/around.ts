@@ -53,7 +53,15 @@ function arrangement({ t, idea }: Visit, put: Put, { advisors, parties }: Around
   return html`${selectInput(put('advisor', t('idea:arrange.advisor'), { value: idea.advisor?.id ?? '' }), advisors, t('idea:noAdvisor'))}${checkInputs(put('parties', t('idea:arrange.parties')), parties, idea.parties)}${lineInput(put('tags', t('idea:arrange.tags'), { value: idea.tags.join(', '), hint: t('idea:arrange.tagsHint'), optional }), { wide: 'wide' })}${lineInput(put('registration', t('idea:arrange.registration'), { value: idea.registration ?? '', optional }))}${selectInput(put('licence', t('idea:arrange.licence'), { value: idea.licence ?? '', optional }), licences, t('idea:choose'))}${lineInput(put('followUp', t('idea:arrange.followUp'), { value: idea.followUp ?? '', optional }), { type: 'date', wide: 'wide-s' })}${checkInputs(put('clearance', t('idea:arrange.clearance'), { hint: t('idea:arrange.clearanceHint') }), cleared, idea.clearance ? ['true'] : [])}`
 }
 
-function contactPart({ t, idea }: Visit): Html {
+/** What whoever sent it in was shown, as it read then. */
+function noticePart({ t, language, idea: { notice } }: Visit): Html | '' {
+  if (!notice) return ''
+  const words = t('definitions:notices.shownAt', { edition: notice.edition, day: dayIn(language, notice.at) })
+  return html`<p><a href="/${language}/notice/${notice.edition}">${t('definitions:notices.shown')}</a></p><p class="meta">${words}</p>`
+}
+
+function contactPart(visit: Visit): Html {
+  const { t, idea } = visit
   const { name, email, phone, organisation, function: role } = idea.contact
   const rows = [
     ['name', name],
@@ -65,7 +73,7 @@ function contactPart({ t, idea }: Visit): Html {
   const list = rows.map(
     ([key, value]) => html`<div><dt>${t(`idea:contact.${key}`)}</dt><dd>${value}</dd></div>`,
   )
-  return html`<section class="facts" aria-labelledby="contact"><h2 id="contact">${t('idea:contact.title')}</h2>${rows.length > 0 ? html`<dl>${list}</dl>` : html`<p class="meta">${t('idea:contact.none')}</p>`}</section>`
+  return html`<section class="facts" aria-labelledby="contact"><h2 id="contact">${t('idea:contact.title')}</h2>${rows.length > 0 ? html`<dl>${list}</dl>` : html`<p class="meta">${t('idea:contact.none')}</p>`}${noticePart(visit)}</section>`
 }
 
 function consentsPart(visit: Visit, typed: Typed): Html {

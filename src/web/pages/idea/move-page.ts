@@ -104,7 +104,7 @@ function inputOf(
   if (type === 'future-date') return lineInput(parts, { type: 'date', wide: 'wide-s' })
   if (type === 'person') return selectInput(parts, advisors, t('idea:choose'))
   if (type !== 'code') return lineInput({ ...parts, hint: t('idea:moves.intoHint') })
-  const codes = context.vocabularies.codes(vocabulary).filter((code) => !not.includes(code))
+  const codes = context.vocabularies.offered(vocabulary).filter((code) => !not.includes(code))
   return radioInputs(
     parts,
     codes.map((value) => ({ value, label: capital(t(`vocabulary:${vocabulary}.${value}`)) })),

@@ -7,6 +7,7 @@ import { idOf } from '../../components/answer-form/field-parts.js'
 import { valueText } from '../../components/answer-form/value-text.js'
 import { layout } from '../../layout.js'
 import { formPage, langOf, STYLES } from './form-page.js'
+import { noticeBody } from './notice-body.js'
 import { privateLink } from './private-link-part.js'
 import type { Walk } from './walk.js'
 
@@ -108,12 +109,13 @@ function emptyNotice(walk: Walk, unmet: readonly string[]): Html {
 }
 
 /** What one must know, and what one may say, before sending in. */
-function before({ t }: Walk, given: NonNullable<Refused['given']>): Html {
+function before(walk: Walk, given: NonNullable<Refused['given']>): Html {
+  const { t } = walk
   const said = (['given', 'asked', 'refused'] as const).map(
     (state, n) =>
       html`<label class="choice"><input type="radio"${n === 0 && html` id="publish"`} name="publish" value="${state}"${given.publish === state && html` checked`}><span>${t(`submit:check.publish.${state}`)}</span></label>`,
   )
-  return html`<section aria-labelledby="notice"><h2 id="notice">${t('submit:check.notice.title')}</h2><p>${t('submit:check.notice.public')}</p><p>${t('submit:check.notice.personal')}</p><p>${t('submit:check.notice.avoid')}</p><div class="choices"><label class="choice"><input type="checkbox" id="read" name="read" value="yes"${given.read && html` checked`}><span>${t('submit:check.notice.read')}</span></label></div></section><fieldset><legend>${t('submit:check.publish.title')} <span class="opt">${t('submit:optional')}</span></legend><p class="hint">${t('submit:check.publish.hint')}</p><div class="choices">${said}</div></fieldset>`
+  return html`<section aria-labelledby="notice"><h2 id="notice">${t('submit:check.notice.title')}</h2>${noticeBody(walk)}<input type="hidden" name="notice" value="${walk.deps.definitions.notices.notice.current.edition}"><div class="choices"><label class="choice"><input type="checkbox" id="read" name="read" value="yes"${given.read && html` checked`}><span>${t('submit:check.notice.read')}</span></label></div></section><fieldset><legend>${t('submit:check.publish.title')} <span class="opt">${t('submit:optional')}</span></legend><p class="hint">${t('submit:check.publish.hint')}</p><div class="choices">${said}</div></fieldset>`
 }
 
 /** It has come in: the number, what happens next, and how long it usually takes. */

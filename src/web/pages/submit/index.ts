@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { noticeIn } from '../../../domain/definitions/notices.js'
 import { DomainError } from '../../../domain/errors.js'
 import { blankForm } from '../../../domain/form/blank-form.js'
 import { formValues } from '../../../domain/form/form-values.js'
+import { plainLines } from '../../../domain/form/plain-lines.js'
 import { writeBlankDocx } from '../../../domain/form/write-blank-docx.js'
 import { clearSecretCookie, LINK_COOKIE } from '../../../plugins/sign-in.js'
 import { type Pages, page } from '../../page.js'
@@ -92,7 +94,8 @@ function take(walk: Walk, reply: FastifyReply, name: string): Taken {
 
 async function sendDocx({ deps, t, has, language }: Walk, reply: FastifyReply): Promise<FastifyReply> {
   const form = blankForm(deps.definitions.current, { t, has })
-  const bytes = await writeBlankDocx(form, t, language)
+  const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)
+  const bytes = await writeBlankDocx(form, notice, t, language)
   return reply
     .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
     .header('content-disposition', `attachment; filename="fyrsteg-${language}.docx"`)

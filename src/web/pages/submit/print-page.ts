@@ -2,6 +2,7 @@ import { blankForm } from '../../../domain/form/blank-form.js'
 import { html } from '../../../domain/html.js'
 import { layout } from '../../layout.js'
 import { langOf, STYLES } from './form-page.js'
+import { noticeBody } from './notice-body.js'
 import type { Walk } from './walk.js'
 
 const ROWS = 4
@@ -23,6 +24,6 @@ export function printPage(walk: Walk): string {
       html`<section class="paper-field"><h3>${t(`submit:contact.${name}.label`)}</h3><div class="room lines-1"></div></section>`,
   )
   const title = t('submit:paper.title')
-  const main = html`<div class="paper"${langOf(walk)}><a class="back" href="${walk.at('')}">${t('submit:back')}</a><h1>${title}</h1><p>${t('submit:paper.lead')}</p><p>${t('submit:paper.send')}</p><p>${t('submit:check.notice.public')}</p>${sections}<section class="stack"><h2>${t('submit:contact.title')}</h2>${contact}</section></div>`
+  const main = html`<div class="paper"${langOf(walk)}><a class="back" href="${walk.at('')}">${t('submit:back')}</a><h1>${title}</h1><p>${t('submit:paper.lead')}</p><p>${t('submit:paper.send')}</p>${noticeBody(walk, 2)}${sections}<section class="stack"><h2>${t('submit:contact.title')}</h2>${contact}</section></div>`
   return layout(walk.request, { title, main, styles: STYLES })
 }

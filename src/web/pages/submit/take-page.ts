@@ -159,6 +159,12 @@ const CODES: Readonly<Record<string, string>> = {
 
 const STATES = new Set<string>(['given', 'asked', 'refused'])
 
+/** The notice may have been changed while the page was open: what counts is what was read. */
+function shownIn({ deps }: Walk, edition: string): string {
+  const { editions, current } = deps.definitions.notices.notice
+  return editions.has(edition) ? edition : current.edition
+}
+
 /** Sends the idea in, or says what is needed first. */
 export async function takeCheck(walk: Walk, reply: FastifyReply): Taken {
   const { deps, request, holder, t } = walk
@@ -175,7 +181,8 @@ export async function takeCheck(walk: Walk, reply: FastifyReply): Taken {
   }
   if (!read || !holder) return refuse(neededFor(walk).map(({ label }) => label))
   try {
-    await sendIn(deps, holder, { trace: traceOf(walk, values), publish })
+    const notice = shownIn(walk, one(values, 'notice'))
+    await sendIn(deps, holder, { trace: traceOf(walk, values), publish, notice })
     return reply.redirect(walk.at('done'), 303)
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'gate-not-met') throw error

@@ -1,0 +1,15 @@
+import type { OwnDefinition } from '../../types.gen.js'
+import type { CollectionSpec } from '../port.js'
+import { plainKeys } from './plain-keys.js'
+
+/**
+ * The partnership's own definitions; there are some dozens. The mark is another one after every change, so that the
+ * marks of all tell whether something has changed, without reading any.
+ */
+export const DEFINITIONS: CollectionSpec<OwnDefinition> = {
+  name: 'definitions',
+  keysEdition: 1,
+  scalars: [{ name: 'kind' }, { name: 'mark' }],
+  sorts: [],
+  keysOf: ({ kind, id, revision }) => plainKeys({ kind, mark: `${id}@${revision}` }),
+}
