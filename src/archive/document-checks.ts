@@ -9,6 +9,7 @@ export type DocumentCheck = (collection: CollectionName, doc: object) => string[
 
 const SCHEMA_OF: Record<CollectionName, string> = {
   parties: 'party.json',
+  partyNotes: 'party-note.json',
   people: 'person.json',
   credentials: 'credential.json',
   ideas: 'idea.json',

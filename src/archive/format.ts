@@ -11,6 +11,7 @@ export const VERSION = 1
 /** In the order in which they are written: what others point to comes first. */
 export const COLLECTIONS = [
   'parties',
+  'partyNotes',
   'people',
   'credentials',
   'ideas',
@@ -51,6 +52,7 @@ export interface EndMark {
 
 export const noCounts = (): Counts => ({
   parties: 0,
+  partyNotes: 0,
   people: 0,
   credentials: 0,
   ideas: 0,
@@ -66,6 +68,9 @@ export const total = (counts: Counts): number => Object.values(counts).reduce((s
 
 export const startHash = (): Hash => createHash('sha256')
 
-/** Sign-ins end when an installation moves; tokens and invitations go along (only hashes of them are kept). */
+/** What ends with an installation: sign-ins, and links that hold for an hour, whose letters carry their secrets. */
+export const UNARCHIVED: readonly Credential['kind'][] = ['session', 'reset']
+
+/** Tokens and invitations go along when an installation moves (only hashes of them are kept). */
 export const isArchived = (collection: CollectionName, doc: { readonly id: string }): boolean =>
-  collection !== 'credentials' || (doc as Credential).kind !== 'session'
+  collection !== 'credentials' || !UNARCHIVED.includes((doc as Credential).kind)

@@ -2,7 +2,7 @@ import type { Deps } from '../actions/deps.js'
 import { readContent } from '../actions/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
 import { COLLECTIONS, type CollectionName } from '../archive/format.js'
-import type { Case, Credential, FilePiece, Idea, MemorySentence, Person } from '../types.gen.js'
+import type { Case, Credential, FilePiece, Idea, MemorySentence, PartyNote, Person } from '../types.gen.js'
 import { checkCase, checkIdea, checkPublished } from './check-idea.js'
 import type { Finding, Problem } from './problem.js'
 
@@ -32,6 +32,8 @@ function shapeFinding(problem: string): Finding {
 
 const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Promise<Finding[]> } = {
   parties: async () => [],
+  partyNotes: async ({ collections }: Store, { party }: PartyNote) =>
+    (await collections.parties.get(party)) ? [] : [missing('/party', 'partyMissing', party)],
   people: checkPerson,
   credentials: checkCredential,
   ideas: checkWholeIdea,

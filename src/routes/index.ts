@@ -73,11 +73,15 @@ import createParty from './partnership/create-party.js'
 import createPerson from './partnership/create-person.js'
 import invitePerson from './partnership/invite-person.js'
 import listAdvisors from './partnership/list-advisors.js'
+import listCommitments from './partnership/list-commitments.js'
 import listParties from './partnership/list-parties.js'
 import listPeople from './partnership/list-people.js'
+import readCommitments from './partnership/read-commitments.js'
 import readParty from './partnership/read-party.js'
 import readPerson from './partnership/read-person.js'
+import recordNote from './partnership/record-note.js'
 import revokeSessions from './partnership/revoke-sessions.js'
+import strikeNote from './partnership/strike-note.js'
 import acceptInvitation from './sign-in/accept-invitation.js'
 import createToken from './sign-in/create-token.js'
 import listTokens from './sign-in/list-tokens.js'
@@ -163,6 +167,10 @@ const OPERATIONS: readonly Register[] = [
   createParty,
   readParty,
   changeParty,
+  readCommitments,
+  recordNote,
+  strikeNote,
+  listCommitments,
   listPeople,
   createPerson,
   readPerson,

@@ -19,6 +19,7 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
   const ways = [
     ['admin/people', t('admin:people.title'), people],
     ['admin/parties', t('admin:parties.title'), parties],
+    ['parties', t('partner:overview.title'), undefined],
     ['admin/outbox', t('admin:outbox.title'), outbox.items.length],
     ['ideas', t('web:desk.title'), ideas],
     ['cases', t('public:nav.cases'), cases],
