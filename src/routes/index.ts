@@ -83,8 +83,15 @@ import recordNote from './partnership/record-note.js'
 import revokeSessions from './partnership/revoke-sessions.js'
 import strikeNote from './partnership/strike-note.js'
 import acceptInvitation from './sign-in/accept-invitation.js'
+import changeAccount from './sign-in/change-account.js'
+import changePassword from './sign-in/change-password.js'
 import createToken from './sign-in/create-token.js'
+import endOtherSessions from './sign-in/end-other-sessions.js'
+import endSession from './sign-in/end-session.js'
+import forgottenPassword from './sign-in/forgotten-password.js'
+import listSessions from './sign-in/list-sessions.js'
 import listTokens from './sign-in/list-tokens.js'
+import readAccount from './sign-in/read-account.js'
 import readMe from './sign-in/read-me.js'
 import revokeToken from './sign-in/revoke-token.js'
 import signIn from './sign-in/sign-in.js'
@@ -180,6 +187,13 @@ const OPERATIONS: readonly Register[] = [
   listAdvisors,
   signIn,
   signOut,
+  forgottenPassword,
+  readAccount,
+  changeAccount,
+  changePassword,
+  listSessions,
+  endSession,
+  endOtherSessions,
   acceptInvitation,
   readMe,
   listTokens,

@@ -10,6 +10,7 @@ import { problemPages } from './pages/about/problem-pages.js'
 import { processPage } from './pages/about/process-page.js'
 import { templatePage } from './pages/about/template-page.js'
 import { textPages } from './pages/about/text-pages.js'
+import { accountPages } from './pages/account/index.js'
 import { adminPages } from './pages/admin/index.js'
 import { agencyPages } from './pages/agency/index.js'
 import { casePages } from './pages/cases/index.js'
@@ -35,6 +36,7 @@ const PAGES = [
   elsewherePage,
   processPage,
   peoplePages,
+  accountPages,
   deskPages,
   embedPages,
   exportPages,
