@@ -102,5 +102,5 @@ async function facts({ deps, request, idea, seen }: Visit): Promise<Html> {
   const rows = pairs
     .filter(([, value]) => value)
     .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)
-  return html`<aside class="facts" aria-labelledby="about"><h2 id="about">${t('partner:idea.about')}</h2><dl>${rows}</dl></aside>`
+  return html`<aside class="facts" aria-labelledby="about-idea"><h2 id="about-idea">${t('partner:idea.about')}</h2><dl>${rows}</dl></aside>`
 }

@@ -97,7 +97,9 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, parties
   const seen = ideaFor(actor, context, idea)
   const isDraft = idea.reference === undefined
   const since = t('partner:since', { day: dayIn(language, idea.since) })
-  const said = isDraft ? t('partner:unsent') : publicStatus(context, idea, language).label
+  const said = isDraft
+    ? t('partner:unsent')
+    : t('partner:said', { label: publicStatus(context, idea, language).label })
   const party = parties.length > 1 && parties.find(({ id }) => idea.parties.includes(id))
   const who = [
     t('partner:for', { who: ownerOf(request, seen) }),

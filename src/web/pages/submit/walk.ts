@@ -114,10 +114,11 @@ export const marks = ({ deps, t, idea }: Pick<Walk, 'deps' | 't' | 'idea'>): Htm
 
 const OURS = new Set(['homepage', 'stamp', 'revision', 'go', 'party'])
 
-export function traceOf({ deps, holder }: Walk, values: FormValues): FormTrace {
+export function traceOf({ deps, holder, request }: Walk, values: FormValues): FormTrace {
   const texts = [...values].flatMap(([name, given]) => (OURS.has(name) ? [] : given))
   return {
-    isFirst: holder === undefined,
+    // Whoever has signed in is known: they may be as quick as they like.
+    isFirst: holder === undefined && request.actor.kind !== 'person',
     trap: (values.get('homepage')?.[0] ?? '') !== '',
     seconds: ageOfStamp(deps, values.get('stamp')?.[0] ?? ''),
     texts,
