@@ -11,6 +11,7 @@ import { titleOf } from '../../../domain/process/mails.js'
 import { mayDo } from '../../../domain/process/permissions.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import { answersOf } from '../../components/answers.js'
+import { capital } from '../../components/capital.js'
 import { notice } from '../../components/notice.js'
 import { stair } from '../../components/stair.js'
 import { layout } from '../../layout.js'
@@ -69,7 +70,7 @@ function standing({ request, context, idea }: Visit): Html {
     const { label, next, time } = publicStatus(context, idea, language)
     return notice(
       t('partner:idea.public'),
-      html`<p><b>${label}.</b> ${next} ${time}</p><p class="meta">${t('partner:since', { day: dayIn(language, idea.since) })}</p>`,
+      html`<p><b>${label}.</b> ${next} ${time}</p><p class="meta">${capital(t('partner:since', { day: dayIn(language, idea.since) }))}</p>`,
       'now',
     )
   }
