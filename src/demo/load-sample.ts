@@ -47,7 +47,8 @@ export async function loadSample(sample: Sample, loading: Loading): Promise<Load
 }
 
 /** What the contact persons have written down about their commitments. */
-async function recordNotes({ notes }: Sample, cast: Cast, { now }: Loading): Promise<void> {
+async function recordNotes({ notes }: Sample, cast: Cast, { now, goTo }: Loading): Promise<void> {
+  goTo?.(0)
   for (const { as, party, body } of notes)
     await member(cast, as).send('POST', `/api/parties/${party}/notes`, dated(body, now) as object)
 }
