@@ -67,6 +67,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
   const effects: Effects = {
     nudge: (id) => outbox?.nudge(id),
     settle: async (id) => outbox?.settle(id),
+    nudgeLetter: (id) => outbox?.nudgeLetter(id),
   }
   let packages: PackageRoom | undefined
   const printer = makePrinter()

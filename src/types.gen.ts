@@ -1,6 +1,12 @@
 /* Made from schemas/ by `npm run generate`. Do not edit. */
 
 /**
+ * Roles
+ *
+ * @maxItems 30
+ */
+export type Roles = RoleGrant[]
+/**
  * Ids of the parties involved; the first one channelled it
  *
  * @maxItems 50
@@ -62,12 +68,6 @@ export type Merged = string[]
  * Everything that happened, oldest first
  */
 export type History = HistoryEntry[]
-/**
- * Roles
- *
- * @maxItems 30
- */
-export type Roles = RoleGrant[]
 /**
  * Languages of this edition
  *
@@ -568,12 +568,20 @@ export type Forbidden =
       string,
       string
     ]
+/**
+ * The latest of what is found by itself, then all that was recorded by hand, each the newest first
+ *
+ * @maxItems 1100
+ */
+export type Traces = PartyTrace[]
 
 export interface AllShapes {
   'actor-name.json'?: ActorName
   'advice.json'?: Advice
   'agency-order.json'?: AgencyOrder
   'answers.json'?: Answers
+  'api-account-change.json'?: AccountChange
+  'api-account.json'?: Account
   'api-adoption-report.json'?: AdoptionReport
   'api-adoption.json'?: AdoptionRequest
   'api-advice-list.json'?: AdviceList
@@ -584,6 +592,7 @@ export interface AllShapes {
   'api-case-query.json'?: CaseQuery
   'api-case-summary.json'?: CaseSummary
   'api-case.json'?: CaseView
+  'api-commitments.json'?: CommitmentOverview
   'api-completeness.json'?: Completeness
   'api-consent-change.json'?: ConsentChange
   'api-consent-list.json'?: ConsentList
@@ -596,6 +605,7 @@ export interface AllShapes {
   'api-export.json'?: ExportView
   'api-file-list.json'?: FileList
   'api-findings.json'?: Findings
+  'api-forgotten-password.json'?: ForgottenPassword
   'api-gates.json'?: Gates
   'api-health.json'?: Health
   'api-held-decision.json'?: HeldDecision
@@ -621,6 +631,7 @@ export interface AllShapes {
   'api-new-file.json'?: NewFile
   'api-new-idea.json'?: NewIdea
   'api-new-message.json'?: NewMessage
+  'api-new-party-note.json'?: NewPartyNote
   'api-new-party.json'?: NewParty
   'api-new-password.json'?: NewPassword
   'api-new-person.json'?: NewPerson
@@ -630,16 +641,22 @@ export interface AllShapes {
   'api-outbox.json'?: OutboxList
   'api-override-request.json'?: OverrideRequest
   'api-party-change.json'?: PartyChange
+  'api-party-commitments.json'?: PartyCommitments
   'api-party-list.json'?: PartyList
+  'api-party-note.json'?: PartyNoteView
   'api-party.json'?: PartyView
+  'api-password-change.json'?: PasswordChange
   'api-person-change.json'?: PersonChange
   'api-person-list.json'?: PersonList
   'api-person.json'?: PersonView
   'api-publications.json'?: Publications1
   'api-screening.json'?: ScreeningRequest
+  'api-session-list.json'?: SessionList
+  'api-session.json'?: SessionView
   'api-sign-in.json'?: SignIn
   'api-sign-off.json'?: SignOffRequest
   'api-status.json'?: PublicStatus
+  'api-strike-out.json'?: StrikeOut
   'api-take-in-report.json'?: TakeInReport
   'api-take-in-reports.json'?: TakeInReports
   'api-term-change.json'?: TermChange
@@ -661,6 +678,7 @@ export interface AllShapes {
   'case.json'?: Case
   'change.json'?: Change
   'closing.json'?: Closing
+  'commitment-state.json'?: CommitmentState
   'config.json'?: Config
   'consent.json'?: Consent
   'contact.json'?: Contact
@@ -684,6 +702,8 @@ export interface AllShapes {
   'message.json'?: Message
   'offer.json'?: Offer
   'outbox-item.json'?: OutboxItem
+  'party-note.json'?: PartyNote
+  'party-trace.json'?: PartyTrace
   'party.json'?: Party
   'pending-override.json'?: PendingOverride
   'person.json'?: Person
@@ -828,6 +848,58 @@ export interface Answers {
           [k: string]: string | number
         }[]
   }
+}
+/**
+ * What you can change of your account yourself.
+ */
+export interface AccountChange {
+  /**
+   * Name
+   */
+  name: string
+  /**
+   * Language for letters and pages
+   */
+  language: 'sv' | 'en'
+}
+/**
+ * Your own account.
+ */
+export interface Account {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * Name
+   */
+  name: string
+  /**
+   * E-mail address, in lower case; used to sign in
+   */
+  email: string
+  /**
+   * Language for letters and pages (BCP 47)
+   */
+  language: string
+  roles: Roles
+}
+/**
+ * A role that a person holds, for everything or for one party.
+ */
+export interface RoleGrant {
+  /**
+   * The role
+   */
+  role: 'partner' | 'advisor' | 'workgroup' | 'translator' | 'reviewer' | 'administrator'
+  /**
+   * Id of the party that the role is limited to; absent: not limited
+   */
+  party?: string
 }
 /**
  * The idea on the newer edition, and what became of its answers.
@@ -1776,19 +1848,6 @@ export interface AdvisorList {
   }[]
 }
 /**
- * A role that a person holds, for everything or for one party.
- */
-export interface RoleGrant {
-  /**
-   * The role
-   */
-  role: 'partner' | 'advisor' | 'workgroup' | 'translator' | 'reviewer' | 'administrator'
-  /**
-   * Id of the party that the role is limited to; absent: not limited
-   */
-  party?: string
-}
-/**
  * Texts that are handed to an agency.
  */
 export interface NewAgencyOrder {
@@ -2222,6 +2281,108 @@ export interface Publisher {
   [k: string]: string
 }
 /**
+ * Every party with how much has left a trace of each of its commitments.
+ */
+export interface CommitmentOverview {
+  /**
+   * Parties, in the order in which they joined
+   *
+   * Items: A party
+   */
+  items: {
+    party: PartyView
+    /**
+     * Whether the agreement is in force today
+     */
+    state: 'none' | 'coming' | 'in-force' | 'over'
+    /**
+     * Its commitments
+     *
+     * Items: A commitment
+     */
+    commitments: {
+      /**
+       * Code from the vocabulary `commitment`
+       */
+      code: string
+      /**
+       * How many traces there are; 0: none. What was struck out does not count
+       */
+      count: number
+      /**
+       * The latest of them that has a date
+       */
+      last?: string
+    }[]
+  }[]
+}
+/**
+ * A party to the partnership.
+ */
+export interface PartyView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * Kind of party
+   */
+  kind:
+    'coordinator' | 'municipality' | 'association' | 'coompanion' | 'university' | 'business' | 'county-board'
+  name: Name
+  /**
+   * Municipality code (a string: some begin with 0)
+   */
+  municipality?: string
+  agreement?: Agreement
+  /**
+   * False when it has left the partnership
+   */
+  active: boolean
+}
+/**
+ * Name by language
+ */
+export interface Name {
+  /**
+   * Name
+   */
+  [k: string]: string
+}
+/**
+ * The agreement
+ */
+export interface Agreement {
+  /**
+   * In force from (calendar date)
+   */
+  from?: string
+  /**
+   * In force until (calendar date)
+   */
+  until?: string
+  /**
+   * Commitments: codes from the standard agreements
+   *
+   * @maxItems 30
+   *
+   * Items: Commitment
+   */
+  commitments?: string[]
+  /**
+   * Responsible official (municipalities)
+   */
+  official?: string
+  /**
+   * Responsible political body (municipalities)
+   */
+  politicalBody?: string
+}
+/**
  * How complete the documentation is. It warns, and never blocks.
  */
 export interface Completeness {
@@ -2330,7 +2491,7 @@ export interface CreatedToken {
    */
   id: string
   /**
-   * What a token is for
+   * What a token is for; browser and system of a session
    */
   label: string
   scopes: Scopes
@@ -2630,6 +2791,15 @@ export interface Findings {
     }
     waived?: Items
   }[]
+}
+/**
+ * The address that you sign in with.
+ */
+export interface ForgottenPassword {
+  /**
+   * E-mail address, in lower case; used to sign in
+   */
+  email: string
 }
 /**
  * The gates that can be reached from here, each with all of its requirements.
@@ -3476,6 +3646,27 @@ export interface NewMessage {
   text: string
 }
 /**
+ * What a party has done for one of its commitments.
+ */
+export interface NewPartyNote {
+  /**
+   * Which commitment: code from the vocabulary `commitment`
+   */
+  commitment: string
+  /**
+   * The day on which it was done (calendar date)
+   */
+  date: string
+  /**
+   * What was done
+   */
+  text: string
+  /**
+   * Where more can be read
+   */
+  link?: string
+}
+/**
  * A party to be added.
  */
 export interface NewParty {
@@ -3498,44 +3689,6 @@ export interface NewParty {
    * False when it has left the partnership
    */
   active?: boolean
-}
-/**
- * Name by language
- */
-export interface Name {
-  /**
-   * Name
-   */
-  [k: string]: string
-}
-/**
- * The agreement
- */
-export interface Agreement {
-  /**
-   * In force from (calendar date)
-   */
-  from?: string
-  /**
-   * In force until (calendar date)
-   */
-  until?: string
-  /**
-   * Commitments: codes from the standard agreements
-   *
-   * @maxItems 30
-   *
-   * Items: Commitment
-   */
-  commitments?: string[]
-  /**
-   * Responsible official (municipalities)
-   */
-  official?: string
-  /**
-   * Responsible political body (municipalities)
-   */
-  politicalBody?: string
 }
 /**
  * The password that you choose.
@@ -3732,6 +3885,115 @@ export interface PartyChange {
   active: boolean
 }
 /**
+ * A party with its agreement, who its contact persons are, and what has left a trace of each commitment.
+ */
+export interface PartyCommitments {
+  party: PartyView
+  /**
+   * Whether the agreement is in force today
+   */
+  state: 'none' | 'coming' | 'in-force' | 'over'
+  /**
+   * Contact persons, by name
+   *
+   * Items: A contact person
+   */
+  contacts: {
+    /**
+     * Id of the person
+     */
+    id: string
+    /**
+     * Name
+     */
+    name: string
+  }[]
+  /**
+   * Commitments, in the order of the agreement
+   *
+   * Items: A commitment
+   */
+  commitments: {
+    /**
+     * Code from the vocabulary `commitment`
+     */
+    code: string
+    /**
+     * The commitment in a few words, in the language of the answer
+     */
+    label: string
+    /**
+     * The commitment as the agreement puts it, in the language of the answer
+     */
+    text: string
+    /**
+     * How many traces there are; 0: none. What was struck out does not count
+     */
+    count: number
+    /**
+     * The latest of them that has a date
+     */
+    last?: string
+    traces: Traces
+  }[]
+}
+/**
+ * One thing that shows that a party keeps a commitment.
+ */
+export interface PartyTrace {
+  /**
+   * What it is: an idea that was channelled, ideas that the party’s advisors are responsible for, a meeting attended, a contact person, the responsible official or political body, or a note by hand
+   */
+  kind: 'idea' | 'advised' | 'meeting' | 'contact' | 'official' | 'political-body' | 'note'
+  /**
+   * Id of what it is, where it has one
+   */
+  id?: string
+  /**
+   * When: a calendar date, or a time (RFC 3339, UTC); absent for what simply is so
+   */
+  date?: string
+  /**
+   * What it is called, or what was written; empty for a number
+   */
+  text: string
+  /**
+   * Reference of the idea
+   */
+  reference?: string
+  /**
+   * Language of the text, where it is somebody’s own (BCP 47)
+   */
+  language?: string
+  /**
+   * How many, where they are not told one by one
+   */
+  number?: number
+  /**
+   * Where more can be read
+   */
+  link?: string
+  /**
+   * Who recorded it
+   */
+  by?: string
+  struck?: Struck
+}
+/**
+ * Who struck it out, when and why; it no longer counts
+ */
+export interface Struck {
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * Why
+   */
+  reason: string
+}
+/**
  * Parties to the partnership.
  */
 export interface PartyList {
@@ -3741,32 +4003,48 @@ export interface PartyList {
   items: PartyView[]
 }
 /**
- * A party to the partnership.
+ * What a party has done for one of its commitments, recorded by hand.
  */
-export interface PartyView {
+export interface PartyNoteView {
   /**
    * Id
    */
   id: string
   /**
-   * Raised by every change
+   * Id of the party
    */
-  revision: number
+  party: string
   /**
-   * Kind of party
+   * Which commitment: code from the vocabulary `commitment`
    */
-  kind:
-    'coordinator' | 'municipality' | 'association' | 'coompanion' | 'university' | 'business' | 'county-board'
-  name: Name
+  commitment: string
   /**
-   * Municipality code (a string: some begin with 0)
+   * The day on which it was done (calendar date)
    */
-  municipality?: string
-  agreement?: Agreement
+  date: string
   /**
-   * False when it has left the partnership
+   * What was done
    */
-  active: boolean
+  text: string
+  /**
+   * Where more can be read
+   */
+  link?: string
+  struck?: Struck
+  created: Stamp
+}
+/**
+ * A new password, in place of the present one.
+ */
+export interface PasswordChange {
+  /**
+   * Password
+   */
+  current: string
+  /**
+   * At least 12 characters; a few words are better than signs
+   */
+  password: string
 }
 /**
  * The person as they are to be.
@@ -3865,6 +4143,40 @@ export interface ScreeningRequest {
   motivation?: string
 }
 /**
+ * Where you are signed in, the latest first.
+ */
+export interface SessionList {
+  /**
+   * Sessions
+   */
+  items: SessionView[]
+}
+/**
+ * A place where you are signed in.
+ */
+export interface SessionView {
+  /**
+   * Id of the session, to end it by
+   */
+  id: string
+  /**
+   * Browser and system, as far as they say
+   */
+  label?: string
+  /**
+   * When you signed in (RFC 3339, UTC)
+   */
+  created: string
+  /**
+   * When it ends by itself (RFC 3339, UTC)
+   */
+  expires: string
+  /**
+   * True for the one that asks
+   */
+  isThis: boolean
+}
+/**
  * E-mail address and password.
  */
 export interface SignIn {
@@ -3911,6 +4223,15 @@ export interface PublicStatus {
    * How long it usually takes; empty when nothing is waited for
    */
   time: string
+}
+/**
+ * Why a note is struck out.
+ */
+export interface StrikeOut {
+  /**
+   * Why
+   */
+  reason: string
 }
 /**
  * What became of a bundle of files.
@@ -4078,7 +4399,7 @@ export interface Token {
    */
   id: string
   /**
-   * What a token is for
+   * What a token is for; browser and system of a session
    */
   label: string
   scopes: Scopes
@@ -4891,6 +5212,24 @@ export interface Case {
   }
 }
 /**
+ * A commitment of a party’s agreement, with what has left a trace of it.
+ */
+export interface CommitmentState {
+  /**
+   * Code from the vocabulary `commitment`
+   */
+  code: string
+  /**
+   * How many traces there are; 0: none. What was struck out does not count
+   */
+  count: number
+  /**
+   * The latest of them that has a date
+   */
+  last?: string
+  traces: Traces
+}
+/**
  * How an installation is set up. Each setting is read from the environment variable named by `env`.
  */
 export interface Config {
@@ -5036,7 +5375,7 @@ export interface Config {
   engineMonthlyCharacters: number
 }
 /**
- * A session, a machine’s token or an invitation. Only a hash of the secret is kept, as the id.
+ * A session, a machine’s token, an invitation, or a link for who has forgotten the password. Only a hash of the secret is kept, as the id.
  */
 export interface Credential {
   /**
@@ -5046,13 +5385,13 @@ export interface Credential {
   /**
    * What it is
    */
-  kind: 'session' | 'token' | 'invitation'
+  kind: 'session' | 'token' | 'invitation' | 'reset'
   /**
    * Id of the person it speaks for
    */
   person: string
   /**
-   * What a token is for
+   * What a token is for; browser and system of a session
    */
   label?: string
   scopes?: Scopes
@@ -5061,6 +5400,45 @@ export interface Credential {
    */
   expires: string
   created: Stamp
+  /**
+   * The letter that carries the secret, until it is sent; the secret stands nowhere else
+   */
+  letter?: OutboxItem
+}
+/**
+ * An effect that still has to be carried out, written together with the change that asked for it. Carried out at least once.
+ */
+export interface OutboxItem {
+  /**
+   * Id; the receiver can recognise a second delivery by it
+   */
+  id: string
+  /**
+   * What is to be done
+   */
+  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory'
+  /**
+   * What the effect needs
+   */
+  data: {
+    [k: string]: unknown
+  }
+  /**
+   * How many times it has been tried
+   */
+  attempts: number
+  /**
+   * Not to be tried before (RFC 3339, UTC)
+   */
+  due: string
+  /**
+   * Why the last try failed
+   */
+  error?: string
+  /**
+   * True when it is given up and waits for an administrator
+   */
+  failed?: boolean
 }
 /**
  * A definition of the installation’s own, over those that the product comes with (decision 7).
@@ -5544,41 +5922,6 @@ export interface Idea {
   changed: Stamp
 }
 /**
- * An effect that still has to be carried out, written together with the change that asked for it. Carried out at least once.
- */
-export interface OutboxItem {
-  /**
-   * Id; the receiver can recognise a second delivery by it
-   */
-  id: string
-  /**
-   * What is to be done
-   */
-  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory'
-  /**
-   * What the effect needs
-   */
-  data: {
-    [k: string]: unknown
-  }
-  /**
-   * How many times it has been tried
-   */
-  attempts: number
-  /**
-   * Not to be tried before (RFC 3339, UTC)
-   */
-  due: string
-  /**
-   * Why the last try failed
-   */
-  error?: string
-  /**
-   * True when it is given up and waits for an administrator
-   */
-  failed?: boolean
-}
-/**
  * A sentence whose translation was signed off, kept to be offered again. Derived from the idea that it comes from; can be made anew at any time.
  */
 export interface MemorySentence {
@@ -5622,6 +5965,55 @@ export interface MemorySentence {
    * When it was signed off (RFC 3339, UTC)
    */
   at: string
+}
+/**
+ * What a party has done for one of its commitments, recorded by hand. It is never changed; it can be struck out, and stays to be read.
+ */
+export interface PartyNote {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised when it is struck out
+   */
+  revision: number
+  /**
+   * Id of the party
+   */
+  party: string
+  /**
+   * Which commitment: code from the vocabulary `commitment`
+   */
+  commitment: string
+  /**
+   * The day on which it was done (calendar date)
+   */
+  date: string
+  /**
+   * What was done
+   */
+  text: string
+  /**
+   * Where more can be read
+   */
+  link?: string
+  struck?: Struck
+  /**
+   * The Idempotency-Key that made it
+   */
+  request?: {
+    /**
+     * Hash
+     */
+    key: string
+    /**
+     * Hash
+     */
+    fingerprint: string
+  }
+  created: Stamp
+  changed: Stamp
 }
 /**
  * A party to the partnership, with what its agreement commits it to (partnership proposal 2014, appendices 1–7).

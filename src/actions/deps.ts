@@ -36,6 +36,8 @@ export interface Effects {
   nudge(ideaId: string): void
   /** Carries out what this idea waits for now, so that a caller may show the result; failures stay in the outbox. */
   settle(ideaId: string): Promise<void>
+  /** This credential has a letter to be sent: soon, and never before this returns. */
+  nudgeLetter(credentialId: string): void
 }
 
 /** What is made in the background, as actions see it. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.js'
-import { DomainError } from '../domain/errors.js'
+import { DomainError, type FieldError } from '../domain/errors.js'
 import type { RequestMark } from '../domain/idea/record.js'
+import { codeIn, refuseAny } from '../domain/process/input-checks.js'
 import type { NewParty, Party, PartyChange } from '../types.gen.js'
 import type { Deps } from './deps.js'
 import { addEntity, changeEntity, type Made } from './entities.js'
@@ -45,12 +46,25 @@ export async function listParties({ collections }: Deps, withLeft = false): Prom
   return parties
 }
 
-function refuseUnknownCodes({ definitions: { vocabularies } }: Deps, { municipality }: Partial<Party>): void {
-  if (municipality === undefined || vocabularies.has('municipality', municipality)) return
-  const params = { value: municipality, vocabulary: 'municipality' }
-  throw new DomainError('invalid-input', {
-    errors: [{ pointer: '/municipality', code: 'unknown-code', params }],
-  })
+function refuseUnknownCodes(
+  { definitions: { vocabularies } }: Deps,
+  { municipality, agreement }: Partial<Party>,
+): void {
+  refuseAny([
+    ...(municipality === undefined
+      ? []
+      : codeIn('/municipality', municipality, 'municipality', vocabularies)),
+    ...(agreement?.commitments ?? []).flatMap((code, n) =>
+      codeIn(`/agreement/commitments/${n}`, code, 'commitment', vocabularies),
+    ),
+    ...periodErrors(agreement),
+  ])
+}
+
+/** An agreement that ends before it begins is a slip of the finger. */
+function periodErrors({ from, until }: NonNullable<Party['agreement']> = {}): FieldError[] {
+  if (from === undefined || until === undefined || from <= until) return []
+  return [{ pointer: '/agreement/until', code: 'before-beginning' }]
 }
 
 /** @throws DomainError `not-found` */

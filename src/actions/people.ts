@@ -47,7 +47,7 @@ export async function changePerson(
   const next = (person: Person): Person => ({ ...person, ...change, email: change.email.toLowerCase() })
   const saved = await changeEntity(deps, deps.collections.people, id, revision, next, actor)
   cacheOf(deps.collections).forgetAll()
-  if (!saved.active) await revokeAll(deps, id, ['session', 'token', 'invitation'])
+  if (!saved.active) await revokeAll(deps, id, ['session', 'token', 'invitation', 'reset'])
   return saved
 }
 

@@ -18,22 +18,25 @@ export async function revokeToken({ collections }: Deps, person: string, id: str
   await remove(collections, id)
 }
 
-/** Ends all secrets of these kinds that a person holds, at once. */
+/** Ends all secrets of these kinds that a person holds, at once. @param except id of one that goes on */
 export async function revokeAll(
   { collections }: Pick<Deps, 'collections'>,
   person: string,
   kinds: readonly Credential['kind'][],
+  except?: string,
 ): Promise<void> {
   for (;;) {
     const query = { scalars: { person: [person], kind: kinds }, limit: PAGE }
     const { items } = await collections.credentials.find(query)
-    await Promise.all(items.map(({ doc, version }) => collections.credentials.remove(doc.id, version)))
+    const ending = items.filter(({ doc }) => doc.id !== except)
+    await Promise.all(ending.map(({ doc, version }) => collections.credentials.remove(doc.id, version)))
     if (items.length < PAGE) break
   }
   cacheOf(collections).forgetAll()
 }
 
-async function remove(collections: Deps['collections'], id: string): Promise<void> {
+/** Ends a secret, whosever it is; that it has ended already is no error. */
+export async function remove(collections: Deps['collections'], id: string): Promise<void> {
   const stored = await collections.credentials.get(id)
   if (stored) await collections.credentials.remove(id, stored.version)
   cacheOf(collections).forgetAll()

@@ -43,17 +43,23 @@ export async function saveAnswers(deps: Deps, holder: Holder, page: SentPage): P
 
 /**
  * The first thing that is kept of an idea: a draft, and its private link.
+ * @param party the one that channels it, when a contact person submits for somebody
  * @throws DomainError `invalid-answers`, `not-allowed`
  */
 export async function startDraft(
   deps: Deps,
   actor: Actor,
-  { trace, patch }: Pick<SentPage, 'trace' | 'patch'>,
+  { trace, patch, party }: Pick<SentPage, 'trace' | 'patch'> & { readonly party?: string | undefined },
 ): Promise<Holder> {
   const answers = Object.fromEntries(
     Object.entries(patch).map(([section, fields]) => [section, withoutNulls(fields)]),
   ) as Answers
-  const created = await createIdea(deps, { track: 'idea', language: actor.language, answers }, actor)
+  const parties = party === undefined ? {} : { parties: [party] }
+  const created = await createIdea(
+    deps,
+    { track: 'idea', language: actor.language, answers, ...parties },
+    actor,
+  )
   const { idea, link } = created
   const owner: Actor = { kind: 'submitter', id: idea.id, name: '', language: actor.language, grants: [] }
   const holder = { actor: owner, secret: link.secret }

@@ -10,6 +10,7 @@ export type DocumentCheck = (collection: CollectionName, doc: object) => string[
 const SCHEMA_OF: Record<CollectionName, string> = {
   definitions: 'definition.json',
   parties: 'party.json',
+  partyNotes: 'party-note.json',
   people: 'person.json',
   credentials: 'credential.json',
   ideas: 'idea.json',

@@ -12,6 +12,7 @@ export const VERSION = 1
 export const COLLECTIONS = [
   'definitions',
   'parties',
+  'partyNotes',
   'people',
   'credentials',
   'ideas',
@@ -53,6 +54,7 @@ export interface EndMark {
 export const noCounts = (): Counts => ({
   definitions: 0,
   parties: 0,
+  partyNotes: 0,
   people: 0,
   credentials: 0,
   ideas: 0,
@@ -68,6 +70,9 @@ export const total = (counts: Counts): number => Object.values(counts).reduce((s
 
 export const startHash = (): Hash => createHash('sha256')
 
-/** Sign-ins end when an installation moves; tokens and invitations go along (only hashes of them are kept). */
+/** What ends with an installation: sign-ins, and links that hold for an hour, whose letters carry their secrets. */
+export const UNARCHIVED: readonly Credential['kind'][] = ['session', 'reset']
+
+/** Tokens and invitations go along when an installation moves (only hashes of them are kept). */
 export const isArchived = (collection: CollectionName, doc: { readonly id: string }): boolean =>
-  collection !== 'credentials' || (doc as Credential).kind !== 'session'
+  collection !== 'credentials' || !UNARCHIVED.includes((doc as Credential).kind)

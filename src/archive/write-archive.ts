@@ -9,6 +9,7 @@ import {
   noCounts,
   type Row,
   startHash,
+  UNARCHIVED,
   VERSION,
 } from './format.js'
 
@@ -59,7 +60,7 @@ async function headerOf(collections: Collections, now: Date): Promise<Header> {
 export async function countAll(collections: Collections): Promise<Counts> {
   const counts = noCounts()
   for (const name of COLLECTIONS) counts[name] = await collections[name].count({})
-  counts.credentials -= await collections.credentials.count({ scalars: { kind: ['session'] } })
+  counts.credentials -= await collections.credentials.count({ scalars: { kind: UNARCHIVED } })
   return counts
 }
 

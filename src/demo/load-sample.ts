@@ -1,7 +1,7 @@
 import { admit, admitFirst, type Cast } from './cast.js'
 import { type Client, makeClient } from './client.js'
 import { spreadOver } from './past.js'
-import { perform } from './perform.js'
+import { dated, perform } from './perform.js'
 import type { Sample, SampleIdea, Story } from './sample.js'
 
 /** A told idea, with the private link that its submitter was given. */
@@ -42,7 +42,15 @@ export async function loadSample(sample: Sample, loading: Loading): Promise<Load
     told.set(idea.key, await tellStory(idea, sample.stories[idea.key], cast, loading))
   }
   loading.onStep('ideas', sample.ideas.length, sample.ideas.length)
+  await recordNotes(sample, cast, loading)
   return { cast, told }
+}
+
+/** What the contact persons have written down about their commitments. */
+async function recordNotes({ notes }: Sample, cast: Cast, { now, goTo }: Loading): Promise<void> {
+  goTo?.(0)
+  for (const { as, party, body } of notes)
+    await member(cast, as).send('POST', `/api/parties/${party}/notes`, dated(body, now) as object)
 }
 
 async function admitAdministrator({ people }: Sample, { baseUrl, language, link }: Loading): Promise<Client> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileOf } from '../paths.js'
-import type { NewIdea, NewParty, NewPerson } from '../types.gen.js'
+import type { NewIdea, NewParty, NewPartyNote, NewPerson } from '../types.gen.js'
 
 /** What somebody does with an idea. `body` is what the API takes; dates such as `+30d` count from today. */
 export interface Row {
@@ -58,7 +58,16 @@ export interface Sample {
   readonly ideas: readonly SampleIdea[]
   /** What has happened to each idea before the audience comes, by key. */
   readonly stories: Readonly<Record<string, Story>>
+  /** What parties have recorded about their commitments. */
+  readonly notes: readonly SampleNote[]
   readonly walk: readonly Row[]
+}
+
+/** Who records what for which party; `-12d` counts back from today. */
+export interface SampleNote {
+  readonly as: string
+  readonly party: string
+  readonly body: NewPartyNote
 }
 
 /** The idea that is taken all the way in front of the audience. */
@@ -71,12 +80,12 @@ const NOTICE = '2026-1'
 type Filed = NewIdea & { readonly key: string; readonly english?: English }
 
 export function readSample(): Sample {
-  const { parties, people } = read('partnership.json')
+  const { parties, people, notes } = read('partnership.json')
   const { walk, english } = read('walk.json')
   const compact: Filed = { key: 'overenskommelsen', ...read('compact.json') }
   const filed: readonly Filed[] = [compact, ...read('ideas.json')]
   const ideas = filed.map((one) => submission(one.key === WALKED ? { ...one, english } : one))
-  return { parties, people, ideas, stories: read('stories.json'), walk }
+  return { parties, people, notes, ideas, stories: read('stories.json'), walk }
 }
 
 /** Who sent it in is a function, as in the sample; the address is one that leads nowhere. */

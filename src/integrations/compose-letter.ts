@@ -39,6 +39,7 @@ const NAMES = [
   'expires',
   'page',
   'publisher',
+  'minutes',
 ] as const
 
 /** @throws when locales have no such letter. */

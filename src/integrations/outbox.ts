@@ -1,4 +1,5 @@
 import type { Deps, Effects } from '../actions/deps.js'
+import { makeLetters } from './letters.js'
 import { makeMailer } from './mailer.js'
 import { makeEffects } from './make-effects.js'
 import { makeRunner } from './make-runner.js'
@@ -10,6 +11,8 @@ export interface Outbox extends Effects {
   start(): void
   /** Waits for what is under way; what is not begun stays in the documents. */
   stop(): Promise<void>
+  /** Sends the letter of this credential now, if it is due; a failure stays in the document. */
+  sendLetter(credentialId: string): Promise<void>
 }
 
 /** Milliseconds. */
@@ -17,6 +20,7 @@ const BETWEEN_SWEEPS = 30_000
 
 export function makeOutbox(deps: Deps): Outbox {
   const mailer = makeMailer(deps.config, deps.log)
+  const letters = makeLetters(deps, mailer)
   const run = makeRunner(deps, makeEffects(deps, mailer))
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -31,7 +35,11 @@ export function makeOutbox(deps: Deps): Outbox {
     underWay.add(done)
   }
   const sweepNow = (first: boolean) =>
-    inBackground('sweep', () => sweep(deps, { first, run: run.claimed, isStopped: () => stopped }))
+    inBackground('sweep', async () => {
+      // First what somebody waits for before a screen.
+      await letters.sweep(() => stopped)
+      await sweep(deps, { first, run: run.claimed, isStopped: () => stopped })
+    })
 
   return {
     start: () => {
@@ -43,6 +51,10 @@ export function makeOutbox(deps: Deps): Outbox {
       setImmediate(() => inBackground('carrying out', () => run.now(id)))
     },
     settle: (id) => run.now(id),
+    sendLetter: (id) => letters.send(id),
+    nudgeLetter: (id) => {
+      setImmediate(() => inBackground('sending a letter', () => letters.send(id)))
+    },
     stop: async () => {
       stopped = true
       clearInterval(timer)

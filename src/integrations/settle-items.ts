@@ -36,7 +36,7 @@ export function settled(idea: Idea, outcomes: readonly Outcome[], now: Date): Id
 }
 
 /** 10 s, 20 s, 40 s … 6 h; after ten tries an administrator has to look at it. */
-function putOff(item: OutboxItem, error: Error, now: Date): OutboxItem {
+export function putOff(item: OutboxItem, error: Error, now: Date): OutboxItem {
   const attempts = item.attempts + 1
   const pause = Math.min(FIRST_PAUSE * 2 ** item.attempts, LONGEST_PAUSE)
   const due = new Date(now.getTime() + pause).toISOString()

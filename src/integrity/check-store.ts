@@ -9,6 +9,7 @@ import type {
   Idea,
   MemorySentence,
   OwnDefinition,
+  PartyNote,
   Person,
 } from '../types.gen.js'
 import { checkCase, checkIdea, checkPublished } from './check-idea.js'
@@ -41,6 +42,8 @@ function shapeFinding(problem: string): Finding {
 const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Promise<Finding[]> } = {
   definitions: checkOwn,
   parties: async () => [],
+  partyNotes: async ({ collections }: Store, { party }: PartyNote) =>
+    (await collections.parties.get(party)) ? [] : [missing('/party', 'partyMissing', party)],
   people: checkPerson,
   credentials: checkCredential,
   ideas: checkWholeIdea,

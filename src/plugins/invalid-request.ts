@@ -55,6 +55,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   text: 'control-character',
   date: 'not-a-date',
   'date-time': 'not-a-time',
+  'calendar-date': 'not-a-date',
   'web-address': 'not-a-link',
   'mail-address': 'not-an-address',
 }

@@ -79,14 +79,25 @@ import createParty from './partnership/create-party.js'
 import createPerson from './partnership/create-person.js'
 import invitePerson from './partnership/invite-person.js'
 import listAdvisors from './partnership/list-advisors.js'
+import listCommitments from './partnership/list-commitments.js'
 import listParties from './partnership/list-parties.js'
 import listPeople from './partnership/list-people.js'
+import readCommitments from './partnership/read-commitments.js'
 import readParty from './partnership/read-party.js'
 import readPerson from './partnership/read-person.js'
+import recordNote from './partnership/record-note.js'
 import revokeSessions from './partnership/revoke-sessions.js'
+import strikeNote from './partnership/strike-note.js'
 import acceptInvitation from './sign-in/accept-invitation.js'
+import changeAccount from './sign-in/change-account.js'
+import changePassword from './sign-in/change-password.js'
 import createToken from './sign-in/create-token.js'
+import endOtherSessions from './sign-in/end-other-sessions.js'
+import endSession from './sign-in/end-session.js'
+import forgottenPassword from './sign-in/forgotten-password.js'
+import listSessions from './sign-in/list-sessions.js'
 import listTokens from './sign-in/list-tokens.js'
+import readAccount from './sign-in/read-account.js'
 import readMe from './sign-in/read-me.js'
 import revokeToken from './sign-in/revoke-token.js'
 import signIn from './sign-in/sign-in.js'
@@ -169,6 +180,10 @@ const OPERATIONS: readonly Register[] = [
   createParty,
   readParty,
   changeParty,
+  readCommitments,
+  recordNote,
+  strikeNote,
+  listCommitments,
   listPeople,
   createPerson,
   readPerson,
@@ -178,6 +193,13 @@ const OPERATIONS: readonly Register[] = [
   listAdvisors,
   signIn,
   signOut,
+  forgottenPassword,
+  readAccount,
+  changeAccount,
+  changePassword,
+  listSessions,
+  endSession,
+  endOtherSessions,
   acceptInvitation,
   readMe,
   listTokens,

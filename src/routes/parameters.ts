@@ -44,6 +44,7 @@ export const REQUIREMENT = { requirement: id('Id of the requirement', 'plan-made
 export const CONSENT = { consent: id('Id of the consent', '7x4tz0k3v9q2m') } as const
 export const JOB = { job: id('Month and id of the job', '2026-11.7x4tz0k3v9q2m') } as const
 export const ORDER = { order: id('Id of the order', '7x4tz0k3v9q2m') } as const
+export const NOTE = { note: id('Id of the note', '7x4tz0k3v9q2m') } as const
 export const TERM = { term: id('Id of the term', 'ideburen-organisation') } as const
 export const FILE = { file: id('Id of the file', '7x4tz0k3v9q2m') } as const
 export const ITEM = { item: id('Id of the effect', '7x4tz0k3v9q2m') } as const

@@ -11,6 +11,7 @@ import type {
   MemorySentence,
   OwnDefinition,
   Party,
+  PartyNote,
   Person,
   Term,
 } from '../types.gen.js'
@@ -19,7 +20,7 @@ import { cases, FOREIGN_CASES } from './collections/cases.js'
 import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ideas } from './collections/ideas.js'
-import { CREDENTIALS, PARTIES, PEOPLE } from './collections/people.js'
+import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
 import { ENGINE_MONTHS, MEMORY, TERMS } from './collections/translation.js'
 import type { Collection, Store } from './port.js'
 
@@ -29,6 +30,7 @@ export interface Collections {
   readonly ideas: Collection<Idea>
   readonly cases: Collection<Case>
   readonly parties: Collection<Party>
+  readonly partyNotes: Collection<PartyNote>
   readonly people: Collection<Person>
   readonly credentials: Collection<Credential>
   readonly terms: Collection<Term>
@@ -55,6 +57,7 @@ export async function openCollections(
     ideas: await store.collection(ideas(templateOf)),
     cases: await store.collection(cases(templateOf)),
     parties: await store.collection(PARTIES),
+    partyNotes: await store.collection(PARTY_NOTES),
     people: await store.collection(PEOPLE),
     credentials: await store.collection(CREDENTIALS),
     terms: await store.collection(TERMS),

@@ -11,6 +11,7 @@ import { problemPages } from './pages/about/problem-pages.js'
 import { processPage } from './pages/about/process-page.js'
 import { templatePage } from './pages/about/template-page.js'
 import { textPages } from './pages/about/text-pages.js'
+import { accountPages } from './pages/account/index.js'
 import { adminPages } from './pages/admin/index.js'
 import { agencyPages } from './pages/agency/index.js'
 import { casePages } from './pages/cases/index.js'
@@ -20,6 +21,7 @@ import { embedPages } from './pages/embed.js'
 import { exportPages } from './pages/exports.js'
 import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
+import { partnerPages } from './pages/partner/index.js'
 import { peoplePages } from './pages/people.js'
 import { startPage } from './pages/start/start-page.js'
 import { statusPages } from './pages/status/index.js'
@@ -35,6 +37,7 @@ const PAGES = [
   elsewherePage,
   processPage,
   peoplePages,
+  accountPages,
   deskPages,
   embedPages,
   exportPages,
@@ -42,6 +45,7 @@ const PAGES = [
   statusPages,
   submitPages,
   adminPages,
+  partnerPages,
   agencyPages,
   accessibilityPage,
   contactPage,

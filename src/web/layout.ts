@@ -54,7 +54,7 @@ ${foot(request)}
 
 function account({ t, language, actor }: FastifyRequest): Html {
   if (actor?.kind !== 'person') return html`<a href="/${language}/sign-in">${t('web:signIn.link')}</a>`
-  return html`<form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut', { name: actor.name })}</button></form>`
+  return html`<a href="/${language}/account">${actor.name || t('account:title')}</a><form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut')}</button></form>`
 }
 
 /** The same page in the other language, named in that language; of an address without one, the first page. */

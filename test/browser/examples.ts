@@ -40,6 +40,8 @@ export async function examplesOf(site: Site): Promise<Examples> {
     edition: '2026-1',
     person: 'u-karin',
     party: 'p-degerfors',
+    note: await noteOf(site),
+    '/partner/ideas/:idea :idea': loaded.told.get('pensionarskollo')?.id ?? '',
   }
 }
 
@@ -56,6 +58,12 @@ export async function everybody(site: Site): Promise<string> {
     found.version,
   )
   return site.cookieOf('u-ingrid')
+}
+
+/** What Degerfors has recorded about a commitment. */
+async function noteOf({ deps }: Site): Promise<string> {
+  const query = { scalars: { party: ['p-degerfors'] }, limit: 1 }
+  return (await deps.collections.partyNotes.find(query)).items[0]?.doc.id ?? ''
 }
 
 async function invitationOf({ deps }: Site): Promise<string> {

@@ -4,7 +4,15 @@ import { loadTexts } from '../../src/texts.js'
 
 const texts = await loadTexts()
 
-const templates = ['draft-link', 'submitted', 'status-changed', 'handed-over', 'advice']
+const templates = [
+  'draft-link',
+  'channelled-link',
+  'submitted',
+  'status-changed',
+  'handed-over',
+  'advice',
+  'password-reset',
+]
 
 t.test('every letter has words in both languages, and leaves out what is not known', async (t) => {
   for (const language of ['sv', 'en'])

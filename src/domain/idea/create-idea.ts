@@ -2,8 +2,9 @@ import type { Answers, Contact, Idea } from '../../types.gen.js'
 import { type Actor, isStaff, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
+import { ownParties } from '../parties/channelled.js'
 import { codeIn, refuseAny } from '../process/input-checks.js'
-import { mailToSubmitter } from '../process/mails.js'
+import { linkMail } from '../process/mails.js'
 import { applyAnswers } from '../template/apply-answers.js'
 import { checkAnswers } from '../template/check-answers.js'
 import type { Link } from './links.js'
@@ -22,8 +23,8 @@ export interface NewIdea extends Marked {
 }
 
 /**
- * A new draft. Anyone may tell an idea; a partner contact's own parties come along, and only staff may set
- * others. The private link's secret is kept only in the letter that carries it, until that is sent.
+ * A new draft. Anyone may tell an idea; what a partner contact tells is channelled by the own party, and only staff
+ * may set others. The private link's secret is kept only in the letter that carries it, until that is sent.
  * @throws DomainError `invalid-answers`, `invalid-input`, or `not-allowed` for who may only read.
  */
 export function createIdea(
@@ -35,19 +36,20 @@ export function createIdea(
   link: Link,
 ): Idea {
   if (actor.readOnly) throw new DomainError('not-allowed')
-  const origin = input.origin ?? { kind: originFor(actor) }
+  const parties = partiesFor(actor, input.parties ?? [])
+  const origin = input.origin ?? { kind: originFor(actor, parties) }
   refuseAny(codeIn('/origin/kind', origin.kind, 'origin', context.vocabularies))
   const blank = blankIdea(context, input, actor, now, newId())
   const idea = withoutGaps<Idea>({
     ...blank,
     origin,
-    parties: partiesFor(actor, input.parties ?? []),
+    parties,
     contact: input.contact ?? {},
     answers: answersIn(context, input.answers ?? {}, newId),
     notice: input.notice === undefined ? undefined : { edition: input.notice, at: now.toISOString() },
     link: { hash: link.hash, at: now.toISOString() },
   })
-  const mails = mailToSubmitter(idea, 'draft-link', { secret: link.secret }, now, newId)
+  const mails = linkMail(idea, link.secret, now, newId)
   // Revision 0 is never saved: the first entry makes revision 1.
   const happening = { what: 'create', to: idea.state, ...(input.request && { request: input.request }) }
   return record(idea, { ...idea, outbox: mails }, happening, authorOf(actor, idea.id), now, newId)
@@ -92,18 +94,19 @@ function blankIdea(context: Context, input: NewIdea, actor: Actor, now: Date, id
 const authorOf = (actor: Actor, id: string): Actor =>
   actor.kind === 'visitor' || actor.kind === 'submitter' ? { ...actor, kind: 'submitter', id } : actor
 
-const originFor = (actor: Actor): string => (ownParties(actor).length > 0 ? 'partner' : 'web')
+/** A contact person channels; whoever of the staff is one as well does so only when they name that party. */
+const originFor = (actor: Actor, [first]: readonly string[]): string =>
+  first !== undefined && ownParties(actor).includes(first) ? 'partner' : 'web'
 
+/** The first party is the one that channelled it: a contact person for several says which. */
 function partiesFor(actor: Actor, wished: readonly string[]): string[] {
+  if (isStaff(actor)) return [...new Set(wished)]
   const own = ownParties(actor)
-  if (isStaff(actor)) return [...new Set([...wished, ...own])]
   if (wished.some((party) => !own.includes(party))) throw new DomainError('not-allowed')
-  // The first party is the one that channelled it.
-  return [...new Set([...wished, ...own])]
+  if (wished.length === 0 && own.length > 1)
+    throw new DomainError('invalid-input', { errors: [{ pointer: '/parties', code: 'which-party' }] })
+  return wished.length > 0 ? [...new Set(wished)] : own
 }
-
-const ownParties = (actor: Actor): string[] =>
-  actor.grants.flatMap(({ role, party }) => (role === 'partner' && party !== undefined ? [party] : []))
 
 function answersIn({ template }: Context, given: Answers, newId: () => string): Answers {
   const answers = applyAnswers({}, given, newId)

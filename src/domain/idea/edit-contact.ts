@@ -1,7 +1,7 @@
 import type { Contact, Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import { mailToSubmitter } from '../process/mails.js'
+import { linkMail } from '../process/mails.js'
 import { editIdea } from './edit-idea.js'
 
 /**
@@ -21,6 +21,6 @@ export function editContact(
   const patch = Object.fromEntries(names.map((name) => [name, contact[name] ?? null]))
   const next = editIdea(context, idea, { contact: { ...patch, language: actor.language } }, actor, now, newId)
   if (next === idea || next.contact.email === idea.contact.email) return next
-  const mails = mailToSubmitter(next, 'draft-link', { secret }, now, newId)
+  const mails = linkMail(next, secret, now, newId)
   return { ...next, outbox: [...next.outbox, ...mails] }
 }

@@ -1,7 +1,7 @@
 import type { Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import { mailToSubmitter } from '../process/mails.js'
+import { linkMail } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
 import { type Marked, record } from './record.js'
 
@@ -30,7 +30,7 @@ export function renewLink(
   newId: () => string,
 ): Idea {
   assertMay(context.process, actor, idea, 'link')
-  const mails = mailToSubmitter(idea, 'draft-link', { secret: link.secret }, now, newId)
+  const mails = linkMail(idea, link.secret, now, newId)
   const next = {
     ...idea,
     link: { hash: link.hash, at: now.toISOString() },

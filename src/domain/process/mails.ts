@@ -1,5 +1,6 @@
 import type { Idea, OutboxItem } from '../../types.gen.js'
 import type { Context } from '../context.js'
+import { channelledBy } from '../parties/channelled.js'
 import { valueOf } from '../template/values.js'
 import { effect } from './outbox.js'
 import { publicStatus } from './public-status.js'
@@ -39,6 +40,18 @@ export function mailToSubmitter(
   if (email === undefined || email === '' || idea.held) return []
   const common = { template, language: letterLanguage(idea), to: email, ...aboutIdea(idea) }
   return [effect('mail', { ...common, ...data }, now, newId())]
+}
+
+/**
+ * The private link, by letter: the secret stands there only. Whose idea was channelled by a contact person is told
+ * who wrote it down.
+ */
+export function linkMail(idea: Idea, secret: string, now: Date, newId: () => string): OutboxItem[] {
+  const { by } = idea.created
+  const isChannelled = channelledBy(idea) !== undefined && by.kind === 'person'
+  return isChannelled
+    ? mailToSubmitter(idea, 'channelled-link', { secret, from: by.name }, now, newId)
+    : mailToSubmitter(idea, 'draft-link', { secret }, now, newId)
 }
 
 /** A letter to the advisor who is responsible; before there is one, the lists tell. */

@@ -3,7 +3,7 @@ import { baseUrlOf } from '../../config.js'
 import type { OutboxItem } from '../../types.gen.js'
 import { composeLetter } from '../compose-letter.js'
 import type { Mailer } from '../mailer.js'
-import { type CarryOut, textIn } from './effect.js'
+import { textIn } from './effect.js'
 
 interface Receiver {
   readonly address: string
@@ -13,8 +13,8 @@ interface Receiver {
 
 /** Puts a letter into words and sends it: to the address in `data.to`, or to the person whose id is `data.person`. */
 export const sendMail =
-  (deps: Deps, mailer: Mailer): CarryOut =>
-  async (item) => {
+  (deps: Deps, mailer: Mailer) =>
+  async (item: OutboxItem): Promise<void> => {
     const receiver = await receiverOf(deps, item)
     if (!receiver) return deps.log.warn({ mail: item.id }, 'mail without a receiver, left out')
     const { address: to, language, name } = receiver

@@ -1,4 +1,4 @@
-import type { Party, PartyView, Person, PersonView } from '../../types.gen.js'
+import type { Party, PartyNote, PartyNoteView, PartyView, Person, PersonView } from '../../types.gen.js'
 
 /** A person without what is nobody else's: the password's hash, failed tries. */
 export const personView = ({
@@ -23,4 +23,8 @@ export const personView = ({
 
 export function partyView({ request: _r, created: _c, changed: _d, ...party }: Party): PartyView {
   return party
+}
+
+export function noteView({ request: _q, revision: _r, changed: _c, ...note }: PartyNote): PartyNoteView {
+  return note
 }

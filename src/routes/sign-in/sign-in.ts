@@ -17,8 +17,8 @@ export default operation<{ body: SignIn }>({
   body: 'api-sign-in',
   answers: [{ status: 200, description: 'Who you are now', shape: 'api-me' }],
   refusals: ['not-allowed'],
-  handle: async ({ deps, body, reply }) => {
-    const { person, secret, expires } = await signIn(deps, body)
+  handle: async ({ deps, body, request, reply }) => {
+    const { person, secret, expires } = await signIn(deps, body, request.headers['user-agent'])
     setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(deps.config) })
     return meOf({ ...person, kind: 'person', grants: person.roles })
   },

@@ -1,10 +1,11 @@
+import { channelledBy } from '../../domain/parties/channelled.js'
 import type { Idea } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
 
 export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 4,
+  keysEdition: 5,
   scalars: [
     { name: 'reference', unique: true },
     { name: 'state' },
@@ -30,6 +31,7 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       origin: [idea.origin.kind],
       track: [idea.track],
       party: idea.parties,
+      channelled: channelledWhenSent(idea),
       year: [idea.created.at.slice(0, 4)],
       tag: idea.tags,
       outbox: outboxStates(idea),
@@ -44,6 +46,12 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
     ].join('\n'),
   }),
 })
+
+/** Who channelled it; a draft has not been channelled yet. */
+function channelledWhenSent(idea: Idea): string[] {
+  const party = idea.reference === undefined ? undefined : channelledBy(idea)
+  return party === undefined ? [] : [party]
+}
 
 /** When the outbox has to look at this idea again: the first effect that is not given up. */
 function earliestDue(idea: Idea): number | null {

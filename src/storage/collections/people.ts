@@ -1,4 +1,4 @@
-import type { Credential, Party, Person } from '../../types.gen.js'
+import type { Credential, Party, PartyNote, Person } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 
@@ -10,26 +10,43 @@ export const PARTIES: CollectionSpec<Party> = {
   keysOf: (party) => plainKeys({ kind: party.kind, active: party.active }),
 }
 
+export const PARTY_NOTES: CollectionSpec<PartyNote> = {
+  name: 'partyNotes',
+  keysEdition: 1,
+  scalars: [{ name: 'party' }, { name: 'counts' }],
+  sorts: ['date'],
+  keysOf: ({ party, struck, date }) =>
+    plainKeys({ party, counts: struck === undefined, date: Date.parse(date) }),
+}
+
 export const PEOPLE: CollectionSpec<Person> = {
   name: 'people',
-  keysEdition: 1,
+  keysEdition: 2,
   scalars: [{ name: 'email', unique: true }, { name: 'active' }],
   sorts: [],
   keysOf: (person) => ({
     ...plainKeys({ email: person.email, active: person.active }),
-    tags: { role: [...new Set(person.roles.map((grant) => grant.role))] },
+    tags: {
+      role: [...new Set(person.roles.map((grant) => grant.role))],
+      party: [...new Set(person.roles.flatMap(({ party }) => (party === undefined ? [] : [party])))],
+    },
   }),
 }
 
 export const CREDENTIALS: CollectionSpec<Credential> = {
   name: 'credentials',
-  keysEdition: 1,
+  keysEdition: 2,
   scalars: [{ name: 'person' }, { name: 'kind' }],
-  sorts: ['expires'],
+  sorts: ['expires', 'due'],
   keysOf: (credential) =>
     plainKeys({
       person: credential.person,
       kind: credential.kind,
       expires: credential.expires === undefined ? null : Date.parse(credential.expires),
+      // When the letter that carries the secret is to be sent.
+      due:
+        credential.letter === undefined || credential.letter.failed
+          ? null
+          : Date.parse(credential.letter.due),
     }),
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { isStaff } from '../../domain/actor.js'
 import { type Html, html } from '../../domain/html.js'
 import { pathOf } from '../languages.js'
 import { basketOf } from './basket.js'
@@ -15,7 +16,9 @@ export function menu(request: FastifyRequest): Html[] {
   // An address that cannot be read is refused before anybody has asked who is there.
   if (actor === undefined) return []
   const names = actor.kind === 'person' ? ENTRIES.workers : ENTRIES.readers
-  const shown = names.filter((name) => server.mayOpen(`/:language/${name}`, actor))
+  // Nothing waits for a contact person at the desk: they begin at their own page.
+  const isHere = (name: string): boolean => name !== 'desk' || isStaff(actor)
+  const shown = names.filter((name) => isHere(name) && server.mayOpen(`/:language/${name}`, actor))
   const count = basketOf(request).length
   return [
     ...shown.map((name) => entry(request, `/${language}/${name}`, t(`public:nav.${name}`))),

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { acceptInvitation, isNameless, personInvited } from '../../actions/accept-invitation.js'
+import { acceptInvitation, type Invited, isNameless, personInvited } from '../../actions/accept-invitation.js'
 import type { Deps } from '../../actions/deps.js'
 import { signOut } from '../../actions/revoke-secrets.js'
 import { type Session, signIn } from '../../actions/sign-in.js'
-import { html, type Part } from '../../domain/html.js'
+import { type Html, html, type Part } from '../../domain/html.js'
 import { clearSecretCookie, isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
-import type { NewPassword, Person, SignIn } from '../../types.gen.js'
+import type { NewPassword, SignIn } from '../../types.gen.js'
 import { errorSummary, field } from '../components/form.js'
 import { drawing } from '../components/pictures.js'
 import { layout } from '../layout.js'
@@ -55,15 +55,21 @@ export const peoplePages: Pages = (app, { deps }) => {
 }
 
 async function takeInvitation(deps: Deps, request: FastifyRequest, reply: FastifyReply, token: string) {
-  const person = await personInvited(deps, token)
+  const invited = await personInvited(deps, token)
+  const { person } = invited
   const { name, email, password = '' } = formOf(request)
   const given = isNameless(person) ? { name, email, password } : { password }
   try {
     const chosen = checked<NewPassword>(request, 'api-new-password.json', given)
-    return enter(deps, request, reply, await acceptInvitation(deps, token, chosen))
+    return enter(
+      deps,
+      request,
+      reply,
+      await acceptInvitation(deps, token, chosen, request.headers['user-agent']),
+    )
   } catch (error) {
     const errors = wrongFields(error, request, deps.definitions.texts)
-    return reply.status(422).send(invitationForm(request, person, errors))
+    return reply.status(422).send(invitationForm(request, invited, errors))
   }
 }
 
@@ -71,7 +77,7 @@ async function takeSignIn(deps: Deps, request: FastifyRequest, reply: FastifyRep
   try {
     const { email, password } = formOf(request)
     const given = checked<SignIn>(request, 'api-sign-in.json', { email, password })
-    return enter(deps, request, reply, await signIn(deps, given))
+    return enter(deps, request, reply, await signIn(deps, given, request.headers['user-agent']))
   } catch (error) {
     const errors = wrongFields(error, request, deps.definitions.texts)
     return reply.status(422).send(signInForm(request, errors))
@@ -94,7 +100,7 @@ function wayBack(request: FastifyRequest): string {
   return /^\/(sv|en)(\/[\w-]+)*(\?[\w=&%.+-]*)?$/.test(to) ? to : `/${request.language}/desk`
 }
 
-function invitationForm(request: FastifyRequest, person: Person, errors: Errors): string {
+function invitationForm(request: FastifyRequest, { person, isReset }: Invited, errors: Errors): string {
   const { t } = request
   const given = formOf(request)
   const who = [
@@ -125,9 +131,12 @@ function invitationForm(request: FastifyRequest, person: Person, errors: Errors)
   })
   const hello = isNameless(person)
     ? t('web:invitation.first')
-    : t('web:invitation.hello', { name: person.name, email: person.email })
+    : t(isReset ? 'account:forgotten.hello' : 'web:invitation.hello', {
+        name: person.name,
+        email: person.email,
+      })
   return formPage(request, {
-    title: t('web:invitation.title'),
+    title: t(isReset ? 'account:forgotten.newTitle' : 'web:invitation.title'),
     lead: hello,
     errors,
     fields: [isNameless(person) && who, password],
@@ -158,21 +167,24 @@ function signInForm(request: FastifyRequest, errors: Errors): string {
     errors,
     fields: [email, password],
     go: t('web:signIn.go'),
-    after: t('web:signIn.forgotten'),
+    after: html`<a href="/${request.language}/forgotten-password">${t('account:forgotten.link')}</a>`,
   })
 }
 
-interface FormParts {
+export interface FormParts {
   readonly title: string
   readonly lead: string
   readonly errors: Errors
   readonly fields: Part
   readonly go: string
-  readonly after?: string
+  readonly after?: Html
 }
 
 /** A page with one form, sent to its own address; what is wrong comes first, in the title too. */
-function formPage(request: FastifyRequest, { title, lead, errors, fields, go, after }: FormParts): string {
+export function formPage(
+  request: FastifyRequest,
+  { title, lead, errors, fields, go, after }: FormParts,
+): string {
   const { t } = request
   const isWrong = Object.keys(errors).length > 0
   const labels = {
@@ -182,6 +194,6 @@ function formPage(request: FastifyRequest, { title, lead, errors, fields, go, af
   }
   return layout(request, {
     title: isWrong ? t('web:wrongTitle', { title }) : title,
-    main: html`<div class="lost">${drawing('gate')}<div class="stack measure"><h1>${title}</h1>${errorSummary(t, errors, labels)}<p>${lead}</p><form method="post" novalidate>${fields}<p class="row"><button class="btn" type="submit">${go}</button></p></form>${after && html`<p class="meta">${after}</p>`}</div></div>`,
+    main: html`<div class="lost">${drawing('gate')}<div class="stack measure"><h1>${title}</h1>${errorSummary(t, errors, labels)}<p>${lead}</p><form method="post" novalidate>${fields}<p class="row"><button class="btn" type="submit">${go}</button></p></form>${after && html`<p>${after}</p>`}</div></div>`,
   })
 }

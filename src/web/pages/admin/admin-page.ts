@@ -20,6 +20,7 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
   const ways = [
     ['admin/people', t('admin:people.title'), people],
     ['admin/parties', t('admin:parties.title'), parties],
+    ['parties', t('partner:overview.title'), undefined],
     ['admin/outbox', t('admin:outbox.title'), outbox.items.length],
     ['admin/vocabularies', t('definitions:kinds.vocabulary.title'), definitions.vocabularies.schemes.size],
     ['admin/notice', t('definitions:kinds.notice.title'), definitions.notices.notice.current.edition],

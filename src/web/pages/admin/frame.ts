@@ -63,7 +63,11 @@ export function refusedBy(
 
 /** `/roles/0/party` is told at the roles, `/name/sv` at that field. */
 const fieldOf = (pointer: string): string =>
-  pointer.startsWith('/roles') ? 'roles' : pointer.slice(1).replaceAll('/', '-')
+  GROUPS.find((group) => pointer.startsWith(`/${group.replaceAll('-', '/')}`)) ??
+  pointer.slice(1).replaceAll('/', '-')
+
+/** Told at the group of boxes or lists, not at one of them. */
+const GROUPS = ['roles', 'agreement-commitments']
 
 /** The shape that the API holds it to. @throws DomainError `invalid-request` naming the fields */
 export function held<T>(request: FastifyRequest, schema: string, value: object): T {

@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { changeParty, createParty, listParties, readParty } from '../../../actions/parties.js'
 import { type Html, html } from '../../../domain/html.js'
+import { STANDARD_AGREEMENTS } from '../../../domain/parties/standard-agreements.js'
 import type { NewParty, Party, PartyChange } from '../../../types.gen.js'
 import { capital } from '../../components/capital.js'
 import { checkInputs, lineInput, selectInput } from '../../components/inputs.js'
 import { formOf } from '../../page.js'
+import { agreementFields, agreementIn, agreementLabels } from './agreement-fields.js'
 import { adminFrame, held, type Refused, refusedBy, UNTOUCHED, wrong } from './frame.js'
 
 /** The parties to the partnership, those that have left last, and a form to add one. */
@@ -73,8 +75,10 @@ const atName = ({ values, errors: { name, ...errors } }: Refused): Refused => ({
 export async function takeNewParty(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
   try {
     const given = held<NewParty>(request, 'api-new-party.json', sent(request))
-    await createParty(deps, given, request.actor)
-    return reply.redirect(`/${request.language}/admin/parties?saved=1`, 303)
+    // A new party begins with the standard agreement of its kind; its own page is where that is changed.
+    const agreement = { commitments: [...STANDARD_AGREEMENTS[given.kind]] }
+    const { doc } = await createParty(deps, { ...given, agreement }, request.actor)
+    return reply.redirect(`/${request.language}/admin/parties/${doc.id}?saved=1`, 303)
   } catch (error) {
     const refused = atName(refusedBy(error, request, deps.definitions.texts, formOf(request)))
     return reply.status(422).send(await partiesPage(deps, request, refused))
@@ -94,7 +98,7 @@ export async function partyPage(deps: Deps, request: FastifyRequest, refused = U
   return adminFrame(
     request,
     party.name[language] ?? party.name.sv ?? party.id,
-    html`<form class="stack measure" method="post" action="/${language}/admin/parties/${party.id}" novalidate>${wrong(request, refused, labelsOf(request))}<input type="hidden" name="revision" value="${party.revision}">${fields(deps, request, party, refused)}${active}<p class="row"><button class="btn" type="submit">${t('admin:save')}</button></p></form>`,
+    html`<p><a href="/${language}/parties/${party.id}">${t('partner:admin.traces')}</a></p><form class="stack measure" method="post" action="/${language}/admin/parties/${party.id}" novalidate>${wrong(request, refused, { ...labelsOf(request), ...agreementLabels(request) })}<input type="hidden" name="revision" value="${party.revision}">${fields(deps, request, party, refused)}${active}${agreementFields(deps, request, party, refused)}<p class="row"><button class="btn" type="submit">${t('admin:save')}</button></p></form>`,
     'admin/parties',
   )
 }
@@ -102,8 +106,7 @@ export async function partyPage(deps: Deps, request: FastifyRequest, refused = U
 export async function takeParty(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
   const form = formOf(request)
   try {
-    const { agreement } = await readParty(deps, idOf(request))
-    const change = { ...sent(request), active: form.active === 'yes', ...(agreement && { agreement }) }
+    const change = { ...sent(request), active: form.active === 'yes', agreement: agreementIn(request) }
     const given = held<PartyChange>(request, 'api-party-change.json', change)
     await changeParty(deps, idOf(request), Number(form.revision), given, request.actor)
     return reply.redirect(`/${request.language}/admin/parties?saved=1`, 303)

@@ -12,10 +12,15 @@ export const deskPages: Pages = (app, { deps }) => {
     access: signedIn,
     // A partner contact follows the ideas of the own organisation; nothing waits for them here.
     handle: async (request, reply) =>
-      isStaff(request.actor) ? deskPage(deps, request) : reply.redirect(`/${request.language}/ideas`, 303),
+      isStaff(request.actor) ? deskPage(deps, request) : reply.redirect(`/${request.language}/partner`, 303),
   })
   page(app, { url: '/board', access: STAFF_ROLES, handle: (request) => boardPage(deps, request) })
-  page(app, { url: '/ideas', access: signedIn, handle: (request) => listPage(deps, request) })
+  page(app, {
+    url: '/ideas',
+    access: signedIn,
+    handle: async (request, reply) =>
+      isStaff(request.actor) ? listPage(deps, request) : reply.redirect(`/${request.language}/partner`, 303),
+  })
   page(app, {
     url: '/ideas/bulk',
     access: ['advisor', 'administrator'],

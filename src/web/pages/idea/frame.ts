@@ -2,6 +2,7 @@ import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { titleOf } from '../../../domain/process/mails.js'
+import { publicStatus } from '../../../domain/process/public-status.js'
 import { capital } from '../../components/capital.js'
 import { notice } from '../../components/notice.js'
 import { stair } from '../../components/stair.js'
@@ -26,20 +27,25 @@ export function frame(visit: Visit, here: PageName | 'moves' | 'edit', title: st
   })
 }
 
-function head({ t, language, context, idea }: Visit, name: string): Html {
+function head({ t, language, context, idea, may }: Visit, name: string): Html {
   const lang = titleOf(idea) && idea.language !== language && html` lang="${idea.language}"`
+  // Who may not read the inner side is told what the idea's owner is told.
+  const isInner = may('read-inner')
+  const standing = isInner
+    ? labelOf(context, language, `states.${idea.state}`)
+    : publicStatus(context, idea, language).label
   const facts = [
     idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor'),
     idea.contact.organisation ?? '',
     idea.followUp ? t('idea:followUp', { day: dayIn(language, idea.followUp) }) : '',
     idea.pause ? t('idea:pausedUntil', { day: dayIn(language, idea.pause.reviewDate) }) : '',
-    idea.offer
+    idea.offer && isInner
       ? t('idea:offeredTo', { name: idea.offer.to.name, day: dayIn(language, idea.offer.until) })
       : '',
   ].filter(Boolean)
   const track = capital(t(`vocabulary:track.${idea.track}`))
   const origin = capital(t(`vocabulary:origin.${idea.origin.kind}`))
-  return html`<div class="idea-head"><a class="back" href="/${language}/desk">${t('desk:title')}</a><p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${track} · ${origin}</p><h1${lang}>${name}</h1><p class="row"><span class="tag now">${labelOf(context, language, `states.${idea.state}`)}</span>${facts.map((fact) => html`<span>${fact}</span>`)}</p></div>`
+  return html`<div class="idea-head"><a class="back" href="/${language}/desk">${t('desk:title')}</a><p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${track} · ${origin}</p><h1${lang}>${name}</h1><p class="row"><span class="tag now">${standing}</span>${facts.map((fact) => html`<span>${fact}</span>`)}</p></div>`
 }
 
 function menu({ t, at, idea, may, language }: Visit, here: string): Html {

@@ -11,7 +11,16 @@ const access = ['signed-in'] as const
 export const ideaPages: Pages = (app, { deps }) => {
   const shown = (pageOf: (request: FastifyRequest) => string) => async (request: FastifyRequest) =>
     show(await visit(deps, request), pageOf(request))
-  page(app, { url: '/ideas/:idea', access, handle: shown(() => '') })
+  page(app, {
+    url: '/ideas/:idea',
+    access,
+    handle: async (request, reply) => {
+      const at = await visit(deps, request)
+      // A contact person has a page of their own, in the words that the idea's owner is told.
+      const theirs = `/${request.language}/partner/ideas/${at.idea.reference ?? at.idea.id}`
+      return at.may('read-inner') ? show(at, '') : reply.redirect(theirs, 303)
+    },
+  })
   for (const name of ['screening', 'advice', 'around', 'history'])
     page(app, { url: `/ideas/:idea/${name}`, access, handle: shown(() => name) })
   page(app, {

@@ -13,6 +13,15 @@ const FIELDS = [
   { name: 'function', type: 'text', autocomplete: 'organization-title' },
 ] as const
 
+/** Words that name the one whose idea it is, when a contact person writes. */
+const FOR_ANOTHER: Readonly<Record<string, string>> = {
+  title: 'partner:walk.contactTitle',
+  lead: 'partner:walk.contactLead',
+  'name.label': 'partner:walk.contactName',
+  'email.hint': 'partner:walk.contactEmailHint',
+  'organisation.hint': 'partner:walk.contactOrganisationHint',
+}
+
 export const contactValues = ({ idea }: Walk): FormValues =>
   new Map(Object.entries(idea?.contact ?? {}).map(([name, text]) => [name, [text]]))
 
@@ -29,22 +38,29 @@ export function contactPage(
   errors: Readonly<Record<string, string>>,
 ): string {
   const { t, has } = walk
+  const of: Readonly<Record<string, string>> =
+    walk.channel?.party || walk.channel?.choices.length ? FOR_ANOTHER : {}
   const fields = FIELDS.map(({ name, type, autocomplete }) =>
     field({
       name,
       type,
-      autocomplete,
-      label: t(`submit:contact.${name}.label`),
-      ...(has(`submit:contact.${name}.hint`) && { hint: t(`submit:contact.${name}.hint`) }),
+      // A browser would fill in the contact person's own.
+      autocomplete: of === FOR_ANOTHER ? 'off' : autocomplete,
+      label: t(of[`${name}.label`] ?? `submit:contact.${name}.label`),
+      ...(has(`submit:contact.${name}.hint`) && {
+        hint: t(of[`${name}.hint`] ?? `submit:contact.${name}.hint`),
+      }),
       value: values.get(name)?.[0] ?? '',
       error: errors[name],
     }),
   )
-  const labels = Object.fromEntries(FIELDS.map(({ name }) => [name, t(`submit:contact.${name}.label`)]))
+  const labels = Object.fromEntries(
+    FIELDS.map(({ name }) => [name, t(of[`${name}.label`] ?? `submit:contact.${name}.label`)]),
+  )
   return formPage(walk, {
     page: 'contact',
-    title: t('submit:contact.title'),
-    hint: t('submit:contact.lead'),
+    title: t(of.title ?? 'submit:contact.title'),
+    hint: t(of.lead ?? 'submit:contact.lead'),
     labels,
     errors,
     body: html`${fields}`,

@@ -4,6 +4,7 @@ import { idOf } from '../../components/answer-form/field-parts.js'
 import { errorSummary, summaryOf } from '../../components/form.js'
 import { layout } from '../../layout.js'
 import { askedFor } from '../../page.js'
+import { channelField, channelLine } from './channel.js'
 import { privateLink } from './private-link-part.js'
 import { marks, type Walk } from './walk.js'
 
@@ -34,15 +35,16 @@ export const langOf = ({ isEasy, language }: Walk): Html | false => isEasy && ht
 /** One page of the form: where one is, what is wrong, the fields, and the ways on. */
 export function formPage(walk: Walk, parts: FormPage): string {
   const { t, request } = walk
-  const summary = wrongOf(walk, parts)
+  const labels = walk.channel ? { party: request.t('partner:walk.choose'), ...parts.labels } : parts.labels
+  const summary = wrongOf(walk, { ...parts, labels })
   const conflict = parts.isConflict && conflictNotice(walk)
   const said = summary || conflict
   const main = html`<div class="question"${langOf(walk)}><a class="back" href="${walk.at(before(walk, parts.page))}">${t('submit:back')}</a>
-${count(walk, parts.page)}<h1>${parts.title}</h1>${parts.hint && html`<p class="hint">${parts.hint}</p>`}
+${channelLine(walk)}${count(walk, parts.page)}<h1>${parts.title}</h1>${parts.hint && html`<p class="hint">${parts.hint}</p>`}
 ${said || started(walk)}
 <form method="post" action="${walk.at(parts.page)}"${parts.multipart && html` enctype="multipart/form-data"`} class="stack" novalidate data-warn="${t('submit:unsaved')}" data-left="${t('submit:left', { number: '#' })}" data-over="${t('submit:over', { number: '#' })}">
 <button class="vh" type="submit" name="go" value="next" tabindex="-1">${t('submit:next')}</button>
-${marks(walk)}${parts.body}
+${marks(walk)}${channelField(walk, parts.errors.party)}${parts.body}
 ${parts.buttons ?? buttons(walk)}
 </form>
 ${walk.pages.includes(parts.page) && saved(walk)}

@@ -1,6 +1,7 @@
 import { askedIn } from '../../../domain/form/form-values.js'
 import { type Html, html } from '../../../domain/html.js'
 import { layout } from '../../layout.js'
+import { channelNotice } from './channel.js'
 import { langOf, SCRIPTS, STYLES } from './form-page.js'
 import type { Walk } from './walk.js'
 
@@ -9,7 +10,7 @@ export function startPage(walk: Walk): string {
   const { t, request, pages, isEasy } = walk
   const first = pages[0] as string
   const main = html`<div class="question"${langOf(walk)}><h1>${t('submit:start.title')}</h1><p class="hint">${t('submit:start.lead')}</p>
-${walk.idea ? resume(walk) : html`<p><a class="btn" href="${walk.at(first)}">${t('submit:start.go')}</a></p>`}
+${channelNotice(walk)}${walk.idea ? resume(walk) : html`<p><a class="btn" href="${walk.at(first)}">${t('submit:start.go')}</a></p>`}
 <ul class="planks"><li>${t('submit:start.time')}</li><li>${t('submit:start.need')}</li><li>${t('submit:start.save')}</li><li>${t('submit:start.after')}</li></ul>
 <section aria-labelledby="all"><h2 id="all">${t('submit:start.all')}</h2><p>${t('submit:start.allText')}</p>${allQuestions(walk)}</section>
 <section aria-labelledby="other"><h2 id="other">${t('submit:start.otherWays')}</h2><ul class="plain ways"><li><a href="${walk.at('form.docx')}" download>${t('submit:docx')}</a></li><li><a href="${walk.at('print')}">${t('submit:print')}</a></li>${easyChoice(walk, isEasy)}</ul></section></div>`

@@ -15,6 +15,7 @@ import type { Consent } from '../../../types.gen.js'
 import { errorsByName, idOf } from '../../components/answer-form/field-parts.js'
 import { valueText } from '../../components/answer-form/value-text.js'
 import { sentValues } from '../../sent-values.js'
+import { partyIn } from './channel.js'
 import { checkPage, neededFor } from './check-page.js'
 import { contactIn, contactPage } from './contact-page.js'
 import { questionPage } from './question-page.js'
@@ -29,12 +30,15 @@ const wayOf = (values: FormValues): string[] => (one(values, 'go') || 'next').sp
 function mendable(walk: Walk, error: unknown): Readonly<Record<string, string>> {
   const isOurs = error instanceof DomainError && error.status === 422 && error.extras.errors
   if (!isOurs) throw error
-  return errorsByName(walk, error.extras.errors ?? [])
+  const errors = error.extras.errors ?? []
+  const party = errors.some(({ pointer }) => pointer === '/parties')
+  return { ...errorsByName(walk, errors), ...(party && { party: walk.t('errors:fields.which-party') }) }
 }
 
 /** Takes one question. Nothing that was typed is lost, whatever is wrong with it. */
-export async function takeQuestion(walk: Walk, reply: FastifyReply, section: string): Taken {
-  const sent = sentValues(walk.request)
+export async function takeQuestion(visit: Walk, reply: FastifyReply, section: string): Taken {
+  const sent = sentValues(visit.request)
+  const walk = { ...visit, sent }
   const [way, field = '', row = ''] = wayOf(sent)
   const values = way === 'remove' ? withoutRow(sent, field, Number(row)) : sent
   const { patch, errors } = readForm(walk.context.template, section, values)
@@ -70,7 +74,8 @@ async function begin(walk: Walk, reply: FastifyReply, section: string, given: Be
   )
   if (isEmpty && way !== 'later') return reply.redirect(onward(walk, section, way, field), 303)
   assertRight(walk.deps, patch)
-  const holder = await startDraft(walk.deps, walk.request.actor, { patch, trace })
+  const party = partyIn(walk, given.values)
+  const holder = await startDraft(walk.deps, walk.request.actor, { patch, trace, party })
   keepLink(walk.deps, reply, holder.secret)
   return reply.redirect(onward(walk, section, way, field, { new: '1' }), 303)
 }
@@ -114,8 +119,9 @@ function mergedValues({ context, idea }: Walk, section: string, values: FormValu
   return new Map([...values, ...missing])
 }
 
-export async function takeContact(walk: Walk, reply: FastifyReply): Taken {
-  const values = sentValues(walk.request)
+export async function takeContact(visit: Walk, reply: FastifyReply): Taken {
+  const values = sentValues(visit.request)
+  const walk = { ...visit, sent: values }
   const [way] = wayOf(values)
   const contact = contactIn(values)
   try {
@@ -134,7 +140,8 @@ export async function takeContact(walk: Walk, reply: FastifyReply): Taken {
 export async function withDraft(walk: Walk, reply: FastifyReply, values: FormValues): Promise<Holder> {
   if (walk.holder) return walk.holder
   const trace = traceOf(walk, values)
-  const holder = await startDraft(walk.deps, walk.request.actor, { patch: {}, trace })
+  const party = partyIn(walk, values)
+  const holder = await startDraft(walk.deps, walk.request.actor, { patch: {}, trace, party })
   keepLink(walk.deps, reply, holder.secret)
   return holder
 }

@@ -14,6 +14,7 @@ import type { Translate } from '../../../domain/texts.js'
 import { clearSecretCookie, isSecure, LINK_COOKIE, setSecretCookie } from '../../../plugins/sign-in.js'
 import type { Idea } from '../../../types.gen.js'
 import { askedFor } from '../../page.js'
+import { type Channel, channelOf } from './channel.js'
 
 /** Easy Swedish: the same form in plainer words. */
 const EASY = 'sv-x-lattlast'
@@ -31,6 +32,10 @@ export interface Walk {
   readonly isEasy: boolean
   readonly holder?: Holder
   readonly idea?: Idea
+  /** Whoever is signed in submits for somebody in a party. */
+  readonly channel?: Channel
+  /** What was sent and is shown again. */
+  readonly sent?: FormValues
   /** Names of all pages, in order. */
   readonly pages: readonly string[]
   readonly isDraft: boolean
@@ -52,6 +57,7 @@ export async function openWalk(
   const found = holder && (await findIdea(deps, holder.actor.id, holder.actor))
   const context = found?.context ?? current
   const idea = found?.idea
+  const channel = await channelOf(deps, request, idea)
   return {
     deps,
     request,
@@ -62,10 +68,13 @@ export async function openWalk(
     isEasy,
     ...(holder && { holder }),
     ...(idea && { idea }),
+    ...(channel && { channel }),
     pages: [...context.template.sections.map(({ id }) => id), 'files', 'contact', 'check'],
     isDraft: idea === undefined || idea.state === context.process.definition.start,
     at: (page, query = {}) => {
-      const asked = new URLSearchParams({ ...query, ...(isEasy && { easy: '1' }) }).toString()
+      const chosen = channel?.choices.length ? channel.party?.id : undefined
+      const kept = { ...(chosen !== undefined && { party: chosen }), ...(isEasy && { easy: '1' }) }
+      const asked = new URLSearchParams({ ...query, ...kept }).toString()
       const path = `/${request.language}/submit${page && `/${page}`}`
       return asked === '' ? path : `${path}?${asked}`
     },
@@ -103,12 +112,13 @@ export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: s
 export const marks = ({ deps, t, idea }: Pick<Walk, 'deps' | 't' | 'idea'>): Html =>
   html`<div class="trap"><label for="homepage">${t('submit:trap')}</label><input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off"></div><input type="hidden" name="stamp" value="${makeStamp(deps)}"><input type="hidden" name="revision" value="${idea?.revision ?? 0}">`
 
-const OURS = new Set(['homepage', 'stamp', 'revision', 'go'])
+const OURS = new Set(['homepage', 'stamp', 'revision', 'go', 'party'])
 
-export function traceOf({ deps, holder }: Walk, values: FormValues): FormTrace {
+export function traceOf({ deps, holder, request }: Walk, values: FormValues): FormTrace {
   const texts = [...values].flatMap(([name, given]) => (OURS.has(name) ? [] : given))
   return {
-    isFirst: holder === undefined,
+    // Whoever has signed in is known: they may be as quick as they like.
+    isFirst: holder === undefined && request.actor.kind !== 'person',
     trap: (values.get('homepage')?.[0] ?? '') !== '',
     seconds: ageOfStamp(deps, values.get('stamp')?.[0] ?? ''),
     texts,

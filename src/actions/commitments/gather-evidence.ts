@@ -1,0 +1,69 @@
+import { sentInAt } from '../../domain/parties/channelled.js'
+import type { Found } from '../../domain/parties/traces.js'
+import { type Evidence, NONE } from '../../domain/parties/traces.js'
+import { titleOf } from '../../domain/process/mails.js'
+import type { Idea, PartyTrace, Person } from '../../types.gen.js'
+import type { Deps } from '../deps.js'
+
+/** The latest ideas are told one by one; the list of ideas has the rest. */
+const LATEST = 5
+/** More than a party writes in the years of an agreement. */
+const MOST = 500
+
+/** Everything that can show that a party keeps its agreement, from where it lies. */
+export async function gatherEvidence(deps: Deps, party: string): Promise<Evidence> {
+  const people = await peopleOf(deps, party)
+  const [channelled, advised, notes] = await Promise.all([
+    channelledIdeas(deps, party),
+    advisedIdeas(deps, people),
+    deps.collections.partyNotes.find({
+      scalars: { party: [party] },
+      sort: { by: 'date', direction: 'desc' },
+      limit: MOST,
+    }),
+  ])
+  const contacts = people.filter(({ roles }) =>
+    roles.some((grant) => grant.role === 'partner' && grant.party === party),
+  )
+  return {
+    channelled,
+    advised,
+    meetings: NONE,
+    contacts: contacts.map(({ id, name }) => ({ id, name })).sort(byName),
+    notes: notes.items.map(({ doc }) => doc),
+  }
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, 'sv')
+
+/** Those who can sign in and hold a role for this party. */
+async function peopleOf({ collections }: Deps, party: string): Promise<Person[]> {
+  const filter = { tags: { party: [party] }, scalars: { active: [true] }, limit: MOST }
+  return (await collections.people.find(filter)).items.map(({ doc }) => doc)
+}
+
+async function channelledIdeas({ collections }: Deps, party: string): Promise<Found> {
+  const filter = { tags: { channelled: [party] }, scalars: { held: ['no'] } }
+  const [count, { items }] = await Promise.all([
+    collections.ideas.count(filter),
+    collections.ideas.find({ ...filter, sort: { by: 'number', direction: 'desc' }, limit: LATEST }),
+  ])
+  return { count, latest: items.map(({ doc }) => ideaTrace(doc)) }
+}
+
+const ideaTrace = (idea: Idea): PartyTrace => ({
+  kind: 'idea',
+  id: idea.id,
+  text: titleOf(idea),
+  language: idea.language,
+  date: sentInAt(idea) ?? idea.created.at,
+  ...(idea.reference !== undefined && { reference: idea.reference }),
+})
+
+/** How many ideas the party's own advisors answer for. */
+async function advisedIdeas({ collections }: Deps, people: readonly Person[]): Promise<number> {
+  const advisors = people.filter(({ roles }) => roles.some(({ role }) => role === 'advisor'))
+  if (advisors.length === 0) return 0
+  return collections.ideas.count({ scalars: { advisor: advisors.map(({ id }) => id), held: ['no'] } })
+}
