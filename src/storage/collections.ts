@@ -8,6 +8,7 @@ import type {
   FilePiece,
   ForeignCase,
   Idea,
+  Meeting,
   MemorySentence,
   Party,
   Person,
@@ -17,6 +18,7 @@ import type { TemplateOf } from './collections/answer-keys.js'
 import { cases, FOREIGN_CASES } from './collections/cases.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ideas } from './collections/ideas.js'
+import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PEOPLE } from './collections/people.js'
 import { ENGINE_MONTHS, MEMORY, TERMS } from './collections/translation.js'
 import type { Collection, Store } from './port.js'
@@ -28,6 +30,7 @@ export interface Collections {
   readonly parties: Collection<Party>
   readonly people: Collection<Person>
   readonly credentials: Collection<Credential>
+  readonly meetings: Collection<Meeting>
   readonly terms: Collection<Term>
   readonly foreignCases: Collection<ForeignCase>
   readonly engineMonths: Collection<EngineMonth>
@@ -48,6 +51,7 @@ export async function openCollections(
     parties: await store.collection(PARTIES),
     people: await store.collection(PEOPLE),
     credentials: await store.collection(CREDENTIALS),
+    meetings: await store.collection(MEETINGS),
     terms: await store.collection(TERMS),
     foreignCases: await store.collection(FOREIGN_CASES),
     engineMonths: await store.collection(ENGINE_MONTHS),

@@ -4,7 +4,7 @@ import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.
 
 export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 4,
+  keysEdition: 5,
   scalars: [
     { name: 'reference', unique: true },
     { name: 'state' },
@@ -33,7 +33,7 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       year: [idea.created.at.slice(0, 4)],
       tag: idea.tags,
       outbox: outboxStates(idea),
-      waits: idea.override ? ['override'] : [],
+      waits: waitsOf(idea),
       variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
     },
     text: [
@@ -44,6 +44,12 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
     ].join('\n'),
   }),
 })
+
+/** What an idea waits for from more than one: a second person, or a meeting. */
+const waitsOf = ({ override, agenda }: Idea): string[] => [
+  ...(override ? ['override'] : []),
+  ...(agenda ? ['meeting'] : []),
+]
 
 /** When the outbox has to look at this idea again: the first effect that is not given up. */
 function earliestDue(idea: Idea): number | null {
