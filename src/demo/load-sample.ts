@@ -1,5 +1,6 @@
 import { admit, admitFirst, type Cast } from './cast.js'
 import { type Client, makeClient } from './client.js'
+import { loadMeetings } from './load-meetings.js'
 import { spreadOver } from './past.js'
 import { perform } from './perform.js'
 import type { Sample, SampleIdea, Story } from './sample.js'
@@ -42,6 +43,12 @@ export async function loadSample(sample: Sample, loading: Loading): Promise<Load
     told.set(idea.key, await tellStory(idea, sample.stories[idea.key], cast, loading))
   }
   loading.onStep('ideas', sample.ideas.length, sample.ideas.length)
+  await loadMeetings(sample.meetings, {
+    client: (who) => member(cast, who),
+    ideaId: (key) => told.get(key)?.id ?? key,
+    now: loading.now,
+    ...(loading.goTo && { goTo: loading.goTo }),
+  })
   return { cast, told }
 }
 

@@ -36,7 +36,7 @@ export async function perform(scene: Scene, row: Row): Promise<Reply> {
 }
 
 /** `+30d` anywhere in what is sent becomes the calendar date thirty days from now. */
-function dated(value: unknown, now: Date): unknown {
+export function dated(value: unknown, now: Date): unknown {
   if (Array.isArray(value)) return value.map((one) => dated(one, now))
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, dated(one, now)]))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileOf } from '../paths.js'
 import type { NewIdea, NewParty, NewPerson } from '../types.gen.js'
+import type { SampleMeetings } from './load-meetings.js'
 
 /** What somebody does with an idea. `body` is what the API takes; dates such as `+30d` count from today. */
 export interface Row {
@@ -58,6 +59,7 @@ export interface Sample {
   readonly ideas: readonly SampleIdea[]
   /** What has happened to each idea before the audience comes, by key. */
   readonly stories: Readonly<Record<string, Story>>
+  readonly meetings: SampleMeetings
   readonly walk: readonly Row[]
 }
 
@@ -76,7 +78,7 @@ export function readSample(): Sample {
   const compact: Filed = { key: 'overenskommelsen', ...read('compact.json') }
   const filed: readonly Filed[] = [compact, ...read('ideas.json')]
   const ideas = filed.map((one) => submission(one.key === WALKED ? { ...one, english } : one))
-  return { parties, people, ideas, stories: read('stories.json'), walk }
+  return { parties, people, ideas, stories: read('stories.json'), meetings: read('meetings.json'), walk }
 }
 
 /** Who sent it in is a function, as in the sample; the address is one that leads nowhere. */
