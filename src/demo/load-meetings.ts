@@ -5,6 +5,8 @@ import { dated } from './perform.js'
 
 /** Something that a meeting of the sample went through. */
 interface SampleItem {
+  /** Who puts it on the agenda; else the clerk. */
+  readonly as?: string
   /** Key of the idea. */
   readonly idea?: string
   readonly title?: string
@@ -71,13 +73,14 @@ async function hold(held: SampleMeetings['held'], clerk: Client, loading: Loadin
 }
 
 async function goThrough(
-  { idea, title, proposal, note, decision }: SampleItem,
+  { as, idea, title, proposal, note, decision }: SampleItem,
   guard: string,
   clerk: Client,
-  { ideaId, now }: Loading,
+  { client, ideaId, now }: Loading,
 ): Promise<void> {
   const about = idea === undefined ? { title } : { idea: ideaId(idea), proposal, language: 'sv' }
-  const { body } = await clerk.send('POST', `${guard}/items`, about)
+  const proposer = as === undefined ? clerk : client(as)
+  const { body } = await proposer.send('POST', `${guard}/items`, about)
   const { items } = body as { items: readonly { id: string }[] }
   const path = `${guard}/items/${items.at(-1)?.id}`
   await clerk.send('PUT', `${path}/note`, { text: note }, { guard })

@@ -7,7 +7,7 @@ import { addEntity, type Made } from '../entities.js'
 import { checkAttendants } from './check-attendants.js'
 import { lastMeeting, plannedMeetings } from './find-meetings.js'
 import { listMembers } from './list-members.js'
-import { notYetOn, suggestAgenda } from './suggest-agenda.js'
+import { notYetOnAny, suggestAgenda } from './suggest-agenda.js'
 
 /**
  * Plans a meeting. Unless it is said otherwise, those are called who were called last time, and what waits is put on
@@ -41,7 +41,6 @@ const usuallyCalled = async (deps: Deps): Promise<Attendant[]> =>
 /** What waits and is not on another planned agenda already. */
 async function firstAgenda(deps: Deps, actor: Actor): Promise<Meeting['items']> {
   const { suggestions } = await suggestAgenda(deps, actor)
-  const planned = await plannedMeetings(deps)
-  const free = planned.reduce((left, meeting) => notYetOn(meeting, left), [...suggestions])
+  const free = notYetOnAny(await plannedMeetings(deps), suggestions)
   return free.filter(({ ready }) => ready).map((suggestion) => itemOf(suggestion, deps.newId()))
 }

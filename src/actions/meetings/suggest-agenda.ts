@@ -37,6 +37,10 @@ export const notYetOn = ({ items }: Meeting, suggestions: readonly Suggestion[])
   return suggestions.filter(({ idea, title }) => (idea === undefined ? !titles.has(title) : !ideas.has(idea)))
 }
 
+/** Without what is on one of these agendas already. */
+export const notYetOnAny = (meetings: readonly Meeting[], suggestions: readonly Suggestion[]): Suggestion[] =>
+  meetings.reduce((left, meeting) => notYetOn(meeting, left), [...suggestions])
+
 function placesToLook({ definitions }: Deps): Filter[] {
   const processes = [...definitions.processes.values()]
   const states = processes.flatMap((process) => [process.queue, ...statesToDecideIn(process)])

@@ -66,6 +66,9 @@ export const isSame = (a: Attendant, b: Attendant): boolean =>
 const pair = (label: string, values: readonly Spans[]): Block[] =>
   values.length === 0 ? [] : [{ kind: 'pair', label, values }]
 
+/** Stands in an empty cell, so that nobody takes it for forgotten. */
+const NONE = '–'
+
 /** The decisions on one sheet, for who reads no further. */
 function shortBlocks(writing: Writing): Block[] {
   const { meeting, t } = writing
@@ -74,8 +77,8 @@ function shortBlocks(writing: Writing): Block[] {
   const rows = decided.map(({ item, number }) => [
     [[{ text: `${number} ` }, ...titleSpans(writing, item)]],
     sentences(writing, item),
-    [plain(doer(item))],
-    [plain(dueIn(writing, item))],
+    [plain(doer(item) || NONE)],
+    [plain(dueIn(writing, item) || NONE)],
   ])
   const head = ['item', 'decision', 'who', 'due'].map((name) => plain(t(`meeting:minutes.${name}`)))
   return [heading(1, plain(t('meeting:minutes.inShort'))), { kind: 'table', head, rows, named: true }]

@@ -7,7 +7,6 @@ import { labelOf } from '../../../domain/process/label-of.js'
 import type { RequirementStatus } from '../../../types.gen.js'
 import { answersOf } from '../../components/answers.js'
 import { capital } from '../../components/capital.js'
-import { miniStair } from '../../components/stair.js'
 import { layout } from '../../layout.js'
 import { decisionPart } from './decision-part.js'
 import { NOTHING_TYPED, type Typed } from './form.js'
@@ -36,14 +35,19 @@ export async function itemPage(
   })
 }
 
-function head(visit: MeetingVisit, { item, number }: Place, known: KnownIdea | undefined): Html {
+function head(visit: MeetingVisit, place: Place, known: KnownIdea | undefined): Html {
   const { t, at, seen, language } = visit
+  const { item, number, before, after } = place
+  const beside = [
+    before && html`<a href="${at(`items/${before.id}`)}">← ${t('meeting:item.before')}</a>`,
+    after && html`<a href="${at(`items/${after.id}`)}">${t('meeting:item.after')} →</a>`,
+  ]
   const why = item.reasons.map((reason) => t(`meeting:reason.${reason}`)).join(' · ')
   const state =
     known &&
-    html`<p class="row"><span class="tag now">${miniStair(known.context, known.idea.step)}${labelOf(known.context, language, `states.${known.idea.state}`)}</span><span>${known.idea.advisor ? t('web:idea.advisor', { name: known.idea.advisor.name }) : t('idea:noAdvisor')}</span><a href="/${language}/ideas/${known.idea.reference ?? known.idea.id}">${t('meeting:item.toIdea')}</a></p>`
+    html`<p class="row"><span class="tag now">${labelOf(known.context, language, `states.${known.idea.state}`)}</span><span>${known.idea.advisor ? t('web:idea.advisor', { name: known.idea.advisor.name }) : t('idea:noAdvisor')}</span><a href="/${language}/ideas/${known.idea.reference ?? known.idea.id}">${t('meeting:item.toIdea')}</a></p>`
   const facts = [item.about?.reference, item.about?.registration, why].filter(Boolean).join(' · ')
-  return html`<div class="idea-head"><a class="back" href="${at()}">${nameOfMeeting(visit, visit.meeting)}</a><p class="meta">${t('meeting:item.of', { number, of: seen.items.length })} · ${facts}</p><h1>${titleIn(visit, item)}</h1>${state}</div>`
+  return html`<div class="idea-head"><p class="row no-print"><a class="back" href="${at()}">${nameOfMeeting(visit, visit.meeting)}</a>${beside}</p><p class="meta">${t('meeting:item.of', { number, of: seen.items.length })} · ${facts}</p><h1>${titleIn(visit, item)}</h1>${state}</div>`
 }
 
 /** The way on, below what has been done here. */

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { listMeetings, plannedMeetings } from '../../../actions/meetings/find-meetings.js'
 import { planMeeting } from '../../../actions/meetings/plan-meeting.js'
-import { suggestAgenda } from '../../../actions/meetings/suggest-agenda.js'
+import { notYetOnAny, suggestAgenda } from '../../../actions/meetings/suggest-agenda.js'
 import { momentIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
 import { meetingSummary } from '../../../domain/meeting/meeting-for.js'
@@ -40,7 +40,7 @@ export async function meetingsPage(
   return layout(request, {
     title: t('meeting:title'),
     styles: STYLES,
-    main: html`<div class="stack"><h1>${t('meeting:title')}</h1><p class="measure">${t('meeting:lead')}</p></div><div class="rail"><div class="stack-l"><section aria-labelledby="next"><h2 id="next">${t('meeting:next')}</h2>${list(planned, t('meeting:noneNext'))}</section>${await waiting(deps, request)}<section aria-labelledby="earlier"><h2 id="earlier">${t('meeting:earlier')}</h2>${list(earlier, t('meeting:noneEarlier'))}${more}</section></div><section class="stack" aria-labelledby="plan"><h2 id="plan">${t('meeting:plan.title')}</h2><p class="hint">${t('meeting:plan.lead')}</p>${planForm(request, typed)}</section></div>`,
+    main: html`<div class="stack"><h1>${t('meeting:title')}</h1><p class="measure">${t('meeting:lead')}</p></div><div class="rail"><div class="stack-l"><section aria-labelledby="next"><h2 id="next">${t('meeting:next')}</h2>${list(planned, t('meeting:noneNext'))}</section>${await waiting(deps, request, planned)}<section aria-labelledby="earlier"><h2 id="earlier">${t('meeting:earlier')}</h2>${list(earlier, t('meeting:noneEarlier'))}${more}</section></div><section class="stack" aria-labelledby="plan"><h2 id="plan">${t('meeting:plan.title')}</h2><p class="hint">${t('meeting:plan.lead')}</p>${planForm(request, typed)}</section></div>`,
   })
 }
 
@@ -56,10 +56,11 @@ function row(deps: Deps, request: FastifyRequest, meeting: Meeting): Html {
   return html`<li>${stateTag(request, meeting)}<div><h3><a href="${here}">${nameOfMeeting({ deps, language }, meeting)}</a></h3><p class="why">${momentIn(language, meeting.start)}${where}</p><p class="meta">${t('meeting:items', { count: items })} · ${t('meeting:decidedCount', { count: decided })}</p></div>${way}</li>`
 }
 
-/** What would be on a new agenda. */
-async function waiting(deps: Deps, request: FastifyRequest): Promise<Html> {
+/** What waits and is on no agenda: what a new one would hold. */
+async function waiting(deps: Deps, request: FastifyRequest, planned: readonly Meeting[]): Promise<Html> {
   const { t } = request
-  const { suggestions, ideas } = await suggestAgenda(deps, request.actor)
+  const { suggestions: all, ideas } = await suggestAgenda(deps, request.actor)
+  const suggestions = notYetOnAny(planned, all)
   const body =
     suggestions.length === 0
       ? html`<p class="meta">${t('meeting:suggest.none')}</p>`

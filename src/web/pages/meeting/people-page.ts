@@ -81,7 +81,7 @@ function line({ t, isOpen }: MeetingVisit, row: Row, n: number, parties: readonl
   const isKept = row.name !== ''
   const name = isKept
     ? html`${row.name}<input type="hidden" name="name" value="${row.name}">`
-    : html`<label class="vh" for="name-${n}">${t('meeting:people.name')}: ${who}</label><input id="name-${n}" name="name" type="text" autocomplete="off" value="">`
+    : html`<label for="name-${n}"><span class="in-fold">${t('meeting:people.name')}</span><span class="vh">: ${who}</span></label><input id="name-${n}" name="name" type="text" autocomplete="off" value="">`
   const options = parties.map(
     ({ value, label }) =>
       html`<option value="${value}"${value === row.party && html` selected`}>${label}</option>`,
