@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.js'
 import { addItems, type NewItem } from '../../domain/meeting/change-items.js'
+import { assertOpen } from '../../domain/meeting/moment.js'
 import { proposeAgenda, type Reason } from '../../domain/meeting/propose-agenda.js'
 import { putUp, takeDown } from '../../domain/meeting/put-up.js'
 import { mayDo } from '../../domain/process/permissions.js'
@@ -8,7 +9,7 @@ import { type Asking, type Changed, changeIdea } from '../change-idea.js'
 import { changeWith } from '../change-with.js'
 import type { Deps } from '../deps.js'
 import { findIdea } from '../find-idea.js'
-import { plannedMeetings } from './find-meetings.js'
+import { findMeeting, plannedMeetings } from './find-meetings.js'
 import { type AskingMeeting, saveMeeting } from './save-meeting.js'
 
 /**
@@ -41,6 +42,8 @@ export async function putOnAgenda(
   { idea: id, title, proposal, language }: NewAgendaItem,
 ): Promise<Meeting> {
   if ((id === undefined) === (title === undefined)) throw oneOfThem()
+  // Looked at first: a proposal must not stay with the idea when there is no agenda to put it on.
+  assertOpen(await findMeeting(deps, asking.meeting))
   if (id === undefined) return addItem(deps, asking, { title: title as string, reasons: ['by-hand'] })
   const { actor } = asking
   const found = await ideaNamed(deps, id, asking)

@@ -15,6 +15,7 @@ export interface SuggestedAgenda {
 }
 
 const AT_ONCE = 500
+const OLDEST = { by: 'created', direction: 'asc' } as const
 
 /** What waits for a meeting, as far as this actor may know of it, the oldest first. */
 export async function suggestAgenda(deps: Deps, actor: Actor): Promise<SuggestedAgenda> {
@@ -50,7 +51,12 @@ function placesToLook({ definitions }: Deps): Filter[] {
 async function* allIdeas({ collections }: Deps, filter: Filter): AsyncGenerator<Idea> {
   let after: string | undefined
   do {
-    const page = await collections.ideas.find({ ...filter, limit: AT_ONCE, ...(after && { after }) })
+    const page = await collections.ideas.find({
+      ...filter,
+      sort: OLDEST,
+      limit: AT_ONCE,
+      ...(after && { after }),
+    })
     for (const { doc } of page.items) yield doc
     after = page.next ?? undefined
   } while (after !== undefined)

@@ -35,8 +35,11 @@ export function proposeAgenda(ideas: readonly KnownIdea[], last: Meeting | undef
   const ofIdea = new Map(left.flatMap((item) => (item.idea === undefined ? [] : [[item.idea, item]])))
   const about = ideas.flatMap((known) => suggestionFor(known, ofIdea.get(known.idea.id)))
   const free = left.filter(({ idea }) => idea === undefined).map(freeSuggestion)
-  return [...about, ...free].toSorted((a, b) => (a.since < b.since ? -1 : 1))
+  return [...about, ...free].toSorted((a, b) => compare(a.since, b.since))
 }
+
+/** What has waited equally long stays in the order in which it was found. */
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const isLeft = ({ decision }: AgendaItem): boolean => decision === undefined || decision.kind === 'postponed'
 

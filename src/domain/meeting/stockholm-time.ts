@@ -1,3 +1,5 @@
+import { isDate } from '../process/dates.js'
+
 /** A meeting is called to a day and a clock as they are in Sweden; what is kept is the moment (RFC 3339, UTC). */
 const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
@@ -27,8 +29,8 @@ export function localTime(moment: string): LocalTime {
  * @returns undefined when it is no date and time
  */
 export function momentAt({ date, time }: LocalTime): string | undefined {
+  if (!isDate(date) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined
   const asIfUtc = Date.parse(`${date}T${time}:00Z`)
-  if (Number.isNaN(asIfUtc)) return undefined
   const first = asIfUtc - offsetAt(asIfUtc)
   // The offset an hour or two earlier may be another one, on the two days of the year when it changes.
   return new Date(asIfUtc - offsetAt(first)).toISOString()

@@ -41,7 +41,7 @@ export function minutesFiles(paper: Paper): PackedFile[] {
     { name: 'word/fontTable.xml', content: FONT_TABLE },
     { name: 'word/settings.xml', content: SETTINGS },
     { name: 'word/numbering.xml', content: numberingXml(refs) },
-    { name: 'word/footer1.xml', content: footerXml(`${paper.publisher} · ${paper.title}`) },
+    { name: 'word/footer1.xml', content: footerXml(paper.title) },
   ]
 }
 

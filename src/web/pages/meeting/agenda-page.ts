@@ -77,7 +77,7 @@ function addPart({ t, at }: MeetingVisit, typed: Typed): Html {
     go: t('meeting:add.go'),
     look: 'second',
   })
-  return html`<section aria-labelledby="add-title"><h2 id="add-title">${t('meeting:add.heading')}</h2>${form}</section>`
+  return html`<section aria-labelledby="more"><h2 id="more">${t('meeting:add.heading')}</h2>${form}</section>`
 }
 
 /** To close a meeting, or to open it again while its minutes are not approved. */
