@@ -45,12 +45,16 @@ interface Loading {
   /** Id of an idea by its key. */
   readonly ideaId: (key: string) => string
   readonly now: Date
+  /** Turns the clock of the installation back, so that the meeting lies in the past. */
+  readonly goTo?: (daysAgo: number) => void
 }
 
 /** The workgroup has met once, and will meet again. @throws Refusal */
 export async function loadMeetings(meetings: SampleMeetings, loading: Loading): Promise<void> {
   const clerk = loading.client(meetings.by)
+  loading.goTo?.(-meetings.held.day)
   await hold(meetings.held, clerk, loading)
+  loading.goTo?.(0)
   const { place, link, proposals } = meetings.planned
   const start = startOf(meetings.planned, loading.now)
   await clerk.send('POST', '/api/meetings', { start, language: 'sv', place, link })
