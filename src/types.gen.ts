@@ -1,6 +1,18 @@
 /* Made from schemas/ by `npm run generate`. Do not edit. */
 
 /**
+ * Why it is there: the idea is `incoming`, has a `gate` to decide, was `asked` for by an advisor, was `postponed` last time, or was put there `by-hand`
+ *
+ * Items: Reason
+ */
+export type Reasons = ('incoming' | 'gate' | 'asked' | 'postponed' | 'by-hand')[]
+/**
+ * What advisors proposed, as it stood when the decision was recorded
+ *
+ * @maxItems 50
+ */
+export type Proposals = AgendaProposal[]
+/**
  * Roles
  *
  * @maxItems 30
@@ -49,6 +61,12 @@ export type Messages = Message[]
  */
 export type Files = AttachedFile[]
 /**
+ * What is proposed for the next meeting, one proposal a person; gone when a meeting has decided
+ *
+ * @maxItems 50
+ */
+export type Agenda = AgendaProposal[]
+/**
  * What is or was with agencies, the oldest first
  *
  * @maxItems 500
@@ -86,6 +104,18 @@ export type Parties1 = string[]
  * Items: Scope
  */
 export type Scopes = ('read' | 'write')[]
+/**
+ * Who is called
+ *
+ * @maxItems 200
+ */
+export type Called = Attendant[]
+/**
+ * Who was present
+ *
+ * @maxItems 200
+ */
+export type Present = Attendant[]
 /**
  * When it was put to use, the last time last. An edition that never was is a draft
  */
@@ -579,6 +609,8 @@ export interface AllShapes {
   'actor-name.json'?: ActorName
   'advice.json'?: Advice
   'agency-order.json'?: AgencyOrder
+  'agenda-item.json'?: AgendaItem
+  'agenda-proposal.json'?: AgendaProposal
   'answers.json'?: Answers
   'api-account-change.json'?: AccountChange
   'api-account.json'?: Account
@@ -587,6 +619,8 @@ export interface AllShapes {
   'api-advice-list.json'?: AdviceList
   'api-advisor-list.json'?: AdvisorList
   'api-agency-order.json'?: NewAgencyOrder
+  'api-agenda-suggestion.json'?: AgendaSuggestion
+  'api-agenda-suggestions.json'?: AgendaSuggestions
   'api-arrangement.json'?: Arrangement
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
@@ -598,6 +632,7 @@ export interface AllShapes {
   'api-consent-list.json'?: ConsentList
   'api-created-idea.json'?: CreatedIdea
   'api-created-token.json'?: CreatedToken
+  'api-decided.json'?: Decided
   'api-definition-list.json'?: DefinitionList
   'api-definition.json'?: DefinitionView
   'api-editions.json'?: Editions
@@ -616,25 +651,35 @@ export interface AllShapes {
   'api-idea-summary.json'?: IdeaSummary
   'api-idea.json'?: IdeaView
   'api-invitation.json'?: Invitation
+  'api-item-note.json'?: ItemNote
   'api-level.json'?: LevelRequest
   'api-link.json'?: RenewedLink
   'api-machine-report.json'?: MachineReport
   'api-machine-request.json'?: MachineRequest
   'api-matrix.json'?: PermissionMatrix
   'api-me.json'?: Me
+  'api-meeting-change.json'?: MeetingChange
+  'api-meeting-item.json'?: MeetingItemView
+  'api-meeting-list.json'?: MeetingList
+  'api-meeting-summary.json'?: MeetingSummary
+  'api-meeting.json'?: MeetingView
   'api-memory-rebuild.json'?: MemoryRebuild
   'api-message-list.json'?: MessageList
   'api-move-request.json'?: MoveRequest
   'api-moves.json'?: PossibleMoves
   'api-new-advice.json'?: NewAdvice
+  'api-new-agenda-item.json'?: NewAgendaItem
   'api-new-consent.json'?: NewConsent
+  'api-new-decision.json'?: NewDecision
   'api-new-file.json'?: NewFile
   'api-new-idea.json'?: NewIdea
+  'api-new-meeting.json'?: NewMeeting
   'api-new-message.json'?: NewMessage
   'api-new-party-note.json'?: NewPartyNote
   'api-new-party.json'?: NewParty
   'api-new-password.json'?: NewPassword
   'api-new-person.json'?: NewPerson
+  'api-new-proposal.json'?: NewProposal
   'api-new-term.json'?: NewTerm
   'api-new-token.json'?: NewToken
   'api-notice.json'?: Notice1
@@ -673,6 +718,7 @@ export interface AllShapes {
   'api-waiting.json'?: WaitingList
   'api-waiver.json'?: WaiverRequest
   'attached-file.json'?: AttachedFile
+  'attendant.json'?: Attendant
   'case-document.json'?: CaseDocument
   'case-edition.json'?: CaseEdition
   'case.json'?: Case
@@ -698,6 +744,9 @@ export interface AllShapes {
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
   'level-judgement.json'?: LevelJudgement
+  'meeting-decision.json'?: MeetingDecision
+  'meeting-note.json'?: MeetingNote
+  'meeting.json'?: Meeting
   'memory-sentence.json'?: MemorySentence
   'message.json'?: Message
   'offer.json'?: Offer
@@ -831,6 +880,132 @@ export interface Stamp {
   by: ActorName
   /**
    * When (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * One item of a meeting: an idea with why it is there, or a matter of its own.
+ */
+export interface AgendaItem {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Id of the idea
+   */
+  idea?: string
+  /**
+   * Title of an item without an idea
+   */
+  title?: string
+  reasons: Reasons
+  /**
+   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   */
+  since: string
+  about?: About
+  proposals?: Proposals
+  note?: MeetingNote
+  decision?: MeetingDecision
+}
+/**
+ * The idea as the minutes name it: kept when a decision is recorded or the minutes are approved
+ */
+export interface About {
+  /**
+   * Reference
+   */
+  reference?: string
+  /**
+   * Title
+   */
+  title: string
+  /**
+   * Language of the title (BCP 47)
+   */
+  language: string
+  /**
+   * Registration number (diarienummer)
+   */
+  registration?: string
+}
+/**
+ * What somebody proposes that a meeting decides about an idea.
+ */
+export interface AgendaProposal {
+  /**
+   * The proposal
+   */
+  text: string
+  /**
+   * Language that it is written in (BCP 47)
+   */
+  language: string
+  by: ActorName
+  /**
+   * When it was written (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * What was said about an item.
+ */
+export interface MeetingNote {
+  /**
+   * In words; empty when it was taken away
+   */
+  text: string
+  /**
+   * Revision of the meeting that wrote it
+   */
+  revision: number
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * What the meeting decided about an item, who does it, and by when.
+ */
+export interface MeetingDecision {
+  /**
+   * Id; a decision that is changed is a new one
+   */
+  id: string
+  /**
+   * Kind: somebody takes the idea on, it is handed over, a requirement of a gate is met (`yes`) or is not (`no`), it is postponed to the next meeting, or something else
+   */
+  kind: 'take-on' | 'hand-over' | 'yes' | 'no' | 'postponed' | 'other'
+  /**
+   * Id of the requirement that was decided, for `yes` and `no`
+   */
+  requirement?: string
+  person?: ActorName
+  /**
+   * What is shared with whom it is handed over to
+   */
+  shared?: string
+  /**
+   * The decision in words
+   */
+  words: string
+  /**
+   * Who does it, when it is somebody else than the person
+   */
+  who?: string
+  /**
+   * By when (calendar date)
+   */
+  due?: string
+  /**
+   * Revision of the meeting that recorded it
+   */
+  revision: number
+  by: ActorName
+  /**
+   * When it was recorded (RFC 3339, UTC)
    */
   at: string
 }
@@ -1051,6 +1226,7 @@ export interface IdeaView {
   messages?: Messages
   files?: Files
   held?: Held
+  agenda?: Agenda
   variants?: Variants
   orders?: Orders
   publications?: Publications
@@ -1869,6 +2045,50 @@ export interface NewAgencyOrder {
   note?: string
 }
 /**
+ * Something that waits for a meeting.
+ */
+export interface AgendaSuggestion {
+  /**
+   * Id of the idea
+   */
+  idea?: string
+  /**
+   * Title of an item without an idea
+   */
+  title?: string
+  reasons: Reasons
+  /**
+   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   */
+  since: string
+  about?: About
+  /**
+   * Requirements of the idea’s gate that the meeting can decide
+   *
+   * @maxItems 50
+   *
+   * Items: Id of a requirement
+   */
+  requirements?: string[]
+  /**
+   * How many other requirements of that gate are not met
+   */
+  lacks?: number
+  /**
+   * Whether it is put on a new agenda by itself; a gate that lacks more than the meeting’s decision is only suggested
+   */
+  ready: boolean
+}
+/**
+ * What waits for a meeting, the oldest first.
+ */
+export interface AgendaSuggestions {
+  /**
+   * Suggestions
+   */
+  items: AgendaSuggestion[]
+}
+/**
  * What staff keeps in order around an idea; what is not named stays as it is, null takes away.
  */
 export interface Arrangement {
@@ -2507,6 +2727,138 @@ export interface CreatedToken {
    * The secret; send it as `Authorization: Bearer`
    */
   secret: string
+}
+/**
+ * The meeting with the decision, and why it was not carried through on the idea, if it was not.
+ */
+export interface Decided {
+  meeting: MeetingView
+  /**
+   * Why the process did not let the decision be carried through; it stands in the minutes all the same
+   */
+  refused?: {
+    /**
+     * Code of the refusal
+     */
+    code: string
+    /**
+     * In words
+     */
+    title: string
+    /**
+     * What to do about it
+     */
+    detail?: string
+  }
+}
+/**
+ * A meeting as you may see it.
+ */
+export interface MeetingView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * Kind of meeting
+   */
+  kind: 'workgroup'
+  /**
+   * Language that the notes and decisions are written in (BCP 47)
+   */
+  language: string
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Address to take part from afar
+   */
+  link?: string
+  /**
+   * Registration number (diarienummer) of the minutes
+   */
+  registration?: string
+  /**
+   * Who led it
+   */
+  chair?: string
+  /**
+   * Who kept the minutes
+   */
+  secretary?: string
+  /**
+   * Where it stands: `approved` minutes are changed no more
+   */
+  state: 'planned' | 'held' | 'approved'
+  called: Called
+  present: Present
+  /**
+   * The agenda, in its order
+   *
+   * @maxItems 300
+   */
+  items: MeetingItemView[]
+  /**
+   * How many items there are besides, about ideas that you may not read; absent: none
+   */
+  hidden?: number
+  approved?: Stamp
+}
+/**
+ * Somebody who is called to a meeting or was present: by name, and for which party.
+ */
+export interface Attendant {
+  /**
+   * Id of the person, when they can sign in
+   */
+  person?: string
+  /**
+   * Name as it was that day
+   */
+  name: string
+  /**
+   * Id of the party that they are there for
+   */
+  party?: string
+}
+/**
+ * An item as you may see it: with the idea’s title, what is proposed, and whether the decision has been carried through on the idea.
+ */
+export interface MeetingItemView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Id of the idea
+   */
+  idea?: string
+  /**
+   * Title of an item without an idea
+   */
+  title?: string
+  reasons: Reasons
+  /**
+   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   */
+  since: string
+  about?: About
+  proposals: Proposals
+  note?: MeetingNote
+  decision?: MeetingDecision
+  /**
+   * Of a decision about an idea: whether it stands in the idea’s history with what follows from it
+   */
+  carriedOut?: boolean
 }
 /**
  * Definitions of the installation’s own.
@@ -3165,6 +3517,15 @@ export interface Invitation {
   expires: string
 }
 /**
+ * What was said about an item.
+ */
+export interface ItemNote {
+  /**
+   * In words; empty when it was taken away
+   */
+  text: string
+}
+/**
  * How well one question is answered.
  */
 export interface LevelRequest {
@@ -3362,6 +3723,95 @@ export interface Me {
    * True for a token that may only read
    */
   readOnly?: boolean
+}
+/**
+ * What is to change of a meeting; what is not named stays as it is, null takes away.
+ */
+export interface MeetingChange {
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start?: string
+  /**
+   * Place
+   */
+  place?: string | null
+  /**
+   * Address to take part from afar
+   */
+  link?: string | null
+  /**
+   * Registration number (diarienummer) of the minutes
+   */
+  registration?: string | null
+  /**
+   * Who led it
+   */
+  chair?: string | null
+  /**
+   * Who kept the minutes
+   */
+  secretary?: string | null
+  /**
+   * Language that the notes and decisions are written in (BCP 47)
+   */
+  language?: string
+  called?: Called
+  present?: Present
+  /**
+   * `held` closes the meeting; `approved` fixes the minutes; `planned` opens a closed one again
+   */
+  state?: 'planned' | 'held' | 'approved'
+}
+/**
+ * One page of meetings, the latest first.
+ */
+export interface MeetingList {
+  /**
+   * Meetings
+   */
+  items: MeetingSummary[]
+  /**
+   * Cursor of the next page; null on the last one
+   */
+  next: string | null
+}
+/**
+ * A meeting in a list.
+ */
+export interface MeetingSummary {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Kind of meeting
+   */
+  kind: 'workgroup'
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Address to take part from afar
+   */
+  link?: string
+  /**
+   * Where it stands: `approved` minutes are changed no more
+   */
+  state: 'planned' | 'held' | 'approved'
+  /**
+   * How many items it has
+   */
+  items: number
+  /**
+   * How many of them are decided
+   */
+  decided: number
 }
 /**
  * What making the translation memory anew went through.
@@ -3566,6 +4016,27 @@ export interface NewAdvice {
   visibility: 'team' | 'submitter'
 }
 /**
+ * An item to be put on a meeting’s agenda: an idea, or a title.
+ */
+export interface NewAgendaItem {
+  /**
+   * Id or reference of the idea
+   */
+  idea?: string
+  /**
+   * Title of an item without an idea
+   */
+  title?: string
+  /**
+   * What you propose that the meeting decides about the idea
+   */
+  proposal?: string
+  /**
+   * Language of the proposal (BCP 47); else that of the request
+   */
+  language?: string
+}
+/**
  * A consent to be asked for, or that was given.
  */
 export interface NewConsent {
@@ -3585,6 +4056,39 @@ export interface NewConsent {
    * To what
    */
   to?: string
+}
+/**
+ * A decision to be recorded, and carried through on the idea as far as the process lets you.
+ */
+export interface NewDecision {
+  /**
+   * Kind: somebody takes the idea on, it is handed over, a requirement of a gate is met (`yes`) or is not (`no`), it is postponed to the next meeting, or something else
+   */
+  kind: 'take-on' | 'hand-over' | 'yes' | 'no' | 'postponed' | 'other'
+  /**
+   * Id of the requirement that was decided, for `yes` and `no`
+   */
+  requirement?: string
+  /**
+   * Id of the advisor who takes the idea on, or whom it is handed over to
+   */
+  person?: string
+  /**
+   * What is shared with whom it is handed over to
+   */
+  shared?: string
+  /**
+   * The decision in words
+   */
+  words?: string
+  /**
+   * Who does it, when it is somebody else than the person
+   */
+  who?: string
+  /**
+   * By when (calendar date)
+   */
+  due?: string
 }
 /**
  * A file to attach.
@@ -3635,6 +4139,36 @@ export interface NewIdea {
    * Edition of the notice on official documents and personal data that was shown
    */
   notice?: string
+}
+/**
+ * A meeting to be planned.
+ */
+export interface NewMeeting {
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Address to take part from afar
+   */
+  link?: string
+  /**
+   * Kind of meeting
+   */
+  kind?: 'workgroup'
+  /**
+   * Language that the notes and decisions are written in (BCP 47)
+   */
+  language?: string
+  called?: Called
+  /**
+   * False: begin with an empty agenda; else what waits is put on it (`proposeAgenda`)
+   */
+  agenda?: boolean
 }
 /**
  * Something to say.
@@ -3728,6 +4262,19 @@ export interface NewPerson {
    */
   language?: string
   roles: Roles
+}
+/**
+ * What you propose that the next meeting decides about the idea.
+ */
+export interface NewProposal {
+  /**
+   * The proposal
+   */
+  text: string
+  /**
+   * Language that it is written in (BCP 47); else that of the request
+   */
+  language?: string
 }
 /**
  * A term to be added.
@@ -5896,6 +6443,7 @@ export interface Idea {
   messages?: Messages
   files?: Files
   held?: Held
+  agenda?: Agenda
   variants: Variants
   orders?: Orders
   publications: Publications
@@ -5918,6 +6466,83 @@ export interface Idea {
    * Effects still to be carried out
    */
   outbox: OutboxItem[]
+  created: Stamp
+  changed: Stamp
+}
+/**
+ * A meeting that goes through ideas and decides: its agenda, who was there, and what was decided.
+ */
+export interface Meeting {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * Revision that last changed what is not an item: time, place, people, state
+   */
+  headRevision: number
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Address to take part from afar
+   */
+  link?: string
+  /**
+   * Kind of meeting
+   */
+  kind: 'workgroup'
+  /**
+   * Language that the notes and decisions are written in (BCP 47)
+   */
+  language: string
+  /**
+   * Registration number (diarienummer) of the minutes
+   */
+  registration?: string
+  /**
+   * Who led it
+   */
+  chair?: string
+  /**
+   * Who kept the minutes
+   */
+  secretary?: string
+  called: Called
+  present: Present
+  /**
+   * Where it stands: `approved` minutes are changed no more
+   */
+  state: 'planned' | 'held' | 'approved'
+  /**
+   * The agenda, in its order
+   *
+   * @maxItems 300
+   */
+  items: AgendaItem[]
+  approved?: Stamp
+  /**
+   * The Idempotency-Key that made it
+   */
+  request?: {
+    /**
+     * Hash
+     */
+    key: string
+    /**
+     * Hash
+     */
+    fingerprint: string
+  }
   created: Stamp
   changed: Stamp
 }

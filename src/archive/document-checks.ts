@@ -16,6 +16,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
   ideas: 'idea.json',
   filePieces: 'file-piece.json',
   cases: 'case.json',
+  meetings: 'meeting.json',
   terms: 'term.json',
   foreignCases: 'foreign-case.json',
   engineMonths: 'engine-month.json',

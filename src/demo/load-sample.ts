@@ -1,5 +1,6 @@
 import { admit, admitFirst, type Cast } from './cast.js'
 import { type Client, makeClient } from './client.js'
+import { loadMeetings } from './load-meetings.js'
 import { spreadOver } from './past.js'
 import { dated, perform } from './perform.js'
 import type { Sample, SampleIdea, Story } from './sample.js'
@@ -43,6 +44,12 @@ export async function loadSample(sample: Sample, loading: Loading): Promise<Load
   }
   loading.onStep('ideas', sample.ideas.length, sample.ideas.length)
   await recordNotes(sample, cast, loading)
+  await loadMeetings(sample.meetings, {
+    client: (who) => member(cast, who),
+    ideaId: (key) => told.get(key)?.id ?? key,
+    now: loading.now,
+    ...(loading.goTo && { goTo: loading.goTo }),
+  })
   return { cast, told }
 }
 

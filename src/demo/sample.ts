@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileOf } from '../paths.js'
 import type { NewIdea, NewParty, NewPartyNote, NewPerson } from '../types.gen.js'
+import type { SampleMeetings } from './load-meetings.js'
 
 /** What somebody does with an idea. `body` is what the API takes; dates such as `+30d` count from today. */
 export interface Row {
@@ -60,6 +61,7 @@ export interface Sample {
   readonly stories: Readonly<Record<string, Story>>
   /** What parties have recorded about their commitments. */
   readonly notes: readonly SampleNote[]
+  readonly meetings: SampleMeetings
   readonly walk: readonly Row[]
 }
 
@@ -85,7 +87,15 @@ export function readSample(): Sample {
   const compact: Filed = { key: 'overenskommelsen', ...read('compact.json') }
   const filed: readonly Filed[] = [compact, ...read('ideas.json')]
   const ideas = filed.map((one) => submission(one.key === WALKED ? { ...one, english } : one))
-  return { parties, people, notes, ideas, stories: read('stories.json'), walk }
+  return {
+    parties,
+    people,
+    notes,
+    ideas,
+    stories: read('stories.json'),
+    meetings: read('meetings.json'),
+    walk,
+  }
 }
 
 /** Who sent it in is a function, as in the sample; the address is one that leads nowhere. */

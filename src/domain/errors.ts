@@ -27,6 +27,7 @@ export const CATALOGUE = {
   'second-person-needed': 422,
   'no-override': 422,
   'translation-not-signed-off': 422,
+  'minutes-approved': 422,
   'key-reused': 422,
   'version-required': 428,
   'too-many-requests': 429,

@@ -7,6 +7,7 @@ import type {
   Credential,
   FilePiece,
   Idea,
+  Meeting,
   MemorySentence,
   OwnDefinition,
   PartyNote,
@@ -50,6 +51,7 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   filePieces: checkPiece,
   cases: async ({ collections }: Store, doc: Case) =>
     checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
+  meetings: checkMeeting,
   terms: async () => [],
   foreignCases: async () => [],
   engineMonths: async () => [],
@@ -92,6 +94,18 @@ async function checkWholeIdea({ collections, definitions }: Store, idea: Idea): 
 /** A piece that belongs to no file is no harm: the sweep takes it away. What would be lost is its idea. */
 async function checkPiece({ collections }: Store, { idea }: FilePiece): Promise<Finding[]> {
   return (await collections.ideas.get(idea)) ? [] : [missing('/idea', 'ideaMissing', idea)]
+}
+
+async function checkMeeting({ collections }: Store, { items, called, present }: Meeting): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const [n, { idea }] of items.entries())
+    if (idea && !(await collections.ideas.get(idea)))
+      findings.push(missing(`/items/${n}/idea`, 'ideaMissing', idea))
+  for (const [place, people] of Object.entries({ called, present }))
+    for (const [n, { party }] of people.entries())
+      if (party && !(await collections.parties.get(party)))
+        findings.push(missing(`/${place}/${n}/party`, 'partyMissing', party))
+  return findings
 }
 
 const missing = (path: string, code: string, value: string): Finding => ({ path, code, params: { value } })

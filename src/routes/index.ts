@@ -68,6 +68,19 @@ import screenIdea from './ideas/screen-idea.js'
 import sendMessage from './ideas/send-message.js'
 import tickRequirement from './ideas/tick-requirement.js'
 import untickRequirement from './ideas/untick-requirement.js'
+import addItem from './meetings/add-item.js'
+import carryThrough from './meetings/carry-through.js'
+import changeMeeting from './meetings/change-meeting.js'
+import createMeeting from './meetings/create-meeting.js'
+import decideItem from './meetings/decide-item.js'
+import listMeetings from './meetings/list-meetings.js'
+import noteItem from './meetings/note-item.js'
+import putUp from './meetings/put-up.js'
+import readMeeting from './meetings/read-meeting.js'
+import readMinutes from './meetings/read-minutes.js'
+import removeItem from './meetings/remove-item.js'
+import suggestAgenda from './meetings/suggest-agenda.js'
+import takeDown from './meetings/take-down.js'
 import listOutbox from './operation/list-outbox.js'
 import live from './operation/live.js'
 import ready from './operation/ready.js'
@@ -176,6 +189,19 @@ const OPERATIONS: readonly Register[] = [
   readExport,
   cancelExport,
   readExportFile,
+  listMeetings,
+  createMeeting,
+  suggestAgenda,
+  readMeeting,
+  changeMeeting,
+  addItem,
+  removeItem,
+  noteItem,
+  decideItem,
+  carryThrough,
+  readMinutes,
+  putUp,
+  takeDown,
   listParties,
   createParty,
   readParty,

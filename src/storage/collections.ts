@@ -8,6 +8,7 @@ import type {
   FilePiece,
   ForeignCase,
   Idea,
+  Meeting,
   MemorySentence,
   OwnDefinition,
   Party,
@@ -20,6 +21,7 @@ import { cases, FOREIGN_CASES } from './collections/cases.js'
 import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ideas } from './collections/ideas.js'
+import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
 import { ENGINE_MONTHS, MEMORY, TERMS } from './collections/translation.js'
 import type { Collection, Store } from './port.js'
@@ -33,6 +35,7 @@ export interface Collections {
   readonly partyNotes: Collection<PartyNote>
   readonly people: Collection<Person>
   readonly credentials: Collection<Credential>
+  readonly meetings: Collection<Meeting>
   readonly terms: Collection<Term>
   readonly foreignCases: Collection<ForeignCase>
   readonly engineMonths: Collection<EngineMonth>
@@ -60,6 +63,7 @@ export async function openCollections(
     partyNotes: await store.collection(PARTY_NOTES),
     people: await store.collection(PEOPLE),
     credentials: await store.collection(CREDENTIALS),
+    meetings: await store.collection(MEETINGS),
     terms: await store.collection(TERMS),
     foreignCases: await store.collection(FOREIGN_CASES),
     engineMonths: await store.collection(ENGINE_MONTHS),

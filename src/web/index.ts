@@ -21,6 +21,7 @@ import { embedPages } from './pages/embed.js'
 import { exportPages } from './pages/exports.js'
 import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
+import { meetingPages } from './pages/meeting/index.js'
 import { partnerPages } from './pages/partner/index.js'
 import { peoplePages } from './pages/people.js'
 import { startPage } from './pages/start/start-page.js'
@@ -42,6 +43,7 @@ const PAGES = [
   embedPages,
   exportPages,
   ideaPages,
+  meetingPages,
   statusPages,
   submitPages,
   adminPages,

@@ -1,5 +1,5 @@
 import type { Collections } from '../../src/storage/collections.js'
-import type { Case, Credential, OwnDefinition, Party, Person } from '../../src/types.gen.js'
+import type { Case, Credential, Meeting, OwnDefinition, Party, Person } from '../../src/types.gen.js'
 import { ideaWith, NOW } from '../integrations/idea-with.js'
 
 const stamp = { by: { kind: 'system', id: 'system', name: 'Fyrsteg' }, at: NOW } as const
@@ -73,9 +73,24 @@ const words: OwnDefinition = {
   changed: stamp,
 }
 
+const meeting: Meeting = {
+  id: 'm0',
+  revision: 2,
+  headRevision: 1,
+  kind: 'workgroup',
+  language: 'sv',
+  start: NOW,
+  state: 'planned',
+  called: [{ person: 'u-asa', name: 'Åsa Öberg', party: 'p-laxa' }],
+  present: [],
+  items: [{ id: 't0', idea: 'i0', reasons: ['incoming'], since: NOW }],
+  created: stamp,
+  changed: stamp,
+}
+
 /** Something of everything, with as many ideas as asked for. */
 export async function fill(
-  { definitions, parties, people, credentials, ideas, filePieces, cases }: Collections,
+  { definitions, parties, people, credentials, ideas, filePieces, cases, meetings }: Collections,
   howMany = 3,
 ): Promise<void> {
   await definitions.insert(words)
@@ -95,4 +110,5 @@ export async function fill(
   const piece = { id: 'f0.0', idea: 'i0', file: 'f0', n: 0, at: NOW, data: 'SGVqIQ==' }
   await filePieces.insert(piece)
   await cases.insert(published)
+  await meetings.insert(meeting)
 }

@@ -2,6 +2,7 @@ import { createExport } from '../../src/actions/exports/create-export.js'
 import { invitePerson } from '../../src/actions/invite-person.js'
 import { WALKED } from '../../src/demo/sample.js'
 import { SYSTEM } from '../../src/domain/actor.js'
+import type { Meeting } from '../../src/types.gen.js'
 import type { Examples } from './addresses.js'
 import type { Site } from './site.js'
 
@@ -10,6 +11,7 @@ export async function examplesOf(site: Site): Promise<Examples> {
   const { loaded, reference } = site
   const draft = [...loaded.told.values()].find(({ key }) => key !== WALKED)
   const told = [...loaded.told.values()]
+  const meetings = await meetingsOf(site)
   return {
     idea: reference,
     reference,
@@ -42,7 +44,16 @@ export async function examplesOf(site: Site): Promise<Examples> {
     party: 'p-degerfors',
     note: await noteOf(site),
     '/partner/ideas/:idea :idea': loaded.told.get('pensionarskollo')?.id ?? '',
+    meeting: meetings.map(({ id }) => id),
+    '/meeting/:meeting/items/:item :meeting': meetings[0]?.id ?? '',
+    item: meetings[0]?.items.map(({ id }) => id) ?? [],
   }
+}
+
+/** The planned meeting first, then the one that was held. */
+async function meetingsOf({ deps }: Site): Promise<Meeting[]> {
+  const found = await deps.collections.meetings.find({ sort: { by: 'start', direction: 'desc' }, limit: 5 })
+  return found.items.map(({ doc }) => doc)
 }
 
 /** One person with every role, so that nothing is hidden. */

@@ -3,7 +3,7 @@ import type { RouteOptions } from 'fastify'
 import t from 'tap'
 import { makeDocumentCheck } from '../../src/archive/document-checks.js'
 import { type Asked, makeApp, type TestApp, type Who } from '../helper.js'
-import { atTheGate, publish, sendIn, tell } from './ideas/stories.js'
+import { atTheGate, planned, publish, sendIn, tell } from './ideas/stories.js'
 import { from, inAddress, nasty } from './nasty.js'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -27,6 +27,7 @@ async function world(t: Parameters<typeof makeApp>[0]) {
   await made.ask({ method: 'POST', url: '/api/parties', as: admin, body: party })
   const told = [await tell(made), await sendIn(made), await atTheGate(made, advisor, workgroup)]
   const published = await publish(made, people)
+  const meeting = await planned(made, workgroup)
   const actors: (Who | undefined)[] = [admin, advisor, workgroup, people.translator, people.reviewer]
   return {
     made,
@@ -34,6 +35,8 @@ async function world(t: Parameters<typeof makeApp>[0]) {
     ids: {
       idea: [...told.map(({ id }) => id), published.id, published.reference],
       person: ['u-target'],
+      meeting: [meeting.id],
+      item: meeting.items.map(({ id }) => id),
       party: ['p-laxa'],
       edition: ['2026-1'],
       kind: ['vocabulary', 'notice', 'process'],
@@ -96,7 +99,7 @@ function addressOf(url: string, params: Readonly<Record<string, unknown>>, query
 /** What people can see of everything that is kept; pending effects and failed tries do not count. */
 async function fingerprint({ deps: { collections } }: TestApp): Promise<string> {
   const all: unknown[] = []
-  for (const name of ['ideas', 'cases', 'parties', 'people'] as const)
+  for (const name of ['ideas', 'cases', 'parties', 'people', 'meetings'] as const)
     for await (const { doc } of collections[name].scan()) {
       const {
         outbox: _o,
@@ -110,7 +113,7 @@ async function fingerprint({ deps: { collections } }: TestApp): Promise<string> 
 
 async function problemsIn({ deps: { collections } }: TestApp): Promise<string[]> {
   const found: string[] = []
-  for (const name of ['ideas', 'cases', 'parties', 'people', 'credentials'] as const)
+  for (const name of ['ideas', 'cases', 'parties', 'people', 'credentials', 'meetings'] as const)
     for await (const { doc } of collections[name].scan())
       found.push(...check(name, doc).map((problem) => `${name}/${doc.id}${problem}`))
   return found
@@ -118,7 +121,7 @@ async function problemsIn({ deps: { collections } }: TestApp): Promise<string[]>
 
 /** The version that a careful client would name, so that what lies behind the version is reached too. */
 async function currentVersion({ ask }: TestApp, { url, as }: Asked): Promise<number | undefined> {
-  const idea = /^\/api\/ideas\/[^/?]+/.exec(url)?.[0]
+  const idea = /^\/api\/(ideas|meetings)\/[^/?]+/.exec(url)?.[0]
   if (idea === undefined) return 1
   const { headers } = await ask({ url: idea, as })
   const digits = /\d+/.exec(String(headers.etag ?? ''))?.[0]

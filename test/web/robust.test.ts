@@ -3,7 +3,7 @@ import type { RouteOptions } from 'fastify'
 import t from 'tap'
 import { makeDocumentCheck } from '../../src/archive/document-checks.js'
 import { makeApp, type TestApp, type Who } from '../helper.js'
-import { atTheGate, publish, sendIn } from '../routes/ideas/stories.js'
+import { atTheGate, planned, publish, sendIn } from '../routes/ideas/stories.js'
 import { inAddress, nasty } from '../routes/nasty.js'
 
 const RUNS = Number(process.env.ROBUST_RUNS ?? 25)
@@ -17,10 +17,12 @@ const NAMES = [
   'date minutes due parties tags licence clearance subject state tests.new.answer conclusion motivation name password',
   'minor from memory agency engine format withdraw held edition document texts-sv texts-en sv-call retired-call',
   'new-code new-sv new-en links-call',
+  'time place link chair called present person take-on.person words who chosen take-down',
 ].flatMap((line) => line.split(' '))
 const VALUES = [
   '1 2 9 advance take-on close publish specification save next later check add:solution.partners yes true given solution',
   'owner-goes-on about.title draft sign take waive use 2027-1 {} u-advisor 2026-0001 CC-BY-4.0 listening team submitter is 2027-01-01 tag',
+  '13:00 approved planned postponed other yes:workgroup-decided',
 ].flatMap((line) => line.split(' '))
 
 const value = fc.oneof(
@@ -54,6 +56,7 @@ async function world(t: Parameters<typeof makeApp>[0]): Promise<World> {
   const admin = await made.person('u-admin', 'administrator')
   const told = [await sendIn(made), await atTheGate(made, advisor, workgroup)]
   const published = await publish(made, { advisor, translator, reviewer })
+  const meeting = await planned(made, workgroup)
   return {
     made,
     actors: [admin, advisor, translator, reviewer, undefined],
@@ -70,11 +73,14 @@ async function world(t: Parameters<typeof makeApp>[0]): Promise<World> {
         'arrange',
         'consent',
         'approve',
+        ...['details', 'people', 'state', 'suggested', 'add', 'note', 'decision', 'carry', 'remove'],
       ],
       move: ['advance', 'take-on', 'close', 'hand-over', 'publish'],
       section: ['solution', 'about', 'nowhere'],
       page: ['about', 'solution', 'check', 'contact', 'files', 'done'],
       reference: [published.reference],
+      meeting: [meeting.id],
+      item: meeting.items.map(({ id }) => id),
       document: [published.reference, `${published.reference}.html`],
       variant: ['en', 'fi'],
       scheme: ['origin', 'role', 'municipality'],
@@ -117,7 +123,7 @@ const encoded = (pairs: readonly (readonly [string, string])[]): string =>
 
 async function wrongIn({ deps: { collections } }: TestApp): Promise<string[]> {
   const found: string[] = []
-  for (const name of ['ideas', 'cases', 'people', 'terms'] as const)
+  for (const name of ['ideas', 'cases', 'people', 'terms', 'meetings'] as const)
     for await (const { doc } of collections[name].scan())
       found.push(...check(name, doc).map((problem) => `${name}/${doc.id}${problem}`))
   return found

@@ -54,6 +54,7 @@ function outerView(actor: Actor, context: Context, seen: Omit<Idea, 'link' | 'ou
     tags: _tags,
     offer: _offer,
     held: _held,
+    agenda: _agenda,
     messages,
     pause,
     advice,

@@ -35,7 +35,7 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       year: [idea.created.at.slice(0, 4)],
       tag: idea.tags,
       outbox: outboxStates(idea),
-      waits: idea.override ? ['override'] : [],
+      waits: waitsOf(idea),
       variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
     },
     text: [
@@ -52,6 +52,11 @@ function channelledWhenSent(idea: Idea): string[] {
   const party = idea.reference === undefined ? undefined : channelledBy(idea)
   return party === undefined ? [] : [party]
 }
+/** What an idea waits for from more than one: a second person, or a meeting. */
+const waitsOf = ({ override, agenda }: Idea): string[] => [
+  ...(override ? ['override'] : []),
+  ...(agenda ? ['meeting'] : []),
+]
 
 /** When the outbox has to look at this idea again: the first effect that is not given up. */
 function earliestDue(idea: Idea): number | null {

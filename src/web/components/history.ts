@@ -33,6 +33,10 @@ const ACTS = new Set([
   'free',
   'discard',
   'remind',
+  'put-up',
+  'take-down',
+  'decide',
+  'carry-out',
 ])
 
 /** What has happened, the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */

@@ -29,7 +29,7 @@ export const lineInput = (
   {
     type = 'text',
     wide = 'wide-m',
-  }: { readonly type?: 'text' | 'date' | 'number'; readonly wide?: string } = {},
+  }: { readonly type?: 'text' | 'date' | 'time' | 'number'; readonly wide?: string } = {},
 ): Html =>
   around(
     parts,

@@ -134,3 +134,19 @@ export async function publish(made: TestApp, people: Team): Promise<Told & { ref
   await made.deps.effects.settle(id)
   return { ...told, reference: published.data.reference }
 }
+
+/** A meeting of the workgroup with what waits on its agenda. */
+export async function planned(
+  { ask }: TestApp,
+  as: Who,
+  body: object = {},
+): Promise<{ id: string; revision: number; items: { id: string; idea?: string }[] }> {
+  const given = { start: '2026-12-09T12:00:00.000Z', language: 'sv', ...body }
+  const {
+    data,
+    statusCode,
+    body: text,
+  } = await ask({ method: 'POST', url: '/api/meetings', as, body: given })
+  if (statusCode !== 201) throw new Error(text)
+  return data
+}

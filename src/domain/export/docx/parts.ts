@@ -27,11 +27,12 @@ export const PACKAGE_RELS = relationships([
   relationship('rCore', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
 ])
 
-export const documentRels = (links: readonly string[]): string =>
+/** @param hasPicture whether the document shows one */
+export const documentRels = (links: readonly string[], hasPicture = true): string =>
   relationships([
     ...PARTS.map((part) => relationship(`r${part}`, `${OFFICE}/${part}`, `${part}.xml`)),
     relationship('rFooter', `${OFFICE}/footer`, 'footer1.xml'),
-    relationship('rPicture', `${OFFICE}/image`, 'media/picture.png'),
+    ...(hasPicture ? [relationship('rPicture', `${OFFICE}/image`, 'media/picture.png')] : []),
     ...links.map((href, n) =>
       relationship(`rLink${n + 1}`, `${OFFICE}/hyperlink`, escapeXml(href), ' TargetMode="External"'),
     ),

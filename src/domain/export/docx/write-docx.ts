@@ -43,6 +43,10 @@ export function docxFiles(view: CaseView): PackedFile[] {
   ]
 }
 
+/** An A4 page. */
+export const PAGE =
+  '<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>'
+
 function documentXml(view: CaseView, refs: References): string {
   const { kicker, title, lead, meta } = caseHead(view)
   const top: Block[] = kicker === '' ? [] : [paragraph('kicker', plain(kicker))]
@@ -52,7 +56,7 @@ function documentXml(view: CaseView, refs: References): string {
     bodyXml([heading(1, [title])], refs).replace('"Heading1"', '"Title"'),
     bodyXml([...lead, ...meta, ...caseBlocks(view)], refs),
   ].join('')
-  return `${XML}<w:document ${DOCUMENT_NAMESPACES}><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr></w:body></w:document>`
+  return `${XML}<w:document ${DOCUMENT_NAMESPACES}><w:body>${body}${PAGE}</w:body></w:document>`
 }
 
 /** English metric units: 360,000 a centimetre. */
@@ -65,7 +69,7 @@ function pictureXml({ words }: CaseView): string {
 }
 
 /** Two kinds of list, and one numbering for each list so that every one begins where it says. */
-function numberingXml({ lists }: References): string {
+export function numberingXml({ lists }: References): string {
   const nums = lists.map(
     ({ ordered, start }, n) =>
       `<w:num w:numId="${n + 1}"><w:abstractNumId w:val="${ordered ? 1 : 0}"/>${ordered ? levelStarts(start) : ''}</w:num>`,

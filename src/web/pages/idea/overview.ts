@@ -3,6 +3,7 @@ import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
 import { answersOf } from '../../components/answers.js'
 import { lineInput, radioInputs } from '../../components/inputs.js'
+import { putUpLink } from '../meeting/put-up-link.js'
 import { actForm } from './form.js'
 import { frame } from './frame.js'
 import { gatePart } from './gate-part.js'
@@ -27,7 +28,7 @@ export function overview(visit: Visit, typed: Typed): string {
     visit,
     '',
     t('idea:pages.overview'),
-    html`<div class="rail-first"><section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">${gate && gatePart(visit, gate, typed)}${movesPart(visit)}</section><section aria-labelledby="answers"><h2 id="answers">${t('web:idea.answers')}</h2>${answers}</section></div>`,
+    html`<div class="rail-first"><section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">${gate && gatePart(visit, gate, typed)}${movesPart(visit)}${putUpLink(visit)}</section><section aria-labelledby="answers"><h2 id="answers">${t('web:idea.answers')}</h2>${answers}</section></div>`,
   )
 }
 

@@ -1,0 +1,94 @@
+import { DomainError } from '../../domain/errors.js'
+import { addItems, type NewItem } from '../../domain/meeting/change-items.js'
+import { assertOpen } from '../../domain/meeting/moment.js'
+import { proposeAgenda, type Reason } from '../../domain/meeting/propose-agenda.js'
+import { putUp, takeDown } from '../../domain/meeting/put-up.js'
+import { mayDo } from '../../domain/process/permissions.js'
+import type { Idea, Meeting, NewAgendaItem, NewProposal } from '../../types.gen.js'
+import { type Asking, type Changed, changeIdea } from '../change-idea.js'
+import { changeWith } from '../change-with.js'
+import type { Deps } from '../deps.js'
+import { findIdea } from '../find-idea.js'
+import { findMeeting, plannedMeetings } from './find-meetings.js'
+import { type AskingMeeting, saveMeeting } from './save-meeting.js'
+
+/**
+ * Puts an idea up for the next meeting. It waits with the idea, so that it is not lost when no meeting is planned; when
+ * one is, it is put on that agenda at once.
+ * @throws DomainError as `putUp` and `changeIdea`
+ */
+export async function putUpIdea(deps: Deps, asking: Asking, given: NewProposal): Promise<Changed> {
+  const { actor, request } = asking
+  const input = { text: given.text, language: given.language ?? actor.language }
+  const done = await changeWith(deps, asking, putUp, { ...input, ...(request && { request }) })
+  const [next] = await plannedMeetings(deps)
+  if (next) await addIdea(deps, { meeting: next.id, actor, revision: next.revision }, done)
+  return done
+}
+
+/** Takes one's own proposal back; what stands on an agenda stays there until it is taken off. */
+export const takeDownIdea = (deps: Deps, asking: Asking): Promise<Changed> =>
+  changeIdea(deps, asking, (context, idea, now, newId) =>
+    takeDown(context, idea, {}, asking.actor, now, newId),
+  )
+
+/**
+ * Puts an idea, or a matter of its own, on the agenda of a meeting.
+ * @throws DomainError `invalid-input`, `not-found`, `minutes-approved`
+ */
+export async function putOnAgenda(
+  deps: Deps,
+  asking: AskingMeeting,
+  { idea: id, title, proposal, language }: NewAgendaItem,
+): Promise<Meeting> {
+  if ((id === undefined) === (title === undefined)) throw oneOfThem()
+  // Looked at first: a proposal must not stay with the idea when there is no agenda to put it on.
+  assertOpen(await findMeeting(deps, asking.meeting))
+  if (id === undefined) return addItem(deps, asking, { title: title as string, reasons: ['by-hand'] })
+  const { actor } = asking
+  const found = await ideaNamed(deps, id, asking)
+  if (proposal === undefined) return addIdea(deps, asking, found)
+  const input = { text: proposal, language: language ?? actor.language }
+  return addIdea(
+    deps,
+    asking,
+    await changeWith(deps, { idea: found.idea.id, actor, revision: 'latest' }, putUp, input),
+  )
+}
+
+const oneOfThem = (): DomainError =>
+  new DomainError('invalid-input', { errors: [{ pointer: '/idea', code: 'idea-or-title' }] })
+
+/** Only what the actor may read from the inside, and what was sent in. @throws DomainError `invalid-input` */
+async function ideaNamed(
+  deps: Deps,
+  id: string,
+  { actor }: AskingMeeting,
+): Promise<Pick<Changed, 'idea' | 'context'>> {
+  const unknown = new DomainError('invalid-input', { errors: [{ pointer: '/idea', code: 'unknown-idea' }] })
+  try {
+    const found = await findIdea(deps, id, actor)
+    if (!mayDo(found.context.process, actor, found.idea, 'read-inner')) throw unknown
+    return found
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not-found') throw unknown
+    throw error
+  }
+}
+
+function addIdea(
+  deps: Deps,
+  asking: AskingMeeting,
+  { idea, context }: Pick<Changed, 'idea' | 'context'>,
+): Promise<Meeting> {
+  const [suggestion] = proposeAgenda([{ idea, context }], undefined)
+  const reasons: readonly Reason[] = suggestion?.reasons ?? ['by-hand']
+  return addItem(deps, asking, { idea: idea.id, reasons, since: suggestion?.since })
+}
+
+type Added = Omit<NewItem, 'since'> & { readonly since?: Idea['since'] | undefined }
+
+const addItem = (deps: Deps, asking: AskingMeeting, item: Added): Promise<Meeting> =>
+  saveMeeting(deps, asking, (meeting, moment) =>
+    addItems(meeting, [{ ...item, since: item.since ?? moment.now.toISOString() }], moment),
+  )

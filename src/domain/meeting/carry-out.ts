@@ -1,0 +1,121 @@
+import type { Idea, Meeting, MeetingDecision } from '../../types.gen.js'
+import type { Actor } from '../actor.js'
+import type { Context } from '../context.js'
+import { arrange } from '../idea/arrange.js'
+import { record, withoutGaps } from '../idea/record.js'
+import { tick, untick } from '../idea/tick.js'
+import type { MoveRequest } from '../process/move-request.js'
+import { assertMay } from '../process/permissions.js'
+import { waysOf } from '../process/places.js'
+import { transition } from '../process/transition.js'
+import { decisionInWords, meetingInWords } from './decision-in-words.js'
+import { withAgenda } from './put-up.js'
+
+export interface Decided {
+  readonly meeting: Pick<Meeting, 'id' | 'kind' | 'start'>
+  readonly decision: MeetingDecision
+}
+
+type Hand = (idea: Idea, note: string) => Idea
+
+/** Longer notes than this are refused where a requirement is ticked; the whole is in the minutes. */
+const NOTE = 2000
+
+/**
+ * Carries a decision through on its idea by the ordinary acts of the process, after what the meeting decided has been
+ * written into the idea's history. It does only what the actor may do, and nothing by halves.
+ * @throws DomainError as those acts refuse
+ */
+export function carryOut(
+  context: Context,
+  idea: Idea,
+  decided: Decided,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea {
+  const note = noteOf(context, decided, actor)
+  const told = tellDecision(context, idea, decided, true, actor, now, newId)
+  return handOf(context, decided.decision, actor, now, newId)(told, note)
+}
+
+/**
+ * Writes into the idea's history what was decided, and takes the idea off the list for the next meeting, unless it
+ * was postponed.
+ * @param carried whether what follows from it is done in the same breath
+ * @throws DomainError `not-allowed`
+ */
+export function tellDecision(
+  context: Context,
+  idea: Idea,
+  decided: Decided,
+  carried: boolean,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea {
+  assertMay(context.process, actor, idea, 'advise')
+  const { meeting, decision } = decided
+  const { id, kind, requirement } = decision
+  const data = withoutGaps({ meeting: meeting.id, decision: id, kind, requirement, carried })
+  const note = noteOf(context, decided, actor)
+  const next = kind === 'postponed' ? idea : withAgenda(idea, [])
+  const what = isTold(idea, decision) ? 'carry-out' : 'decide'
+  return record(idea, next, { what, note, data }, actor, now, newId)
+}
+
+/** A decision that asks for nothing to be done is carried out when it is told. */
+export const asksForActs = ({ kind }: Pick<MeetingDecision, 'kind'>): boolean =>
+  kind !== 'other' && kind !== 'postponed'
+
+/** Whether the idea's history knows of a decision. */
+export const isTold = ({ history }: Pick<Idea, 'history'>, { id }: MeetingDecision): boolean =>
+  history.some(({ data }) => data?.decision === id)
+
+/** Whether the idea's history says that a decision, with what follows from it, is done. */
+export const isCarriedOut = ({ history }: Pick<Idea, 'history'>, decision: MeetingDecision): boolean =>
+  history.some(
+    ({ data }) => data?.decision === decision.id && (data.carried === true || !asksForActs(decision)),
+  )
+
+function noteOf(context: Context, { meeting, decision }: Decided, { language }: Actor): string {
+  const sentence = decisionInWords(context, language, decision)
+  const said = [sentence, decision.words].filter(Boolean).join(' ')
+  return `${meetingInWords(context, language, meeting)}: ${said}`.slice(0, NOTE)
+}
+
+function handOf(
+  context: Context,
+  { kind, requirement = '', person, shared = '' }: MeetingDecision,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Hand {
+  const move = (idea: Idea, request: MoveRequest): Idea => {
+    const result = transition(context, idea, request, actor, now, newId)
+    if (!result.ok) throw result.error
+    return result.idea
+  }
+  const hands: Readonly<Partial<Record<MeetingDecision['kind'], Hand>>> = {
+    yes: (idea, note) => tick(context, idea, { requirement, note }, actor, now, newId),
+    no: (idea) =>
+      idea.ticks[requirement] ? untick(context, idea, { requirement }, actor, now, newId) : idea,
+    'take-on': (idea, note) => {
+      const to = entryOf(context, idea)
+      const taken = to === undefined ? idea : move(idea, { move: 'take-on', to, note })
+      if (person === undefined || taken.advisor?.id === person.id) return taken
+      return arrange(context, taken, { advisor: person }, actor, now, newId)
+    },
+    'hand-over': (idea, note) =>
+      move(idea, { move: 'hand-over', shared, note, ...(person && { receiver: person }) }),
+  }
+  return hands[kind] ?? ((idea) => idea)
+}
+
+/** Where an idea that waits to be taken on begins: at the first step that is open to it. */
+function entryOf({ process }: Context, idea: Idea): string | undefined {
+  const move = process.move('take-on')
+  const ways = move ? waysOf(process, idea, move) : []
+  const places = ways.map(({ to }) => ({ to, place: process.placeOf(process.state(to)?.step ?? null) }))
+  return places.toSorted((a, b) => a.place - b.place)[0]?.to
+}
