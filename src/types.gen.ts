@@ -3513,6 +3513,10 @@ export interface NewPartyNote {
    */
   text: string
   /**
+   * Language of the text; else the one of the request
+   */
+  language?: string
+  /**
    * Where more can be read
    */
   link?: string
@@ -3856,6 +3860,10 @@ export interface PartyNoteView {
    * What was done
    */
   text: string
+  /**
+   * Language of the text (BCP 47)
+   */
+  language: string
   /**
    * Where more can be read
    */
@@ -5794,6 +5802,10 @@ export interface PartyNote {
    * What was done
    */
   text: string
+  /**
+   * Language of the text (BCP 47)
+   */
+  language: string
   /**
    * Where more can be read
    */
