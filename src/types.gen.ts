@@ -4196,6 +4196,10 @@ export interface NewPartyNote {
    */
   text: string
   /**
+   * Language of the text; else the one of the request
+   */
+  language?: string
+  /**
    * Where more can be read
    */
   link?: string
@@ -4573,6 +4577,10 @@ export interface PartyNoteView {
    * What was done
    */
   text: string
+  /**
+   * Language of the text (BCP 47)
+   */
+  language: string
   /**
    * Where more can be read
    */
@@ -6619,6 +6627,10 @@ export interface PartyNote {
    * What was done
    */
   text: string
+  /**
+   * Language of the text (BCP 47)
+   */
+  language: string
   /**
    * Where more can be read
    */

@@ -4,7 +4,7 @@ import { DomainError, type FieldError } from '../errors.js'
 import { assertMayRecordFor } from './rights.js'
 
 /** What a note holds, before it has an id. */
-export type NoteContent = Pick<PartyNote, 'party' | 'commitment' | 'date' | 'text' | 'link'>
+export type NoteContent = Pick<PartyNote, 'party' | 'commitment' | 'date' | 'text' | 'language' | 'link'>
 
 /**
  * What a party has done for one of its commitments, in its own words. Nobody changes it afterwards.
@@ -19,8 +19,9 @@ export function newNote(party: Party, given: NewPartyNote, actor: Actor, today: 
     ...(given.date > today ? [{ pointer: '/date', code: 'in-future' }] : []),
   ]
   if (errors.length > 0) throw new DomainError('invalid-input', { errors })
-  const { commitment, date, text, link } = given
-  return { party: party.id, commitment, date, text: text.trim(), ...(link !== undefined && { link }) }
+  const { commitment, date, text, language = actor.language, link } = given
+  const content = { party: party.id, commitment, date, text: text.trim(), language }
+  return link === undefined ? content : { ...content, link }
 }
 
 /**

@@ -45,11 +45,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   }),
 }
 
-const asTrace = ({ id, date, text, link, created, struck }: PartyNote): PartyTrace => ({
+const asTrace = ({ id, date, text, language, link, created, struck }: PartyNote): PartyTrace => ({
   kind: 'note',
   id,
   date,
   text,
+  language,
   ...(link !== undefined && { link }),
   by: created.by.name,
   ...(struck && { struck }),

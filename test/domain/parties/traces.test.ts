@@ -35,6 +35,7 @@ const note = (more: Partial<PartyNote>): PartyNote => ({
   commitment: 'inform',
   date: '2026-10-12',
   text: 'Ledningsdagen.',
+  language: 'sv',
   created: stamp,
   changed: stamp,
   ...more,
@@ -103,6 +104,7 @@ t.test('a note is about a commitment of the party, a day that has been, and by i
     commitment: 'inform',
     date: '2026-11-23',
     text: 'Hej',
+    language: 'sv',
   })
   const wrong = () =>
     newNote(DEGERFORS, { ...given, commitment: 'coordinate', date: '2026-11-24' }, LENA, '2026-11-23')

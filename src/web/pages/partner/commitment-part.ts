@@ -66,19 +66,20 @@ function ideaName({ t, language, actor }: FastifyRequest, { id }: Party, trace: 
 function noteItem(
   { t, language }: FastifyRequest,
   { id }: Party,
-  { id: note = '', text, link, by = '', struck }: PartyTrace,
+  { id: note = '', text, language: tongue, link, by = '', struck }: PartyTrace,
   day: string,
   mayRecord: boolean,
 ): Html {
+  const lang = tongue !== language && html` lang="${tongue}"`
   const more =
     link !== undefined &&
     html` <a href="${link}" rel="noopener noreferrer">${t('partner:trace.more')}<span class="vh">: ${link}</span></a>`
   if (struck) {
     const told = { day: dayIn(language, struck.at), who: struck.by.name, reason: struck.reason }
-    return html`<li class="struck"><del class="lines">${text}</del> <span class="meta">${day} · ${by}. ${t('partner:trace.struck', told)}</span></li>`
+    return html`<li class="struck"><del class="lines"${lang}>${text}</del> <span class="meta">${day} · ${by}. ${t('partner:trace.struck', told)}</span></li>`
   }
   const strike =
     mayRecord &&
-    html` <a class="meta" href="/${language}/parties/${id}/notes/${note}/strike">${t('partner:trace.strike')}<span class="vh">: ${text}</span></a>`
-  return html`<li><span class="lines">${text}</span>${more} <span class="meta">${day} · ${by}</span>${strike}</li>`
+    html` <a class="meta" href="/${language}/parties/${id}/notes/${note}/strike">${t('partner:trace.strike')}<span class="vh">: <span${lang}>${text}</span></span></a>`
+  return html`<li><span class="lines"${lang}>${text}</span>${more} <span class="meta">${day} · ${by}</span>${strike}</li>`
 }

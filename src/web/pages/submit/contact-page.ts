@@ -19,6 +19,7 @@ const FOR_ANOTHER: Readonly<Record<string, string>> = {
   lead: 'partner:walk.contactLead',
   'name.label': 'partner:walk.contactName',
   'email.hint': 'partner:walk.contactEmailHint',
+  'function.label': 'partner:walk.contactFunction',
   'organisation.hint': 'partner:walk.contactOrganisationHint',
 }
 
