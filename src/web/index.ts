@@ -20,6 +20,10 @@ import { exportPages } from './pages/exports.js'
 import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
 import { peoplePages } from './pages/people.js'
+import { reportPages } from './pages/report/report-page.js'
+import { requestPages } from './pages/requests/index.js'
+import { handPages } from './pages/spread/hand-page.js'
+import { spreadPage } from './pages/spread/spread-page.js'
 import { startPage } from './pages/start/start-page.js'
 import { statusPages } from './pages/status/index.js'
 import { submitPages } from './pages/submit/index.js'
@@ -37,6 +41,10 @@ const PAGES = [
   deskPages,
   embedPages,
   exportPages,
+  spreadPage,
+  handPages,
+  requestPages,
+  reportPages,
   ideaPages,
   statusPages,
   submitPages,

@@ -1,10 +1,12 @@
+import { evaluationKeys, reportYears } from '../../domain/report/report-keys.js'
+import { spreadWaits } from '../../domain/spread/spread-waits.js'
 import type { Idea } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
 
 export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 4,
+  keysEdition: 5,
   scalars: [
     { name: 'reference', unique: true },
     { name: 'state' },
@@ -34,6 +36,9 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       tag: idea.tags,
       outbox: outboxStates(idea),
       waits: idea.override ? ['override'] : [],
+      spread: spreadWaits(idea),
+      reportYear: reportYears(idea),
+      evaluated: evaluationKeys(idea.answers),
       variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
     },
     text: [

@@ -12,7 +12,7 @@ export const ideaPages: Pages = (app, { deps }) => {
   const shown = (pageOf: (request: FastifyRequest) => string) => async (request: FastifyRequest) =>
     show(await visit(deps, request), pageOf(request))
   page(app, { url: '/ideas/:idea', access, handle: shown(() => '') })
-  for (const name of ['screening', 'advice', 'around', 'history'])
+  for (const name of ['screening', 'advice', 'around', 'spread', 'history'])
     page(app, { url: `/ideas/:idea/${name}`, access, handle: shown(() => name) })
   page(app, {
     url: '/ideas/:idea/moves/:move',
