@@ -2,7 +2,8 @@ import { admit, admitFirst, type Cast } from './cast.js'
 import { type Client, makeClient } from './client.js'
 import { spreadOver } from './past.js'
 import { perform } from './perform.js'
-import type { Sample, SampleIdea, Story } from './sample.js'
+import { type Sample, type SampleIdea, type Story, WALKED } from './sample.js'
+import { tellSpread } from './tell-spread.js'
 
 /** A told idea, with the private link that its submitter was given. */
 export interface Told {
@@ -39,11 +40,26 @@ export async function loadSample(sample: Sample, loading: Loading): Promise<Load
   const told = new Map<string, Told>()
   for (const [n, idea] of sample.ideas.entries()) {
     loading.onStep('ideas', n, sample.ideas.length)
-    told.set(idea.key, await tellStory(idea, sample.stories[idea.key], cast, loading))
+    const one = await tellStory(idea, sample.stories[idea.key], cast, loading)
+    told.set(idea.key, one)
+    // What is published before the eyes of the audience is told of after that.
+    if (idea.key !== WALKED) await spreadOf(sample, one, cast, loading)
   }
   loading.onStep('ideas', sample.ideas.length, sample.ideas.length)
   return { cast, told }
 }
+
+/** What readers and staff tell of a case once it is published. @throws Refusal */
+export const spreadOf = (
+  sample: Sample,
+  { id, key }: Told,
+  cast: Cast,
+  { baseUrl }: Pick<Loading, 'baseUrl'>,
+): Promise<void> =>
+  tellSpread(sample.spread[key] ?? [], {
+    ideaId: id,
+    client: (who) => (who === 'reader' ? makeClient(baseUrl, 'en') : member(cast, who)),
+  })
 
 async function admitAdministrator({ people }: Sample, { baseUrl, language, link }: Loading): Promise<Client> {
   const [first] = people

@@ -38,6 +38,14 @@ export interface Story {
   readonly rows: readonly Row[]
 }
 
+/** What is told of a published case: by a reader, or by staff. */
+export interface SpreadRow {
+  /** Id of the person, or `reader`. */
+  readonly as: string
+  readonly act: 'requests' | 'told' | 'uptakes' | 'deliveries'
+  readonly body: Readonly<Record<string, unknown>>
+}
+
 export interface SamplePerson extends NewPerson {
   readonly id: string
   readonly function: Readonly<Record<string, string>>
@@ -59,6 +67,8 @@ export interface Sample {
   /** What has happened to each idea before the audience comes, by key. */
   readonly stories: Readonly<Record<string, Story>>
   readonly walk: readonly Row[]
+  /** What became of published cases, by key. */
+  readonly spread: Readonly<Record<string, readonly SpreadRow[]>>
 }
 
 /** The idea that is taken all the way in front of the audience. */
@@ -76,7 +86,7 @@ export function readSample(): Sample {
   const compact: Filed = { key: 'overenskommelsen', ...read('compact.json') }
   const filed: readonly Filed[] = [compact, ...read('ideas.json')]
   const ideas = filed.map((one) => submission(one.key === WALKED ? { ...one, english } : one))
-  return { parties, people, ideas, stories: read('stories.json'), walk }
+  return { parties, people, ideas, stories: read('stories.json'), walk, spread: read('spread.json') }
 }
 
 /** Who sent it in is a function, as in the sample; the address is one that leads nowhere. */
