@@ -4641,6 +4641,10 @@ export interface SpreadWaiting {
      * Uptakes that nobody has looked at
      */
     uptakes: Uptake[]
+    /**
+     * Language of the source text (BCP 47)
+     */
+    language: string
   }[]
 }
 /**

@@ -22,7 +22,16 @@ export async function listWaitingSpread({ collections, definitions }: Deps, acto
     const uptakes = mayDo(process, actor, doc, 'uptake') ? told : []
     if (requests.length + uptakes.length === 0) return []
     const reference = doc.reference ?? doc.id
-    return [{ idea: doc.id, reference, title: titleOf(doc) || reference, requests, uptakes }]
+    return [
+      {
+        idea: doc.id,
+        reference,
+        title: titleOf(doc) || reference,
+        language: doc.language,
+        requests,
+        uptakes,
+      },
+    ]
   })
   return waiting.sort((a, b) => (sinceOf(a) < sinceOf(b) ? -1 : 1))
 }

@@ -55,7 +55,14 @@ export function recordDelivery(
   }
   const { organisation, country, edition, language, format } = delivery
   const data = { delivery: delivery.id, organisation, country, edition, language, format }
-  return record(idea, next, withoutGaps({ what: 'deliver', data, request }), actor, now, newId)
+  return record(
+    idea,
+    next,
+    withoutGaps({ what: 'deliver', note: organisation, data, request }),
+    actor,
+    now,
+    newId,
+  )
 }
 
 const languageOf = ({ publications, language }: Idea, edition?: number): string => {

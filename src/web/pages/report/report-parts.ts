@@ -126,13 +126,14 @@ const ideas: PartOf = ({ ideas }, words) => {
     const heads = [t(`report:by.${name}`), t('report:ideas.all'), t('report:ideas.begun')]
     return tableHtml(heads, rows, 2)
   })
-  const total = tableHtml(
-    [t('report:ideas.title'), t('report:ideas.all'), t('report:ideas.begun')],
-    [[t('report:figures.ideas'), ideas.all.total, ideas.begun.total]],
-    2,
+  const all = ideas.all.total === 0 ? undefined : html`<div class="tables">${tables}</div>`
+  return partHtml(
+    'ideas',
+    t('report:ideas.title'),
+    all,
+    t('report:none.ideas'),
+    t('report:ideas.lead', { all: ideas.all.total, begun: ideas.begun.total }),
   )
-  const all = ideas.all.total === 0 ? undefined : html`<div class="tables">${total}${tables}</div>`
-  return partHtml('ideas', t('report:ideas.title'), all, t('report:none.ideas'), t('report:ideas.lead'))
 }
 
 const evaluation: PartOf = ({ evaluation }, { t }) => {

@@ -66,7 +66,7 @@ export function drawForm(form: ReaderForm, filling: Filling): string {
   const word = (name: string): string => t(`spread:${form.words}.${name}`)
   const { title, language: written } = titleIn(doc, language)
   const fields = form.fields(filling)
-  const notice = html`<section class="stack" aria-labelledby="data"><h2 id="data">${t('spread:fields.notice')}</h2><p>${word('notice')}</p><p><a href="/${language}/privacy">${t('spread:ask.more')}</a></p>${noticeBox(filling)}</section>`
+  const notice = noticeBox(filling, word('notice'))
   const general = errors[''] !== undefined && html`<p class="error" role="alert">${errors['']}</p>`
   const here = `/${language}/cases/${doc.reference}`
   return layout(request, {
@@ -76,10 +76,12 @@ export function drawForm(form: ReaderForm, filling: Filling): string {
   })
 }
 
-function noticeBox({ request: { t }, put, values }: Filling): Html {
+/** What becomes of what is written here stands where it is agreed to. */
+function noticeBox({ request: { t, language }, put, values }: Filling, notice: string): Html {
   const label = t('spread:fields.notice')
   const choices = [{ value: 'true', label: t('spread:fields.noticeYes') }]
-  return checkInputs(put('notice', { label }), choices, [values.notice ?? ''])
+  const box = checkInputs(put('notice', { label, hint: notice }), choices, [values.notice ?? ''])
+  return html`${box}<p><a href="/${language}/privacy">${t('spread:ask.more')}</a></p>`
 }
 
 export function countrySelect({ request: { t, language }, put }: Filling): Html {

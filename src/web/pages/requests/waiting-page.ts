@@ -21,17 +21,20 @@ export async function waitingPage(deps: Deps, request: FastifyRequest): Promise<
   })
 }
 
-function item({ t, language }: FastifyRequest, { reference, title, requests, uptakes }: Item): Html {
+function item(
+  { t, language }: FastifyRequest,
+  { reference, title, language: written, requests, uptakes }: Item,
+): Html {
   const address = `/${language}/ideas/${reference}/spread`
   const asked = requests.map(
-    ({ at, state, country, question = '' }) =>
-      html`<p><span class="tag ${state === 'held' ? 'missing' : 'now'}">${t(`spread:states.${state}`)}</span> <span class="meta">${dayIn(language, at)} · ${countryName(country, language)}</span></p><p class="said">${shortened(question)}</p>`,
+    ({ at, state, country, question = '', language: spoken }) =>
+      html`<p><span class="tag ${state === 'held' ? 'missing' : 'now'}">${t(`spread:states.${state}`)}</span> <span class="meta">${dayIn(language, at)} · ${countryName(country, language)}</span></p><p class="said"${spoken !== language && html` lang="${spoken}"`}>${shortened(question)}</p>`,
   )
   const told = uptakes.map(
     ({ at, who, country }) =>
       html`<p><span class="tag now">${t('spread:states.told')}</span> <span class="meta">${dayIn(language, at)}</span></p><p>${who}, ${countryName(country, language)}</p>`,
   )
-  return html`<li><span class="meta">${reference}</span><div class="stack"><h2><a href="${address}">${title}</a></h2>${asked}${told}</div><a class="btn second small" href="${address}">${t('spread:queue.toIdea')}<span class="vh">: ${title}</span></a></li>`
+  return html`<li><span class="meta">${reference}</span><div class="stack"><h2><a href="${address}"${written !== language && html` lang="${written}"`}>${title}</a></h2>${asked}${told}</div><a class="btn second small" href="${address}">${t('spread:queue.toIdea')}<span class="vh">: ${title}</span></a></li>`
 }
 
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

@@ -1,4 +1,5 @@
 import { dayIn } from '../../../domain/day-in.js'
+import { FORMATS } from '../../../domain/export/formats.js'
 import { languageName } from '../../../domain/export/in-words.js'
 import { type Html, html } from '../../../domain/html.js'
 import { today } from '../../../domain/process/dates.js'
@@ -40,7 +41,7 @@ export function deliveriesPart(visit: Visit, typed: Typed): Html {
 }
 
 function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {
-  const { t, language, may } = visit
+  const { t, language, may, idea } = visit
   const { organisation, function: role, country, date, note, struck, by } = delivery
   const who = [role, countryName(country, language)].filter(Boolean).join(', ')
   const what = t('spread:idea.row', {
@@ -60,11 +61,18 @@ function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {
       go: html`${t('spread:idea.strike')}<span class="vh">: ${organisation}, ${dayIn(language, date)}</span>`,
       look: 'second small',
     })
+  const suffix = FORMATS.get(delivery.format)?.suffix
+  const address = `/${delivery.language}/cases/${idea.reference}/editions/${delivery.edition}.${suffix}`
+  const file =
+    !struck &&
+    delivery.way === 'downloaded' &&
+    suffix !== undefined &&
+    html` · <a href="${address}" download>${t('spread:idea.file')}<span class="vh">: ${organisation}</span></a>`
   const gone =
     struck &&
     html`<p class="meta">${t('spread:idea.struck', { day: dayIn(language, struck.at), name: struck.by.name })}</p>`
   const name = struck ? html`<s>${organisation}</s>` : html`<b>${organisation}</b>`
-  return html`<p>${name}, ${who}</p><p>${what}</p>${note && html`<p class="said">${note}</p>`}<p class="meta"><time datetime="${date}">${dayIn(language, date)}</time> · ${by.name}</p>${gone}${strike}`
+  return html`<p>${name}, ${who}</p><p>${what}</p>${note && html`<p class="said">${note}</p>`}<p class="meta"><time datetime="${date}">${dayIn(language, date)}</time> · ${by.name}${file}</p>${gone}${strike}`
 }
 
 function deliveryFields(visit: Visit, put: Put): Html {

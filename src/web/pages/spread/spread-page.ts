@@ -119,8 +119,5 @@ function maps(request: FastifyRequest, chosen: Chosen, found: SpreadPage): Html 
     addressOf: (code) => toggled('municipality', code),
     counties: {},
   })
-  const inSweden =
-    county.length > 0 &&
-    html`<section aria-labelledby="county"><h2 id="county" class="vh">${t('spread:map.county')}</h2>${county}</section>`
-  return html`${europe}${inSweden}`
+  return html`${europe}${county}`
 }

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { countriesByName, countryName } from '../../../domain/spread/countries.js'
 import { uptakeDecisions } from '../../../domain/spread/decide-uptake.js'
 import { uptakesFor } from '../../../domain/spread/spread-for.js'
-import type { Uptake } from '../../../types.gen.js'
+import type { Uptake, UptakeDecision } from '../../../types.gen.js'
 import { lineInput, selectInput, textInput } from '../../components/inputs.js'
 import { placeOf } from '../../components/uptakes.js'
 import { actForm, type Put } from '../idea/form.js'
@@ -41,22 +41,42 @@ function uptakeHtml(visit: Visit, uptake: Uptake, typed: Typed): Html {
 
 const WORDS = { show: 'show', refuse: 'refuse', strike: 'strikeUptake', forget: 'forget' } as const
 
-/** One form with a button for each decision, and one place for the reason. */
+/** What is shown or forgotten is so at once; what is not to be shown may be given a reason. */
 function decisions(visit: Visit, uptake: Uptake, typed: Typed): Html | '' {
-  const { t, may } = visit
-  if (!may('uptake')) return ''
-  const why = (put: Put): Html =>
-    lineInput(put('note', t('spread:idea.why'), { optional: t('idea:optional') }))
-  return html`<div class="row">${uptakeDecisions(uptake).map((decision) =>
-    actForm(visit, {
-      act: `${decision}-uptake`,
-      item: uptake.id,
-      typed,
-      fields: (put) => (decision === 'refuse' || decision === 'strike' ? why(put) : ''),
-      go: html`${t(`spread:idea.${WORDS[decision]}`)}<span class="vh">: ${uptake.who}</span>`,
-      look: 'second small',
-    }),
-  )}</div>`
+  if (!visit.may('uptake')) return ''
+  const all = uptakeDecisions(uptake)
+  const plain = all.filter((decision) => !REASONED.has(decision))
+  const buttons = plain.map((decision) => decisionForm(visit, uptake, decision, typed))
+  const folded = all
+    .filter((decision) => REASONED.has(decision))
+    .map(
+      (decision) =>
+        html`<details class="judge"${typed.form === `${decision}-uptake-${uptake.id}` && html` open`}><summary>${visit.t(`spread:idea.${WORDS[decision]}`)}<span class="vh">: ${uptake.who}</span></summary>${decisionForm(visit, uptake, decision, typed)}</details>`,
+    )
+  return html`${buttons.length > 0 && html`<div class="row">${buttons}</div>`}${folded}`
+}
+
+const REASONED: ReadonlySet<string> = new Set(['refuse', 'strike'])
+
+function decisionForm(
+  visit: Visit,
+  { id, who }: Uptake,
+  decision: UptakeDecision['decision'],
+  typed: Typed,
+): Html {
+  const { t } = visit
+  const optional = t('idea:optional')
+  return actForm(visit, {
+    act: `${decision}-uptake`,
+    item: id,
+    typed,
+    fields: (put) =>
+      REASONED.has(decision)
+        ? lineInput(put('note', t('spread:idea.why'), { optional }), { wide: 'wide' })
+        : '',
+    go: html`${t(`spread:idea.${WORDS[decision]}`)}<span class="vh">: ${who}</span>`,
+    look: 'second small',
+  })
 }
 
 function uptakeFields({ t, language, deps }: Visit, put: Put): Html {
