@@ -48,7 +48,7 @@ async function printed({ ask, reference }: Stage): Promise<Record<string, string
       (suffix) => `/en/cases/${reference}/editions/1.${suffix}`,
     ),
     '/en/cases.csv',
-    '/en/cases.atom',
+    '/en/cases/feed.atom',
     `/api/cases/${reference}`,
   ]
   const entries: [string, string][] = []
