@@ -635,6 +635,8 @@ export interface AllShapes {
   'api-decided.json'?: Decided
   'api-definition-list.json'?: DefinitionList
   'api-definition.json'?: DefinitionView
+  'api-deliveries.json'?: Deliveries
+  'api-delivery-list.json'?: DeliveryList
   'api-editions.json'?: Editions
   'api-engines.json'?: Engines
   'api-export.json'?: ExportView
@@ -671,6 +673,8 @@ export interface AllShapes {
   'api-new-agenda-item.json'?: NewAgendaItem
   'api-new-consent.json'?: NewConsent
   'api-new-decision.json'?: NewDecision
+  'api-new-deliveries.json'?: NewDeliveries
+  'api-new-delivery.json'?: NewDelivery
   'api-new-file.json'?: NewFile
   'api-new-idea.json'?: NewIdea
   'api-new-meeting.json'?: NewMeeting
@@ -680,8 +684,10 @@ export interface AllShapes {
   'api-new-password.json'?: NewPassword
   'api-new-person.json'?: NewPerson
   'api-new-proposal.json'?: NewProposal
+  'api-new-request.json'?: NewReaderRequest
   'api-new-term.json'?: NewTerm
   'api-new-token.json'?: NewToken
+  'api-new-uptake.json'?: NewUptake
   'api-notice.json'?: Notice1
   'api-outbox.json'?: OutboxList
   'api-override-request.json'?: OverrideRequest
@@ -694,12 +700,21 @@ export interface AllShapes {
   'api-person-change.json'?: PersonChange
   'api-person-list.json'?: PersonList
   'api-person.json'?: PersonView
+  'api-public-uptakes.json'?: PublicUptakes
   'api-publications.json'?: Publications1
+  'api-received.json'?: Received
+  'api-report-query.json'?: ReportQuery
+  'api-report.json'?: YearReport
+  'api-request-decision.json'?: RequestDecision
+  'api-request-list.json'?: ReaderRequestList
   'api-screening.json'?: ScreeningRequest
   'api-session-list.json'?: SessionList
   'api-session.json'?: SessionView
   'api-sign-in.json'?: SignIn
   'api-sign-off.json'?: SignOffRequest
+  'api-spread-query.json'?: SpreadQuery
+  'api-spread-waiting.json'?: SpreadWaiting
+  'api-spread.json'?: Spread
   'api-status.json'?: PublicStatus
   'api-strike-out.json'?: StrikeOut
   'api-take-in-report.json'?: TakeInReport
@@ -711,9 +726,12 @@ export interface AllShapes {
   'api-tick.json'?: TickRequest
   'api-token-list.json'?: TokenList
   'api-token.json'?: Token
+  'api-told-uptake.json'?: ToldUptake
   'api-translation.json'?: Translation
   'api-translations.json'?: Translations1
   'api-unit.json'?: UnitRequest
+  'api-uptake-decision.json'?: UptakeDecision
+  'api-uptake-list.json'?: UptakeList
   'api-vocabularies.json'?: VocabularyList
   'api-waiting.json'?: WaitingList
   'api-waiver.json'?: WaiverRequest
@@ -732,6 +750,7 @@ export interface AllShapes {
   'definition-content.json'?: DefinitionContent
   'definition-entry.json'?: DefinitionEntry
   'definition.json'?: OwnDefinition
+  'delivery.json'?: Delivery
   'earlier-answers.json'?: EarlierAnswers
   'engine-job.json'?: EngineJob
   'engine-month.json'?: EngineMonth
@@ -759,7 +778,9 @@ export interface AllShapes {
   'problem.json'?: Problem
   'process-definition.json'?: ProcessDefinition
   'process-tightening.json'?: ProcessTightening
+  'public-uptake.json'?: PublicUptake
   'publication.json'?: Publication
+  'reader-request.json'?: ReaderRequest
   'requirement-status.json'?: RequirementStatus
   'role-grant.json'?: RoleGrant
   'screening-answer.json'?: ScreeningAnswer
@@ -772,6 +793,7 @@ export interface AllShapes {
   'text-origin.json'?: TextOrigin2
   'tick.json'?: Tick
   'unit.json'?: TranslationUnit
+  'uptake.json'?: Uptake
 }
 /**
  * Who did something, as it is kept in the history: enough to read, no more.
@@ -2987,6 +3009,113 @@ export interface DefinitionEntry {
   retired?: boolean
 }
 /**
+ * What was recorded, and what was not.
+ */
+export interface Deliveries {
+  /**
+   * References that it was recorded on
+   *
+   * Items: Reference; part of the address
+   */
+  recorded: string[]
+  /**
+   * References that it was not recorded on: there is no such case, or it is not yours
+   *
+   * Items: Reference; part of the address
+   */
+  refused: string[]
+}
+/**
+ * Whom a case was handed to.
+ */
+export interface DeliveryList {
+  /**
+   * Deliveries, the oldest first
+   */
+  items: Delivery[]
+}
+/**
+ * That an edition of a case was handed to a named receiver. Never edited; what is wrong is struck, and stays.
+ */
+export interface Delivery {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * When it was recorded (RFC 3339, UTC)
+   */
+  at: string
+  by: ActorName
+  /**
+   * When it was handed over (calendar date)
+   */
+  date: string
+  /**
+   * Who received it
+   */
+  organisation: string
+  /**
+   * Country of the receiver (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Function at the receiver, not a person
+   */
+  function?: string
+  /**
+   * Number of the edition
+   */
+  edition: number
+  /**
+   * Language that was handed over (BCP 47)
+   */
+  language: string
+  /**
+   * What was handed over
+   */
+  format:
+    | 'page'
+    | 'pdf'
+    | 'docx'
+    | 'html'
+    | 'markdown'
+    | 'json'
+    | 'json-ld'
+    | 'epub'
+    | 'csv'
+    | 'xlsx'
+    | 'zip'
+    | 'print'
+    | 'talk'
+  /**
+   * Only recorded, downloaded for the receiver, or sent as a link by mail
+   */
+  way: 'recorded' | 'downloaded' | 'sent'
+  /**
+   * More
+   */
+  note?: string
+  /**
+   * The same for all cases that were handed over together
+   */
+  selection?: string
+  /**
+   * That it was recorded by mistake
+   */
+  struck?: {
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Why, in words
+     */
+    note?: string
+  }
+}
+/**
  * Editions that are installed.
  */
 export interface Editions {
@@ -4091,6 +4220,123 @@ export interface NewDecision {
   due?: string
 }
 /**
+ * Several cases handed to one receiver.
+ */
+export interface NewDeliveries {
+  /**
+   * References of the cases
+   *
+   * @minItems 1
+   * @maxItems 200
+   *
+   * Items: Reference; part of the address
+   */
+  references: [string, ...string[]]
+  /**
+   * When it was handed over (calendar date)
+   */
+  date?: string
+  /**
+   * Who received it
+   */
+  organisation: string
+  /**
+   * Country of the receiver (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Function at the receiver, not a person
+   */
+  function?: string
+  /**
+   * Language that was handed over (BCP 47)
+   */
+  language?: string
+  /**
+   * What was handed over
+   */
+  format:
+    | 'page'
+    | 'pdf'
+    | 'docx'
+    | 'html'
+    | 'markdown'
+    | 'json'
+    | 'json-ld'
+    | 'epub'
+    | 'csv'
+    | 'xlsx'
+    | 'zip'
+    | 'print'
+    | 'talk'
+  /**
+   * More
+   */
+  note?: string
+  /**
+   * Only recorded, or downloaded for the receiver; with an address it is sent
+   */
+  way?: 'recorded' | 'downloaded'
+}
+/**
+ * A case that was handed, or is to be sent, to a named receiver.
+ */
+export interface NewDelivery {
+  /**
+   * When it was handed over (calendar date)
+   */
+  date?: string
+  /**
+   * Who received it
+   */
+  organisation: string
+  /**
+   * Country of the receiver (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Function at the receiver, not a person
+   */
+  function?: string
+  /**
+   * Number of the edition
+   */
+  edition?: number
+  /**
+   * Language that was handed over (BCP 47)
+   */
+  language?: string
+  /**
+   * What was handed over
+   */
+  format:
+    | 'page'
+    | 'pdf'
+    | 'docx'
+    | 'html'
+    | 'markdown'
+    | 'json'
+    | 'json-ld'
+    | 'epub'
+    | 'csv'
+    | 'xlsx'
+    | 'zip'
+    | 'print'
+    | 'talk'
+  /**
+   * More
+   */
+  note?: string
+  /**
+   * Address that a link to the case is sent to; it is not kept
+   */
+  email?: string
+  /**
+   * Only recorded, or downloaded for the receiver; with an address it is sent
+   */
+  way?: 'recorded' | 'downloaded'
+}
+/**
  * A file to attach.
  */
 export interface NewFile {
@@ -4281,6 +4527,35 @@ export interface NewProposal {
   language?: string
 }
 /**
+ * A question about a case.
+ */
+export interface NewReaderRequest {
+  /**
+   * Name of the reader
+   */
+  name?: string
+  /**
+   * Organisation
+   */
+  organisation?: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Where the answer goes
+   */
+  email: string
+  /**
+   * What was asked
+   */
+  question: string
+  /**
+   * That the notice on personal data was read; a question is not taken without
+   */
+  notice: true
+}
+/**
  * A term to be added.
  */
 export interface NewTerm {
@@ -4330,6 +4605,43 @@ export interface NewToken {
   days: number
 }
 /**
+ * That somebody has taken up a solution.
+ */
+export interface NewUptake {
+  /**
+   * The organisation that took it up
+   */
+  who: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Code of the municipality in Sweden
+   */
+  municipality?: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Since which year
+   */
+  year?: number
+  /**
+   * What was adapted, in the words of whoever told it
+   */
+  adapted?: string
+  /**
+   * Language of those words (BCP 47)
+   */
+  language?: string
+  /**
+   * Page about it
+   */
+  link?: string
+}
+/**
  * An edition of the notice that is shown before an idea is sent in, or of the privacy notice.
  */
 export interface Notice1 {
@@ -4375,7 +4687,7 @@ export interface OutboxList {
     /**
      * What is to be done
      */
-    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory'
+    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread'
     /**
      * How many times it has been tried
      */
@@ -4671,6 +4983,64 @@ export interface PersonView {
   hasPassword: boolean
 }
 /**
+ * Who has taken up the solution of a case.
+ */
+export interface PublicUptakes {
+  /**
+   * Uptakes, the latest first; what the owner told comes last
+   */
+  items: PublicUptake[]
+}
+/**
+ * Somebody has taken up a solution, as it is shown to the public.
+ */
+export interface PublicUptake {
+  /**
+   * Id; `owner-…` for what stands in the case itself
+   */
+  id: string
+  /**
+   * Told by a reader, by the staff, or by the owner of the solution in the case itself
+   */
+  source: 'reader' | 'staff' | 'owner'
+  /**
+   * When it was told (RFC 3339, UTC)
+   */
+  at?: string
+  /**
+   * The organisation that took it up
+   */
+  who: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country?: string
+  /**
+   * Code of the municipality in Sweden
+   */
+  municipality?: string
+  /**
+   * Place; for what the owner told, as it stands in the case
+   */
+  place?: string
+  /**
+   * Since which year
+   */
+  year?: number
+  /**
+   * What was adapted, in the words of whoever told it
+   */
+  adapted?: string
+  /**
+   * Language of those words (BCP 47)
+   */
+  language?: string
+  /**
+   * Page about it
+   */
+  link?: string
+}
+/**
  * Published editions of the case.
  */
 export interface Publications1 {
@@ -4682,6 +5052,489 @@ export interface Publications1 {
    * Lasting address of the case
    */
   url?: string
+}
+/**
+ * That it has come in.
+ */
+export interface Received {
+  /**
+   * Reference; part of the address
+   */
+  reference: string
+  /**
+   * When it came in (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * What happens next
+   */
+  next: string
+}
+/**
+ * Which year.
+ */
+export interface ReportQuery {
+  /**
+   * Year; the current one unless given
+   */
+  year?: number
+}
+/**
+ * What one year came to.
+ */
+export interface YearReport {
+  /**
+   * Year
+   */
+  year: number
+  /**
+   * When it was counted (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * Cases published for the first time that year
+   *
+   * Items: A case
+   */
+  published: {
+    /**
+     * Reference; part of the address
+     */
+    reference: string
+    /**
+     * Title, in English where there is one
+     */
+    title: string
+    /**
+     * Language of the title (BCP 47)
+     */
+    language?: string
+    /**
+     * Number of the edition
+     */
+    edition: number
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Whether it was there in English that year
+     */
+    english: boolean
+    /**
+     * Evidence level, 1–5, or `none` where none is given
+     */
+    evidence: string
+  }[]
+  /**
+   * How many of those were there in English that year
+   */
+  english: number
+  /**
+   * Editions published that year, also of older cases
+   */
+  editions: number
+  /**
+   * Cases withdrawn that year
+   *
+   * Items: A case
+   */
+  withdrawn: {
+    /**
+     * Reference; part of the address
+     */
+    reference: string
+    /**
+     * Title, in English where there is one
+     */
+    title: string
+    /**
+     * Language of the title (BCP 47)
+     */
+    language?: string
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+  }[]
+  /**
+   * Whom cases were handed to that year
+   *
+   * Items: A receiver
+   */
+  deliveries: {
+    /**
+     * Who received it
+     */
+    organisation: string
+    /**
+     * Country of the receiver (ISO 3166-1)
+     */
+    country: string
+    /**
+     * Function at the receiver, not a person
+     */
+    function?: string
+    /**
+     * When it was handed over (calendar date)
+     */
+    date: string
+    /**
+     * What was handed over
+     */
+    format:
+      | 'page'
+      | 'pdf'
+      | 'docx'
+      | 'html'
+      | 'markdown'
+      | 'json'
+      | 'json-ld'
+      | 'epub'
+      | 'csv'
+      | 'xlsx'
+      | 'zip'
+      | 'print'
+      | 'talk'
+    /**
+     * Language that was handed over (BCP 47)
+     */
+    language: string
+    /**
+     * Only recorded, downloaded for the receiver, or sent as a link by mail
+     */
+    way: 'recorded' | 'downloaded' | 'sent'
+    /**
+     * References of the cases
+     *
+     * Items: Reference; part of the address
+     */
+    cases: string[]
+  }[]
+  /**
+   * How many times an English case was handed over
+   */
+  delivered: number
+  /**
+   * What readers asked that year
+   */
+  requests: {
+    /**
+     * How many questions came; spam is left out
+     */
+    asked: number
+    /**
+     * How many of those have been answered
+     */
+    answered: number
+    /**
+     * How many of those wait still
+     */
+    open: number
+    /**
+     * By country
+     */
+    countries: {
+      /**
+       * How many
+       */
+      [k: string]: number
+    }
+    /**
+     * Median of days from question to first answer; null when none is answered
+     */
+    medianDays: number | null
+  }
+  /**
+   * Uptakes told that year
+   *
+   * Items: An uptake
+   */
+  uptakes: {
+    /**
+     * Reference; part of the address
+     */
+    reference: string
+    /**
+     * Title of the case
+     */
+    title: string
+    /**
+     * Language of the title (BCP 47)
+     */
+    language?: string
+    /**
+     * The organisation that took it up
+     */
+    who: string
+    /**
+     * Country (ISO 3166-1)
+     */
+    country: string
+    /**
+     * Place
+     */
+    place?: string
+    /**
+     * Code of the municipality in Sweden
+     */
+    municipality?: string
+    /**
+     * Since which year
+     */
+    year?: number
+    /**
+     * Who told it
+     */
+    source: 'reader' | 'staff'
+  }[]
+  /**
+   * All ideas that were sent in, as they stand now, and those that began that year
+   */
+  ideas: {
+    /**
+     * All ideas
+     */
+    all: {
+      /**
+       * How many
+       */
+      total: number
+      /**
+       * By step
+       */
+      step: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By municipality; one idea may name several
+       */
+      municipality: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By societal challenge; one idea may name several
+       */
+      challenge: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By where it came from
+       */
+      origin: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By party; one idea may have several
+       */
+      party: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+    }
+    /**
+     * Ideas that began that year
+     */
+    begun: {
+      /**
+       * How many
+       */
+      total: number
+      /**
+       * By step
+       */
+      step: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By municipality; one idea may name several
+       */
+      municipality: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By societal challenge; one idea may name several
+       */
+      challenge: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By where it came from
+       */
+      origin: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By party; one idea may have several
+       */
+      party: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+    }
+  }
+  /**
+   * Evaluation methods in use, by evidence level (indicators 4 and 5)
+   *
+   * Items: One evidence level
+   */
+  evaluation: {
+    /**
+     * Evidence level, 1–5, or `none` where none is given
+     */
+    level: string
+    /**
+     * Ideas with this level
+     */
+    ideas: number
+    /**
+     * Of those, ideas that have been evaluated
+     */
+    evaluated: number
+    /**
+     * Of those, evaluated by somebody independent
+     */
+    independent: number
+  }[]
+}
+/**
+ * What is to become of a reader’s question.
+ */
+export interface RequestDecision {
+  /**
+   * Answer by mail; close without an answer or after it; let through what was held back as spam, or put it away; erase what is known of the reader
+   */
+  decision: 'answer' | 'close' | 'let-through' | 'discard' | 'erase'
+  /**
+   * The answer, or why it is closed
+   */
+  text?: string
+}
+/**
+ * What readers have asked about a case.
+ */
+export interface ReaderRequestList {
+  /**
+   * Requests, the oldest first
+   */
+  items: ReaderRequest[]
+}
+/**
+ * A reader’s question about a published case. What is known of the reader can be erased; when and from which country it came stays, so that it can be counted.
+ */
+export interface ReaderRequest {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * When it was asked (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * Held back as spam, waiting for an answer, answered, closed, or put away as spam
+   */
+  state: 'held' | 'open' | 'answered' | 'closed' | 'discarded'
+  /**
+   * Language of the reader (BCP 47)
+   */
+  language: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Number of the edition
+   */
+  edition: number
+  /**
+   * Name of the reader
+   */
+  name?: string
+  /**
+   * Organisation
+   */
+  organisation?: string
+  /**
+   * Where the answer goes
+   */
+  email?: string
+  /**
+   * What was asked
+   */
+  question?: string
+  /**
+   * What made it look like spam
+   *
+   * @maxItems 50
+   *
+   * Items: Signal
+   */
+  signals?: string[]
+  /**
+   * Answers, the oldest first
+   *
+   * @maxItems 100
+   *
+   * Items: An answer that was sent
+   */
+  answers: {
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    by: ActorName
+    /**
+     * The answer; gone when the request was erased
+     */
+    text?: string
+  }[]
+  /**
+   * Who closed it, and why
+   */
+  closed?: {
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Why, in words
+     */
+    note?: string
+  }
+  /**
+   * That what was known of the reader was erased
+   */
+  erased?: Stamp
 }
 /**
  * The screening: is it a social innovation?
@@ -4757,6 +5610,222 @@ export interface SignOffRequest {
    * Items: Unit id
    */
   units: [string, ...string[]]
+}
+/**
+ * Which uptakes to list.
+ */
+export interface SpreadQuery {
+  /**
+   * Only in these countries
+   *
+   * @maxItems 50
+   *
+   * Items: Country (ISO 3166-1)
+   */
+  country?: string[]
+  /**
+   * Only in these municipalities
+   *
+   * @maxItems 50
+   *
+   * Items: Code of the municipality in Sweden
+   */
+  municipality?: string[]
+  /**
+   * Only of these cases
+   *
+   * @maxItems 50
+   *
+   * Items: Reference; part of the address
+   */
+  case?: string[]
+  /**
+   * Cursor of the page before (`next`)
+   */
+  after?: string
+  /**
+   * Most cases of a page
+   */
+  limit?: number
+}
+/**
+ * Questions to answer, and uptakes to look at.
+ */
+export interface SpreadWaiting {
+  /**
+   * Ideas with something that waits, the one that has waited longest first
+   *
+   * Items: An idea
+   */
+  items: {
+    /**
+     * Id
+     */
+    idea: string
+    /**
+     * Reference that people can say on the telephone; given when the idea is sent in
+     */
+    reference: string
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * Requests that are open or held back
+     */
+    requests: ReaderRequest[]
+    /**
+     * Uptakes that nobody has looked at
+     */
+    uptakes: Uptake[]
+    /**
+     * Language of the source text (BCP 47)
+     */
+    language: string
+  }[]
+}
+/**
+ * Somebody has taken up a solution. Told by a reader it is shown when staff have looked at it; told by staff it is shown at once.
+ */
+export interface Uptake {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Told and not yet looked at, shown, refused, or struck after it was shown
+   */
+  state: 'told' | 'shown' | 'refused' | 'struck'
+  /**
+   * Who told it
+   */
+  source: 'reader' | 'staff'
+  /**
+   * When it was told (RFC 3339, UTC)
+   */
+  at: string
+  by: ActorName
+  /**
+   * The organisation that took it up
+   */
+  who: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Code of the municipality in Sweden
+   */
+  municipality?: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Since which year
+   */
+  year?: number
+  /**
+   * What was adapted, in the words of whoever told it
+   */
+  adapted?: string
+  /**
+   * Language of those words (BCP 47)
+   */
+  language?: string
+  /**
+   * Page about it
+   */
+  link?: string
+  /**
+   * The reader who told it; for the staff alone
+   */
+  teller?: {
+    /**
+     * Name
+     */
+    name?: string
+    /**
+     * Address
+     */
+    email?: string
+  }
+  /**
+   * What made it look like spam
+   *
+   * @maxItems 50
+   *
+   * Items: Signal
+   */
+  signals?: string[]
+  /**
+   * Who decided last, and why
+   */
+  decided?: {
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Why, in words
+     */
+    note?: string
+  }
+}
+/**
+ * Cases that have been taken up, and by whom.
+ */
+export interface Spread {
+  /**
+   * Cases, the one last told of first
+   *
+   * Items: A case
+   */
+  items: {
+    /**
+     * Reference; part of the address
+     */
+    reference: string
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * Language of the title (BCP 47)
+     */
+    language?: string
+    /**
+     * Address of the case
+     */
+    url: string
+    /**
+     * Uptakes that match what was asked for
+     */
+    uptakes: PublicUptake[]
+  }[]
+  /**
+   * Cursor of the next page, or null
+   */
+  next: string | null
+  /**
+   * How many cases have been taken up in each country
+   */
+  countries: {
+    /**
+     * How many
+     */
+    [k: string]: number
+  }
+  /**
+   * How many cases have been taken up in each municipality in Sweden
+   */
+  municipalities: {
+    /**
+     * How many
+     */
+    [k: string]: number
+  }
 }
 /**
  * Where the idea stands, in words for the one who sent it in.
@@ -4968,6 +6037,55 @@ export interface Token {
   created: string
 }
 /**
+ * That somebody has taken up a solution, as a reader tells it.
+ */
+export interface ToldUptake {
+  /**
+   * The organisation that took it up
+   */
+  who: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Code of the municipality in Sweden
+   */
+  municipality?: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Since which year
+   */
+  year?: number
+  /**
+   * What was adapted, in the words of whoever told it
+   */
+  adapted?: string
+  /**
+   * Language of those words (BCP 47)
+   */
+  language?: string
+  /**
+   * Page about it
+   */
+  link?: string
+  /**
+   * Name of whoever tells it; not shown
+   */
+  name?: string
+  /**
+   * Address for questions; not shown
+   */
+  email?: string
+  /**
+   * That the notice on personal data was read; a question is not taken without
+   */
+  notice: true
+}
+/**
  * The translation into one language, text by text beside its source.
  */
 export interface Translation {
@@ -5150,6 +6268,28 @@ export interface UnitRequest {
    * What the translator wants the reviewer to know
    */
   note?: string
+}
+/**
+ * What is to become of what was told.
+ */
+export interface UptakeDecision {
+  /**
+   * Show it, refuse it, strike what is shown, or forget who told it
+   */
+  decision: 'show' | 'refuse' | 'strike' | 'forget'
+  /**
+   * Why, in words
+   */
+  note?: string
+}
+/**
+ * All that was told of who has taken up a solution.
+ */
+export interface UptakeList {
+  /**
+   * Uptakes, the oldest first
+   */
+  items: Uptake[]
 }
 /**
  * All vocabularies, with their words in the reader’s language.
@@ -5753,6 +6893,19 @@ export interface Case {
    */
   changed?: string
   /**
+   * Who has taken up the solution, beside the editions: it changes while they never do
+   */
+  spread?: {
+    /**
+     * Revision of the idea that this is from
+     */
+    revision: number
+    /**
+     * Uptakes that are shown
+     */
+    uptakes: PublicUptake[]
+  }
+  /**
    * The tombstone
    */
   withdrawal?: {
@@ -5971,7 +7124,7 @@ export interface OutboxItem {
   /**
    * What is to be done
    */
-  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory'
+  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread'
   /**
    * What the effect needs
    */
@@ -6455,6 +7608,24 @@ export interface Idea {
   variants: Variants
   orders?: Orders
   publications: Publications
+  /**
+   * What readers of the published case have asked, the oldest first
+   *
+   * @maxItems 2000
+   */
+  requests?: ReaderRequest[]
+  /**
+   * Whom the published case was handed to, the oldest first
+   *
+   * @maxItems 5000
+   */
+  deliveries?: Delivery[]
+  /**
+   * Who has taken up the solution, as readers and staff told it
+   *
+   * @maxItems 2000
+   */
+  uptakes?: Uptake[]
   merged: Merged
   history: History
   /**

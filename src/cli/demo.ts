@@ -2,7 +2,7 @@ import { type Config, readConfig } from '../config.js'
 import { PASSWORD } from '../demo/cast.js'
 import { Refusal } from '../demo/client.js'
 import { freshDemoFolder, NotADemoError } from '../demo/demo-folder.js'
-import { type Loaded, loadSample } from '../demo/load-sample.js'
+import { type Loaded, loadSample, spreadOf } from '../demo/load-sample.js'
 import { makeNarrator, type Narrator } from '../demo/narrator.js'
 import { makePast, type Past } from '../demo/past.js'
 import { readSample, type Sample, WALKED } from '../demo/sample.js'
@@ -81,6 +81,7 @@ async function show(terminal: Terminal, { core, address: baseUrl }: Serving, { g
   const reference = await walk(sample, told, english, { baseUrl, language, now, narrator })
   narrator.heading('published')
   const page = await showCase(baseUrl, reference, narrator)
+  await spreadOf(sample, told, loaded.cast, { baseUrl })
   farewell(terminal, narrator, { sample, loaded, baseUrl, page })
 }
 

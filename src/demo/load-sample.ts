@@ -3,7 +3,8 @@ import { type Client, makeClient } from './client.js'
 import { loadMeetings } from './load-meetings.js'
 import { spreadOver } from './past.js'
 import { dated, perform } from './perform.js'
-import type { Sample, SampleIdea, Story } from './sample.js'
+import { type Sample, type SampleIdea, type Story, WALKED } from './sample.js'
+import { tellSpread } from './tell-spread.js'
 
 /** A told idea, with the private link that its submitter was given. */
 export interface Told {
@@ -40,7 +41,10 @@ export async function loadSample(sample: Sample, loading: Loading): Promise<Load
   const told = new Map<string, Told>()
   for (const [n, idea] of sample.ideas.entries()) {
     loading.onStep('ideas', n, sample.ideas.length)
-    told.set(idea.key, await tellStory(idea, sample.stories[idea.key], cast, loading))
+    const one = await tellStory(idea, sample.stories[idea.key], cast, loading)
+    told.set(idea.key, one)
+    // What is published before the eyes of the audience is told of after that.
+    if (idea.key !== WALKED) await spreadOf(sample, one, cast, loading)
   }
   loading.onStep('ideas', sample.ideas.length, sample.ideas.length)
   await recordNotes(sample, cast, loading)
@@ -59,6 +63,18 @@ async function recordNotes({ notes }: Sample, cast: Cast, { now, goTo }: Loading
   for (const { as, party, body } of notes)
     await member(cast, as).send('POST', `/api/parties/${party}/notes`, dated(body, now) as object)
 }
+
+/** What readers and staff tell of a case once it is published. @throws Refusal */
+export const spreadOf = (
+  sample: Sample,
+  { id, key }: Told,
+  cast: Cast,
+  { baseUrl }: Pick<Loading, 'baseUrl'>,
+): Promise<void> =>
+  tellSpread(sample.spread[key] ?? [], {
+    ideaId: id,
+    client: (who) => (who === 'reader' ? makeClient(baseUrl, 'en') : member(cast, who)),
+  })
 
 async function admitAdministrator({ people }: Sample, { baseUrl, language, link }: Loading): Promise<Client> {
   const [first] = people

@@ -39,6 +39,14 @@ export interface Story {
   readonly rows: readonly Row[]
 }
 
+/** What is told of a published case: by a reader, or by staff. */
+export interface SpreadRow {
+  /** Id of the person, or `reader`. */
+  readonly as: string
+  readonly act: 'requests' | 'told' | 'uptakes' | 'deliveries'
+  readonly body: Readonly<Record<string, unknown>>
+}
+
 export interface SamplePerson extends NewPerson {
   readonly id: string
   readonly function: Readonly<Record<string, string>>
@@ -63,6 +71,8 @@ export interface Sample {
   readonly notes: readonly SampleNote[]
   readonly meetings: SampleMeetings
   readonly walk: readonly Row[]
+  /** What became of published cases, by key. */
+  readonly spread: Readonly<Record<string, readonly SpreadRow[]>>
 }
 
 /** Who records what for which party; `-12d` counts back from today. */
@@ -95,6 +105,7 @@ export function readSample(): Sample {
     stories: read('stories.json'),
     meetings: read('meetings.json'),
     walk,
+    spread: read('spread.json'),
   }
 }
 

@@ -6,6 +6,8 @@ export interface Letter {
   /** Id of the effect: the same when the letter is sent a second time. */
   readonly id: string
   readonly to: string
+  /** Where an answer to it goes, when not to the sender. */
+  readonly replyTo?: string
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -40,6 +42,12 @@ const NAMES = [
   'page',
   'publisher',
   'minutes',
+  'case',
+  'organisation',
+  'country',
+  'question',
+  'readerLanguage',
+  'answer',
 ] as const
 
 /** @throws when locales have no such letter. */

@@ -30,11 +30,12 @@ function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
   return {
-    send: async ({ id, to, subject, text, html }) => {
+    send: async ({ id, to, replyTo, subject, text, html }) => {
       // The same id twice is the same letter: programs for mail show it once.
       await transport.sendMail({
         from,
         to: { name: '', address: to },
+        ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
         subject,
         text,
         html,

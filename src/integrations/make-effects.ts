@@ -5,6 +5,7 @@ import { keepMemory } from './effects/keep-memory.js'
 import { linkMerged } from './effects/link-merged.js'
 import { publishEdition } from './effects/publish-edition.js'
 import { sendMail } from './effects/send-mail.js'
+import { showUptakes } from './effects/show-uptakes.js'
 import { withdrawEditions } from './effects/withdraw-editions.js'
 import type { Mailer } from './mailer.js'
 
@@ -24,4 +25,5 @@ export const makeEffects = (deps: Deps, mailer: Mailer): Readonly<Record<OutboxI
   'case-withdrawal': withdrawCase(deps),
   'merge-link': linkMerged(deps),
   memory: keepMemory(deps),
+  spread: showUptakes(deps),
 })

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Definitions } from '../definitions.js'
 import type { Context } from '../domain/context.js'
+import { shownUptakes } from '../domain/spread/shown-uptakes.js'
 import { checkAnswers } from '../domain/template/check-answers.js'
 import type { Case, CaseEdition, Idea } from '../types.gen.js'
 import { checkHistory } from './check-history.js'
@@ -71,9 +73,18 @@ export function checkPublished(idea: Idea, published: Case | null): Finding[] {
   const newest = idea.publications.at(-1)
   if (!newest || !published || missing.length > 0) return missing
   const state = newest.withdrawn ? 'withdrawn' : 'published'
-  return published.state === state
-    ? []
-    : [{ path: '/publications', code: 'caseStateDiffers', params: { state: published.state } }]
+  const states =
+    published.state === state
+      ? []
+      : [{ path: '/publications', code: 'caseStateDiffers', params: { state: published.state } }]
+  return [...states, ...checkSpread(idea, published)]
+}
+
+/** What the case shows of its uptakes is what the idea shows. What still stands in the outbox may be missing. */
+function checkSpread(idea: Idea, { spread }: Case): Finding[] {
+  const isWaiting = idea.outbox.some(({ kind }) => kind === 'spread')
+  const isSame = isDeepStrictEqual(spread?.uptakes ?? [], shownUptakes(idea))
+  return isWaiting || isSame ? [] : [{ path: '/uptakes', code: 'spreadDiffers' }]
 }
 
 /** The editions of a case, against the idea that published them. */

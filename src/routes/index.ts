@@ -101,6 +101,12 @@ import readPerson from './partnership/read-person.js'
 import recordNote from './partnership/record-note.js'
 import revokeSessions from './partnership/revoke-sessions.js'
 import strikeNote from './partnership/strike-note.js'
+import readReport from './report/read-report.js'
+import readReportCsv from './report/read-report-csv.js'
+import askAboutCase from './requests/ask-about-case.js'
+import decideRequest from './requests/decide-request.js'
+import listRequests from './requests/list-requests.js'
+import listSpreadWaiting from './requests/list-waiting.js'
 import acceptInvitation from './sign-in/accept-invitation.js'
 import changeAccount from './sign-in/change-account.js'
 import changePassword from './sign-in/change-password.js'
@@ -115,6 +121,16 @@ import readMe from './sign-in/read-me.js'
 import revokeToken from './sign-in/revoke-token.js'
 import signIn from './sign-in/sign-in.js'
 import signOut from './sign-in/sign-out.js'
+import addUptake from './spread/add-uptake.js'
+import decideUptake from './spread/decide-uptake.js'
+import listCaseUptakes from './spread/list-case-uptakes.js'
+import listDeliveries from './spread/list-deliveries.js'
+import listSpread from './spread/list-spread.js'
+import listUptakes from './spread/list-uptakes.js'
+import recordDeliveries from './spread/record-deliveries.js'
+import recordDelivery from './spread/record-delivery.js'
+import strikeDelivery from './spread/strike-delivery.js'
+import tellAboutCase from './spread/tell-about-case.js'
 import changeTerm from './terms/change-term.js'
 import createTerm from './terms/create-term.js'
 import listTerms from './terms/list-terms.js'
@@ -161,6 +177,14 @@ const OPERATIONS: readonly Register[] = [
   renewLink,
   revokeLink,
   listPublications,
+  listRequests,
+  decideRequest,
+  listDeliveries,
+  recordDelivery,
+  strikeDelivery,
+  listUptakes,
+  addUptake,
+  decideUptake,
   listWaiting,
   listTranslations,
   readTranslation,
@@ -185,6 +209,14 @@ const OPERATIONS: readonly Register[] = [
   changeTerm,
   listCases,
   readCase,
+  askAboutCase,
+  listCaseUptakes,
+  tellAboutCase,
+  listSpread,
+  listSpreadWaiting,
+  recordDeliveries,
+  readReport,
+  readReportCsv,
   createExport,
   readExport,
   cancelExport,

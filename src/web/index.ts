@@ -24,6 +24,10 @@ import { ideaPages } from './pages/idea/index.js'
 import { meetingPages } from './pages/meeting/index.js'
 import { partnerPages } from './pages/partner/index.js'
 import { peoplePages } from './pages/people.js'
+import { reportPages } from './pages/report/report-page.js'
+import { requestPages } from './pages/requests/index.js'
+import { handPages } from './pages/spread/hand-page.js'
+import { spreadPage } from './pages/spread/spread-page.js'
 import { startPage } from './pages/start/start-page.js'
 import { statusPages } from './pages/status/index.js'
 import { submitPages } from './pages/submit/index.js'
@@ -42,6 +46,10 @@ const PAGES = [
   deskPages,
   embedPages,
   exportPages,
+  spreadPage,
+  handPages,
+  requestPages,
+  reportPages,
   ideaPages,
   meetingPages,
   statusPages,

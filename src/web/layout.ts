@@ -67,7 +67,7 @@ function otherLanguage({ language, url }: FastifyRequest, { languages }: PagePar
 
 /** Two short lists: the site, and what is to be known about it. */
 const FOOT = [
-  ['cases', 'process', 'template', 'open-data', 'data'],
+  ['cases', 'spread', 'process', 'template', 'open-data', 'data'],
   ['contact', 'accessibility', 'privacy', 'terms-of-use'],
 ] as const
 

@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server'
 export interface Received {
   readonly to: readonly string[]
   readonly messageId: string
+  readonly replyTo: string
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -63,6 +64,7 @@ function read(raw: string, to: string[]): Received {
   return {
     to,
     messageId: header(headers, 'Message-ID'),
+    replyTo: header(headers, 'Reply-To'),
     subject: decodeWords(header(headers, 'Subject')),
     text: part('text/plain'),
     html: part('text/html'),

@@ -9,7 +9,16 @@ import type { Case, CaseEdition } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
 /** Pages for everybody, below each language. What is not here is for those who work with it, or leads to what is. */
-export const OPEN_PAGES = ['', '/cases', '/process', '/data', '/open-data', '/accessibility', '/privacy']
+export const OPEN_PAGES = [
+  '',
+  '/cases',
+  '/spread',
+  '/process',
+  '/data',
+  '/open-data',
+  '/accessibility',
+  '/privacy',
+]
 
 /** More cases than this, and the sitemap comes in parts: one of pages, and one for each year of cases. */
 export const CASES_IN_ONE = 2000

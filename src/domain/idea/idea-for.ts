@@ -6,7 +6,17 @@ import { mayDo, refusal } from '../process/permissions.js'
 /** An idea as an actor may see it: what is not theirs to see is not there. */
 export type IdeaView = Omit<
   Idea,
-  'link' | 'outbox' | 'levels' | 'ticks' | 'history' | 'advice' | 'variants' | 'consents'
+  | 'link'
+  | 'outbox'
+  | 'requests'
+  | 'deliveries'
+  | 'uptakes'
+  | 'levels'
+  | 'ticks'
+  | 'history'
+  | 'advice'
+  | 'variants'
+  | 'consents'
 > &
   Partial<Pick<Idea, 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'>> & {
     readonly history: Idea['history']
@@ -28,13 +38,13 @@ const PUBLIC = new Set([
 ])
 
 /**
- * What this actor sees. Secrets and pending effects are nobody's; judgements, ticks, team advice and inner notes are
+ * What this actor sees. Secrets and pending effects are nobody's; what readers told is read where it is asked for; judgements, ticks, team advice and inner notes are
  * the staff's; the way to reach a person is the staff's and their own.
  * @throws DomainError `not-found` or `not-allowed` when the actor may not read it at all.
  */
 export function ideaFor(actor: Actor, context: Context, idea: Idea): IdeaView {
   if (!mayDo(context.process, actor, idea, 'read')) throw refusal(actor, idea)
-  const { link: _link, outbox: _outbox, ...seen } = idea
+  const { link: _link, outbox: _outbox, requests: _r, deliveries: _d, uptakes: _u, ...seen } = idea
   if (mayDo(context.process, actor, idea, 'read-inner'))
     return { ...seen, history: seen.history.map(withoutRequest) }
   return outerView(actor, context, seen)
@@ -43,7 +53,9 @@ export function ideaFor(actor: Actor, context: Context, idea: Idea): IdeaView {
 /** The mark of an Idempotency-Key tells nothing to people. */
 const withoutRequest = ({ request: _, ...entry }: HistoryEntry): HistoryEntry => entry
 
-function outerView(actor: Actor, context: Context, seen: Omit<Idea, 'link' | 'outbox'>): IdeaView {
+type Seen = Omit<Idea, 'link' | 'outbox' | 'requests' | 'deliveries' | 'uptakes'>
+
+function outerView(actor: Actor, context: Context, seen: Seen): IdeaView {
   const {
     levels: _levels,
     screening: _screening,

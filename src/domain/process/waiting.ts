@@ -11,6 +11,7 @@ export const REASONS = [
   'offer',
   'override',
   'message',
+  'request',
   'review',
   'follow-up',
   'agreed',
@@ -54,6 +55,10 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
   message: ({ idea, isMine }) => {
     const last = idea.messages?.at(-1)
     return isMine && last?.side === 'submitter' ? { since: last.at } : undefined
+  },
+  request: ({ idea, isMine }) => {
+    const asked = idea.requests?.find(({ state }) => state === 'open')
+    return isMine && asked ? { since: asked.at } : undefined
   },
   review: ({ idea, isMine, now }) =>
     isMine && isPast(idea.pause?.reviewDate, now)

@@ -25,6 +25,7 @@ export function nextCase(before: Case | null, effect: EditionEffect): Case {
     year: before?.year ?? Number(edition.at.slice(0, 4)),
     state: 'published',
     editions,
+    ...(before?.spread && { spread: before.spread }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Deps } from '../../actions/deps.js'
 import { stamped } from '../../domain/publication/changed-at.js'
 import { type EditionEffect, nextCase, withdrawCase } from '../../domain/publication/next-case.js'
+import { withSpread } from '../../domain/spread/shown-uptakes.js'
 import type { Case, Idea } from '../../types.gen.js'
 import type { CarryOut } from './effect.js'
 import { saveGuarded } from './save-guarded.js'
@@ -12,7 +13,7 @@ export const publishEdition =
     // Its shape was fixed by the move that published it.
     const effect = item.data as unknown as EditionEffect
     return saveGuarded(collections.cases, effect.caseId, (stored) =>
-      stamped(stored, withdrawnAsIn(idea, nextCase(stored, effect), stored), clock()),
+      withSpread(stamped(stored, withdrawnAsIn(idea, nextCase(stored, effect), stored), clock()), idea),
     )
   }
 

@@ -1,5 +1,8 @@
 import type { Deps } from '../../actions/deps.js'
 import { baseUrlOf } from '../../config.js'
+import { languageName } from '../../domain/export/in-words.js'
+import { caseAddress, editionAddress } from '../../domain/publication/case-address.js'
+import { countryName } from '../../domain/spread/countries.js'
 import type { OutboxItem } from '../../types.gen.js'
 import { composeLetter } from '../compose-letter.js'
 import type { Mailer } from '../mailer.js'
@@ -21,7 +24,9 @@ export const sendMail =
     const params = { ...paramsOf(deps, item, language), ...(name !== undefined && { name }) }
     const template = textIn(item.data, 'template') ?? ''
     const t = deps.definitions.texts.in(language)
-    await mailer.send(composeLetter({ id: item.id, to, language, template, params }, t))
+    const replyTo = textIn(item.data, 'replyTo')
+    const letter = composeLetter({ id: item.id, to, language, template, params }, t)
+    await mailer.send({ ...letter, ...(replyTo !== undefined && { replyTo }) })
   }
 
 /** Nobody, when the person has left meanwhile: trying again would not help. */
@@ -51,16 +56,27 @@ function paramsOf({ config }: Deps, { data }: OutboxItem, language: string): Rec
     ...(secret !== undefined && { link: `${baseUrlOf(config)}/${language}/link/${secret}` }),
     publisher: language === 'sv' ? config.partnershipNameSv : config.partnershipNameEn,
     page: pageOf(config, data, language),
+    case: caseOf(config, data, language),
   }
 }
 
 const pageOf = (config: Deps['config'], data: OutboxItem['data'], language: string): string =>
   `${baseUrlOf(config)}/${language}/ideas/${textIn(data, 'reference') ?? textIn(data, 'ideaId') ?? ''}`
 
+/** The lasting address of the case, of one edition where the letter is about one. */
+function caseOf(config: Deps['config'], data: OutboxItem['data'], language: string): string {
+  const [reference = '', edition] = [textIn(data, 'reference'), textIn(data, 'edition')]
+  return edition === undefined
+    ? caseAddress(baseUrlOf(config), language, reference)
+    : editionAddress(baseUrlOf(config), language, reference, Number(edition))
+}
+
 const DATES: ReadonlySet<string> = new Set(['until', 'expires'])
 
-/** A day as people write it, where the partnership lives. */
+/** A code, or a day where the partnership lives, as people write it. */
 function inWords(name: string, value: string, language: string): string {
+  if (name === 'country') return countryName(value, language)
+  if (name === 'readerLanguage') return languageName(value, language)
   if (!DATES.has(name)) return value
   const zone = value.length === 10 ? 'UTC' : 'Europe/Stockholm'
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

@@ -1,4 +1,5 @@
 import { changedAt } from '../../domain/publication/changed-at.js'
+import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition, ForeignCase } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
@@ -6,11 +7,12 @@ import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.
 
 export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
-  keysEdition: 3,
+  keysEdition: 4,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
-  sorts: ['published', 'changed', 'strength'],
+  sorts: ['published', 'changed', 'strength', 'uptakeAt'],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
+    const spread = spreadKeys(doc)
     return {
       scalars: {
         reference: doc.reference,
@@ -18,6 +20,7 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         published: Date.parse(edition.at),
         changed: Date.parse(changedAt(doc)),
         strength: Number(valueOf(edition.answers, 'evaluation.evidenceLevel') ?? 0),
+        uptakeAt: spread.uptakeAt,
       },
       tags: {
         ...answerTags(edition.answers),
@@ -27,6 +30,7 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         year: [String(doc.year)],
         kindOfCase: [edition.kind],
         language: edition.languages,
+        ...spread.tags,
       },
       text: [
         doc.reference,

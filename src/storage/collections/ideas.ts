@@ -1,4 +1,6 @@
 import { channelledBy } from '../../domain/parties/channelled.js'
+import { evaluationKeys, reportYears } from '../../domain/report/report-keys.js'
+import { spreadWaits } from '../../domain/spread/spread-waits.js'
 import type { Idea } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
@@ -36,6 +38,9 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       tag: idea.tags,
       outbox: outboxStates(idea),
       waits: waitsOf(idea),
+      spread: spreadWaits(idea),
+      reportYear: reportYears(idea),
+      evaluated: evaluationKeys(idea.answers),
       variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
     },
     text: [

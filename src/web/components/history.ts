@@ -37,6 +37,21 @@ const ACTS = new Set([
   'take-down',
   'decide',
   'carry-out',
+  'ask',
+  'ask-held',
+  'let-through',
+  'discard-request',
+  'answer',
+  'close-request',
+  'erase-request',
+  'deliver',
+  'strike-delivery',
+  'tell-uptake',
+  'add-uptake',
+  'show-uptake',
+  'refuse-uptake',
+  'strike-uptake',
+  'forget-uptake',
 ])
 
 /** What has happened, the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */
@@ -76,6 +91,6 @@ function item(
   const state = (id: string): string => labelOf(context, language, `states.${id}`)
   const way = isMove && from && to && from !== to && html` (${state(from)} → ${state(to)})`
   // Who sent the idea in may be known by nothing but the private link.
-  const who = by.name || capital(t('vocabulary:role.submitter'))
+  const who = by.name || capital(t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter'))
   return html`<li><span><b>${who}</b>: ${said}${way}${count > 1 && html` <span class="meta">(${t('web:times', { count })})</span>`}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
 }

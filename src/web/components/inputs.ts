@@ -10,6 +10,8 @@ export interface InputParts {
   readonly error?: string | undefined
   /** Said beside the label of what need not be filled in. */
   readonly optional?: string | undefined
+  /** What browsers may fill in for the reader; nothing unless said. */
+  readonly autocomplete?: string
 }
 
 export interface Choice {
@@ -29,12 +31,15 @@ export const lineInput = (
   {
     type = 'text',
     wide = 'wide-m',
-  }: { readonly type?: 'text' | 'date' | 'time' | 'number'; readonly wide?: string } = {},
+  }: {
+    readonly type?: 'text' | 'date' | 'time' | 'number' | 'email' | 'url'
+    readonly wide?: string
+  } = {},
 ): Html =>
   around(
     parts,
     (told) =>
-      html`<input class="${wide}" id="${parts.id}" name="${parts.name}" type="${type}" value="${parts.value ?? ''}" autocomplete="off"${type === 'number' && html` min="0" inputmode="numeric"`}${told}>`,
+      html`<input class="${wide}" id="${parts.id}" name="${parts.name}" type="${type}" value="${parts.value ?? ''}" autocomplete="${parts.autocomplete ?? 'off'}"${type === 'number' && html` min="0" inputmode="numeric"`}${told}>`,
   )
 
 /** Several lines. What begins with a line break keeps it. */
@@ -52,7 +57,7 @@ export const selectInput = (parts: InputParts, choices: readonly Choice[], none?
       ({ value, label }) =>
         html`<option value="${value}"${value === parts.value && html` selected`}>${label}</option>`,
     )
-    return html`<select class="wide-m" id="${parts.id}" name="${parts.name}"${told}>${none !== undefined && html`<option value="">${none}</option>`}${options}</select>`
+    return html`<select class="wide-m" id="${parts.id}" name="${parts.name}"${parts.autocomplete && html` autocomplete="${parts.autocomplete}"`}${told}>${none !== undefined && html`<option value="">${none}</option>`}${options}</select>`
   })
 
 export const radioInputs = (parts: InputParts, choices: readonly Choice[], kind = 'choices'): Html =>

@@ -22,7 +22,7 @@ export interface Shown {
   readonly addressOf: (municipality: string) => string
   /** Cases of whole counties, which name no municipality too, and where their number leads. */
   readonly counties: Readonly<Record<string, number>>
-  readonly countyAddress: (county: string) => string
+  readonly countyAddress?: (county: string) => string
 }
 
 const WIDTH = 110
@@ -47,7 +47,7 @@ function countyHtml(t: Translate, code: string, county: County, shown: Shown): H
   const tiles = county.tiles.map((tile) => tileHtml(t, tile, shown))
   return html`<div class="facet"><h3>${t('public:map.title', { county: name })}</h3>
 <svg class="map" viewBox="${size}" role="group" aria-label="${t('public:map.title', { county: name })}">${tiles}</svg>
-<p class="meta">${t('public:map.hint')} <a href="${shown.countyAddress(code)}">${t('public:map.county', { county: name, count: shown.counties[code] ?? 0 })}</a></p>
+<p class="meta">${t('public:map.hint')} ${shown.countyAddress && html`<a href="${shown.countyAddress(code)}">${t('public:map.county', { county: name, count: shown.counties[code] ?? 0 })}</a>`}</p>
 <details><summary>${t('public:map.table')}<span class="vh"> ${name}</span></summary>${tableHtml(t, county, shown)}</details></div>`
 }
 

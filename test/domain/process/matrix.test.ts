@@ -17,9 +17,12 @@ import { askOverride } from '../../../src/domain/process/ask-override.js'
 import type { MoveRequest } from '../../../src/domain/process/move-request.js'
 import { permissionMatrix, ROLES } from '../../../src/domain/process/permissions.js'
 import { transition } from '../../../src/domain/process/transition.js'
+import { decideRequest } from '../../../src/domain/spread/decide-request.js'
+import { recordDelivery } from '../../../src/domain/spread/deliver.js'
+import { addUptake } from '../../../src/domain/spread/tell-uptake.js'
 import { saveUnit } from '../../../src/domain/translation/save-unit.js'
 import { signOff } from '../../../src/domain/translation/sign-off.js'
-import type { Idea } from '../../../src/types.gen.js'
+import type { Idea, ReaderRequest } from '../../../src/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, newId, readyIdea } from './ready-idea.js'
 
@@ -58,6 +61,16 @@ type Try = (idea: Idea, actor: Actor) => unknown
 
 const FILE = { id: 'f1', name: 'plan.txt', type: 'text/plain', size: 4, hash: 'h', pieces: 1 }
 
+const ASKED: ReaderRequest = {
+  id: 'r1',
+  at: NOW.toISOString(),
+  state: 'open',
+  language: 'en',
+  country: 'PT',
+  edition: 1,
+  answers: [],
+}
+
 /** What stands behind each act. */
 const ACTS: Readonly<Record<string, Try>> = {
   read: (idea, actor) => ideaFor(actor, context, idea),
@@ -80,6 +93,18 @@ const ACTS: Readonly<Record<string, Try>> = {
     ),
   message: (idea, actor) => sendMessage(context, idea, { text: 'Hej!' }, actor, NOW, newId),
   attach: (idea, actor) => attachFile(context, idea, FILE, { megabytes: 10, files: 10 }, actor, NOW, newId),
+  answer: (idea, actor) =>
+    decideRequest(
+      context,
+      { ...idea, requests: [ASKED] },
+      { item: 'r1', decision: 'close' },
+      actor,
+      NOW,
+      newId,
+    ),
+  deliver: (idea, actor) =>
+    recordDelivery(context, idea, { organisation: 'REVES', country: 'BE', format: 'pdf' }, actor, NOW, newId),
+  uptake: (idea, actor) => addUptake(context, idea, { who: 'Loulé', country: 'PT' }, actor, NOW, newId),
   moderate: (idea, actor) =>
     allowed(() => decideHeld(context, idea, { decision: 'free' }, actor, NOW, newId)),
   arrange: (idea, actor) => arrange(context, idea, { tags: ['x'] }, actor, NOW, newId),

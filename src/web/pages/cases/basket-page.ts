@@ -58,8 +58,14 @@ function full(request: FastifyRequest, cases: readonly Case[]): Html {
   )
   return html`<div class="rail"><section aria-labelledby="in"><h2 id="in">${t('public:basket.count', { count: cases.length })}</h2><ul class="queue">${cases.map((doc) => item(request, doc))}</ul>
 <div class="row">${cases.length > 1 && html`<a class="btn" href="${compare}">${t('public:basket.compare')}</a>`}${change(request, 'clear', '', t('public:basket.clear'))}</div></section>
-<aside class="stack" aria-labelledby="home"><h2 id="home">${t('public:basket.takeHome')}</h2>${selectionDownloads(request, asked)}</aside></div>`
+<aside class="stack" aria-labelledby="home"><h2 id="home">${t('public:basket.takeHome')}</h2>${selectionDownloads(request, asked)}${handOver(request)}</aside></div>`
 }
+
+/** Staff hand them to a named receiver from here. */
+const handOver = ({ t, language, server, actor }: FastifyRequest): Html | '' =>
+  server.mayOpen('/:language/cases/basket/hand', actor)
+    ? html`<p><a href="/${language}/cases/basket/hand">${t('spread:hand.way')}</a></p>`
+    : ''
 
 function item(request: FastifyRequest, doc: Case): Html {
   const { t, language } = request

@@ -14,6 +14,7 @@ import type { Case, CaseEdition } from '../../../types.gen.js'
 import { basketOf, compareAddress } from '../../components/basket.js'
 import { caseList } from '../../components/case-list.js'
 import { layout } from '../../layout.js'
+import { askWay, caseSpread } from '../spread/case-spread.js'
 
 /** One edition of a case in the frame of the site, from the same view as every document of it. */
 export async function casePage(
@@ -35,7 +36,7 @@ export async function casePage(
     languages: edition.languages,
     data: jsonLdOf(view),
     type: 'article',
-    styles: ['public.css'],
+    styles: ['public.css', 'spread.css'],
     main: html`<div class="band"><div class="hero">${introHtml(view)}${picture(kindOf(view.document))}</div></div>
 ${older(request, doc, edition)}<div class="case-page">
 ${factsHtml(view)}
@@ -43,11 +44,13 @@ ${factsHtml(view)}
 ${contentsHtml(view)}
 ${view.document.sections.map((section) => sectionHtml(view, section))}</article>
 <aside class="take stack-l" aria-label="${request.t('public:case.take')}">
+${askWay(request, doc)}
 ${takeHome(request, doc, view)}
 ${citeHtml(view)}
 ${aboutHtml(view)}
 </aside>
 </div>
+${caseSpread(request, doc, edition)}
 ${next(deps, request, related)}`,
   })
 }

@@ -16,6 +16,7 @@ const WAYS: Readonly<Record<WaitingReason, string>> = {
   offer: '/moves/accept',
   override: '',
   message: '/advice',
+  request: '/spread',
   review: '/moves/resume',
   'follow-up': '/moves/follow-up',
   agreed: '/advice',
@@ -71,8 +72,8 @@ async function aside(deps: Deps, request: FastifyRequest): Promise<Html> {
     const count = mine.facets?.step?.[step] ?? 0
     return html`<div><dt>${miniStair(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt><dd><a href="/${language}/board?advisor=${actor.id}">${t('desk:ideas', { count })}</a></dd></div>`
   })
-  const open = ['board', 'ideas', 'translate', 'submit/held', 'parties'].filter((path) =>
-    request.server.mayOpen(`/:language/${path}`, actor),
+  const open = ['board', 'ideas', 'translate', 'requests', 'report', 'submit/held', 'parties'].filter(
+    (path) => request.server.mayOpen(`/:language/${path}`, actor),
   )
   const ways = open.map(
     (path) => html`<li><a href="/${language}/${path}">${t(`desk:ways.${path.replace('/', '-')}`)}</a></li>`,

@@ -11,6 +11,7 @@ import { tick, untick } from '../../../domain/idea/tick.js'
 import { askOverride } from '../../../domain/process/ask-override.js'
 import { INPUTS } from '../../../domain/process/move-request.js'
 import type { Arrangement, MoveRequest } from '../../../types.gen.js'
+import { SPREAD_ACTS } from '../spread/spread-acts.js'
 import type { Visit } from './visit.js'
 
 /** What a form sent: the names of its fields with all their values. */
@@ -128,6 +129,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: (sent) => ({ move: sent.item, ...given(sent, 'to', 'reason') }),
     run: changing(askOverride),
   },
+  ...SPREAD_ACTS,
 }
 
 function screeningIn(sent: Sent): object {

@@ -13,7 +13,9 @@ export interface ActForm {
   readonly item?: string
   readonly typed: Typed
   readonly fields: (put: Put) => Part
-  readonly go: string
+  readonly go: Part
+  /** A second button, which sends a value of its own along. */
+  readonly also?: { readonly name: string; readonly value: string; readonly label: string }
   readonly look?: 'second' | 'danger' | 'small' | 'second small'
 }
 
@@ -21,7 +23,7 @@ export interface ActForm {
 export const formKey = (act: string, item = ''): string => (item === '' ? act : `${act}-${item}`)
 
 /** One form of an idea's page; it carries the revision that was read. */
-export function actForm({ t, idea, at }: Visit, { act, item, typed, fields, go, look }: ActForm): Html {
+export function actForm({ t, idea, at }: Visit, { act, item, typed, fields, go, also, look }: ActForm): Html {
   const key = formKey(act, item)
   const mine = typed.form === key ? typed : undefined
   const idIn = (name: string): string => `${key}-${idOf(name)}`
@@ -36,5 +38,5 @@ export function actForm({ t, idea, at }: Visit, { act, item, typed, fields, go, 
     Object.entries(mine?.errors ?? {}).map(([name, text]) => [idIn(name), text]),
   )
   const general = mine?.errors['']
-  return html`<form class="stack" id="${key}" method="post" action="${at(`acts/${act}`)}" novalidate>${errorSummary(t, errors, labels)}${general && html`<p class="error" role="alert">${general}</p>`}<input type="hidden" name="revision" value="${idea.revision}">${item !== undefined && html`<input type="hidden" name="item" value="${item}">`}${inner}<p class="row"><button class="btn${look && ` ${look}`}" type="submit">${go}</button></p></form>`
+  return html`<form class="stack" id="${key}" method="post" action="${at(`acts/${act}`)}" novalidate>${errorSummary(t, errors, labels)}${general && html`<p class="error" role="alert">${general}</p>`}<input type="hidden" name="revision" value="${idea.revision}">${item !== undefined && html`<input type="hidden" name="item" value="${item}">`}${inner}<p class="row"><button class="btn${look && ` ${look}`}" type="submit">${go}</button>${also && html`<button class="btn second" type="submit" name="${also.name}" value="${also.value}">${also.label}</button>`}</p></form>`
 }

@@ -11,7 +11,7 @@ import { askedFor } from '../../page.js'
 import type { Visit } from './visit.js'
 
 /** Pages of an idea, in the order of the menu. */
-export const PAGES = ['', 'screening', 'advice', 'around', 'history'] as const
+export const PAGES = ['', 'screening', 'advice', 'around', 'spread', 'history'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** One page of an idea in its frame: what it is, where it stands, and the way to the other pages. */
@@ -21,7 +21,7 @@ export function frame(visit: Visit, here: PageName | 'moves' | 'edit', title: st
   const since = t('web:idea.since', { day: dayIn(language, idea.since) })
   return layout(request, {
     title: here === '' ? name : `${title} – ${name}`,
-    styles: ['idea.css'],
+    styles: here === 'spread' ? ['idea.css', 'spread.css'] : ['idea.css'],
     scripts: ['idea.js'],
     main: html`${head(visit, name)}${stair(context, idea.step, language, since)}${menu(visit, here)}${saved(visit)}${held(visit)}${body}`,
   })

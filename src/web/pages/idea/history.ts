@@ -37,7 +37,7 @@ function chooser({ t, seen, language, context, at }: Visit, from: number, to: nu
     context.process.move(what) ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
   const choices = seen.history.map(({ revision, what, at: when, by }) => ({
     value: String(revision),
-    label: `${revision}. ${dayIn(language, when)}, ${by.name || t('vocabulary:role.submitter')}: ${name(what)}`,
+    label: `${revision}. ${dayIn(language, when)}, ${by.name || t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter')}: ${name(what)}`,
   }))
   const start = [{ value: '0', label: t('idea:history.nothing') }, ...choices]
   return html`<form class="row" method="get" action="${at('history')}">${selectInput({ id: 'from', name: 'from', label: t('idea:history.from'), value: String(from) }, start)}${selectInput({ id: 'to', name: 'to', label: t('idea:history.to'), value: String(to) }, choices)}<button class="btn second" type="submit">${t('idea:history.show')}</button></form>`

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../domain/errors.js'
+import { ideaSpread } from '../spread/idea-spread.js'
 import { advice } from './advice.js'
 import { around } from './around.js'
 import { history } from './history.js'
@@ -14,6 +15,7 @@ const DRAWN: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ['screening', screening],
   ['advice', advice],
   ['around', around],
+  ['spread', ideaSpread],
   ['history', history],
 ])
 

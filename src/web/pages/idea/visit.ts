@@ -59,7 +59,10 @@ export const NOTHING_TYPED: Typed = { form: '', values: {}, errors: {} }
  * What is wrong, in words, by the name of the field; what no field is to blame for has the empty name.
  * @throws what no form can mend
  */
-export function mistakes({ deps, request }: Visit, error: unknown): Readonly<Record<string, string>> {
+export function mistakes(
+  { deps, request }: Pick<Visit, 'deps' | 'request'>,
+  error: unknown,
+): Readonly<Record<string, string>> {
   if (!(error instanceof DomainError) || error.status < 400 || error.status >= 500) throw error
   if (error.status === 404 || error.status === 401 || error.status === 403) throw error
   const { errors = [], detail, title } = problemOf(error, request, deps.definitions.texts)

@@ -1,0 +1,29 @@
+import type { Answers, Idea } from '../../types.gen.js'
+import { today } from '../process/dates.js'
+import { valueOf } from '../template/values.js'
+
+/** The year of a time (RFC 3339) or calendar date, where the partnership lives. */
+export const yearIn = (time: string): string =>
+  time.length === 10 ? time.slice(0, 4) : today(new Date(time)).slice(0, 4)
+
+/**
+ * The years whose report has to read this idea: something of it was published, withdrawn, handed over, asked or taken
+ * up in them. Everything else in a report is counted by keys.
+ */
+export function reportYears({ publications, requests = [], deliveries = [], uptakes = [] }: Idea): string[] {
+  const times = [
+    ...publications.flatMap(({ at, withdrawn }) => [at, ...(withdrawn ? [withdrawn.at] : [])]),
+    ...requests.map(({ at }) => at),
+    ...deliveries.map(({ date }) => date),
+    ...uptakes.map(({ at }) => at),
+  ]
+  return [...new Set(times.map(yearIn))]
+}
+
+/** Evidence level with how it was evaluated, `3` and `3-evaluated` and `3-independent`, so that they can be counted. */
+export function evaluationKeys(answers: Answers): string[] {
+  const level = String(valueOf(answers, 'evaluation.evidenceLevel') ?? 'none')
+  if (valueOf(answers, 'evaluation.done') !== 'yes') return level === 'none' ? [] : [level]
+  const isIndependent = valueOf(answers, 'evaluation.independent') === 'yes'
+  return [level, `${level}-evaluated`, ...(isIndependent ? [`${level}-independent`] : [])]
+}

@@ -1,0 +1,15 @@
+import { decideUptake } from '../../domain/spread/decide-uptake.js'
+import type { UptakeDecision } from '../../types.gen.js'
+import { ideaWrite } from '../ideas/idea-operation.js'
+import { writeWith } from '../ideas/simple-write.js'
+import { UPTAKE } from '../parameters.js'
+
+export default ideaWrite<{ params: { idea: string; uptake: string }; body: UptakeDecision }>({
+  id: 'decideUptake',
+  method: 'POST',
+  url: '/ideas/:idea/uptakes/:uptake/decisions',
+  summary: 'Show, refuse or strike what was told of an uptake, or forget who told it',
+  params: UPTAKE,
+  body: 'api-uptake-decision',
+  handle: (call) => writeWith(call, decideUptake, { ...call.body, item: call.params.uptake }),
+})
