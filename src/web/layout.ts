@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import { MARK } from '../domain/export/pictures.js'
 import { type Html, html, type Part } from '../domain/html.js'
 import { headHtml } from './components/head.js'
 import { menu } from './components/menu.js'
@@ -37,7 +36,7 @@ ${headHtml(request, parts)}
 <div>
 <a class="skip" href="#content">${t('web:skip')}</a>
 <header class="site-head">
-<a class="brand" href="/${language}">${MARK}<span>${t('export:words.product')}</span></a>
+<a class="brand" href="/${language}">${request.server.look.mark}<span>${t('export:words.product')}</span></a>
 <nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>
 <div class="aside">${account(request)}${otherLanguage(request, parts)}</div>
 </header>

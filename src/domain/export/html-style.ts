@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Theme } from '../../types.gen.js'
+import type { Role } from '../look/colours.js'
 
 /**
  * The look of a case that stands on its own: no file beside it, nothing fetched. The typefaces are used where they are
@@ -13,10 +15,10 @@ a{color:var(--act)}a:focus-visible{outline:3px solid}
 h1,h2{font:500 clamp(1.5rem,1.38rem + .6vw,1.85rem)/1.2 var(--read)}
 h1{font-size:clamp(2.3rem,1.75rem + 2.7vw,4rem)}
 h3,h4,h5,h6,.facts h2{font:650 1.0625rem/1.3 var(--do)}
-rect{fill:var(--act)}.lit{fill:var(--now)}
+:where(svg:not(.own)) rect{fill:var(--act)}.lit{fill:var(--now)}
 .in{max-width:74rem;margin:auto;padding-inline:clamp(1.125rem,.5rem + 3vw,3.5rem)}
 .band{background:var(--warm);padding:1.5rem 0 calc(var(--gap) + 3*var(--r));--a:calc(100% - 3*var(--r));--b:calc(100% - 2*var(--r));--c:calc(100% - var(--r));clip-path:polygon(0 0,100% 0,100% var(--a),75% var(--a),75% var(--b),50% var(--b),50% var(--c),25% var(--c),25% 100%,0 100%)}
-.brand{display:flex;gap:.75rem;align-items:center;margin-bottom:var(--gap)}.mark{width:2.4rem}
+.brand{display:flex;gap:.75rem;align-items:center;margin-bottom:var(--gap)}.mark{height:1.7rem}
 .brand,.kicker{font-size:.9375rem;font-weight:600}
 .hero,.hero div{display:grid;gap:1rem}
 .lead{font:clamp(1.25rem,1.17rem + .4vw,1.45rem)/1.45 var(--read);max-width:36rem}
@@ -44,5 +46,20 @@ footer{padding-bottom:3rem}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--warm:#fff;--act:#25224a}body{font-size:10pt}main,article{display:block}main>*,article>*{margin:0 0 1.2rem}.q{position:static}.jump{display:none}h2,h3{break-after:avoid}}
 `.trim()
 
+/** Colours that have a shorter name here than among the tokens. */
+const SHORT: Readonly<Record<string, Role>> = { pale: 'now-pale' }
+
+/** The style in a partnership's own colours: its second line is for the dark, all others for the light. */
+export function styleWith(theme: Theme): string {
+  const lines = STYLE.split('\n').map((line, n) => {
+    const colours = (n === 1 ? theme.dark : theme.light) ?? {}
+    return line.replace(/--([a-z]+):(#[0-9a-f]{6})/g, (_, name, own) => {
+      return `--${name}:${colours[SHORT[name] ?? (name as Role)] ?? own}`
+    })
+  })
+  return lines.join('\n')
+}
+
 /** What a Content-Security-Policy names in `style-src` to let this style, and no other, be used. */
-export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
+export const styleSource = (style: string): string =>
+  `'sha256-${createHash('sha256').update(style).digest('base64')}'`
