@@ -10,7 +10,7 @@ export const STYLE = `
 :root{color-scheme:light dark;--paper:#f7f6f2;--sunk:#eeedf1;--warm:#fbe8c4;--ink:#25224a;--soft:#56537a;--line:#dcd9e2;--act:#39386f;--now:#efa02f;--pale:#fdf1d9;--read:"Brygada 1918","Iowan Old Style",Charter,Georgia,serif;--do:Figtree,system-ui,sans-serif;--r:clamp(.45rem,.3rem + .75vw,1.05rem);--gap:clamp(2.25rem,1.8rem + 2vw,3.5rem)}
 @media(prefers-color-scheme:dark){:root{--paper:#16152a;--sunk:#2a2848;--warm:#3a2920;--ink:#f1ede4;--soft:#bfbad3;--line:#3b3860;--act:#b9b8ea;--now:#f4b24f;--pale:#3d2c1c}}
 *{box-sizing:border-box;margin:0}
-body{background:var(--paper);color:var(--ink);font:1.0625rem/1.5 var(--do);overflow-wrap:anywhere}
+body{background:var(--paper);color:var(--ink);font:1.06rem/1.5 var(--do);overflow-wrap:anywhere}
 a{color:var(--act)}a:focus-visible{outline:3px solid}
 h1,h2{font:500 clamp(1.5rem,1.38rem + .6vw,1.85rem)/1.2 var(--read)}
 h1{font-size:clamp(2.3rem,1.75rem + 2.7vw,4rem)}
