@@ -19,6 +19,7 @@ import { embedPages } from './pages/embed.js'
 import { exportPages } from './pages/exports.js'
 import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
+import { keysPage } from './pages/keys-page.js'
 import { peoplePages } from './pages/people.js'
 import { startPage } from './pages/start/start-page.js'
 import { statusPages } from './pages/status/index.js'
@@ -38,6 +39,7 @@ const PAGES = [
   embedPages,
   exportPages,
   ideaPages,
+  keysPage,
   statusPages,
   submitPages,
   adminPages,

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
+import { isStaff } from '../domain/actor.js'
 import { type Html, html, type Part } from '../domain/html.js'
 import { headHtml } from './components/head.js'
+import { keysAreOn } from './components/key-choice.js'
 import { menu } from './components/menu.js'
 import { inLanguage, LANGUAGE_NAMES } from './languages.js'
 
@@ -26,11 +28,12 @@ export interface PageParts {
 
 /** A whole page: head, way in, way on, and the words of the partnership at the foot. */
 export function layout(request: FastifyRequest, parts: PageParts): string {
-  const { t, language } = request
+  const { t, language, actor } = request
+  const keys = actor !== undefined && isStaff(actor) && keysAreOn(request) ? ['keys.js'] : []
   const page = html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
-${headHtml(request, parts)}
+${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}
 </head>
 <body${parts.band && html` class="band-page"`}>
 <div>
@@ -53,7 +56,7 @@ ${foot(request)}
 
 function account({ t, language, actor }: FastifyRequest): Html {
   if (actor?.kind !== 'person') return html`<a href="/${language}/sign-in">${t('web:signIn.link')}</a>`
-  return html`<form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut', { name: actor.name })}</button></form>`
+  return html`<form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut')}<span class="who"> ${actor.name}</span></button></form>`
 }
 
 /** The same page in the other language, named in that language; of an address without one, the first page. */
@@ -67,7 +70,7 @@ function otherLanguage({ language, url }: FastifyRequest, { languages }: PagePar
 /** Two short lists: the site, and what is to be known about it. */
 const FOOT = [
   ['cases', 'process', 'template', 'open-data', 'data'],
-  ['contact', 'accessibility', 'privacy', 'terms-of-use'],
+  ['contact', 'accessibility', 'privacy', 'terms-of-use', 'keys'],
 ] as const
 
 function foot({ t, language, server, actor }: FastifyRequest): Html {

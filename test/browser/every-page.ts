@@ -1,7 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Test } from 'tap'
 import { type Place, placesOf } from './addresses.js'
-import { complaintsOf, opens, overflowOf, unseenFocus, violationsOn } from './check-page.js'
+import {
+  complaintsOf,
+  faintInTheDark,
+  opens,
+  overflowAtDouble,
+  overflowOf,
+  unseenFocus,
+  violationsOn,
+} from './check-page.js'
 import { launch, visitor } from './chromium.js'
 import { everybody, examplesOf } from './examples.js'
 import { type Site, startSite } from './site.js'
@@ -39,20 +47,23 @@ async function checkAll(t: Test, browser: Browser, site: Site, { language, as, p
   // One page for all: a browser needs a second to make a new one.
   const page = await context.newPage()
   for (const { path } of places)
-    await t.test(`/${language}${path} as ${as}`, (t) => checkOne(t, page, `/${language}${path}`))
+    await t.test(`/${language}${path} as ${as}`, (t) => checkOne(t, page, language, path))
   await context.close()
 }
 
-async function checkOne(t: Test, page: Page, url: string): Promise<void> {
+async function checkOne(t: Test, page: Page, language: string, path: string): Promise<void> {
   const complaints = complaintsOf(page)
-  if (await opens(t, page, url)) {
+  if (await opens(t, page, `/${language}${path}`)) {
     t.strictSame(await unseenFocus(page), [], 'whatever has the focus shows it')
     await page.setViewportSize(NARROW)
     t.strictSame(await overflowOf(page), [], 'nothing scrolls sideways at 320 px')
     await page.setViewportSize(WIDE)
+    t.strictSame(await overflowAtDouble(page), [], 'nor when the text is twice as large')
     t.strictSame(complaints, [], 'the browser does not complain')
     // Last, since axe itself does what our policy refuses.
     t.strictSame(await violationsOn(page), [], 'axe finds nothing')
+    // Colours are the same in every language.
+    if (language === 'sv') t.strictSame(await faintInTheDark(page), [], 'all can be read in the dark')
   }
   page.removeAllListeners()
 }

@@ -8,13 +8,13 @@ import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { movesFor } from '../../../domain/process/moves-for.js'
-import { valueOf } from '../../../domain/template/values.js'
 import type { Idea, IdeaQuery } from '../../../types.gen.js'
 import { capital } from '../../components/capital.js'
 import { addressOf } from '../../components/facets.js'
 import { selectInput } from '../../components/inputs.js'
 import { layout } from '../../layout.js'
 import { askedFor, wordsIn } from '../../page.js'
+import { placeOf } from './place-of.js'
 
 const FILTERS = ['advisor', 'challenge', 'municipality'] as const
 type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>> & { readonly q: string }
@@ -74,7 +74,8 @@ async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Fil
       t('desk:filter.all'),
     ),
   )
-  return html`<form class="row filters" method="get" role="search" action="/${language}/board"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${filters.q}" maxlength="200" autocomplete="off"></div>${selects}<button class="btn second" type="submit">${t('web:desk.show')}</button><a href="/${language}/board">${t('web:cases.clear')}</a></form>`
+  const isNarrow = Object.values(filters).some((value) => value !== '')
+  return html`<form class="row filters" method="get" role="search" action="/${language}/board"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${filters.q}" maxlength="200" autocomplete="off"></div>${selects}<button class="btn second" type="submit">${t('web:desk.show')}</button>${isNarrow && html`<a href="/${language}/board">${t('web:cases.clear')}</a>`}</form>`
 }
 
 function column(deps: Deps, request: FastifyRequest, step: string, filters: Filters, page: IdeaPage): Html {
@@ -110,10 +111,4 @@ function card(deps: Deps, { t, language, actor }: FastifyRequest, idea: Idea): H
   const state = labelOf(context, language, `states.${idea.state}`)
   const rests = idea.state !== idea.step && html`<span class="tag quiet">${state}</span>`
   return html`<li class="card"><h3><a href="${address}"${idea.language !== language && html` lang="${idea.language}"`}>${title || t('web:idea.untitled')}</a></h3><p class="meta">${place}</p>${gate}<p class="foot"><span class="meta">${idea.advisor?.name ?? t('idea:noAdvisor')}</span>${rests}${go}</p></li>`
-}
-
-function placeOf({ answers }: Idea, t: FastifyRequest['t']): string {
-  const codes = valueOf(answers, 'about.municipalities')
-  const [first] = Array.isArray(codes) ? codes : []
-  return typeof first === 'string' ? t(`vocabulary:municipality.${first}`) : ''
 }

@@ -45,7 +45,7 @@ function filters({ definitions }: Deps, { t, language }: FastifyRequest, q: stri
     value,
     label: labelOf(current, language, `steps.${value}`),
   }))
-  return html`<form class="row" method="get" role="search" action="/${language}/ideas"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off"></div>${selectInput({ id: 'step', name: 'step', label: t('web:desk.step'), value: step }, options, t('web:desk.anyStep'))}<button class="btn second" type="submit">${t('web:desk.show')}</button></form>`
+  return html`<form class="row filters" method="get" role="search" action="/${language}/ideas"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off"></div>${selectInput({ id: 'step', name: 'step', label: t('web:desk.step'), value: step }, options, t('web:desk.anyStep'))}<button class="btn second" type="submit">${t('web:desk.show')}</button></form>`
 }
 
 async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, isNarrow: boolean) {
@@ -110,7 +110,7 @@ async function confirmation(deps: Deps, request: FastifyRequest, { act, ideas, v
   const what = t(`desk:bulk.sure.${act}`, { count: found.length, value: advisor ? advisor.name : value })
   const rows = found.map(
     ({ idea }) =>
-      html`<li>${idea.reference} ${titleOf(idea) || t('web:idea.untitled')}<input type="hidden" name="idea" value="${idea.id}"></li>`,
+      html`<li>${idea.reference} ${titleOf(idea) || t('web:idea.untitled')} <span class="meta">${idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor')}</span><input type="hidden" name="idea" value="${idea.id}"></li>`,
   )
   return html`<p>${what}</p><form class="stack" method="post" action="/${language}/ideas/bulk"><input type="hidden" name="act" value="${act}"><input type="hidden" name="${act === 'tag' ? 'tag' : 'advisor'}" value="${value}"><input type="hidden" name="sure" value="yes"><ul class="planks">${rows}</ul><p class="row"><button class="btn" type="submit">${t('desk:bulk.do')}</button><a href="/${language}/ideas">${t('desk:bulk.not')}</a></p></form>`
 }
