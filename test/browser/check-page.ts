@@ -51,18 +51,6 @@ export const overflowOf = (page: Page): Promise<string[]> =>
       .map((element) => element.outerHTML.slice(0, 160))
   })
 
-/** The same when only the text is twice as large: WCAG 1.4.4. */
-export async function overflowAtDouble(page: Page): Promise<string[]> {
-  const scale = (size: string) =>
-    page.evaluate((to) => {
-      document.documentElement.style.fontSize = to
-    }, size)
-  await scale('200%')
-  const over = await overflowOf(page)
-  await scale('')
-  return over
-}
-
 /** Goes through the page by the Tab key; what has the focus and does not show it. */
 export async function unseenFocus(page: Page, most = 40): Promise<string[]> {
   const unseen: string[] = []
