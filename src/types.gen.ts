@@ -1924,9 +1924,9 @@ export interface CaseQuery {
    */
   facets?: boolean
   /**
-   * Order: the newest or the oldest edition first, or the strongest evidence first
+   * Order: the newest or the oldest edition first, or the strongest evidence first, or by title in the alphabet of the reader’s language
    */
-  sort?: 'newest' | 'oldest' | 'evidence'
+  sort?: 'newest' | 'oldest' | 'evidence' | 'title'
   /**
    * Challenge (vocabulary `challenge`); may be repeated, any of them will do
    *

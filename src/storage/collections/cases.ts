@@ -1,4 +1,5 @@
 import { changedAt } from '../../domain/publication/changed-at.js'
+import { titleIn, titleOrder } from '../../domain/publication/title-order.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition, ForeignCase } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
@@ -6,9 +7,9 @@ import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.
 
 export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
-  keysEdition: 3,
+  keysEdition: 4,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
-  sorts: ['published', 'changed', 'strength'],
+  sorts: ['published', 'changed', 'strength', 'titleSv', 'titleEn'],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
     return {
@@ -18,6 +19,8 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         published: Date.parse(edition.at),
         changed: Date.parse(changedAt(doc)),
         strength: Number(valueOf(edition.answers, 'evaluation.evidenceLevel') ?? 0),
+        titleSv: titleOrder(titleIn(edition, 'sv'), 'sv'),
+        titleEn: titleOrder(titleIn(edition, 'en'), 'en'),
       },
       tags: {
         ...answerTags(edition.answers),
