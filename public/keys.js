@@ -20,14 +20,14 @@ function walk(by) {
 function search() {
   const field = document.querySelector('main input[type="search"]')
   if (field) field.focus()
-  else location.assign(`${at('ideas')}#q`)
+  else location.assign(`${at('ideas')}#type`)
 }
 
 function advise() {
   const field = document.querySelector('#advice textarea')
   const page = document.querySelector('.sections a[href$="/advice"]')
   if (field) field.focus()
-  else if (page) location.assign(`${page.href}#advice`)
+  else if (page) location.assign(`${page.href}#type`)
 }
 
 const KEYS = {
@@ -66,6 +66,5 @@ document.addEventListener('keydown', (event) => {
   act()
 })
 
-// Who came by a key goes on typing where it led.
-const { hash } = location
-if (hash === '#q' || hash === '#advice') document.querySelector(`${hash}:is(input), ${hash} textarea`)?.focus()
+// Who came by a key goes on typing where it led. (Nothing is called that: a browser takes the focus from what it scrolls to.)
+if (location.hash === '#type') document.querySelector('#advice textarea, main input[type="search"]')?.focus()

@@ -65,6 +65,19 @@ export async function unseenFocus(page: Page, most = 40): Promise<string[]> {
   return unseen
 }
 
+/** Presses Tab until this has the focus, as somebody without a mouse does; what had it on the way must have shown it. */
+export async function tabTo(t: Test, page: Page, selector: string, most = 150): Promise<void> {
+  const unseen: string[] = []
+  for (let n = 0; n < most; n += 1) {
+    await page.keyboard.press('Tab')
+    const [, problem] = await page.evaluate(focusNow)
+    if (problem !== '') unseen.push(problem)
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+      return void t.strictSame(unseen, [], `${selector} is reached, and the focus was seen all the way`)
+  }
+  throw new Error(`${selector} cannot be reached by Tab on ${page.url()}`)
+}
+
 /** Where the focus is, and what is wrong with how it shows: on itself, on what it stretches over, or around it. */
 function focusNow(): [string, string] {
   const element = document.activeElement

@@ -94,6 +94,13 @@ t.test('who lists many ideas is told what will be done to each before it is done
   t.equal(done.body.match(/class="met"/g)?.length, 3)
   const reminded = await send('/sv/ideas/bulk', `${chosen}&act=remind`)
   t.match(reminded.body, 'Person u-per', 'who gets the letter is told')
+  const english = await send('/en/ideas/bulk', `${chosen}&act=remind`)
+  for (const page of [english.body, await open('/en/desk'), await open('/en/ideas'), await open('/en/board')])
+    t.notMatch(
+      page.replaceAll(/<span lang="sv">Idé \d+<\/span>/g, ''),
+      /Idé \d/,
+      'Swedish is marked on English pages',
+    )
   t.equal((await send('/sv/ideas/bulk', 'act=tag&tag=skog')).statusCode, 422, 'nothing was chosen')
 })
 

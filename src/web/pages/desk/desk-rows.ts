@@ -5,8 +5,8 @@ import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
 import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
-import { titleOf } from '../../../domain/process/mails.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
+import { heardTitle, ideaTitle } from '../../components/idea-title.js'
 import { miniStair } from '../../components/stair.js'
 import { placeOf } from './place-of.js'
 
@@ -30,15 +30,11 @@ export function deskRow(deps: Deps, request: FastifyRequest, { idea, waiting }: 
   const { reason, since, isLate } = waiting
   const days = daysSince(since, deps.clock())
   const address = `/${language}/ideas/${idea.reference ?? idea.id}`
-  const title = titleOf(idea)
-  const name = title
-    ? html`<span${idea.language !== language && html` lang="${idea.language}"`}>${title}</span>`
-    : t('web:idea.untitled')
   const tag = html`<span class="tag ${isLate ? 'missing' : 'now'}">${t(isLate ? 'desk:late' : `desk:kind.${reason}`)}</span>`
   const when = html`<span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span>`
   const state = html`${miniStair(context, idea.step)}${labelOf(context, language, `states.${idea.state}`)}`
   const why = whyOf(request, idea, waiting)
-  return html`<li><p class="when">${tag} ${when}</p><div><h3><a href="${address}">${name}</a></h3>${why && html`<p class="why">${why}</p>`}<p class="meta">${idea.reference} · ${state}</p></div><a class="btn second small" href="${address}${WAYS[reason]}">${t(`desk:do.${reason}`)}<span class="vh">: ${title}</span></a></li>`
+  return html`<li><p class="when">${tag} ${when}</p><div><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3>${why && html`<p class="why">${why}</p>`}<p class="meta">${idea.reference} · ${state}</p></div><a class="btn second small" href="${address}${WAYS[reason]}">${t(`desk:do.${reason}`)}${heardTitle(request, idea)}</a></li>`
 }
 
 function whyOf({ t, language }: FastifyRequest, idea: DeskRow['idea'], { reason, due }: DeskRow['waiting']) {
