@@ -78,7 +78,7 @@ function heapHtml(deps: Deps, request: FastifyRequest, heap: Heap, rows: readonl
   const rest =
     shown.length < rows.length &&
     html`<p><a class="btn second" href="/${language}/desk?all=${heap}#${heap}">${t('desk:all', { count: rows.length })}</a></p>`
-  return html`<section aria-labelledby="${heap}"><h2 id="${heap}">${t(`desk:heap.${heap}`)}</h2>${heap === 'incoming' && html`<p class="hint">${t('desk:why.incoming')}</p>`}<ul class="queue">${shown.map((row) => deskRow(deps, request, row))}</ul>${rest}</section>`
+  return html`<section aria-labelledby="${heap}"><h2 id="${heap}">${t(`desk:heap.${heap}`)}</h2>${heap === 'incoming' && html`<p class="hint">${t('desk:nobodyYet')}</p>`}<ul class="queue">${shown.map((row) => deskRow(deps, request, row))}</ul>${rest}</section>`
 }
 
 /** My ideas by step, and the ways to the lists. */

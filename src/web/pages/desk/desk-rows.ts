@@ -33,13 +33,16 @@ export function deskRow(deps: Deps, request: FastifyRequest, { idea, waiting }: 
   const tag = html`<span class="tag ${isLate ? 'missing' : 'now'}">${t(isLate ? 'desk:late' : `desk:kind.${reason}`)}</span>`
   const when = html`<span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span>`
   const state = html`${miniStair(context, idea.step)}${labelOf(context, language, `states.${idea.state}`)}`
-  const why = whyOf(request, idea, waiting)
-  return html`<li><p class="when">${tag} ${when}</p><div><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3>${why && html`<p class="why">${why}</p>`}<p class="meta">${idea.reference} · ${state}</p></div><a class="btn second small" href="${address}${WAYS[reason]}">${t(`desk:do.${reason}`)}${heardTitle(request, idea)}</a></li>`
+  return html`<li><p class="when">${tag} ${when}</p><div><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3><p class="why">${whyOf(request, idea, waiting)}</p><p class="meta">${idea.reference} · ${state}</p></div><a class="btn second small" href="${address}${WAYS[reason]}">${t(`desk:do.${reason}`)}${heardTitle(request, idea)}</a></li>`
 }
 
 function whyOf({ t, language }: FastifyRequest, idea: DeskRow['idea'], { reason, due }: DeskRow['waiting']) {
-  // Of each in the queue the same could be said; where it comes from tells them apart.
-  if (reason === 'incoming') return placeOf(idea, t)
+  // Where they come from tells those in the queue apart.
+  const place = reason === 'incoming' ? placeOf(idea, t) : ''
   const name = reason === 'offer' ? idea.offer?.from.name : idea.override?.by.name
-  return t(`desk:why.${reason}`, { day: due === undefined ? '' : dayIn(language, due), name: name ?? '' })
+  const why = t(`desk:why.${reason}`, {
+    day: due === undefined ? '' : dayIn(language, due),
+    name: name ?? '',
+  })
+  return [place, why].filter(Boolean).join(' · ')
 }
