@@ -10,6 +10,7 @@ import { makeEngines } from './integrations/engines/make-engines.js'
 import { makePackages, type PackageRoom } from './integrations/exports/make-packages.js'
 import { makeOutbox, type Outbox } from './integrations/outbox.js'
 import { makePrinter, type PrinterRoom } from './integrations/typst/make-printer.js'
+import { loadLook } from './look.js'
 import { openCollections, openDefinitions } from './storage/collections.js'
 import { openStore } from './storage/open-store.js'
 import type { Store } from './storage/port.js'
@@ -76,6 +77,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     store,
     collections,
     definitions,
+    look: loadLook(config),
     clock: overrides.clock ?? (() => new Date()),
     newId: overrides.newId ?? newId,
     newSecret,

@@ -14,6 +14,7 @@ import { sameOriginPlugin } from './plugins/same-origin.js'
 import { isSecure, signInPlugin } from './plugins/sign-in.js'
 import { validationPlugin } from './plugins/validation.js'
 import { api, caseDocuments, harvest } from './routes/index.js'
+import { makeAssets } from './web/assets.js'
 import { errorPage } from './web/error-page.js'
 import { pages } from './web/index.js'
 import { casePage } from './web/pages/cases/case-page.js'
@@ -29,7 +30,7 @@ export interface BuildOptions {
 
 /** The HTTP side of an installation, in plain order: what every request passes comes first, then the routes. */
 export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): Promise<FastifyInstance> {
-  const { config, definitions } = deps
+  const { config, definitions, look } = deps
   const { texts } = definitions
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: SECRETS },
@@ -40,6 +41,8 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
       tellProblem(error, request, reply, { texts, page: errorPage }),
   })
   app.decorate('site', config.baseUrl)
+  app.decorate('look', look)
+  app.decorate('assets', makeAssets(look))
   prepare?.(app)
   await app.register(problemsPlugin, { texts, page: errorPage })
   await app.register(languagePlugin, { texts })

@@ -791,6 +791,8 @@ export interface AllShapes {
   'template-field.json'?: TemplateField
   'term.json'?: Term
   'text-origin.json'?: TextOrigin2
+  'theme-colours.json'?: ThemeColours
+  'theme.json'?: Theme
   'tick.json'?: Tick
   'unit.json'?: TranslationUnit
   'uptake.json'?: Uptake
@@ -2246,9 +2248,9 @@ export interface CaseQuery {
    */
   facets?: boolean
   /**
-   * Order: the newest or the oldest edition first, or the strongest evidence first
+   * Order: the newest or the oldest edition first, or the strongest evidence first, or by title in the alphabet of the reader’s language
    */
-  sort?: 'newest' | 'oldest' | 'evidence'
+  sort?: 'newest' | 'oldest' | 'evidence' | 'title'
   /**
    * Challenge (vocabulary `challenge`); may be repeated, any of them will do
    *
@@ -6978,6 +6980,14 @@ export interface Config {
    */
   processFile?: string
   /**
+   * The partnership’s own colours (JSON), checked for contrast at start; see “Your own look”
+   */
+  themeFile?: string
+  /**
+   * The partnership’s own mark (SVG, at most 8 kB), at the top of every page and in the browser’s tab
+   */
+  markFile?: string
+  /**
    * Name of the partnership in Swedish
    */
   partnershipNameSv: string
@@ -8838,4 +8848,132 @@ export interface TextOrigin2 {
    * Name of the engine or the agency; for an earlier translation the reference of its case
    */
   maker?: string
+}
+/**
+ * Colours by their role, as far as they are other than the product’s own (`public/tokens.css`).
+ */
+export interface ThemeColours {
+  /**
+   * Ground of every page
+   */
+  paper?: string
+  /**
+   * Ground of cards and fields
+   */
+  surface?: string
+  /**
+   * Ground of notes
+   */
+  sunk?: string
+  /**
+   * Ground of the band at the top
+   */
+  warm?: string
+  /**
+   * Text
+   */
+  ink?: string
+  /**
+   * Text beside the main thing
+   */
+  soft?: string
+  /**
+   * Thin lines between things; they carry no meaning
+   */
+  line?: string
+  /**
+   * Edges of fields
+   */
+  field?: string
+  /**
+   * Links, buttons and steps already taken
+   */
+  act?: string
+  /**
+   * Links and buttons under the pointer
+   */
+  'act-strong'?: string
+  /**
+   * Text on buttons
+   */
+  'on-act'?: string
+  /**
+   * Ground of what is chosen
+   */
+  'act-pale'?: string
+  /**
+   * Where something stands
+   */
+  now?: string
+  /**
+   * Text on it
+   */
+  'on-now'?: string
+  /**
+   * Ground of what waits
+   */
+  'now-pale'?: string
+  /**
+   * Words of what waits
+   */
+  'now-ink'?: string
+  /**
+   * What is met
+   */
+  met?: string
+  /**
+   * Its ground
+   */
+  'met-pale'?: string
+  /**
+   * The tick on it
+   */
+  'on-met'?: string
+  /**
+   * What is missing or wrong
+   */
+  missing?: string
+  /**
+   * Its ground
+   */
+  'missing-pale'?: string
+  /**
+   * The sign on it
+   */
+  'on-missing'?: string
+  /**
+   * The frame around what has the focus
+   */
+  focus?: string
+  /**
+   * The edge inside that frame
+   */
+  'focus-halo'?: string
+  /**
+   * Ground of text that was added
+   */
+  ins?: string
+  /**
+   * Ground of text that was taken away
+   */
+  del?: string
+  /**
+   * Ground of the foot
+   */
+  night?: string
+  /**
+   * Text of the foot
+   */
+  'on-night'?: string
+  /**
+   * Text of the foot beside the main thing
+   */
+  'night-soft'?: string
+}
+/**
+ * A partnership’s own colours (`THEME_FILE`). Text must be readable in light and in dark: that is checked at start.
+ */
+export interface Theme {
+  light?: ThemeColours
+  dark?: ThemeColours
 }

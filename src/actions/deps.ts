@@ -1,6 +1,7 @@
 import type { Config } from '../config.js'
 import type { Definitions } from '../definitions.js'
 import type { Printer } from '../domain/export/paper.js'
+import type { Look } from '../domain/look/look.js'
 import type { Engine } from '../integrations/engines/engine.js'
 import type { Collections } from '../storage/collections.js'
 import type { Store } from '../storage/port.js'
@@ -18,6 +19,8 @@ export interface Deps {
   readonly store: Store
   readonly collections: Collections
   readonly definitions: Definitions
+  /** The mark and the colours of the partnership. */
+  readonly look: Look
   readonly clock: () => Date
   readonly newId: () => string
   readonly newSecret: () => string

@@ -34,7 +34,7 @@ export async function partiesOf({ collections }: Deps, { parties }: Case): Promi
  * @throws DomainError `not-found` when it is not published in that language.
  */
 export function viewCase(
-  { definitions, config }: Deps,
+  { definitions, config, look }: Deps,
   doc: Case,
   edition: CaseEdition,
   language: string,
@@ -49,5 +49,6 @@ export function viewCase(
     vocabularies,
     parties,
     baseUrl: baseUrlOf(config),
+    look,
   })
 }

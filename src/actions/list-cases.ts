@@ -19,8 +19,15 @@ const SORTS = {
   evidence: { by: 'strength', direction: 'desc' },
 } as const
 
-/** One page of the published cases, the newest first unless asked otherwise. */
-export async function listCases(deps: Deps, query: CaseQuery): Promise<CasePage> {
+/** By title in the alphabet of the reader. */
+const titles = (language: string) =>
+  ({ by: language === 'en' ? 'titleEn' : 'titleSv', direction: 'asc' }) as const
+
+/**
+ * One page of the published cases, the newest first unless asked otherwise.
+ * @param language whose titles a list by title goes by
+ */
+export async function listCases(deps: Deps, query: CaseQuery, language = 'sv'): Promise<CasePage> {
   const { cases } = deps.collections
   const words = query.q === undefined ? [] : queryStems(query.q)
   const filter: Filter = {
@@ -29,7 +36,8 @@ export async function listCases(deps: Deps, query: CaseQuery): Promise<CasePage>
     ...(words.length > 0 && { words }),
   }
   const { limit = 20, after } = query
-  const sort = SORTS[query.sort ?? 'newest']
+  const { sort: wanted = 'newest' } = query
+  const sort = wanted === 'title' ? titles(language) : SORTS[wanted]
   const asked = { ...filter, sort, limit, ...(after !== undefined && { after }) }
   const page = await refusingBadCursors(() => cases.find(asked))
   const facets = query.facets

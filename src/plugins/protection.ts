@@ -37,7 +37,8 @@ export const protectionPlugin = plugin(
     await app.register(rateLimit, {
       max: requestsPerMinute,
       timeWindow: 60_000,
-      errorResponseBuilder: (_, { after }) => new DomainError('too-many-requests', { params: { after } }),
+      errorResponseBuilder: (_, { ttl }) =>
+        new DomainError('too-many-requests', { params: { after: `${Math.ceil(ttl / 1000)} s` } }),
     })
   },
 )

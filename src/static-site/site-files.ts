@@ -6,6 +6,7 @@ import type { CaseView } from '../domain/export/case-view.js'
 import { FORMATS } from '../domain/export/formats.js'
 import { kindOf } from '../domain/export/kind-of.js'
 import { writeHtml } from '../domain/export/write-html.js'
+import type { Look } from '../domain/look/look.js'
 import { fileOf } from '../paths.js'
 import type { Case } from '../types.gen.js'
 import { makeSearchIndex, type SearchIndex } from './search-index.js'
@@ -71,8 +72,8 @@ async function* contents(
   onCase: (done: number) => Promise<void> | void,
 ): AsyncGenerator<SiteFile> {
   const { texts } = deps.definitions
-  yield { name: 'index.html', content: firstPage(texts) }
-  yield* [...ASSETS, ...FONTS].map(assetOf)
+  yield { name: 'index.html', content: firstPage(texts, deps.look) }
+  yield* [...ASSETS, ...FONTS].map((name) => assetOf(deps.look, name))
   const shelves = texts.languages.map(
     (language): Shelf => ({ language, index: makeSearchIndex(), listed: [] }),
   )
@@ -82,16 +83,16 @@ async function* contents(
     await onCase(told.length)
   }
   for (const { language, listed, index } of shelves) {
-    yield { name: `${language}/index.html`, content: listPage(texts, language, listed) }
+    yield { name: `${language}/index.html`, content: listPage(deps, language, listed) }
     yield { name: `assets/index-${language}.js`, content: index.text() }
   }
   const licences = [...new Set(told.map(({ licence }) => licence))].sort()
   yield { name: 'LICENCE.txt', content: licenceText(texts, licences) }
 }
 
-const assetOf = (name: string): SiteFile => ({
+const assetOf = ({ files }: Look, name: string): SiteFile => ({
   name: `assets/${name}`,
-  content: readFileSync(fileOf(`public/${name}`)),
+  content: files.get(name) ?? readFileSync(fileOf(`public/${name}`)),
   stored: name.endsWith('.woff2'),
 })
 

@@ -1,5 +1,7 @@
-import { MARK, picture } from '../domain/export/pictures.js'
+import type { Deps } from '../actions/deps.js'
+import { picture } from '../domain/export/pictures.js'
 import { attribute, type Html, html } from '../domain/html.js'
+import type { Look } from '../domain/look/look.js'
 import type { Texts } from '../domain/texts.js'
 
 /** What the list knows of a case. */
@@ -16,7 +18,11 @@ export interface Listed {
 const NAMES: Readonly<Record<string, string>> = { sv: 'Svenska', en: 'English' }
 
 /** The list of one language, which a small script narrows down; without it all are there. */
-export function listPage(texts: Texts, language: string, cases: readonly Listed[]): string {
+export function listPage(
+  { definitions: { texts }, look }: Pick<Deps, 'definitions' | 'look'>,
+  language: string,
+  cases: readonly Listed[],
+): string {
   const t = texts.in(language)
   const others = texts.languages.filter((other) => other !== language)
   const links = others.map(
@@ -28,7 +34,7 @@ export function listPage(texts: Texts, language: string, cases: readonly Listed[
     language,
     t('export:site.title'),
     '../assets/',
-    html`<header class="site-head"><a class="brand" href="index.html">${MARK}<span>Fyrsteg</span></a><div class="aside">${links}</div></header>
+    html`<header class="site-head"><a class="brand" href="index.html">${look.mark}<span>${t('export:words.product')}</span></a><div class="aside">${links}</div></header>
 <main id="content">
 <div class="band"><div class="hero"><div><h1>${t('export:site.title')}</h1><p class="lead">${t('export:site.lead', { publisher: t('export:publisher') })}</p>
 <form class="search" role="search" hidden><label for="q">${t('export:site.search')}</label><input id="q" name="q" type="search" autocomplete="off" maxlength="200"><button class="btn" type="submit">${t('export:site.find')}</button></form></div></div></div>
@@ -45,8 +51,9 @@ const itemOf = ({ href, title, summary, kicker, kind, language }: Listed): Html 
   html`<li>${picture(kind)}<div class="text"><h3><a href="${href}"${attribute('lang', language)}>${title}</a></h3><p class="what"${attribute('lang', language)}>${summary}</p><p class="row"><span>${kicker}</span></p></div></li>\n`
 
 /** The first page: nothing but the choice of a language, in each of them. */
-export function firstPage(texts: Texts): string {
+export function firstPage(texts: Texts, { mark }: Look): string {
   const [first = 'sv'] = texts.languages
+  const product = texts.in(first)('export:words.product')
   const sections = texts.languages.map((language) => {
     const t = texts.in(language)
     return html`<section class="stack" lang="${language}"><h2><a href="${language}/index.html" hreflang="${language}">${t('export:site.title')}</a></h2><p class="measure">${t('export:site.lead', { publisher: t('export:publisher') })}</p></section>\n`
@@ -54,10 +61,10 @@ export function firstPage(texts: Texts): string {
   const publishers = texts.languages.map(
     (language) => html`<p lang="${language}">${texts.in(language)('export:publisher')}</p>`,
   )
-  const body = html`<header class="site-head"><span class="brand">${MARK}<span>Fyrsteg</span></span></header>
-<main id="content"><div class="band"><div class="hero"><div><h1>Fyrsteg</h1>${publishers}</div></div></div>
+  const body = html`<header class="site-head"><span class="brand">${mark}<span>${product}</span></span></header>
+<main id="content"><div class="band"><div class="hero"><div><h1>${product}</h1>${publishers}</div></div></div>
 ${sections}</main>`
-  return page(first, 'Fyrsteg', 'assets/', body)
+  return page(first, product, 'assets/', body)
 }
 
 const page = (

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { DomainError } from '../domain/errors.js'
 import { hash } from '../domain/hash.js'
+import type { Look } from '../domain/look/look.js'
 import { fileOf } from '../paths.js'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,30 +20,37 @@ interface Asset {
   readonly bytes: Buffer
 }
 
+export interface Assets {
+  readonly files: ReadonlyMap<string, Asset>
+  /** Where a browser finds the file: an address that changes whenever any of the files does. */
+  addressOf(name: string): string
+}
+
 /** A few small files, read once: style sheets, fonts, the mark. */
-const files = new Map<string, Asset>(
-  readdirSync(fileOf('public/'), { recursive: true })
-    .map(String)
-    .filter((name) => TYPES[extname(name)] !== undefined)
-    .map((name) => [
-      name,
-      { type: TYPES[extname(name)] as string, bytes: readFileSync(fileOf(`public/${name}`)) },
-    ]),
-)
+const OWN: readonly (readonly [string, Buffer])[] = readdirSync(fileOf('public/'), { recursive: true })
+  .map(String)
+  .filter((name) => TYPES[extname(name)] !== undefined)
+  .map((name) => [name, readFileSync(fileOf(`public/${name}`))])
 
-/** Changes whenever any of the files does, so that browsers may keep what they have for a year. */
-const version = hash(
-  [...files].map(([name, { bytes }]) => name + hash(bytes.toString('base64'))).join(),
-).slice(0, 8)
-
-export const asset = (name: string): string => `/assets/${version}/${name}`
+/** The product's files, and the partnership's own in the place of some of them. Browsers may keep them for a year. */
+export function makeAssets({ files: own }: Look): Assets {
+  const all = new Map([...OWN, ...[...own].map(([name, text]) => [name, Buffer.from(text)] as const)])
+  const version = hash([...all].map(([name, bytes]) => name + hash(bytes.toString('base64'))).join()).slice(
+    0,
+    8,
+  )
+  return {
+    files: new Map([...all].map(([name, bytes]) => [name, { type: TYPES[extname(name)] as string, bytes }])),
+    addressOf: (name) => `/assets/${version}/${name}`,
+  }
+}
 
 export async function assets(app: FastifyInstance): Promise<void> {
   app.get<{ Params: { '*': string } }>(
     '/assets/:version/*',
     { config: { access: 'public' }, schema: { hide: true } },
     (request, reply) => {
-      const found = files.get(request.params['*'])
+      const found = app.assets.files.get(request.params['*'])
       if (!found) throw new DomainError('not-found')
       return reply
         .type(found.type)

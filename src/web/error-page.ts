@@ -12,6 +12,10 @@ const OWN = new Set([
   'method-not-allowed',
   'link-expired',
   'unsupported-media-type',
+  'already-exists',
+  'idea-changed',
+  'changed-meanwhile',
+  'internal',
 ])
 
 /** What went wrong and what to do next; of what is our own fault, a reference and never an inner detail. */
@@ -23,9 +27,10 @@ export function errorPage(problem: Problem, request: FastifyRequest): string {
   const reference =
     problem.status >= 500 &&
     html`<p class="meta">${t('web:error.reference', { reference: problem.instance ?? '' })}</p>`
+  const kept = mayTryAgain(problem) && request.method !== 'GET'
   return layout(request, {
     title,
-    main: html`<div class="lost">${drawing(pictureOf(problem.status))}<h1>${title}</h1><p class="measure">${detail}</p><p class="row">${waysOn(problem, request)}</p>${reference}</div>`,
+    main: html`<div class="lost">${drawing(pictureOf(problem.status))}<h1>${title}</h1><p class="measure">${detail}${kept && ` ${t('web:error.kept')}`}</p><p class="row">${waysOn(problem, request)}</p>${reference}</div>`,
   })
 }
 
@@ -37,10 +42,15 @@ function waysOn({ code, status }: Problem, { t, language, url, method }: Fastify
     const back = method === 'GET' ? `?${new URLSearchParams({ to: url })}` : ''
     return html`${button(`/${language}/sign-in${back}`, t('web:signIn.link'))}${home}`
   }
-  const again = (status >= 500 || status === 429) && method === 'GET'
-  if (again) return html`${button(url, t('web:error.again'))}${home}`
+  const contact = html`<a href="/${language}/contact">${t('web:error.contact')}</a>`
+  if (mayTryAgain({ status }) && method === 'GET')
+    return html`${button(url, t('web:error.again'))}${status >= 500 ? contact : home}`
+  if (status >= 500) return html`${button(`/${language}`, t('web:error.home'))}${contact}`
   return html`${button(`/${language}`, t('web:error.home'))}<a href="/${language}/cases">${t('web:error.cases')}</a>`
 }
+
+/** What failed may go well the next time. */
+const mayTryAgain = ({ status }: Pick<Problem, 'status'>): boolean => status >= 500 || status === 429
 
 function pictureOf(status: number): Drawn {
   if (status === 410) return 'gone'

@@ -21,6 +21,7 @@ import { embedPages } from './pages/embed.js'
 import { exportPages } from './pages/exports.js'
 import { elsewherePage } from './pages/federation/elsewhere.js'
 import { ideaPages } from './pages/idea/index.js'
+import { keysPage } from './pages/keys-page.js'
 import { meetingPages } from './pages/meeting/index.js'
 import { partnerPages } from './pages/partner/index.js'
 import { peoplePages } from './pages/people.js'
@@ -52,6 +53,7 @@ const PAGES = [
   reportPages,
   ideaPages,
   meetingPages,
+  keysPage,
   statusPages,
   submitPages,
   adminPages,

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
-import { MARK } from '../domain/export/pictures.js'
+import { isStaff } from '../domain/actor.js'
 import { type Html, html, type Part } from '../domain/html.js'
 import { headHtml } from './components/head.js'
+import { keysAreOn } from './components/key-choice.js'
 import { menu } from './components/menu.js'
 import { inLanguage, LANGUAGE_NAMES } from './languages.js'
 
@@ -27,17 +28,18 @@ export interface PageParts {
 
 /** A whole page: head, way in, way on, and the words of the partnership at the foot. */
 export function layout(request: FastifyRequest, parts: PageParts): string {
-  const { t, language } = request
+  const { t, language, actor } = request
+  const keys = actor !== undefined && isStaff(actor) && keysAreOn(request) ? ['keys.js'] : []
   const page = html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
-${headHtml(request, parts)}
+${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}
 </head>
 <body${parts.band && html` class="band-page"`}>
 <div>
 <a class="skip" href="#content">${t('web:skip')}</a>
 <header class="site-head">
-<a class="brand" href="/${language}">${MARK}<span>${t('export:words.product')}</span></a>
+<a class="brand" href="/${language}">${request.server.look.mark}<span>${t('export:words.product')}</span></a>
 <nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>
 <div class="aside">${account(request)}${otherLanguage(request, parts)}</div>
 </header>
@@ -54,7 +56,7 @@ ${foot(request)}
 
 function account({ t, language, actor }: FastifyRequest): Html {
   if (actor?.kind !== 'person') return html`<a href="/${language}/sign-in">${t('web:signIn.link')}</a>`
-  return html`<a href="/${language}/account">${actor.name || t('account:title')}</a><form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut')}</button></form>`
+  return html`<a class="who" href="/${language}/account">${actor.name || t('account:title')}</a><form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut')}</button></form>`
 }
 
 /** The same page in the other language, named in that language; of an address without one, the first page. */
@@ -68,7 +70,7 @@ function otherLanguage({ language, url }: FastifyRequest, { languages }: PagePar
 /** Two short lists: the site, and what is to be known about it. */
 const FOOT = [
   ['cases', 'spread', 'process', 'template', 'open-data', 'data'],
-  ['contact', 'accessibility', 'privacy', 'terms-of-use'],
+  ['contact', 'accessibility', 'privacy', 'terms-of-use', 'keys'],
 ] as const
 
 function foot({ t, language, server, actor }: FastifyRequest): Html {

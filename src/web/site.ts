@@ -1,9 +1,15 @@
 import type { FastifyRequest } from 'fastify'
+import type { Look } from '../domain/look/look.js'
+import type { Assets } from './assets.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** The configured public address of the installation, without a slash at the end. */
     site: string | undefined
+    /** The mark and the colours of the partnership. */
+    look: Look
+    /** Small files that pages are drawn with. */
+    assets: Assets
   }
 }
 

@@ -11,11 +11,21 @@ const OWN_HEADINGS = { 'heading-level': 'off' } as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds against WCAG 2.2 AA, one line each. */
-export async function violationsOn(page: Page): Promise<string[]> {
+export const violationsOn = (page: Page): Promise<string[]> => askAxe(page, { type: 'tag', values: RULES })
+
+/** Text that cannot be read in the dark; the rest of axe's rules know no colours. */
+export async function faintInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const faint = await askAxe(page, { type: 'rule', values: ['color-contrast'] })
+  await page.emulateMedia({ colorScheme: 'light' })
+  return faint
+}
+
+async function askAxe(page: Page, runOnly: object): Promise<string[]> {
   // What has the focus may lie over something else, as the link to the content does.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.evaluate(axe)
-  return page.evaluate(async (values) => {
+  return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as {
       axe: { run(node: unknown, options: object): Promise<{ violations: Violation[] }> }
     }
@@ -23,11 +33,11 @@ export async function violationsOn(page: Page): Promise<string[]> {
       readonly id: string
       readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
     }
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
+    const { violations } = await axe.run(document, { runOnly: rules })
     return violations.flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)} – ${node.failureSummary ?? ''}`),
     )
-  }, RULES)
+  }, runOnly)
 }
 
 /** What reaches beyond the right edge of a narrow window; empty when nothing makes it scroll sideways. */
@@ -53,6 +63,19 @@ export async function unseenFocus(page: Page, most = 40): Promise<string[]> {
     if (problem !== '') unseen.push(problem)
   }
   return unseen
+}
+
+/** Presses Tab until this has the focus, as somebody without a mouse does; what had it on the way must have shown it. */
+export async function tabTo(t: Test, page: Page, selector: string, most = 150): Promise<void> {
+  const unseen: string[] = []
+  for (let n = 0; n < most; n += 1) {
+    await page.keyboard.press('Tab')
+    const [, problem] = await page.evaluate(focusNow)
+    if (problem !== '') unseen.push(problem)
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+      return void t.strictSame(unseen, [], `${selector} is reached, and the focus was seen all the way`)
+  }
+  throw new Error(`${selector} cannot be reached by Tab on ${page.url()}`)
 }
 
 /** Where the focus is, and what is wrong with how it shows: on itself, on what it stretches over, or around it. */

@@ -9,6 +9,8 @@ import { type Site, startSite } from './site.js'
 
 const WIDE = { width: 1280, height: 900 }
 const WAITING = 30
+/** A case must be quick to read where the connection is slow. */
+const MOST_BYTES = 60_000
 
 /** From the queue to a reader in Europe, every move and judgement on pages, each by the person whose it is. */
 export async function walkCase(t: Test, language: string): Promise<void> {
@@ -157,6 +159,20 @@ async function signOff(t: Test, page: Page, url: string, { refused }: Row): Prom
   t.pass('a second person signs everything off')
 }
 
+/** What goes over the wire for the first page that somebody opens: the page, its style, its letters and its pictures. */
+async function weightOf(browser: Browser, site: Site, url: string): Promise<number> {
+  const context = await visitor(browser, site.address, { viewport: WIDE })
+  const page = await context.newPage()
+  const done: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    done.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const sizes = await Promise.all(done)
+  await context.close()
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
 async function readHome(t: Test, site: Site, browser: Browser, language: string, reference: string) {
   const context: BrowserContext = await visitor(browser, site.address, { viewport: WIDE, locale: language })
   const page = await context.newPage()
@@ -167,6 +183,8 @@ async function readHome(t: Test, site: Site, browser: Browser, language: string,
   await page.press('#q', 'Enter')
   await page.click('main .results a, main h3 a, main h2 a')
   t.match(page.url(), `/cases/${reference}`, 'the words lead to the case')
+  const weight = await weightOf(browser, site, page.url())
+  t.ok(weight > 20_000 && weight < MOST_BYTES, `${weight} bytes in all for who comes straight to it`)
   for (const suffix of ['pdf', 'docx', 'md', 'json', 'jsonld', 'html']) {
     const href = (await page.locator(`.downloads a[href$=".${suffix}"]`).getAttribute('href')) ?? ''
     const reply = await page.request.get(href)

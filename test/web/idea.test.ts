@@ -48,7 +48,7 @@ t.test('from the queue through a refused gate to the next step, on pages', async
   const act = async (name: string, fields: Record<string, string | string[]>, status?: number) =>
     send(`${base}/acts/${name}`, { revision: revisionIn(await open(base)), ...fields }, status)
 
-  t.match(await open('/sv/desk'), /Ingen har tagit sig an den än/, 'it waits on the desk')
+  t.match(await open('/sv/desk'), /Ingen har tagit sig an dem än/, 'it waits on the desk')
   await act('move', { item: 'take-on' })
   t.match(await open(base), /Rådgivare: Person u-advisor/)
   t.match(await open('/sv/board'), /Nästa steg/)

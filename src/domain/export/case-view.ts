@@ -1,4 +1,5 @@
 import type { Case, CaseDocument, CaseEdition, Passage } from '../../types.gen.js'
+import { type Look, OWN_LOOK } from '../look/look.js'
 import { caseAddress, editionAddress } from '../publication/case-address.js'
 import { valueOf } from '../template/values.js'
 import { evidenceOf, factsOf, valuesIn } from './facts-of.js'
@@ -34,6 +35,8 @@ export interface CaseView {
   /** What the licence lets readers do. */
   readonly licenceMeans: string
   readonly words: ViewWords
+  /** The mark and the colours of documents that have them. */
+  readonly look: Look
 }
 
 /**
@@ -62,6 +65,7 @@ export function caseView(doc: Case, edition: CaseEdition, language: string, sour
     ),
     licenceMeans: words[LICENCES[edition.licence].means],
     words,
+    look: sources.look ?? OWN_LOOK,
   }
 }
 

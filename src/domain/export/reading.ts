@@ -1,4 +1,5 @@
 import type { Case, CaseEdition, ExportValue, Party, TemplateField } from '../../types.gen.js'
+import type { Look } from '../look/look.js'
 import type { Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { Texts, Translate } from '../texts.js'
@@ -15,6 +16,8 @@ export interface ViewSources {
   readonly parties: readonly Party[]
   /** Without a slash at the end. */
   readonly baseUrl: string
+  /** How the partnership looks; the product's own look when it has none. */
+  readonly look?: Look
 }
 
 /** One edition of a case being read in one language. */

@@ -2,9 +2,8 @@ import { type Html, html, trusted } from '../html.js'
 import type { CaseView } from './case-view.js'
 import { aboutHtml, citeHtml, contentsHtml, factsHtml, introHtml } from './html-parts.js'
 import { sectionHtml } from './html-sections.js'
-import { STYLE } from './html-style.js'
 import { kindOf } from './kind-of.js'
-import { MARK, picture } from './pictures.js'
+import { picture } from './pictures.js'
 
 interface Link {
   readonly href: string
@@ -43,7 +42,7 @@ ${downloadsHtml(view, downloads)}${aboutHtml(view)}
 `.text
 }
 
-function headHtml({ document, words }: CaseView): Html {
+function headHtml({ document, words, look }: CaseView): Html {
   const { title, summary, canonical, address, language, alternates, publisher, licence } = document
   const described =
     summary &&
@@ -63,14 +62,14 @@ ${described}<meta property="og:title" content="${title.text}">
 <meta property="og:site_name" content="${publisher}">
 <link rel="canonical" href="${canonical}">
 ${others}<link rel="license" href="${licence.uri}">
-<style>${trusted(STYLE)}</style>
+<style>${trusted(look.style)}</style>
 </head>`
 }
 
 function heroHtml(view: CaseView, home: Link | undefined): Html {
-  const { document, words } = view
+  const { document, words, look } = view
   return html`<header class="band"><div class="in">
-<p class="brand">${MARK}<span>${words.product}</span>${home && html` <a href="${home.href}">${home.label}</a>`}</p>
+<p class="brand">${look.mark}<span>${words.product}</span>${home && html` <a href="${home.href}">${home.label}</a>`}</p>
 <div class="hero">
 ${introHtml(view)}
 ${picture(kindOf(document))}

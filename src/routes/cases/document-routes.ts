@@ -4,7 +4,7 @@ import { editionOf, findCase } from '../../actions/find-case.js'
 import { writeCase } from '../../actions/write-case.js'
 import { DomainError } from '../../domain/errors.js'
 import { FORMATS } from '../../domain/export/formats.js'
-import { STYLE_SOURCE } from '../../domain/export/html-style.js'
+import { styleSource } from '../../domain/export/html-style.js'
 import type { Case, CaseEdition } from '../../types.gen.js'
 import { isFresh } from '../asked.js'
 import { documentSchemas } from './document-schemas.js'
@@ -90,7 +90,7 @@ async function sendCase(
   if (isFramed) return sendFramed(request, reply, () => frame.case(deps, request, doc, edition))
   const { bytes, mediaType, etag, disposition } = await writeCase(deps, doc, edition, wanted.language, format)
   reply.header('etag', etag).header('last-modified', new Date(edition.at).toUTCString())
-  reply.header('content-security-policy', POLICY)
+  reply.header('content-security-policy', policyOf(deps.look.style))
   if (isFresh(request, etag)) return reply.status(304).send()
   return reply.header('content-disposition', disposition).type(mediaType).send(bytes)
 }
@@ -113,7 +113,8 @@ async function sendFramed(
 }
 
 /** A case is one file: its style and pictures are inside, and there is nothing to fetch or to run. */
-const POLICY = `default-src 'none'; style-src ${STYLE_SOURCE}; img-src data:; base-uri 'none'; frame-ancestors 'none'`
+const policyOf = (style: string): string =>
+  `default-src 'none'; style-src ${styleSource(style)}; img-src data:; base-uri 'none'; frame-ancestors 'none'`
 
 /** @throws DomainError `not-found` for a suffix that we do not have, `not-acceptable`. */
 function formatOf(request: FastifyRequest, suffix: string | undefined): string {
@@ -132,6 +133,9 @@ function formatOf(request: FastifyRequest, suffix: string | undefined): string {
 /** Gone, and said so at the address where it was; in both languages, since anybody may come here. */
 function sendTombstone(deps: Deps, reply: FastifyReply, doc: Case, format: string): FastifyReply {
   if (format !== 'html') throw new DomainError('case-withdrawn')
-  reply.status(410).type('text/html; charset=utf-8').header('content-security-policy', POLICY)
-  return reply.send(tombstonePage(doc, deps.definitions.texts))
+  reply
+    .status(410)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', policyOf(deps.look.style))
+  return reply.send(tombstonePage(doc, deps.definitions.texts, deps.look.style))
 }

@@ -15,7 +15,7 @@ export default operation<{ query: CaseQuery }>({
   query: 'api-case-query',
   answers: [{ status: 200, description: 'One page of cases', shape: 'api-case-list' }],
   handle: async ({ deps, query, request }) => {
-    const { items, ...page } = await listCases(deps, query)
+    const { items, ...page } = await listCases(deps, query, request.language)
     const baseUrl = baseUrlOf(deps.config)
     return { items: items.map((doc) => caseSummary(doc, baseUrl, request.language)), ...page }
   },

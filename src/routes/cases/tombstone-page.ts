@@ -1,10 +1,9 @@
-import { STYLE } from '../../domain/export/html-style.js'
 import { html, trusted } from '../../domain/html.js'
 import type { Texts } from '../../domain/texts.js'
 import type { Case } from '../../types.gen.js'
 
 /** A small page in every language of the product: what was here is withdrawn, since when, and why if it was said. */
-export function tombstonePage({ reference, withdrawal }: Case, texts: Texts): string {
+export function tombstonePage({ reference, withdrawal }: Case, texts: Texts, style: string): string {
   const first = texts.languages[0] as string
   return html`<!DOCTYPE html>
 <html lang="${first}">
@@ -13,7 +12,7 @@ export function tombstonePage({ reference, withdrawal }: Case, texts: Texts): st
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${reference}: ${texts.languages.map((l) => texts.in(l)('errors:case-withdrawn.title')).join(' / ')}</title>
-<style>${trusted(STYLE)}</style>
+<style>${trusted(style)}</style>
 </head>
 <body>
 <main class="in">

@@ -1,4 +1,5 @@
 import { changedAt } from '../../domain/publication/changed-at.js'
+import { titleIn, titleOrder } from '../../domain/publication/title-order.js'
 import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition, ForeignCase } from '../../types.gen.js'
@@ -9,7 +10,7 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
   keysEdition: 4,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
-  sorts: ['published', 'changed', 'strength', 'uptakeAt'],
+  sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
     const spread = spreadKeys(doc)
@@ -21,6 +22,8 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         changed: Date.parse(changedAt(doc)),
         strength: Number(valueOf(edition.answers, 'evaluation.evidenceLevel') ?? 0),
         uptakeAt: spread.uptakeAt,
+        titleSv: titleOrder(titleIn(edition, 'sv'), 'sv'),
+        titleEn: titleOrder(titleIn(edition, 'en'), 'en'),
       },
       tags: {
         ...answerTags(edition.answers),

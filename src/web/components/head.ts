@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import { type Html, html, trusted } from '../../domain/html.js'
-import { asset } from '../assets.js'
 import { inLanguage, LANGUAGE_NAMES, pathOf } from '../languages.js'
 import type { PageParts } from '../layout.js'
 import { siteOf } from '../site.js'
@@ -10,6 +9,7 @@ type HeadParts = Omit<PageParts, 'main' | 'band'>
 /** What programs read of a page: its name, its addresses, how it is shared, and what it is drawn with. */
 export function headHtml(request: FastifyRequest, parts: HeadParts): Html {
   const { title, description, open, styles = [], scripts = [] } = parts
+  const { addressOf: asset } = request.server.assets
   const product = request.t('export:words.product')
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,7 +49,7 @@ function shared(request: FastifyRequest, { title, description, type = 'website' 
     'og:url': addressIn(request, language),
     'og:site_name': t('export:words.product'),
     'og:locale': language === 'sv' ? 'sv_SE' : 'en_GB',
-    'og:image': siteOf(request) + asset('share.png'),
+    'og:image': siteOf(request) + request.server.assets.addressOf('share.png'),
     'og:image:alt': t('export:words.picture'),
     ...(description !== undefined && { 'og:description': description }),
   }

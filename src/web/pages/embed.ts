@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
 import { listCases } from '../../actions/list-cases.js'
-import { MARK } from '../../domain/export/pictures.js'
 import { html } from '../../domain/html.js'
 import { fileOf } from '../../paths.js'
 import type { Case, CaseQuery } from '../../types.gen.js'
-import { asset } from '../assets.js'
 import { caseList } from '../components/case-list.js'
 import { askedFor, type Pages, page, wordsIn } from '../page.js'
 
@@ -57,7 +55,11 @@ function queryIn(request: FastifyRequest): CaseQuery {
   }
 }
 
-function draw({ definitions }: Deps, { t, language }: FastifyRequest, cases: readonly Case[]): string {
+function draw(
+  { definitions, look }: Deps,
+  { t, language, server }: FastifyRequest,
+  cases: readonly Case[],
+): string {
   const list =
     cases.length > 0
       ? caseList(definitions.current, cases, language, 2)
@@ -67,17 +69,17 @@ function draw({ definitions }: Deps, { t, language }: FastifyRequest, cases: rea
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t('web:cases.title')} – Fyrsteg</title>
+<title>${t('web:cases.title')} – ${t('export:words.product')}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <base target="_blank">
-<link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">
-<link rel="stylesheet" href="${asset('style.css')}">
+<link rel="icon" href="${server.assets.addressOf('favicon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${server.assets.addressOf('style.css')}">
 </head>
 <body>
 <main id="content"><h1 class="vh">${t('web:cases.title')}</h1>
 ${list}
-<p class="row"><a class="brand" href="/${language}/cases">${MARK}<span>${t('exports:more')}</span></a></p></main>
+<p class="row"><a class="brand" href="/${language}/cases">${look.mark}<span>${t('exports:more')}</span></a></p></main>
 </body>
 </html>
 `.text

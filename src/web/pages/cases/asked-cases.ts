@@ -22,7 +22,7 @@ const NAMES = Object.keys(FACETS) as Name[]
 
 export type Sort = NonNullable<CaseQuery['sort']>
 /** The first one is what is meant when nothing is said. */
-export const SORTS: readonly Sort[] = ['newest', 'oldest', 'evidence']
+export const SORTS: readonly Sort[] = ['newest', 'oldest', 'title', 'evidence']
 
 /** What the catalogue shows, and what it was asked for. */
 export interface Shown {

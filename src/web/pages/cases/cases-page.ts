@@ -26,7 +26,7 @@ async function read(deps: Deps, request: FastifyRequest): Promise<string> {
   const asked = { q, ...chosen, sort, limit: 12, facets: true, ...cursorIn(request) } as const
   // Counted as if nothing were chosen, so that each box tells what it would add.
   const [found, around] = await Promise.all([
-    listCases(deps, asked),
+    listCases(deps, asked, request.language),
     listCases(deps, { q, limit: 1, facets: true }),
   ])
   return draw(deps, request, { q, sort, found, around, facets: facetsOf(request, chosen, around) })
@@ -39,7 +39,7 @@ function draw(deps: Deps, request: FastifyRequest, shown: Shown): string {
   const items =
     found.items.length > 0
       ? caseList(deps.definitions.current, found.items, language, 2)
-      : html`<p class="measure">${t(isNarrow(shown) ? 'web:cases.nothing' : 'web:cases.none')}</p>`
+      : html`<div class="stack measure"><p>${t(isNarrow(shown) ? 'web:cases.nothing' : 'web:cases.none')}</p>${isNarrow(shown) && html`<p><a class="btn second" href="${path}">${t('web:cases.clear')}</a></p>`}</div>`
   const kept = askedOf(shown).filter(([name]) => name !== 'q')
   const keep = kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
   return layout(request, {

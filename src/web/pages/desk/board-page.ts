@@ -6,15 +6,15 @@ import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
 import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
-import { titleOf } from '../../../domain/process/mails.js'
 import { movesFor } from '../../../domain/process/moves-for.js'
-import { valueOf } from '../../../domain/template/values.js'
 import type { Idea, IdeaQuery } from '../../../types.gen.js'
 import { capital } from '../../components/capital.js'
 import { addressOf } from '../../components/facets.js'
+import { heardTitle, ideaTitle } from '../../components/idea-title.js'
 import { selectInput } from '../../components/inputs.js'
 import { layout } from '../../layout.js'
 import { askedFor, wordsIn } from '../../page.js'
+import { placeOf } from './place-of.js'
 
 const FILTERS = ['advisor', 'challenge', 'municipality'] as const
 type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>> & { readonly q: string }
@@ -74,7 +74,8 @@ async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Fil
       t('desk:filter.all'),
     ),
   )
-  return html`<form class="row filters" method="get" role="search" action="/${language}/board"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${filters.q}" maxlength="200" autocomplete="off"></div>${selects}<button class="btn second" type="submit">${t('web:desk.show')}</button><a href="/${language}/board">${t('web:cases.clear')}</a></form>`
+  const isNarrow = Object.values(filters).some((value) => value !== '')
+  return html`<form class="row filters" method="get" role="search" action="/${language}/board"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${filters.q}" maxlength="200" autocomplete="off"></div>${selects}<button class="btn second" type="submit">${t('web:desk.show')}</button>${isNarrow && html`<a href="/${language}/board">${t('web:cases.clear')}</a>`}</form>`
 }
 
 function column(deps: Deps, request: FastifyRequest, step: string, filters: Filters, page: IdeaPage): Html {
@@ -93,10 +94,10 @@ function column(deps: Deps, request: FastifyRequest, step: string, filters: Filt
   return html`<section class="col" aria-labelledby="c${number}"><h2 id="c${number}"><span class="n">${number}</span><span>${labelOf(current, language, `steps.${step}`)}</span><span class="meta">${t('desk:ideas', { count })}</span></h2>${cards}${more}</section>`
 }
 
-function card(deps: Deps, { t, language, actor }: FastifyRequest, idea: Idea): Html {
+function card(deps: Deps, request: FastifyRequest, idea: Idea): Html {
+  const { t, language, actor } = request
   const context = deps.definitions.contextOf(idea)
   const address = `/${language}/ideas/${idea.reference ?? idea.id}`
-  const title = titleOf(idea)
   const days = daysSince(idea.since, deps.clock())
   const stood = t('desk:board.days', { count: days })
   const place = [placeOf(idea, t), stood].filter(Boolean).join(' · ')
@@ -106,14 +107,8 @@ function card(deps: Deps, { t, language, actor }: FastifyRequest, idea: Idea): H
     html`<p>${beads(next.gate.met, next.gate.of)}${t('desk:board.gate', { met: next.gate.met, of: next.gate.of })}</p>`
   const go =
     next &&
-    html`<a class="btn second small" href="${address}/moves/advance">${t('desk:board.next')}<span class="vh">: ${title}</span></a>`
+    html`<a class="btn second small" href="${address}/moves/advance">${t('desk:board.next')}${heardTitle(request, idea)}</a>`
   const state = labelOf(context, language, `states.${idea.state}`)
   const rests = idea.state !== idea.step && html`<span class="tag quiet">${state}</span>`
-  return html`<li class="card"><h3><a href="${address}"${idea.language !== language && html` lang="${idea.language}"`}>${title || t('web:idea.untitled')}</a></h3><p class="meta">${place}</p>${gate}<p class="foot"><span class="meta">${idea.advisor?.name ?? t('idea:noAdvisor')}</span>${rests}${go}</p></li>`
-}
-
-function placeOf({ answers }: Idea, t: FastifyRequest['t']): string {
-  const codes = valueOf(answers, 'about.municipalities')
-  const [first] = Array.isArray(codes) ? codes : []
-  return typeof first === 'string' ? t(`vocabulary:municipality.${first}`) : ''
+  return html`<li class="card"><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3><p class="meta">${place}</p>${gate}<p class="foot"><span class="meta">${idea.advisor?.name ?? t('idea:noAdvisor')}</span>${rests}${go}</p></li>`
 }

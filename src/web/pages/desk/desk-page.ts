@@ -2,65 +2,83 @@ import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { type DeskRow, listDesk } from '../../../actions/list-desk.js'
 import { listIdeas } from '../../../actions/list-ideas.js'
-import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
 import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
-import { titleOf } from '../../../domain/process/mails.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
 import { miniStair } from '../../components/stair.js'
 import { layout } from '../../layout.js'
+import { askedFor } from '../../page.js'
+import { deskRow } from './desk-rows.js'
 
-/** Where the button of each reason leads, below the idea. */
-const WAYS: Readonly<Record<WaitingReason, string>> = {
-  offer: '/moves/accept',
-  override: '',
-  message: '/advice',
-  request: '/spread',
-  review: '/moves/resume',
-  'follow-up': '/moves/follow-up',
-  agreed: '/advice',
-  incoming: '',
-  'gate-met': '/moves/advance',
-  slow: '',
+/** Heaps on the desk, in their order on the page; what is in none of the others waits for me alone. */
+const HEAPS = ['mine', 'reviews', 'offers', 'incoming'] as const
+type Heap = (typeof HEAPS)[number]
+const HEAP_OF: Readonly<Partial<Record<WaitingReason, Heap>>> = {
+  offer: 'offers',
+  review: 'reviews',
+  'follow-up': 'reviews',
+  incoming: 'incoming',
 }
+/** What a heap shows unless all of it is asked for: an inbox must not hide the rest of the desk. */
+const SHOWN = 15
 
-/** What waits for me, the oldest first, and why. */
+type Desk = Readonly<Record<Heap, readonly DeskRow[]>>
+
+/** What waits for me, the oldest first, and why; reviews, hand-overs and the incoming queue apart. */
 export async function deskPage(deps: Deps, request: FastifyRequest): Promise<string> {
   const { t, language, actor } = request
   const waiting = await listDesk(deps, actor)
-  const list = waiting.map((row) => item(deps, request, row))
+  const on = (heap: Heap): DeskRow[] => waiting.filter((row) => heapOf(row) === heap)
+  const desk: Desk = {
+    mine: on('mine'),
+    reviews: on('reviews'),
+    offers: on('offers'),
+    incoming: on('incoming'),
+  }
+  const heaps = HEAPS.filter((heap) => desk[heap].length > 0).map((heap) =>
+    heapHtml(deps, request, heap, desk[heap]),
+  )
+  const empty = html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`
   return layout(request, {
     title: t('desk:title'),
-    main: html`<div class="stack"><h1>${t('web:desk.hello', { name: actor.name })}</h1><p class="measure">${lead(deps, request, waiting)}</p></div>
-<div class="rail"><section aria-labelledby="waiting"><h2 id="waiting">${t('desk:waiting')}</h2>${list.length > 0 ? html`<ul class="queue">${list}</ul>` : html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`}</section>${await aside(deps, request)}</div>`,
+    styles: ['desk.css'],
+    main: html`<div class="stack"><h1>${t('web:desk.hello', { name: actor.name })}</h1><p class="measure">${lead(deps, request, waiting)}</p>${jump(request, desk)}</div>
+<div class="rail"><div class="stack-l">${heaps.length > 0 ? heaps : empty}</div>${await aside(deps, request)}</div>`,
   })
 }
 
-/** How much waits, and how long the oldest has waited. */
+const heapOf = ({ waiting }: DeskRow): Heap => HEAP_OF[waiting.reason] ?? 'mine'
+
+/** How much waits for this person, and how long the oldest has waited; the queue is everybody's. */
 function lead({ clock }: Deps, { t }: FastifyRequest, waiting: readonly DeskRow[]): string {
-  const [oldest] = waiting
-  if (!oldest) return t('desk:nothing')
+  const mine = waiting.filter((row) => heapOf(row) !== 'incoming')
+  const [oldest] = mine
+  if (!oldest) return t(waiting.length > 0 ? 'desk:onlyNew' : 'desk:nothing', { count: waiting.length })
   const days = daysSince(oldest.waiting.since, clock())
-  const count = waiting.length
+  const count = mine.length
   if (days === 0) return t('desk:new', { count })
   return t('desk:lead', { count, oldest: t('desk:days', { count: days }) })
 }
 
-function item(deps: Deps, { t, language }: FastifyRequest, { idea, waiting }: DeskRow): Html {
-  const context = deps.definitions.contextOf(idea)
-  const { reason, since, due, isLate } = waiting
-  const days = daysSince(since, deps.clock())
-  const address = `/${language}/ideas/${idea.reference ?? idea.id}`
-  const title = titleOf(idea)
-  const name = title
-    ? html`<span${idea.language !== language && html` lang="${idea.language}"`}>${title}</span>`
-    : t('web:idea.untitled')
-  const why = t(`desk:why.${reason}`, {
-    day: due === undefined ? '' : dayIn(language, due),
-    name: (reason === 'offer' ? idea.offer?.from.name : idea.override?.by.name) ?? '',
-  })
-  return html`<li><p><span class="tag ${isLate ? 'missing' : 'now'}">${t(isLate ? 'desk:late' : `desk:kind.${reason}`)}</span><br><span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span></p><div><h3><a href="${address}">${name}</a></h3><p class="why">${why}</p><p class="meta">${idea.reference} · ${miniStair(context, idea.step)}${labelOf(context, language, `states.${idea.state}`)}</p></div><a class="btn second small" href="${address}${WAYS[reason]}">${t(`desk:do.${reason}`)}<span class="vh">: ${title}</span></a></li>`
+/** How high each heap is, and the way to it. */
+function jump({ t }: FastifyRequest, desk: Desk): Html | '' {
+  const heaps = HEAPS.filter((heap) => desk[heap].length > 0)
+  if (heaps.length < 2) return ''
+  const links = heaps.map(
+    (heap) => html`<li><a href="#${heap}">${t(`desk:heap.${heap}`)}</a> ${desk[heap].length}</li>`,
+  )
+  return html`<ul class="jump">${links}</ul>`
+}
+
+function heapHtml(deps: Deps, request: FastifyRequest, heap: Heap, rows: readonly DeskRow[]): Html {
+  const { t, language } = request
+  const isWhole = askedFor(request, 'all').includes(heap)
+  const shown = isWhole ? rows : rows.slice(0, SHOWN)
+  const rest =
+    shown.length < rows.length &&
+    html`<p><a class="btn second" href="/${language}/desk?all=${heap}#${heap}">${t('desk:all', { count: rows.length })}</a></p>`
+  return html`<section aria-labelledby="${heap}"><h2 id="${heap}">${t(`desk:heap.${heap}`)}</h2>${heap === 'incoming' && html`<p class="hint">${t('desk:nobodyYet')}</p>`}<ul class="queue">${shown.map((row) => deskRow(deps, request, row))}</ul>${rest}</section>`
 }
 
 /** My ideas by step, and the ways to the lists. */
@@ -78,5 +96,5 @@ async function aside(deps: Deps, request: FastifyRequest): Promise<Html> {
   const ways = open.map(
     (path) => html`<li><a href="/${language}/${path}">${t(`desk:ways.${path.replace('/', '-')}`)}</a></li>`,
   )
-  return html`<aside class="stack-l" aria-label="${t('desk:overview')}"><section class="facts" aria-labelledby="mine"><h2 id="mine">${t('desk:mine')}</h2><dl>${steps}</dl></section><section class="facts" aria-labelledby="ways"><h2 id="ways">${t('desk:lists')}</h2><ul class="plain">${ways}</ul></section></aside>`
+  return html`<aside class="stack-l" aria-label="${t('desk:overview')}"><section class="facts" aria-labelledby="my-ideas"><h2 id="my-ideas">${t('desk:mine')}</h2><dl>${steps}</dl></section><section class="facts" aria-labelledby="ways"><h2 id="ways">${t('desk:lists')}</h2><ul class="plain">${ways}</ul></section></aside>`
 }

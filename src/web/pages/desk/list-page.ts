@@ -9,10 +9,10 @@ import { dayIn } from '../../../domain/day-in.js'
 import { one } from '../../../domain/form/form-values.js'
 import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
-import { titleOf } from '../../../domain/process/mails.js'
 import { problemOf } from '../../../plugins/problems.js'
 import type { Idea } from '../../../types.gen.js'
 import { addressOf } from '../../components/facets.js'
+import { ideaTitle } from '../../components/idea-title.js'
 import { type Choice, lineInput, selectInput } from '../../components/inputs.js'
 import { notice } from '../../components/notice.js'
 import { miniStair } from '../../components/stair.js'
@@ -45,7 +45,7 @@ function filters({ definitions }: Deps, { t, language }: FastifyRequest, q: stri
     value,
     label: labelOf(current, language, `steps.${value}`),
   }))
-  return html`<form class="row" method="get" role="search" action="/${language}/ideas"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off"></div>${selectInput({ id: 'step', name: 'step', label: t('web:desk.step'), value: step }, options, t('web:desk.anyStep'))}<button class="btn second" type="submit">${t('web:desk.show')}</button></form>`
+  return html`<form class="row filters" method="get" role="search" action="/${language}/ideas"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off"></div>${selectInput({ id: 'step', name: 'step', label: t('web:desk.step'), value: step }, options, t('web:desk.anyStep'))}<button class="btn second" type="submit">${t('web:desk.show')}</button></form>`
 }
 
 async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, isNarrow: boolean) {
@@ -58,17 +58,18 @@ async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, 
   return html`<form method="post" action="/${language}/ideas/bulk">${rows}${bulkFields(request, advisors)}</form>`
 }
 
-function row({ definitions }: Deps, { t, language }: FastifyRequest, idea: Idea, canChoose: boolean): Html {
+function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, canChoose: boolean): Html {
+  const { t, language } = request
   const context = definitions.contextOf(idea)
   const state = labelOf(context, language, `states.${idea.state}`)
   const since = t('web:idea.since', { day: dayIn(language, idea.since) })
-  const title = titleOf(idea) || t('web:idea.untitled')
+  const title = ideaTitle(request, idea)
   const reference = idea.reference ?? t('web:idea.noReference')
   const mark = canChoose
     ? html`<label class="pick"><input type="checkbox" name="idea" value="${idea.id}"> <span class="meta">${reference}</span><span class="vh"> ${title}</span></label>`
     : html`<span class="meta">${reference}</span>`
   const tags = idea.tags.length > 0 && html`<p class="meta">${idea.tags.join(', ')}</p>`
-  return html`<li>${mark}<div><h2><a href="/${language}/ideas/${idea.reference ?? idea.id}"${idea.language !== language && html` lang="${idea.language}"`}>${title}</a></h2><p class="why">${miniStair(context, idea.step)}${state}, ${since}</p>${idea.advisor && html`<p class="meta">${t('web:idea.advisor', { name: idea.advisor.name })}</p>`}${tags}</div></li>`
+  return html`<li>${mark}<div><h2><a href="/${language}/ideas/${idea.reference ?? idea.id}">${title}</a></h2><p class="why">${miniStair(context, idea.step)}${state}, ${since}</p>${idea.advisor && html`<p class="meta">${t('web:idea.advisor', { name: idea.advisor.name })}</p>`}${tags}</div></li>`
 }
 
 function bulkFields({ t }: FastifyRequest, advisors: readonly Choice[]): Html {
@@ -110,7 +111,7 @@ async function confirmation(deps: Deps, request: FastifyRequest, { act, ideas, v
   const what = t(`desk:bulk.sure.${act}`, { count: found.length, value: advisor ? advisor.name : value })
   const rows = found.map(
     ({ idea }) =>
-      html`<li>${idea.reference} ${titleOf(idea) || t('web:idea.untitled')}<input type="hidden" name="idea" value="${idea.id}"></li>`,
+      html`<li>${idea.reference} ${ideaTitle(request, idea)} <span class="meta">${idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor')}</span><input type="hidden" name="idea" value="${idea.id}"></li>`,
   )
   return html`<p>${what}</p><form class="stack" method="post" action="/${language}/ideas/bulk"><input type="hidden" name="act" value="${act}"><input type="hidden" name="${act === 'tag' ? 'tag' : 'advisor'}" value="${value}"><input type="hidden" name="sure" value="yes"><ul class="planks">${rows}</ul><p class="row"><button class="btn" type="submit">${t('desk:bulk.do')}</button><a href="/${language}/ideas">${t('desk:bulk.not')}</a></p></form>`
 }
@@ -120,7 +121,7 @@ function results({ definitions }: Deps, request: FastifyRequest, done: readonly 
   const rows = done.map(({ idea, found, problem }) => {
     const said = problem && problemOf(problem, request, definitions.texts)
     const words = said ? (said.errors?.[0]?.detail ?? said.detail ?? said.title) : t('desk:bulk.done')
-    const name = found ? `${found.reference ?? ''} ${titleOf(found)}` : idea
+    const name = found ? html`${found.reference} ${ideaTitle(request, found)}` : idea
     return html`<li class="${problem ? 'missing' : 'met'}"><span class="what">${name}</span><span class="why">${words}</span></li>`
   })
   return html`<ul class="checks">${rows}</ul><p><a class="btn second" href="/${language}/ideas">${t('desk:bulk.back')}</a></p>`

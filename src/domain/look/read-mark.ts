@@ -1,0 +1,117 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { attribute, type Html, html, trusted } from '../html.js'
+
+/** Bytes. It stands in every page. */
+export const MOST_BYTES = 8192
+
+/** A mark is made of shapes: no script, no style sheet, no text and nothing that is fetched from elsewhere. */
+const SHAPES = new Set(['g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])
+/** Says something about the picture and draws nothing. */
+const SILENT = new Set(['title', 'desc', 'metadata', 'sodipodi:namedview'])
+const PLACES = [
+  'd',
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'width',
+  'height',
+  'points',
+]
+const PAINT = ['fill', 'fill-rule', 'fill-opacity', 'clip-rule', 'opacity', 'stroke', 'stroke-width']
+const LINES = ['stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-opacity', 'stroke-dasharray']
+/** Coordinates, colours and words; no address of anything. */
+const VALUE = /^[\w\s#%.,()+-]*$/
+
+export interface Mark {
+  /** In a page: as high as a line, and hidden from screen readers, since the name stands beside it. */
+  readonly inPage: Html
+  /** As a file of its own. */
+  readonly file: string
+}
+
+/** What in an SVG cannot be used. */
+export class MarkError extends Error {
+  override readonly name = 'MarkError'
+}
+
+type Attributes = Readonly<Record<string, string>>
+type Node = Readonly<Record<string, unknown>> & { readonly ':@'?: Attributes }
+
+const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' })
+
+/** An SVG file, written anew from the shapes in it. @throws MarkError naming what else is in it. */
+export function readMark(svg: string): Mark {
+  if (Buffer.byteLength(svg) > MOST_BYTES) throw new MarkError(`has more than ${MOST_BYTES} bytes`)
+  if (/<!(DOCTYPE|ENTITY)/i.test(svg) || XMLValidator.validate(svg) !== true)
+    throw new MarkError('cannot be read as plain SVG')
+  const root = (parser.parse(svg) as Node[]).find((node) => 'svg' in node)
+  if (root === undefined) throw new MarkError('has no <svg> in it')
+  const viewBox = boxOf(root[':@'] ?? {})
+  const outer = paintOf(root[':@'] ?? {})
+  const inner = shapesIn(root.svg as Node[])
+  if (inner.length === 0) throw new MarkError('draws nothing')
+  return {
+    inPage: html`<svg class="mark own" viewBox="${viewBox}" aria-hidden="true"${outer}>${inner}</svg>`,
+    file: html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>\n`.text,
+  }
+}
+
+/** Its own box, or one as large as it says that it is. */
+function boxOf({ viewBox, width, height }: Attributes): string {
+  const box = viewBox ?? `0 0 ${Number.parseFloat(width ?? '')} ${Number.parseFloat(height ?? '')}`
+  if (!/^\s*-?[\d.]+([\s,]+-?[\d.]+){3}\s*$/.test(box)) throw new MarkError('has no viewBox')
+  return box.trim()
+}
+
+const nameOf = (node: Node): string => Object.keys(node).find((name) => name !== ':@') ?? ''
+
+function shapesIn(nodes: readonly Node[]): Html[] {
+  return nodes.flatMap((node): Html[] => {
+    const name = nameOf(node)
+    if (SILENT.has(name) || name.startsWith('?') || isBlank(node, name)) return []
+    if (!SHAPES.has(name))
+      throw new MarkError(`<${name === '#text' ? 'text' : name}> cannot be used; only shapes can`)
+    const inner = shapesIn(node[name] as Node[])
+    const tag = trusted(name)
+    const attributes = [placesOf(node[':@'] ?? {}), paintOf(node[':@'] ?? {})]
+    return [inner.length > 0 ? html`<${tag}${attributes}>${inner}</${tag}>` : html`<${tag}${attributes}/>`]
+  })
+}
+
+/** Space between tags, and a room for definitions that defines nothing. */
+const isBlank = (node: Node, name: string): boolean =>
+  (name === '#text' && String(node[name]).trim() === '') ||
+  (name === 'defs' && (node[name] as Node[]).length === 0)
+
+/** Where it lies; what drawing programs note for themselves is left out. */
+const placesOf = (given: Attributes): Html[] => kept(given, [...PLACES, 'transform'])
+
+/** How it is painted, also when that was written as style, which a page of ours does not let in. */
+const paintOf = (given: Attributes): Html[] =>
+  kept({ ...given, ...stylesIn(given.style ?? '') }, [...PAINT, ...LINES])
+
+function kept(given: Attributes, names: readonly string[]): Html[] {
+  return names.flatMap((name) => {
+    const value = given[name]
+    if (value === undefined) return []
+    if (!VALUE.test(value) || /url\s*\(/i.test(value))
+      throw new MarkError(`${name}="${value.slice(0, 40)}" cannot be used`)
+    return [attribute(name, value)]
+  })
+}
+
+const stylesIn = (style: string): Attributes =>
+  Object.fromEntries(
+    style.split(';').flatMap((one) => {
+      const [name = '', value] = one.split(':').map((part) => part.trim())
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )

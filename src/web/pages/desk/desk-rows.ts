@@ -1,0 +1,49 @@
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import type { DeskRow } from '../../../actions/list-desk.js'
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html } from '../../../domain/html.js'
+import { daysSince } from '../../../domain/process/dates.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import type { WaitingReason } from '../../../domain/process/waiting.js'
+import { heardTitle, ideaTitle } from '../../components/idea-title.js'
+import { miniStair } from '../../components/stair.js'
+import { placeOf } from './place-of.js'
+
+/** Where the button of each reason leads, below the idea. */
+const WAYS: Readonly<Record<WaitingReason, string>> = {
+  offer: '/moves/accept',
+  override: '',
+  message: '/advice',
+  request: '/spread',
+  review: '/moves/resume',
+  'follow-up': '/moves/follow-up',
+  agreed: '/advice',
+  incoming: '',
+  'gate-met': '/moves/advance',
+  slow: '',
+}
+
+/** One thing that waits: since when, what, why, and what to do about it. */
+export function deskRow(deps: Deps, request: FastifyRequest, { idea, waiting }: DeskRow): Html {
+  const { t, language } = request
+  const context = deps.definitions.contextOf(idea)
+  const { reason, since, isLate } = waiting
+  const days = daysSince(since, deps.clock())
+  const address = `/${language}/ideas/${idea.reference ?? idea.id}`
+  const tag = html`<span class="tag ${isLate ? 'missing' : 'now'}">${t(isLate ? 'desk:late' : `desk:kind.${reason}`)}</span>`
+  const when = html`<span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span>`
+  const state = html`${miniStair(context, idea.step)}${labelOf(context, language, `states.${idea.state}`)}`
+  return html`<li><p class="when">${tag} ${when}</p><div><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3><p class="why">${whyOf(request, idea, waiting)}</p><p class="meta">${idea.reference} · ${state}</p></div><a class="btn second small" href="${address}${WAYS[reason]}">${t(`desk:do.${reason}`)}${heardTitle(request, idea)}</a></li>`
+}
+
+function whyOf({ t, language }: FastifyRequest, idea: DeskRow['idea'], { reason, due }: DeskRow['waiting']) {
+  // Where they come from tells those in the queue apart.
+  const place = reason === 'incoming' ? placeOf(idea, t) : ''
+  const name = reason === 'offer' ? idea.offer?.from.name : idea.override?.by.name
+  const why = t(`desk:why.${reason}`, {
+    day: due === undefined ? '' : dayIn(language, due),
+    name: name ?? '',
+  })
+  return [place, why].filter(Boolean).join(' · ')
+}
