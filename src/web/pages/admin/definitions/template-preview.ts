@@ -71,4 +71,4 @@ function differences(words: FormWords, { t }: FastifyRequest, template: Template
 }
 
 const list = (title: string, items: readonly Html[]): Html | '' =>
-  items.length === 0 ? '' : html`<div><h3>${title}</h3><ul>${items}</ul></div>`
+  items.length === 0 ? '' : html`<div><h3>${title}</h3><ul class="plain">${items}</ul></div>`
