@@ -136,7 +136,7 @@ t.test('an archive is lines that other programs can read', async (t) => {
     exported: '2026-11-23T10:00:00.000Z',
     counts: { ideas: 3, credentials: 1 },
   })
-  t.match(rest[0], { collection: 'parties', ord: Number, doc: { id: 'p-laxa' } })
+  t.match(rest[0], { collection: 'definitions', ord: Number, doc: { id: 'vocabulary.origin' } })
   t.match(rest.at(-1), {
     end: true,
     counts: { definitions: 1, parties: 1, people: 1, credentials: 1, ideas: 3, cases: 1 },

@@ -1,5 +1,7 @@
 import t, { type Test } from 'tap'
+import { takeInDefinitions } from '../../src/actions/definitions/take-in-definitions.js'
 import { LINK_COOKIE } from '../../src/plugins/sign-in.js'
+import { OWN_PROCESS, ownTemplate } from '../definitions/own-editions.js'
 import { makeApp, type TestApp, type Who } from '../helper.js'
 import { htmlProblems } from '../html-problems.js'
 import { BARE, tell } from '../routes/ideas/stories.js'
@@ -115,3 +117,57 @@ for (const language of ['sv', 'en'])
     t.notMatch(await open(`/${language}/notice`), '<em>', 'the product’s own is back')
     await open(`/${language}/notice/2027-1`)
   })
+
+for (const language of ['sv', 'en'])
+  t.test(
+    `an edition of process and template is uploaded, looked at and put to use (${language})`,
+    async (t) => {
+      const made = await makeApp(t)
+      const { open, send } = browser(t, made, signedIn(await made.person('u-admin', 'administrator')))
+      const here = `/${language}/admin/processes`
+      await open(here)
+      await open(`${here}/2026-1`)
+      await open(`${here}/1999-1`, 404)
+      const upload = (document: unknown) => ({
+        document: typeof document === 'string' ? document : JSON.stringify(document),
+      })
+      t.match((await send(here, upload('{ "extends": '), 422)).body, /href="#document"/)
+      t.match((await send(here, upload('[]'), 422)).body, /href="#document"/)
+      t.match((await send(here, upload({ extends: '2026-1' }), 422)).body, /href="#document"/)
+      t.match((await send(here, upload({ ...OWN_PROCESS, edition: '2026-1' }), 422)).body, /href="#document"/)
+      const broken = { ...OWN_PROCESS, moves: [{ id: 'fly', roles: ['advisor'] }], typicalDays: { moon: 3 } }
+      const told = await send(here, upload(broken), 422)
+      t.match(told.body, 'moves[fly]: there is no such move')
+      t.match(told.body, 'typicalDays[moon]: there is no such state')
+      t.match(told.body, '&quot;fly&quot;', 'what was pasted is kept')
+      const { location } = await send(here, upload(OWN_PROCESS))
+      const path = location.split('?')[0] ?? ''
+      const draft = await open(path)
+      t.match(draft, language === 'sv' ? 'Hembesök gjort' : 'Visit made')
+      t.match(draft, /<svg/)
+      await send(path, { ...upload(broken), do: 'save', revision: revisionIn(draft) }, 422)
+      await send(path, { do: 'use', revision: '7' }, 422)
+      await send(path, { do: 'use', revision: revisionIn(draft) })
+      t.match(await open(`/${language}/process`), language === 'sv' ? 'Innan vi börjar' : 'Before we begin')
+      await open(here)
+
+      const templates = `/${language}/admin/templates`
+      await open(templates)
+      await open(`${templates}/2026-1`)
+      const made2 = await send(templates, upload(ownTemplate()))
+      const second = made2.location.split('?')[0] ?? ''
+      const looked = await open(second)
+      t.match(looked, language === 'sv' ? 'Vad kostade det?' : 'What did it cost?')
+      await send(second, { do: 'use', revision: revisionIn(looked) })
+      await open(templates)
+
+      const { definitions } = made.deps.collections
+      const there = await definitions.get('process.kumla-2027-1')
+      if (!there) throw new Error('it was just put to use')
+      await definitions.replace({ ...there.doc, revision: 9, content: { process: broken } }, there.version)
+      await takeInDefinitions(made.deps)
+      t.match(await open(`/${language}/admin`), 'moves[fly]', 'what is not in force any more is told')
+      t.match(await open(path), 'moves[fly]')
+      t.equal(made.deps.definitions.current.process.definition.edition, '2026-1')
+    },
+  )

@@ -172,6 +172,10 @@ function shownIn({ deps }: Walk, edition: string): string {
   return editions.has(edition) ? edition : current.edition
 }
 
+/** Who is shown another text now has not read it. */
+const isNewest = ({ deps }: Walk, edition: string): boolean =>
+  deps.definitions.notices.notice.current.edition === edition
+
 /** Sends the idea in, or says what is needed first. */
 export async function takeCheck(walk: Walk, reply: FastifyReply): Taken {
   const { deps, request, holder, t } = walk
@@ -182,13 +186,15 @@ export async function takeCheck(walk: Walk, reply: FastifyReply): Taken {
   const said = one(values, 'publish')
   const publish = STATES.has(said) ? (said as Consent['state']) : undefined
   const read = one(values, 'read') === 'yes'
+  const notice = shownIn(walk, one(values, 'notice'))
   const refuse = (unmet: readonly string[] = []) => {
     const errors = read ? undefined : { errors: { read: t('submit:check.mustRead') } }
-    return reply.status(422).send(checkPage(walk, { ...errors, unmet, given: { read, publish } }))
+    return reply
+      .status(422)
+      .send(checkPage(walk, { ...errors, unmet, given: { read: read && isNewest(walk, notice), publish } }))
   }
   if (!read || !holder) return refuse(neededFor(walk).map(({ label }) => label))
   try {
-    const notice = shownIn(walk, one(values, 'notice'))
     await sendIn(deps, holder, { trace: traceOf(walk, values), publish, notice })
     return reply.redirect(walk.at('done'), 303)
   } catch (error) {

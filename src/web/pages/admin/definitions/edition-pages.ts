@@ -81,7 +81,7 @@ const NOTHING_TOLD: Told = { ...UNTOUCHED, rows: [] }
 function wrongRows({ t, language }: FastifyRequest, { rows }: Told): Html | '' {
   if (rows.length === 0) return ''
   const list = rows.map((row) => html`<li>${row}</li>`)
-  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong-rows" tabindex="-1" autofocus><h2 id="wrong-rows">${t('definitions:editions.wrong', { count: rows.length })}</h2><ul${language !== 'en' && html` lang="en"`}>${list}</ul></div>`
+  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong-rows" tabindex="-1" autofocus><h2 id="wrong-rows">${t('definitions:editions.wrong', { count: rows.length })}</h2><ul class="plain"${language !== 'en' && html` lang="en"`}>${list}</ul></div>`
 }
 
 const nameOf = ({ params }: FastifyRequest): string => (params as { edition: string }).edition

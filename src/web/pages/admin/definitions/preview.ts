@@ -38,7 +38,7 @@ function noticePreview(
   const all = Object.keys(notice.texts).map((one) => {
     const { text } = noticeIn(notice, one)
     const lang = one !== language && html` lang="${one}"`
-    return html`<div class="stack"><h3>${t(`definitions:editions.text.${one}`)}</h3><div class="stack"${lang}>${renderMarkdown(text, { headingLevel: 4 })}</div></div>`
+    return html`<div class="stack"><h3>${t(`definitions:editions.text.${one}`)}</h3><div class="prose stack"${lang}>${renderMarkdown(text, { headingLevel: 4 })}</div></div>`
   })
   return html`<section aria-labelledby="preview"><h2 id="preview">${title}</h2><div class="thirds">${all}</div></section>`
 }

@@ -20,7 +20,7 @@ export function templatePreview(
   const context: Context = { ...current, template }
   const words = { context, t: texts.in(language), has: (key: string) => texts.has(language, key) }
   const before = templates.get(template.edition.follows ?? '')
-  return html`${before && differences(words, request, template, before)}<section class="stack-l" aria-labelledby="preview"><h2 id="preview">${title}</h2>${template.sections.map(({ id, number }) => section(words, id, number))}</section>`
+  return html`${before && differences(words, request, template, before)}<section class="stack" aria-labelledby="preview"><h2 id="preview">${title}</h2>${template.sections.map(({ id, number }) => section(words, id, number))}</section>`
 }
 
 /** Nothing can be filled in: it is only to be looked at. */
@@ -71,4 +71,4 @@ function differences(words: FormWords, { t }: FastifyRequest, template: Template
 }
 
 const list = (title: string, items: readonly Html[]): Html | '' =>
-  items.length === 0 ? '' : html`<div><h3>${title}</h3><ul>${items}</ul></div>`
+  items.length === 0 ? '' : html`<div><h3>${title}</h3><ul class="plain">${items}</ul></div>`
