@@ -47,6 +47,7 @@ export const ORDER = { order: id('Id of the order', '7x4tz0k3v9q2m') } as const
 export const NOTE = { note: id('Id of the note', '7x4tz0k3v9q2m') } as const
 export const TERM = { term: id('Id of the term', 'ideburen-organisation') } as const
 export const FILE = { file: id('Id of the file', '7x4tz0k3v9q2m') } as const
+export const MEMORY_FILE = { file: id('Id of the file', '3f9c0a51be77d2c4e810') } as const
 export const ITEM = { item: id('Id of the effect', '7x4tz0k3v9q2m') } as const
 
 /** Whoever has the id may see the package and give it up: nobody can guess it. */

@@ -8,6 +8,7 @@ import type {
   FilePiece,
   ForeignCase,
   Idea,
+  MemoryFile,
   MemorySentence,
   OwnDefinition,
   Party,
@@ -21,7 +22,7 @@ import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ideas } from './collections/ideas.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
-import { ENGINE_MONTHS, MEMORY, TERMS } from './collections/translation.js'
+import { ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
 import type { Collection, Store } from './port.js'
 
 /** The collections, each with the keys that the product's lists and look-ups need. */
@@ -37,6 +38,7 @@ export interface Collections {
   readonly foreignCases: Collection<ForeignCase>
   readonly engineMonths: Collection<EngineMonth>
   readonly memory: Collection<MemorySentence>
+  readonly memoryFiles: Collection<MemoryFile>
   readonly filePieces: Collection<FilePiece>
   readonly exportJobs: Collection<ExportJob>
   readonly exportPieces: Collection<ExportPiece>
@@ -64,6 +66,7 @@ export async function openCollections(
     foreignCases: await store.collection(FOREIGN_CASES),
     engineMonths: await store.collection(ENGINE_MONTHS),
     memory: await store.collection(MEMORY),
+    memoryFiles: await store.collection(MEMORY_FILES),
     filePieces: await store.collection(FILE_PIECES),
     exportJobs: await store.collection(EXPORT_JOBS),
     exportPieces: await store.collection(EXPORT_PIECES),
