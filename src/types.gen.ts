@@ -694,6 +694,7 @@ export interface AllShapes {
   'export-piece.json'?: ExportPiece
   'file-piece.json'?: FilePiece
   'foreign-case.json'?: ForeignCase
+  'harvest-state.json'?: HarvestState
   'held.json'?: Held
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
@@ -5330,7 +5331,7 @@ export interface Config {
    */
   translationLanguages: string
   /**
-   * JSON feeds of other installations whose cases are shown here, with spaces between
+   * Other installations whose cases are shown here, with spaces between: their JSON feeds, or `oai+` and the base address of OAI-PMH, with `?set=` for a part and `#sv` for another language than English
    */
   federationSources?: string
   /**
@@ -5769,7 +5770,7 @@ export interface ForeignCase {
    */
   id: string
   /**
-   * Address of the feed that told of it
+   * Address of the feed that told of it; `oai+` before that of OAI-PMH
    */
   source: string
   /**
@@ -5812,6 +5813,27 @@ export interface ForeignCase {
    * When it was last fetched and found to be different (RFC 3339, UTC)
    */
   harvested: string
+}
+/**
+ * How far a source has been harvested by OAI-PMH. Without it everything is fetched once more.
+ */
+export interface HarvestState {
+  /**
+   * Made of the source
+   */
+  id: string
+  /**
+   * The source, as it is configured
+   */
+  source: string
+  /**
+   * When the last harvest that came to its end began, by the source's own clock (RFC 3339, UTC)
+   */
+  until: string
+  /**
+   * When everything was last gone through, by the source's own clock (RFC 3339, UTC)
+   */
+  whole: string
 }
 /**
  * An idea or existing solution with everything that belongs to it: answers, place in the process, people, advice, translations and history. One document, so that a change and its history entry are one write.

@@ -7,6 +7,7 @@ import type {
   ExportPiece,
   FilePiece,
   ForeignCase,
+  HarvestState,
   Idea,
   MemoryFile,
   MemorySentence,
@@ -17,8 +18,8 @@ import type {
   Term,
 } from '../types.gen.js'
 import type { TemplateOf } from './collections/answer-keys.js'
-import { cases, FOREIGN_CASES } from './collections/cases.js'
 import { DEFINITIONS } from './collections/definitions.js'
+import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ideas } from './collections/ideas.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
@@ -36,6 +37,7 @@ export interface Collections {
   readonly credentials: Collection<Credential>
   readonly terms: Collection<Term>
   readonly foreignCases: Collection<ForeignCase>
+  readonly harvestStates: Collection<HarvestState>
   readonly engineMonths: Collection<EngineMonth>
   readonly memory: Collection<MemorySentence>
   readonly memoryFiles: Collection<MemoryFile>
@@ -64,6 +66,7 @@ export async function openCollections(
     credentials: await store.collection(CREDENTIALS),
     terms: await store.collection(TERMS),
     foreignCases: await store.collection(FOREIGN_CASES),
+    harvestStates: await store.collection(HARVEST_STATES),
     engineMonths: await store.collection(ENGINE_MONTHS),
     memory: await store.collection(MEMORY),
     memoryFiles: await store.collection(MEMORY_FILES),

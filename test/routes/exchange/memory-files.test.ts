@@ -2,6 +2,7 @@ import t from 'tap'
 import { offersFor } from '../../../src/actions/memory.js'
 import { makeDocumentCheck } from '../../../src/archive/document-checks.js'
 import { checkStore } from '../../../src/integrity/check-store.js'
+import type { MemorySentence } from '../../../src/types.gen.js'
 import { makeApp, type TestApp, type Who } from '../../helper.js'
 import { move, publish, team } from '../ideas/stories.js'
 
@@ -165,7 +166,7 @@ t.test('by hand the memory is cleared of what no idea gives any more', async (t)
   const { ideas, memory } = made.deps.collections
   const kept = await memory.count({})
   const one = (await memory.find({ limit: 1 })).items[0]
-  await memory.insert({ ...(one?.doc as never), id: 'stray', idea: 'gone' })
+  await memory.insert({ ...(one?.doc as MemorySentence), id: 'stray', idea: 'gone' })
   t.equal((await problemsIn(made)).length, 1, 'the integrity check names it')
   // Withdrawn while the memory could not be reached: the effect is yet to come.
   const snapshot = await ideas.get(id)

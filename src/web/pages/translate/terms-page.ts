@@ -36,7 +36,7 @@ export function termsPage(request: FastifyRequest, all: Shown): string {
   return layout(request, {
     title,
     styles: ['translate.css', 'exchange.css'],
-    main: html`<div class="stack"><a class="back" href="/${language}/translate">${t('translate:list.title')}</a><h1>${title}</h1><p class="lead measure">${t('translate:termbase.lead')}</p></div>${errorSummary(t, all.errors, labels)}${all.report}${isEditor && form(request, all)}<section aria-labelledby="all"><h2 id="all">${t('translate:termbase.count', { number: shown.length })}</h2>${search}${list}</section>${files}`,
+    main: html`<div class="stack"><a class="back" href="/${language}/translate">${t('translate:list.title')}</a><h1>${title}</h1><p class="lead measure">${t('translate:termbase.lead')}</p><p><a href="#files">${t('termfiles:title')}</a></p></div>${errorSummary(t, all.errors, labels)}${all.report}${isEditor && form(request, all)}<section aria-labelledby="all"><h2 id="all">${t('translate:termbase.count', { number: shown.length })}</h2>${search}${list}</section>${files}`,
   })
 }
 
