@@ -622,7 +622,9 @@ export interface AllShapes {
   'api-machine-request.json'?: MachineRequest
   'api-matrix.json'?: PermissionMatrix
   'api-me.json'?: Me
+  'api-memory-files.json'?: MemoryFileList
   'api-memory-rebuild.json'?: MemoryRebuild
+  'api-memory-report.json'?: MemoryFileReport
   'api-message-list.json'?: MessageList
   'api-move-request.json'?: MoveRequest
   'api-moves.json'?: PossibleMoves
@@ -699,6 +701,7 @@ export interface AllShapes {
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
   'level-judgement.json'?: LevelJudgement
+  'memory-file.json'?: MemoryFile
   'memory-sentence.json'?: MemorySentence
   'message.json'?: Message
   'offer.json'?: Offer
@@ -1564,7 +1567,7 @@ export interface TranslationUnit {
    */
   origin: 'person' | 'machine' | 'agency' | 'memory'
   /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case
+   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
   basis?: TextOrigin
@@ -1615,7 +1618,7 @@ export interface TextOrigin {
    */
   kind: 'person' | 'machine' | 'agency' | 'memory'
   /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case
+   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
 }
@@ -2252,7 +2255,7 @@ export interface Translations {
        */
       origin?: 'person' | 'machine' | 'agency' | 'memory'
       /**
-       * Name of the engine or the agency; for an earlier translation the reference of its case
+       * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
        */
       maker?: string
       basis?: TextOrigin1
@@ -2268,7 +2271,7 @@ export interface TextOrigin1 {
    */
   kind: 'person' | 'machine' | 'agency' | 'memory'
   /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case
+   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
 }
@@ -3365,6 +3368,56 @@ export interface Me {
   readOnly?: boolean
 }
 /**
+ * The files that have been taken in to the memory, the newest first.
+ */
+export interface MemoryFileList {
+  /**
+   * The files
+   */
+  items: MemoryFileView[]
+}
+/**
+ * A file that was taken in
+ */
+export interface MemoryFileView {
+  /**
+   * Id, made from its bytes: the same file is taken in once
+   */
+  id: string
+  /**
+   * Name of the file
+   */
+  name: string
+  /**
+   * Who made the translations, as those who took it in told
+   */
+  agency?: string
+  /**
+   * Which languages it translates between
+   *
+   * @maxItems 100
+   */
+  ways: MemoryWay[]
+  added: Stamp
+  /**
+   * How many of its sentences the memory holds
+   */
+  sentences: number
+}
+/**
+ * From one language into another
+ */
+export interface MemoryWay {
+  /**
+   * Language of the source (BCP 47)
+   */
+  from: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  to: string
+}
+/**
  * What making the translation memory anew went through.
  */
 export interface MemoryRebuild {
@@ -3376,6 +3429,74 @@ export interface MemoryRebuild {
    * Sentences that the memory holds now
    */
   sentences: number
+}
+/**
+ * What became of the sentences of a file.
+ */
+export interface MemoryFileReport {
+  file: MemoryFile
+  /**
+   * How many sentences, by what became of them
+   */
+  counts: {
+    [k: string]: number
+  }
+  /**
+   * Those that were refused, in the order of the file; at most a hundred
+   *
+   * @maxItems 100
+   */
+  items: MemoryRefusal[]
+}
+/**
+ * A translation memory that was taken in from elsewhere. Its sentences are in the memory under its id, and can be taken out by it.
+ */
+export interface MemoryFile {
+  /**
+   * Id, made from its bytes: the same file is taken in once
+   */
+  id: string
+  /**
+   * Name of the file
+   */
+  name: string
+  /**
+   * Who made the translations, as those who took it in told
+   */
+  agency?: string
+  /**
+   * Which languages it translates between
+   *
+   * @maxItems 100
+   */
+  ways: MemoryWay1[]
+  added: Stamp
+}
+/**
+ * From one language into another
+ */
+export interface MemoryWay1 {
+  /**
+   * Language of the source (BCP 47)
+   */
+  from: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  to: string
+}
+/**
+ * A unit that was refused
+ */
+export interface MemoryRefusal {
+  /**
+   * Its id in the file, else its number
+   */
+  place: string
+  /**
+   * Why, in words
+   */
+  told: string
 }
 /**
  * What was said between the one who sent in the idea and the staff.
@@ -4782,6 +4903,10 @@ export interface CaseDocument {
    */
   language: string
   /**
+   * Language of the labels and other words around the text, when it is another than that of the text (BCP 47)
+   */
+  labels?: string
+  /**
    * A case in use, or an idea that looks for partners
    */
   kind: 'case' | 'partner-search'
@@ -5270,6 +5395,10 @@ export interface Config {
    * The partnership’s own process definition or tightening (JSON); without it the built-in edition is used
    */
   processFile?: string
+  /**
+   * The partnership’s own folder of more languages, a folder each as in `locales/`; a language with every word is one of the pages, any other only of texts
+   */
+  localesDir?: string
   /**
    * Name of the partnership in Swedish
    */
@@ -5944,7 +6073,7 @@ export interface Idea {
   changed: Stamp
 }
 /**
- * A sentence whose translation was signed off, kept to be offered again. Derived from the idea that it comes from; can be made anew at any time.
+ * A sentence with its translation, kept to be offered again. One of our own was signed off: it is derived from its idea and can be made anew at any time. Any other was taken in with a file, and says so.
  */
 export interface MemorySentence {
   /**
@@ -5952,9 +6081,9 @@ export interface MemorySentence {
    */
   id: string
   /**
-   * Id of the idea that it comes from
+   * Id of the idea that it comes from; none when it came with a file
    */
-  idea: string
+  idea?: string
   /**
    * Reference of that idea
    */
@@ -5962,7 +6091,15 @@ export interface MemorySentence {
   /**
    * Unit id
    */
-  unit: string
+  unit?: string
+  /**
+   * Id of the file that it came with; none when it is our own
+   */
+  file?: string
+  /**
+   * Whose work it is, as those who took in the file told: the agency, else the name of the file
+   */
+  maker?: string
   /**
    * The sentence
    */
@@ -5980,11 +6117,11 @@ export interface MemorySentence {
    */
   to: string
   /**
-   * True if it is the whole text of the unit
+   * True if it is a whole text rather than a sentence of one
    */
   whole?: boolean
   /**
-   * When it was signed off (RFC 3339, UTC)
+   * When it was signed off, or what the file says of its last change (RFC 3339, UTC)
    */
   at: string
 }
@@ -7049,7 +7186,7 @@ export interface TextOrigin2 {
    */
   kind: 'person' | 'machine' | 'agency' | 'memory'
   /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case
+   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
 }

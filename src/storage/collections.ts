@@ -18,8 +18,8 @@ import type {
   Term,
 } from '../types.gen.js'
 import type { TemplateOf } from './collections/answer-keys.js'
-import { DEFINITIONS } from './collections/definitions.js'
 import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
+import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ideas } from './collections/ideas.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'

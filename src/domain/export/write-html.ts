@@ -5,6 +5,7 @@ import { sectionHtml } from './html-sections.js'
 import { STYLE } from './html-style.js'
 import { kindOf } from './kind-of.js'
 import { MARK, picture } from './pictures.js'
+import { frameOf } from './reading.js'
 
 interface Link {
   readonly href: string
@@ -23,7 +24,7 @@ export interface Around {
 export function writeHtml(view: CaseView, { home, downloads = [] }: Around = {}): string {
   const { document } = view
   return html`<!DOCTYPE html>
-<html lang="${document.language}">
+<html lang="${frameOf(document)}">
 ${headHtml(view)}
 <body>
 ${heroHtml(view, home)}

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { rebuildMemory } from '../../../actions/memory.js'
 import { listMemoryFiles, removeMemoryFile, takeInMemory } from '../../../actions/memory-files.js'
+import { readingLanguages } from '../../../actions/reading-languages.js'
 import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
 import { badFile } from '../../../domain/exchange/read-xml.js'
 import type { Access } from '../../../plugins/access.js'
@@ -79,7 +80,7 @@ async function shownBy(
   return {
     files,
     own: all - files.reduce((sum, { sentences }) => sum + sentences, 0),
-    languages: [...new Set([...texts.languages, ...deps.config.translationLanguages.split(',')])],
+    languages: readingLanguages(deps.config, texts),
     isKeeper: roles.some((role) => role === 'translator' || role === 'reviewer' || role === 'administrator'),
     isAdministrator: roles.includes('administrator'),
     ...(removed !== undefined && { removed: removed.slice(0, 200) }),
