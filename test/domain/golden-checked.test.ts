@@ -61,7 +61,7 @@ t.test('schema.org in the documents of cases is schema.org', async (t) => {
   if (!kit) return
   const folder = fileOf('test/domain/export/golden/')
   const files = readdirSync(folder)
-    .filter((name) => /\.(jsonld|html)$/.test(name))
+    .filter((name) => /\.jsonld$/.test(name))
     .map((name) => kit.file(name, readFileSync(new URL(name, folder))))
   await finds(t, kit.helper('terms.mjs', files), true, 'known terms, on what they belong to')
 })

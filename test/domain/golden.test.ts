@@ -9,13 +9,13 @@ import { writeXliff1 } from '../../src/domain/exchange/write-xliff-1.js'
 import { writeXliff2 } from '../../src/domain/exchange/write-xliff-2.js'
 import { columnsOf } from '../../src/domain/export/selection/columns.js'
 import { SELECTION_FORMATS } from '../../src/domain/export/selection/formats.js'
-import { entryOf, type Feed, traceOf } from '../../src/domain/harvest/feed.js'
+import { entryOf, type Feed, type FeedFormat, traceOf } from '../../src/domain/harvest/feed.js'
 import { METADATA, recordXml } from '../../src/domain/harvest/oai/oai-record.js'
 import { catalogueGraph } from '../../src/domain/harvest/rdf/catalogue-graph.js'
 import { vocabularyGraph } from '../../src/domain/harvest/rdf/vocabulary-graph.js'
 import { writeTurtle } from '../../src/domain/harvest/rdf/write-turtle.js'
-import { writeAtom } from '../../src/domain/harvest/write-atom.js'
-import { writeJsonFeed } from '../../src/domain/harvest/write-json-feed.js'
+import { ATOM } from '../../src/domain/harvest/write-atom.js'
+import { JSON_FEED } from '../../src/domain/harvest/write-json-feed.js'
 import { writeSitemap, writeSitemapIndex } from '../../src/domain/harvest/write-sitemap.js'
 import { withdrawCase } from '../../src/domain/publication/next-case.js'
 import type { Case, TermView } from '../../src/types.gen.js'
@@ -72,7 +72,7 @@ t.test('tables and books', async (t) => {
       golden(t, `cases.${language}.${suffix}`, await make(language), await make(language))
 })
 
-const feed = (language: string): Feed => ({
+const feed = (language: string, format: FeedFormat): Feed => ({
   language,
   words: language,
   pages: language,
@@ -85,15 +85,20 @@ const feed = (language: string): Feed => ({
   self: `${BASE}/${language}/cases/feed.x?q=a%26b`,
   next: `${BASE}/${language}/cases/feed.x?q=a%26b&after=W2d`,
   twins: [{ language: 'fi', address: `${BASE}/fi/cases/feed.x?q=a%26b` }],
-  entries: [entryOf(briefCase(), viewOf(briefCase(), language))],
+  entries: [format.entry(entryOf(briefCase(), viewOf(briefCase(), language)), BASE)],
   traces: [traceOf(withdrawn(), BASE, language)],
   updated: '2027-01-01T00:00:00.000Z',
 })
 
 t.test('feeds', (t) => {
   for (const language of LANGUAGES) {
-    golden(t, `feed.${language}.atom`, writeAtom(feed(language)), writeAtom(feed(language)))
-    golden(t, `feed.${language}.json`, writeJsonFeed(feed(language)), writeJsonFeed(feed(language)))
+    golden(t, `feed.${language}.atom`, ATOM.write(feed(language, ATOM)), ATOM.write(feed(language, ATOM)))
+    golden(
+      t,
+      `feed.${language}.json`,
+      JSON_FEED.write(feed(language, JSON_FEED)),
+      JSON_FEED.write(feed(language, JSON_FEED)),
+    )
   }
   t.end()
 })
