@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { takeInDefinitions } from './actions/definitions/take-in-definitions.js'
 import type { Deps, Effects, Log } from './actions/deps.js'
 import type { Config } from './config.js'
@@ -52,7 +54,10 @@ const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** Everything but HTTP: definitions, store, outbox. The command line works on this alone. */
 export async function openCore(config: Config, overrides: Overrides = {}): Promise<Core> {
-  const texts = await loadTexts(undefined, wordsOf(config))
+  const texts = await loadTexts({
+    own: wordsOf(config),
+    ...(config.localesDir && { more: pathToFileURL(`${resolve(config.localesDir)}/`) }),
+  })
   const definitions = loadDefinitions({
     texts,
     ...(config.processFile && { processFile: config.processFile }),

@@ -103,8 +103,8 @@ function composedOf(product: ProductDefinitions, owns: readonly OwnDefinition[])
 }
 
 /** Words are asked for by who has the product's texts at hand since the start. */
-const newestOf = ({ languages }: Texts, now: () => Texts): Texts => ({
-  languages,
+const newestOf = (texts: Texts, now: () => Texts): Texts => ({
+  ...texts,
   in: (language) => now().in(language),
   has: (language, key) => now().has(language, key),
 })

@@ -1,6 +1,18 @@
 /* Made from schemas/ by `npm run generate`. Do not edit. */
 
 /**
+ * Why it is there: the idea is `incoming`, has a `gate` to decide, was `asked` for by an advisor, was `postponed` last time, or was put there `by-hand`
+ *
+ * Items: Reason
+ */
+export type Reasons = ('incoming' | 'gate' | 'asked' | 'postponed' | 'by-hand')[]
+/**
+ * What advisors proposed, as it stood when the decision was recorded
+ *
+ * @maxItems 50
+ */
+export type Proposals = AgendaProposal[]
+/**
  * Roles
  *
  * @maxItems 30
@@ -49,6 +61,12 @@ export type Messages = Message[]
  */
 export type Files = AttachedFile[]
 /**
+ * What is proposed for the next meeting, one proposal a person; gone when a meeting has decided
+ *
+ * @maxItems 50
+ */
+export type Agenda = AgendaProposal[]
+/**
  * What is or was with agencies, the oldest first
  *
  * @maxItems 500
@@ -86,6 +104,18 @@ export type Parties1 = string[]
  * Items: Scope
  */
 export type Scopes = ('read' | 'write')[]
+/**
+ * Who is called
+ *
+ * @maxItems 200
+ */
+export type Called = Attendant[]
+/**
+ * Who was present
+ *
+ * @maxItems 200
+ */
+export type Present = Attendant[]
 /**
  * A notice in one language.
  */
@@ -583,6 +613,8 @@ export interface AllShapes {
   'actor-name.json'?: ActorName
   'advice.json'?: Advice
   'agency-order.json'?: AgencyOrder
+  'agenda-item.json'?: AgendaItem
+  'agenda-proposal.json'?: AgendaProposal
   'answers.json'?: Answers
   'api-account-change.json'?: AccountChange
   'api-account.json'?: Account
@@ -591,6 +623,8 @@ export interface AllShapes {
   'api-advice-list.json'?: AdviceList
   'api-advisor-list.json'?: AdvisorList
   'api-agency-order.json'?: NewAgencyOrder
+  'api-agenda-suggestion.json'?: AgendaSuggestion
+  'api-agenda-suggestions.json'?: AgendaSuggestions
   'api-arrangement.json'?: Arrangement
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
@@ -602,8 +636,11 @@ export interface AllShapes {
   'api-consent-list.json'?: ConsentList
   'api-created-idea.json'?: CreatedIdea
   'api-created-token.json'?: CreatedToken
+  'api-decided.json'?: Decided
   'api-definition-list.json'?: DefinitionList
   'api-definition.json'?: DefinitionView
+  'api-deliveries.json'?: Deliveries
+  'api-delivery-list.json'?: DeliveryList
   'api-editions.json'?: Editions
   'api-engines.json'?: Engines
   'api-export.json'?: ExportView
@@ -620,27 +657,43 @@ export interface AllShapes {
   'api-idea-summary.json'?: IdeaSummary
   'api-idea.json'?: IdeaView
   'api-invitation.json'?: Invitation
+  'api-item-note.json'?: ItemNote
   'api-level.json'?: LevelRequest
   'api-link.json'?: RenewedLink
   'api-machine-report.json'?: MachineReport
   'api-machine-request.json'?: MachineRequest
   'api-matrix.json'?: PermissionMatrix
   'api-me.json'?: Me
+  'api-meeting-change.json'?: MeetingChange
+  'api-meeting-item.json'?: MeetingItemView
+  'api-meeting-list.json'?: MeetingList
+  'api-meeting-summary.json'?: MeetingSummary
+  'api-meeting.json'?: MeetingView
+  'api-memory-files.json'?: MemoryFileList
   'api-memory-rebuild.json'?: MemoryRebuild
+  'api-memory-report.json'?: MemoryFileReport
   'api-message-list.json'?: MessageList
   'api-move-request.json'?: MoveRequest
   'api-moves.json'?: PossibleMoves
   'api-new-advice.json'?: NewAdvice
+  'api-new-agenda-item.json'?: NewAgendaItem
   'api-new-consent.json'?: NewConsent
+  'api-new-decision.json'?: NewDecision
+  'api-new-deliveries.json'?: NewDeliveries
+  'api-new-delivery.json'?: NewDelivery
   'api-new-file.json'?: NewFile
   'api-new-idea.json'?: NewIdea
+  'api-new-meeting.json'?: NewMeeting
   'api-new-message.json'?: NewMessage
   'api-new-party-note.json'?: NewPartyNote
   'api-new-party.json'?: NewParty
   'api-new-password.json'?: NewPassword
   'api-new-person.json'?: NewPerson
+  'api-new-proposal.json'?: NewProposal
+  'api-new-request.json'?: NewReaderRequest
   'api-new-term.json'?: NewTerm
   'api-new-token.json'?: NewToken
+  'api-new-uptake.json'?: NewUptake
   'api-notice.json'?: Notice1
   'api-outbox.json'?: OutboxList
   'api-override-request.json'?: OverrideRequest
@@ -653,12 +706,21 @@ export interface AllShapes {
   'api-person-change.json'?: PersonChange
   'api-person-list.json'?: PersonList
   'api-person.json'?: PersonView
+  'api-public-uptakes.json'?: PublicUptakes
   'api-publications.json'?: Publications1
+  'api-received.json'?: Received
+  'api-report-query.json'?: ReportQuery
+  'api-report.json'?: YearReport
+  'api-request-decision.json'?: RequestDecision
+  'api-request-list.json'?: ReaderRequestList
   'api-screening.json'?: ScreeningRequest
   'api-session-list.json'?: SessionList
   'api-session.json'?: SessionView
   'api-sign-in.json'?: SignIn
   'api-sign-off.json'?: SignOffRequest
+  'api-spread-query.json'?: SpreadQuery
+  'api-spread-waiting.json'?: SpreadWaiting
+  'api-spread.json'?: Spread
   'api-status.json'?: PublicStatus
   'api-strike-out.json'?: StrikeOut
   'api-take-in-report.json'?: TakeInReport
@@ -670,13 +732,17 @@ export interface AllShapes {
   'api-tick.json'?: TickRequest
   'api-token-list.json'?: TokenList
   'api-token.json'?: Token
+  'api-told-uptake.json'?: ToldUptake
   'api-translation.json'?: Translation
   'api-translations.json'?: Translations1
   'api-unit.json'?: UnitRequest
+  'api-uptake-decision.json'?: UptakeDecision
+  'api-uptake-list.json'?: UptakeList
   'api-vocabularies.json'?: VocabularyList
   'api-waiting.json'?: WaitingList
   'api-waiver.json'?: WaiverRequest
   'attached-file.json'?: AttachedFile
+  'attendant.json'?: Attendant
   'case-document.json'?: CaseDocument
   'case-edition.json'?: CaseEdition
   'case.json'?: Case
@@ -691,6 +757,7 @@ export interface AllShapes {
   'definition-entry.json'?: DefinitionEntry
   'definition-text.json'?: DefinitionText
   'definition.json'?: OwnDefinition
+  'delivery.json'?: Delivery
   'earlier-answers.json'?: EarlierAnswers
   'engine-job.json'?: EngineJob
   'engine-month.json'?: EngineMonth
@@ -699,10 +766,15 @@ export interface AllShapes {
   'export-piece.json'?: ExportPiece
   'file-piece.json'?: FilePiece
   'foreign-case.json'?: ForeignCase
+  'harvest-state.json'?: HarvestState
   'held.json'?: Held
   'history-entry.json'?: HistoryEntry
   'idea.json'?: Idea
   'level-judgement.json'?: LevelJudgement
+  'meeting-decision.json'?: MeetingDecision
+  'meeting-note.json'?: MeetingNote
+  'meeting.json'?: Meeting
+  'memory-file.json'?: MemoryFile
   'memory-sentence.json'?: MemorySentence
   'message.json'?: Message
   'offer.json'?: Offer
@@ -715,7 +787,9 @@ export interface AllShapes {
   'problem.json'?: Problem
   'process-definition.json'?: ProcessDefinition
   'process-tightening.json'?: ProcessTightening
+  'public-uptake.json'?: PublicUptake
   'publication.json'?: Publication
+  'reader-request.json'?: ReaderRequest
   'requirement-status.json'?: RequirementStatus
   'role-grant.json'?: RoleGrant
   'screening-answer.json'?: ScreeningAnswer
@@ -730,6 +804,7 @@ export interface AllShapes {
   'theme.json'?: Theme
   'tick.json'?: Tick
   'unit.json'?: TranslationUnit
+  'uptake.json'?: Uptake
 }
 /**
  * Who did something, as it is kept in the history: enough to read, no more.
@@ -838,6 +913,132 @@ export interface Stamp {
   by: ActorName
   /**
    * When (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * One item of a meeting: an idea with why it is there, or a matter of its own.
+ */
+export interface AgendaItem {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Id of the idea
+   */
+  idea?: string
+  /**
+   * Title of an item without an idea
+   */
+  title?: string
+  reasons: Reasons
+  /**
+   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   */
+  since: string
+  about?: About
+  proposals?: Proposals
+  note?: MeetingNote
+  decision?: MeetingDecision
+}
+/**
+ * The idea as the minutes name it: kept when a decision is recorded or the minutes are approved
+ */
+export interface About {
+  /**
+   * Reference
+   */
+  reference?: string
+  /**
+   * Title
+   */
+  title: string
+  /**
+   * Language of the title (BCP 47)
+   */
+  language: string
+  /**
+   * Registration number (diarienummer)
+   */
+  registration?: string
+}
+/**
+ * What somebody proposes that a meeting decides about an idea.
+ */
+export interface AgendaProposal {
+  /**
+   * The proposal
+   */
+  text: string
+  /**
+   * Language that it is written in (BCP 47)
+   */
+  language: string
+  by: ActorName
+  /**
+   * When it was written (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * What was said about an item.
+ */
+export interface MeetingNote {
+  /**
+   * In words; empty when it was taken away
+   */
+  text: string
+  /**
+   * Revision of the meeting that wrote it
+   */
+  revision: number
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
+}
+/**
+ * What the meeting decided about an item, who does it, and by when.
+ */
+export interface MeetingDecision {
+  /**
+   * Id; a decision that is changed is a new one
+   */
+  id: string
+  /**
+   * Kind: somebody takes the idea on, it is handed over, a requirement of a gate is met (`yes`) or is not (`no`), it is postponed to the next meeting, or something else
+   */
+  kind: 'take-on' | 'hand-over' | 'yes' | 'no' | 'postponed' | 'other'
+  /**
+   * Id of the requirement that was decided, for `yes` and `no`
+   */
+  requirement?: string
+  person?: ActorName
+  /**
+   * What is shared with whom it is handed over to
+   */
+  shared?: string
+  /**
+   * The decision in words
+   */
+  words: string
+  /**
+   * Who does it, when it is somebody else than the person
+   */
+  who?: string
+  /**
+   * By when (calendar date)
+   */
+  due?: string
+  /**
+   * Revision of the meeting that recorded it
+   */
+  revision: number
+  by: ActorName
+  /**
+   * When it was recorded (RFC 3339, UTC)
    */
   at: string
 }
@@ -1058,6 +1259,7 @@ export interface IdeaView {
   messages?: Messages
   files?: Files
   held?: Held
+  agenda?: Agenda
   variants?: Variants
   orders?: Orders
   publications?: Publications
@@ -1570,7 +1772,7 @@ export interface TranslationUnit {
    */
   origin: 'person' | 'machine' | 'agency' | 'memory'
   /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case
+   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
   basis?: TextOrigin
@@ -1621,7 +1823,7 @@ export interface TextOrigin {
    */
   kind: 'person' | 'machine' | 'agency' | 'memory'
   /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case
+   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
 }
@@ -1874,6 +2076,50 @@ export interface NewAgencyOrder {
    * What was agreed, such as the order’s number
    */
   note?: string
+}
+/**
+ * Something that waits for a meeting.
+ */
+export interface AgendaSuggestion {
+  /**
+   * Id of the idea
+   */
+  idea?: string
+  /**
+   * Title of an item without an idea
+   */
+  title?: string
+  reasons: Reasons
+  /**
+   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   */
+  since: string
+  about?: About
+  /**
+   * Requirements of the idea’s gate that the meeting can decide
+   *
+   * @maxItems 50
+   *
+   * Items: Id of a requirement
+   */
+  requirements?: string[]
+  /**
+   * How many other requirements of that gate are not met
+   */
+  lacks?: number
+  /**
+   * Whether it is put on a new agenda by itself; a gate that lacks more than the meeting’s decision is only suggested
+   */
+  ready: boolean
+}
+/**
+ * What waits for a meeting, the oldest first.
+ */
+export interface AgendaSuggestions {
+  /**
+   * Suggestions
+   */
+  items: AgendaSuggestion[]
 }
 /**
  * What staff keeps in order around an idea; what is not named stays as it is, null takes away.
@@ -2258,7 +2504,7 @@ export interface Translations {
        */
       origin?: 'person' | 'machine' | 'agency' | 'memory'
       /**
-       * Name of the engine or the agency; for an earlier translation the reference of its case
+       * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
        */
       maker?: string
       basis?: TextOrigin1
@@ -2274,7 +2520,7 @@ export interface TextOrigin1 {
    */
   kind: 'person' | 'machine' | 'agency' | 'memory'
   /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case
+   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
 }
@@ -2516,6 +2762,138 @@ export interface CreatedToken {
   secret: string
 }
 /**
+ * The meeting with the decision, and why it was not carried through on the idea, if it was not.
+ */
+export interface Decided {
+  meeting: MeetingView
+  /**
+   * Why the process did not let the decision be carried through; it stands in the minutes all the same
+   */
+  refused?: {
+    /**
+     * Code of the refusal
+     */
+    code: string
+    /**
+     * In words
+     */
+    title: string
+    /**
+     * What to do about it
+     */
+    detail?: string
+  }
+}
+/**
+ * A meeting as you may see it.
+ */
+export interface MeetingView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * Kind of meeting
+   */
+  kind: 'workgroup'
+  /**
+   * Language that the notes and decisions are written in (BCP 47)
+   */
+  language: string
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Address to take part from afar
+   */
+  link?: string
+  /**
+   * Registration number (diarienummer) of the minutes
+   */
+  registration?: string
+  /**
+   * Who led it
+   */
+  chair?: string
+  /**
+   * Who kept the minutes
+   */
+  secretary?: string
+  /**
+   * Where it stands: `approved` minutes are changed no more
+   */
+  state: 'planned' | 'held' | 'approved'
+  called: Called
+  present: Present
+  /**
+   * The agenda, in its order
+   *
+   * @maxItems 300
+   */
+  items: MeetingItemView[]
+  /**
+   * How many items there are besides, about ideas that you may not read; absent: none
+   */
+  hidden?: number
+  approved?: Stamp
+}
+/**
+ * Somebody who is called to a meeting or was present: by name, and for which party.
+ */
+export interface Attendant {
+  /**
+   * Id of the person, when they can sign in
+   */
+  person?: string
+  /**
+   * Name as it was that day
+   */
+  name: string
+  /**
+   * Id of the party that they are there for
+   */
+  party?: string
+}
+/**
+ * An item as you may see it: with the idea’s title, what is proposed, and whether the decision has been carried through on the idea.
+ */
+export interface MeetingItemView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Id of the idea
+   */
+  idea?: string
+  /**
+   * Title of an item without an idea
+   */
+  title?: string
+  reasons: Reasons
+  /**
+   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   */
+  since: string
+  about?: About
+  proposals: Proposals
+  note?: MeetingNote
+  decision?: MeetingDecision
+  /**
+   * Of a decision about an idea: whether it stands in the idea’s history with what follows from it
+   */
+  carriedOut?: boolean
+}
+/**
  * Definitions of the installation’s own.
  */
 export interface DefinitionList {
@@ -2631,6 +3009,113 @@ export interface DefinitionEntry {
    * True once it is not offered any more; what was answered with it stays readable
    */
   retired?: boolean
+}
+/**
+ * What was recorded, and what was not.
+ */
+export interface Deliveries {
+  /**
+   * References that it was recorded on
+   *
+   * Items: Reference; part of the address
+   */
+  recorded: string[]
+  /**
+   * References that it was not recorded on: there is no such case, or it is not yours
+   *
+   * Items: Reference; part of the address
+   */
+  refused: string[]
+}
+/**
+ * Whom a case was handed to.
+ */
+export interface DeliveryList {
+  /**
+   * Deliveries, the oldest first
+   */
+  items: Delivery[]
+}
+/**
+ * That an edition of a case was handed to a named receiver. Never edited; what is wrong is struck, and stays.
+ */
+export interface Delivery {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * When it was recorded (RFC 3339, UTC)
+   */
+  at: string
+  by: ActorName
+  /**
+   * When it was handed over (calendar date)
+   */
+  date: string
+  /**
+   * Who received it
+   */
+  organisation: string
+  /**
+   * Country of the receiver (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Function at the receiver, not a person
+   */
+  function?: string
+  /**
+   * Number of the edition
+   */
+  edition: number
+  /**
+   * Language that was handed over (BCP 47)
+   */
+  language: string
+  /**
+   * What was handed over
+   */
+  format:
+    | 'page'
+    | 'pdf'
+    | 'docx'
+    | 'html'
+    | 'markdown'
+    | 'json'
+    | 'json-ld'
+    | 'epub'
+    | 'csv'
+    | 'xlsx'
+    | 'zip'
+    | 'print'
+    | 'talk'
+  /**
+   * Only recorded, downloaded for the receiver, or sent as a link by mail
+   */
+  way: 'recorded' | 'downloaded' | 'sent'
+  /**
+   * More
+   */
+  note?: string
+  /**
+   * The same for all cases that were handed over together
+   */
+  selection?: string
+  /**
+   * That it was recorded by mistake
+   */
+  struck?: {
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Why, in words
+     */
+    note?: string
+  }
 }
 /**
  * Editions that are installed.
@@ -3163,6 +3648,15 @@ export interface Invitation {
   expires: string
 }
 /**
+ * What was said about an item.
+ */
+export interface ItemNote {
+  /**
+   * In words; empty when it was taken away
+   */
+  text: string
+}
+/**
  * How well one question is answered.
  */
 export interface LevelRequest {
@@ -3362,6 +3856,145 @@ export interface Me {
   readOnly?: boolean
 }
 /**
+ * What is to change of a meeting; what is not named stays as it is, null takes away.
+ */
+export interface MeetingChange {
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start?: string
+  /**
+   * Place
+   */
+  place?: string | null
+  /**
+   * Address to take part from afar
+   */
+  link?: string | null
+  /**
+   * Registration number (diarienummer) of the minutes
+   */
+  registration?: string | null
+  /**
+   * Who led it
+   */
+  chair?: string | null
+  /**
+   * Who kept the minutes
+   */
+  secretary?: string | null
+  /**
+   * Language that the notes and decisions are written in (BCP 47)
+   */
+  language?: string
+  called?: Called
+  present?: Present
+  /**
+   * `held` closes the meeting; `approved` fixes the minutes; `planned` opens a closed one again
+   */
+  state?: 'planned' | 'held' | 'approved'
+}
+/**
+ * One page of meetings, the latest first.
+ */
+export interface MeetingList {
+  /**
+   * Meetings
+   */
+  items: MeetingSummary[]
+  /**
+   * Cursor of the next page; null on the last one
+   */
+  next: string | null
+}
+/**
+ * A meeting in a list.
+ */
+export interface MeetingSummary {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Kind of meeting
+   */
+  kind: 'workgroup'
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Address to take part from afar
+   */
+  link?: string
+  /**
+   * Where it stands: `approved` minutes are changed no more
+   */
+  state: 'planned' | 'held' | 'approved'
+  /**
+   * How many items it has
+   */
+  items: number
+  /**
+   * How many of them are decided
+   */
+  decided: number
+}
+/**
+ * The files that have been taken in to the memory, the newest first.
+ */
+export interface MemoryFileList {
+  /**
+   * The files
+   */
+  items: MemoryFileView[]
+}
+/**
+ * A file that was taken in
+ */
+export interface MemoryFileView {
+  /**
+   * Id, made from its bytes: the same file is taken in once
+   */
+  id: string
+  /**
+   * Name of the file
+   */
+  name: string
+  /**
+   * Who made the translations, as those who took it in told
+   */
+  agency?: string
+  /**
+   * Which languages it translates between
+   *
+   * @maxItems 100
+   */
+  ways: MemoryWay[]
+  added: Stamp
+  /**
+   * How many of its sentences the memory holds
+   */
+  sentences: number
+}
+/**
+ * From one language into another
+ */
+export interface MemoryWay {
+  /**
+   * Language of the source (BCP 47)
+   */
+  from: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  to: string
+}
+/**
  * What making the translation memory anew went through.
  */
 export interface MemoryRebuild {
@@ -3373,6 +4006,74 @@ export interface MemoryRebuild {
    * Sentences that the memory holds now
    */
   sentences: number
+}
+/**
+ * What became of the sentences of a file.
+ */
+export interface MemoryFileReport {
+  file: MemoryFile
+  /**
+   * How many sentences, by what became of them
+   */
+  counts: {
+    [k: string]: number
+  }
+  /**
+   * Those that were refused, in the order of the file; at most a hundred
+   *
+   * @maxItems 100
+   */
+  items: MemoryRefusal[]
+}
+/**
+ * A translation memory that was taken in from elsewhere. Its sentences are in the memory under its id, and can be taken out by it.
+ */
+export interface MemoryFile {
+  /**
+   * Id, made from its bytes: the same file is taken in once
+   */
+  id: string
+  /**
+   * Name of the file
+   */
+  name: string
+  /**
+   * Who made the translations, as those who took it in told
+   */
+  agency?: string
+  /**
+   * Which languages it translates between
+   *
+   * @maxItems 100
+   */
+  ways: MemoryWay1[]
+  added: Stamp
+}
+/**
+ * From one language into another
+ */
+export interface MemoryWay1 {
+  /**
+   * Language of the source (BCP 47)
+   */
+  from: string
+  /**
+   * Language of the translation (BCP 47)
+   */
+  to: string
+}
+/**
+ * A unit that was refused
+ */
+export interface MemoryRefusal {
+  /**
+   * Its id in the file, else its number
+   */
+  place: string
+  /**
+   * Why, in words
+   */
+  told: string
 }
 /**
  * What was said between the one who sent in the idea and the staff.
@@ -3564,6 +4265,27 @@ export interface NewAdvice {
   visibility: 'team' | 'submitter'
 }
 /**
+ * An item to be put on a meeting’s agenda: an idea, or a title.
+ */
+export interface NewAgendaItem {
+  /**
+   * Id or reference of the idea
+   */
+  idea?: string
+  /**
+   * Title of an item without an idea
+   */
+  title?: string
+  /**
+   * What you propose that the meeting decides about the idea
+   */
+  proposal?: string
+  /**
+   * Language of the proposal (BCP 47); else that of the request
+   */
+  language?: string
+}
+/**
  * A consent to be asked for, or that was given.
  */
 export interface NewConsent {
@@ -3583,6 +4305,156 @@ export interface NewConsent {
    * To what
    */
   to?: string
+}
+/**
+ * A decision to be recorded, and carried through on the idea as far as the process lets you.
+ */
+export interface NewDecision {
+  /**
+   * Kind: somebody takes the idea on, it is handed over, a requirement of a gate is met (`yes`) or is not (`no`), it is postponed to the next meeting, or something else
+   */
+  kind: 'take-on' | 'hand-over' | 'yes' | 'no' | 'postponed' | 'other'
+  /**
+   * Id of the requirement that was decided, for `yes` and `no`
+   */
+  requirement?: string
+  /**
+   * Id of the advisor who takes the idea on, or whom it is handed over to
+   */
+  person?: string
+  /**
+   * What is shared with whom it is handed over to
+   */
+  shared?: string
+  /**
+   * The decision in words
+   */
+  words?: string
+  /**
+   * Who does it, when it is somebody else than the person
+   */
+  who?: string
+  /**
+   * By when (calendar date)
+   */
+  due?: string
+}
+/**
+ * Several cases handed to one receiver.
+ */
+export interface NewDeliveries {
+  /**
+   * References of the cases
+   *
+   * @minItems 1
+   * @maxItems 200
+   *
+   * Items: Reference; part of the address
+   */
+  references: [string, ...string[]]
+  /**
+   * When it was handed over (calendar date)
+   */
+  date?: string
+  /**
+   * Who received it
+   */
+  organisation: string
+  /**
+   * Country of the receiver (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Function at the receiver, not a person
+   */
+  function?: string
+  /**
+   * Language that was handed over (BCP 47)
+   */
+  language?: string
+  /**
+   * What was handed over
+   */
+  format:
+    | 'page'
+    | 'pdf'
+    | 'docx'
+    | 'html'
+    | 'markdown'
+    | 'json'
+    | 'json-ld'
+    | 'epub'
+    | 'csv'
+    | 'xlsx'
+    | 'zip'
+    | 'print'
+    | 'talk'
+  /**
+   * More
+   */
+  note?: string
+  /**
+   * Only recorded, or downloaded for the receiver; with an address it is sent
+   */
+  way?: 'recorded' | 'downloaded'
+}
+/**
+ * A case that was handed, or is to be sent, to a named receiver.
+ */
+export interface NewDelivery {
+  /**
+   * When it was handed over (calendar date)
+   */
+  date?: string
+  /**
+   * Who received it
+   */
+  organisation: string
+  /**
+   * Country of the receiver (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Function at the receiver, not a person
+   */
+  function?: string
+  /**
+   * Number of the edition
+   */
+  edition?: number
+  /**
+   * Language that was handed over (BCP 47)
+   */
+  language?: string
+  /**
+   * What was handed over
+   */
+  format:
+    | 'page'
+    | 'pdf'
+    | 'docx'
+    | 'html'
+    | 'markdown'
+    | 'json'
+    | 'json-ld'
+    | 'epub'
+    | 'csv'
+    | 'xlsx'
+    | 'zip'
+    | 'print'
+    | 'talk'
+  /**
+   * More
+   */
+  note?: string
+  /**
+   * Address that a link to the case is sent to; it is not kept
+   */
+  email?: string
+  /**
+   * Only recorded, or downloaded for the receiver; with an address it is sent
+   */
+  way?: 'recorded' | 'downloaded'
 }
 /**
  * A file to attach.
@@ -3635,6 +4507,36 @@ export interface NewIdea {
   notice?: string
 }
 /**
+ * A meeting to be planned.
+ */
+export interface NewMeeting {
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Address to take part from afar
+   */
+  link?: string
+  /**
+   * Kind of meeting
+   */
+  kind?: 'workgroup'
+  /**
+   * Language that the notes and decisions are written in (BCP 47)
+   */
+  language?: string
+  called?: Called
+  /**
+   * False: begin with an empty agenda; else what waits is put on it (`proposeAgenda`)
+   */
+  agenda?: boolean
+}
+/**
  * Something to say.
  */
 export interface NewMessage {
@@ -3659,6 +4561,10 @@ export interface NewPartyNote {
    * What was done
    */
   text: string
+  /**
+   * Language of the text; else the one of the request
+   */
+  language?: string
   /**
    * Where more can be read
    */
@@ -3728,6 +4634,48 @@ export interface NewPerson {
   roles: Roles
 }
 /**
+ * What you propose that the next meeting decides about the idea.
+ */
+export interface NewProposal {
+  /**
+   * The proposal
+   */
+  text: string
+  /**
+   * Language that it is written in (BCP 47); else that of the request
+   */
+  language?: string
+}
+/**
+ * A question about a case.
+ */
+export interface NewReaderRequest {
+  /**
+   * Name of the reader
+   */
+  name?: string
+  /**
+   * Organisation
+   */
+  organisation?: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Where the answer goes
+   */
+  email: string
+  /**
+   * What was asked
+   */
+  question: string
+  /**
+   * That the notice on personal data was read; a question is not taken without
+   */
+  notice: true
+}
+/**
  * A term to be added.
  */
 export interface NewTerm {
@@ -3777,6 +4725,43 @@ export interface NewToken {
   days: number
 }
 /**
+ * That somebody has taken up a solution.
+ */
+export interface NewUptake {
+  /**
+   * The organisation that took it up
+   */
+  who: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Code of the municipality in Sweden
+   */
+  municipality?: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Since which year
+   */
+  year?: number
+  /**
+   * What was adapted, in the words of whoever told it
+   */
+  adapted?: string
+  /**
+   * Language of those words (BCP 47)
+   */
+  language?: string
+  /**
+   * Page about it
+   */
+  link?: string
+}
+/**
  * An edition of the notice that is shown before an idea is sent in, or of the privacy notice.
  */
 export interface Notice1 {
@@ -3822,7 +4807,7 @@ export interface OutboxList {
     /**
      * What is to be done
      */
-    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory'
+    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread'
     /**
      * How many times it has been tried
      */
@@ -4025,6 +5010,10 @@ export interface PartyNoteView {
    */
   text: string
   /**
+   * Language of the text (BCP 47)
+   */
+  language: string
+  /**
    * Where more can be read
    */
   link?: string
@@ -4114,6 +5103,64 @@ export interface PersonView {
   hasPassword: boolean
 }
 /**
+ * Who has taken up the solution of a case.
+ */
+export interface PublicUptakes {
+  /**
+   * Uptakes, the latest first; what the owner told comes last
+   */
+  items: PublicUptake[]
+}
+/**
+ * Somebody has taken up a solution, as it is shown to the public.
+ */
+export interface PublicUptake {
+  /**
+   * Id; `owner-…` for what stands in the case itself
+   */
+  id: string
+  /**
+   * Told by a reader, by the staff, or by the owner of the solution in the case itself
+   */
+  source: 'reader' | 'staff' | 'owner'
+  /**
+   * When it was told (RFC 3339, UTC)
+   */
+  at?: string
+  /**
+   * The organisation that took it up
+   */
+  who: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country?: string
+  /**
+   * Code of the municipality in Sweden
+   */
+  municipality?: string
+  /**
+   * Place; for what the owner told, as it stands in the case
+   */
+  place?: string
+  /**
+   * Since which year
+   */
+  year?: number
+  /**
+   * What was adapted, in the words of whoever told it
+   */
+  adapted?: string
+  /**
+   * Language of those words (BCP 47)
+   */
+  language?: string
+  /**
+   * Page about it
+   */
+  link?: string
+}
+/**
  * Published editions of the case.
  */
 export interface Publications1 {
@@ -4125,6 +5172,489 @@ export interface Publications1 {
    * Lasting address of the case
    */
   url?: string
+}
+/**
+ * That it has come in.
+ */
+export interface Received {
+  /**
+   * Reference; part of the address
+   */
+  reference: string
+  /**
+   * When it came in (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * What happens next
+   */
+  next: string
+}
+/**
+ * Which year.
+ */
+export interface ReportQuery {
+  /**
+   * Year; the current one unless given
+   */
+  year?: number
+}
+/**
+ * What one year came to.
+ */
+export interface YearReport {
+  /**
+   * Year
+   */
+  year: number
+  /**
+   * When it was counted (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * Cases published for the first time that year
+   *
+   * Items: A case
+   */
+  published: {
+    /**
+     * Reference; part of the address
+     */
+    reference: string
+    /**
+     * Title, in English where there is one
+     */
+    title: string
+    /**
+     * Language of the title (BCP 47)
+     */
+    language?: string
+    /**
+     * Number of the edition
+     */
+    edition: number
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Whether it was there in English that year
+     */
+    english: boolean
+    /**
+     * Evidence level, 1–5, or `none` where none is given
+     */
+    evidence: string
+  }[]
+  /**
+   * How many of those were there in English that year
+   */
+  english: number
+  /**
+   * Editions published that year, also of older cases
+   */
+  editions: number
+  /**
+   * Cases withdrawn that year
+   *
+   * Items: A case
+   */
+  withdrawn: {
+    /**
+     * Reference; part of the address
+     */
+    reference: string
+    /**
+     * Title, in English where there is one
+     */
+    title: string
+    /**
+     * Language of the title (BCP 47)
+     */
+    language?: string
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+  }[]
+  /**
+   * Whom cases were handed to that year
+   *
+   * Items: A receiver
+   */
+  deliveries: {
+    /**
+     * Who received it
+     */
+    organisation: string
+    /**
+     * Country of the receiver (ISO 3166-1)
+     */
+    country: string
+    /**
+     * Function at the receiver, not a person
+     */
+    function?: string
+    /**
+     * When it was handed over (calendar date)
+     */
+    date: string
+    /**
+     * What was handed over
+     */
+    format:
+      | 'page'
+      | 'pdf'
+      | 'docx'
+      | 'html'
+      | 'markdown'
+      | 'json'
+      | 'json-ld'
+      | 'epub'
+      | 'csv'
+      | 'xlsx'
+      | 'zip'
+      | 'print'
+      | 'talk'
+    /**
+     * Language that was handed over (BCP 47)
+     */
+    language: string
+    /**
+     * Only recorded, downloaded for the receiver, or sent as a link by mail
+     */
+    way: 'recorded' | 'downloaded' | 'sent'
+    /**
+     * References of the cases
+     *
+     * Items: Reference; part of the address
+     */
+    cases: string[]
+  }[]
+  /**
+   * How many times an English case was handed over
+   */
+  delivered: number
+  /**
+   * What readers asked that year
+   */
+  requests: {
+    /**
+     * How many questions came; spam is left out
+     */
+    asked: number
+    /**
+     * How many of those have been answered
+     */
+    answered: number
+    /**
+     * How many of those wait still
+     */
+    open: number
+    /**
+     * By country
+     */
+    countries: {
+      /**
+       * How many
+       */
+      [k: string]: number
+    }
+    /**
+     * Median of days from question to first answer; null when none is answered
+     */
+    medianDays: number | null
+  }
+  /**
+   * Uptakes told that year
+   *
+   * Items: An uptake
+   */
+  uptakes: {
+    /**
+     * Reference; part of the address
+     */
+    reference: string
+    /**
+     * Title of the case
+     */
+    title: string
+    /**
+     * Language of the title (BCP 47)
+     */
+    language?: string
+    /**
+     * The organisation that took it up
+     */
+    who: string
+    /**
+     * Country (ISO 3166-1)
+     */
+    country: string
+    /**
+     * Place
+     */
+    place?: string
+    /**
+     * Code of the municipality in Sweden
+     */
+    municipality?: string
+    /**
+     * Since which year
+     */
+    year?: number
+    /**
+     * Who told it
+     */
+    source: 'reader' | 'staff'
+  }[]
+  /**
+   * All ideas that were sent in, as they stand now, and those that began that year
+   */
+  ideas: {
+    /**
+     * All ideas
+     */
+    all: {
+      /**
+       * How many
+       */
+      total: number
+      /**
+       * By step
+       */
+      step: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By municipality; one idea may name several
+       */
+      municipality: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By societal challenge; one idea may name several
+       */
+      challenge: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By where it came from
+       */
+      origin: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By party; one idea may have several
+       */
+      party: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+    }
+    /**
+     * Ideas that began that year
+     */
+    begun: {
+      /**
+       * How many
+       */
+      total: number
+      /**
+       * By step
+       */
+      step: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By municipality; one idea may name several
+       */
+      municipality: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By societal challenge; one idea may name several
+       */
+      challenge: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By where it came from
+       */
+      origin: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+      /**
+       * By party; one idea may have several
+       */
+      party: {
+        /**
+         * How many
+         */
+        [k: string]: number
+      }
+    }
+  }
+  /**
+   * Evaluation methods in use, by evidence level (indicators 4 and 5)
+   *
+   * Items: One evidence level
+   */
+  evaluation: {
+    /**
+     * Evidence level, 1–5, or `none` where none is given
+     */
+    level: string
+    /**
+     * Ideas with this level
+     */
+    ideas: number
+    /**
+     * Of those, ideas that have been evaluated
+     */
+    evaluated: number
+    /**
+     * Of those, evaluated by somebody independent
+     */
+    independent: number
+  }[]
+}
+/**
+ * What is to become of a reader’s question.
+ */
+export interface RequestDecision {
+  /**
+   * Answer by mail; close without an answer or after it; let through what was held back as spam, or put it away; erase what is known of the reader
+   */
+  decision: 'answer' | 'close' | 'let-through' | 'discard' | 'erase'
+  /**
+   * The answer, or why it is closed
+   */
+  text?: string
+}
+/**
+ * What readers have asked about a case.
+ */
+export interface ReaderRequestList {
+  /**
+   * Requests, the oldest first
+   */
+  items: ReaderRequest[]
+}
+/**
+ * A reader’s question about a published case. What is known of the reader can be erased; when and from which country it came stays, so that it can be counted.
+ */
+export interface ReaderRequest {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * When it was asked (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * Held back as spam, waiting for an answer, answered, closed, or put away as spam
+   */
+  state: 'held' | 'open' | 'answered' | 'closed' | 'discarded'
+  /**
+   * Language of the reader (BCP 47)
+   */
+  language: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Number of the edition
+   */
+  edition: number
+  /**
+   * Name of the reader
+   */
+  name?: string
+  /**
+   * Organisation
+   */
+  organisation?: string
+  /**
+   * Where the answer goes
+   */
+  email?: string
+  /**
+   * What was asked
+   */
+  question?: string
+  /**
+   * What made it look like spam
+   *
+   * @maxItems 50
+   *
+   * Items: Signal
+   */
+  signals?: string[]
+  /**
+   * Answers, the oldest first
+   *
+   * @maxItems 100
+   *
+   * Items: An answer that was sent
+   */
+  answers: {
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    by: ActorName
+    /**
+     * The answer; gone when the request was erased
+     */
+    text?: string
+  }[]
+  /**
+   * Who closed it, and why
+   */
+  closed?: {
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Why, in words
+     */
+    note?: string
+  }
+  /**
+   * That what was known of the reader was erased
+   */
+  erased?: Stamp
 }
 /**
  * The screening: is it a social innovation?
@@ -4200,6 +5730,222 @@ export interface SignOffRequest {
    * Items: Unit id
    */
   units: [string, ...string[]]
+}
+/**
+ * Which uptakes to list.
+ */
+export interface SpreadQuery {
+  /**
+   * Only in these countries
+   *
+   * @maxItems 50
+   *
+   * Items: Country (ISO 3166-1)
+   */
+  country?: string[]
+  /**
+   * Only in these municipalities
+   *
+   * @maxItems 50
+   *
+   * Items: Code of the municipality in Sweden
+   */
+  municipality?: string[]
+  /**
+   * Only of these cases
+   *
+   * @maxItems 50
+   *
+   * Items: Reference; part of the address
+   */
+  case?: string[]
+  /**
+   * Cursor of the page before (`next`)
+   */
+  after?: string
+  /**
+   * Most cases of a page
+   */
+  limit?: number
+}
+/**
+ * Questions to answer, and uptakes to look at.
+ */
+export interface SpreadWaiting {
+  /**
+   * Ideas with something that waits, the one that has waited longest first
+   *
+   * Items: An idea
+   */
+  items: {
+    /**
+     * Id
+     */
+    idea: string
+    /**
+     * Reference that people can say on the telephone; given when the idea is sent in
+     */
+    reference: string
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * Requests that are open or held back
+     */
+    requests: ReaderRequest[]
+    /**
+     * Uptakes that nobody has looked at
+     */
+    uptakes: Uptake[]
+    /**
+     * Language of the source text (BCP 47)
+     */
+    language: string
+  }[]
+}
+/**
+ * Somebody has taken up a solution. Told by a reader it is shown when staff have looked at it; told by staff it is shown at once.
+ */
+export interface Uptake {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Told and not yet looked at, shown, refused, or struck after it was shown
+   */
+  state: 'told' | 'shown' | 'refused' | 'struck'
+  /**
+   * Who told it
+   */
+  source: 'reader' | 'staff'
+  /**
+   * When it was told (RFC 3339, UTC)
+   */
+  at: string
+  by: ActorName
+  /**
+   * The organisation that took it up
+   */
+  who: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Code of the municipality in Sweden
+   */
+  municipality?: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Since which year
+   */
+  year?: number
+  /**
+   * What was adapted, in the words of whoever told it
+   */
+  adapted?: string
+  /**
+   * Language of those words (BCP 47)
+   */
+  language?: string
+  /**
+   * Page about it
+   */
+  link?: string
+  /**
+   * The reader who told it; for the staff alone
+   */
+  teller?: {
+    /**
+     * Name
+     */
+    name?: string
+    /**
+     * Address
+     */
+    email?: string
+  }
+  /**
+   * What made it look like spam
+   *
+   * @maxItems 50
+   *
+   * Items: Signal
+   */
+  signals?: string[]
+  /**
+   * Who decided last, and why
+   */
+  decided?: {
+    by: ActorName
+    /**
+     * When (RFC 3339, UTC)
+     */
+    at: string
+    /**
+     * Why, in words
+     */
+    note?: string
+  }
+}
+/**
+ * Cases that have been taken up, and by whom.
+ */
+export interface Spread {
+  /**
+   * Cases, the one last told of first
+   *
+   * Items: A case
+   */
+  items: {
+    /**
+     * Reference; part of the address
+     */
+    reference: string
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * Language of the title (BCP 47)
+     */
+    language?: string
+    /**
+     * Address of the case
+     */
+    url: string
+    /**
+     * Uptakes that match what was asked for
+     */
+    uptakes: PublicUptake[]
+  }[]
+  /**
+   * Cursor of the next page, or null
+   */
+  next: string | null
+  /**
+   * How many cases have been taken up in each country
+   */
+  countries: {
+    /**
+     * How many
+     */
+    [k: string]: number
+  }
+  /**
+   * How many cases have been taken up in each municipality in Sweden
+   */
+  municipalities: {
+    /**
+     * How many
+     */
+    [k: string]: number
+  }
 }
 /**
  * Where the idea stands, in words for the one who sent it in.
@@ -4411,6 +6157,55 @@ export interface Token {
   created: string
 }
 /**
+ * That somebody has taken up a solution, as a reader tells it.
+ */
+export interface ToldUptake {
+  /**
+   * The organisation that took it up
+   */
+  who: string
+  /**
+   * Country (ISO 3166-1)
+   */
+  country: string
+  /**
+   * Code of the municipality in Sweden
+   */
+  municipality?: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Since which year
+   */
+  year?: number
+  /**
+   * What was adapted, in the words of whoever told it
+   */
+  adapted?: string
+  /**
+   * Language of those words (BCP 47)
+   */
+  language?: string
+  /**
+   * Page about it
+   */
+  link?: string
+  /**
+   * Name of whoever tells it; not shown
+   */
+  name?: string
+  /**
+   * Address for questions; not shown
+   */
+  email?: string
+  /**
+   * That the notice on personal data was read; a question is not taken without
+   */
+  notice: true
+}
+/**
  * The translation into one language, text by text beside its source.
  */
 export interface Translation {
@@ -4593,6 +6388,28 @@ export interface UnitRequest {
    * What the translator wants the reviewer to know
    */
   note?: string
+}
+/**
+ * What is to become of what was told.
+ */
+export interface UptakeDecision {
+  /**
+   * Show it, refuse it, strike what is shown, or forget who told it
+   */
+  decision: 'show' | 'refuse' | 'strike' | 'forget'
+  /**
+   * Why, in words
+   */
+  note?: string
+}
+/**
+ * All that was told of who has taken up a solution.
+ */
+export interface UptakeList {
+  /**
+   * Uptakes, the oldest first
+   */
+  items: Uptake[]
 }
 /**
  * All vocabularies, with their words in the reader’s language.
@@ -4778,6 +6595,10 @@ export interface CaseDocument {
    * Language of this document (BCP 47)
    */
   language: string
+  /**
+   * Language of the labels and other words around the text, when it is another than that of the text (BCP 47)
+   */
+  labels?: string
   /**
    * A case in use, or an idea that looks for partners
    */
@@ -5196,6 +7017,19 @@ export interface Case {
    */
   changed?: string
   /**
+   * Who has taken up the solution, beside the editions: it changes while they never do
+   */
+  spread?: {
+    /**
+     * Revision of the idea that this is from
+     */
+    revision: number
+    /**
+     * Uptakes that are shown
+     */
+    uptakes: PublicUptake[]
+  }
+  /**
    * The tombstone
    */
   withdrawal?: {
@@ -5276,6 +7110,10 @@ export interface Config {
    */
   markFile?: string
   /**
+   * The partnership’s own folder of more languages, a folder each as in `locales/`; a language with every word is one of the pages, any other only of texts
+   */
+  localesDir?: string
+  /**
    * Name of the partnership in Swedish
    */
   partnershipNameSv: string
@@ -5336,7 +7174,7 @@ export interface Config {
    */
   translationLanguages: string
   /**
-   * JSON feeds of other installations whose cases are shown here, with spaces between
+   * Other installations whose cases are shown here, with spaces between: their JSON feeds, or `oai+` and the base address of OAI-PMH, with `?set=` for a part and `#sv` for another language than English
    */
   federationSources?: string
   /**
@@ -5422,7 +7260,7 @@ export interface OutboxItem {
   /**
    * What is to be done
    */
-  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory'
+  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread'
   /**
    * What the effect needs
    */
@@ -5775,7 +7613,7 @@ export interface ForeignCase {
    */
   id: string
   /**
-   * Address of the feed that told of it
+   * Address of the feed that told of it; `oai+` before that of OAI-PMH
    */
   source: string
   /**
@@ -5818,6 +7656,27 @@ export interface ForeignCase {
    * When it was last fetched and found to be different (RFC 3339, UTC)
    */
   harvested: string
+}
+/**
+ * How far a source has been harvested by OAI-PMH. Without it everything is fetched once more.
+ */
+export interface HarvestState {
+  /**
+   * Made of the source
+   */
+  id: string
+  /**
+   * The source, as it is configured
+   */
+  source: string
+  /**
+   * When the last harvest that came to its end began, by the source's own clock (RFC 3339, UTC)
+   */
+  until: string
+  /**
+   * When everything was last gone through, by the source's own clock (RFC 3339, UTC)
+   */
+  whole: string
 }
 /**
  * An idea or existing solution with everything that belongs to it: answers, place in the process, people, advice, translations and history. One document, so that a change and its history entry are one write.
@@ -5902,9 +7761,28 @@ export interface Idea {
   messages?: Messages
   files?: Files
   held?: Held
+  agenda?: Agenda
   variants: Variants
   orders?: Orders
   publications: Publications
+  /**
+   * What readers of the published case have asked, the oldest first
+   *
+   * @maxItems 2000
+   */
+  requests?: ReaderRequest[]
+  /**
+   * Whom the published case was handed to, the oldest first
+   *
+   * @maxItems 5000
+   */
+  deliveries?: Delivery[]
+  /**
+   * Who has taken up the solution, as readers and staff told it
+   *
+   * @maxItems 2000
+   */
+  uptakes?: Uptake[]
   merged: Merged
   history: History
   /**
@@ -5928,7 +7806,84 @@ export interface Idea {
   changed: Stamp
 }
 /**
- * A sentence whose translation was signed off, kept to be offered again. Derived from the idea that it comes from; can be made anew at any time.
+ * A meeting that goes through ideas and decides: its agenda, who was there, and what was decided.
+ */
+export interface Meeting {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * Revision that last changed what is not an item: time, place, people, state
+   */
+  headRevision: number
+  /**
+   * When it begins (RFC 3339, UTC); shown in Swedish time
+   */
+  start: string
+  /**
+   * Place
+   */
+  place?: string
+  /**
+   * Address to take part from afar
+   */
+  link?: string
+  /**
+   * Kind of meeting
+   */
+  kind: 'workgroup'
+  /**
+   * Language that the notes and decisions are written in (BCP 47)
+   */
+  language: string
+  /**
+   * Registration number (diarienummer) of the minutes
+   */
+  registration?: string
+  /**
+   * Who led it
+   */
+  chair?: string
+  /**
+   * Who kept the minutes
+   */
+  secretary?: string
+  called: Called
+  present: Present
+  /**
+   * Where it stands: `approved` minutes are changed no more
+   */
+  state: 'planned' | 'held' | 'approved'
+  /**
+   * The agenda, in its order
+   *
+   * @maxItems 300
+   */
+  items: AgendaItem[]
+  approved?: Stamp
+  /**
+   * The Idempotency-Key that made it
+   */
+  request?: {
+    /**
+     * Hash
+     */
+    key: string
+    /**
+     * Hash
+     */
+    fingerprint: string
+  }
+  created: Stamp
+  changed: Stamp
+}
+/**
+ * A sentence with its translation, kept to be offered again. One of our own was signed off: it is derived from its idea and can be made anew at any time. Any other was taken in with a file, and says so.
  */
 export interface MemorySentence {
   /**
@@ -5936,9 +7891,9 @@ export interface MemorySentence {
    */
   id: string
   /**
-   * Id of the idea that it comes from
+   * Id of the idea that it comes from; none when it came with a file
    */
-  idea: string
+  idea?: string
   /**
    * Reference of that idea
    */
@@ -5946,7 +7901,15 @@ export interface MemorySentence {
   /**
    * Unit id
    */
-  unit: string
+  unit?: string
+  /**
+   * Id of the file that it came with; none when it is our own
+   */
+  file?: string
+  /**
+   * Whose work it is, as those who took in the file told: the agency, else the name of the file
+   */
+  maker?: string
   /**
    * The sentence
    */
@@ -5964,11 +7927,11 @@ export interface MemorySentence {
    */
   to: string
   /**
-   * True if it is the whole text of the unit
+   * True if it is a whole text rather than a sentence of one
    */
   whole?: boolean
   /**
-   * When it was signed off (RFC 3339, UTC)
+   * When it was signed off, or what the file says of its last change (RFC 3339, UTC)
    */
   at: string
 }
@@ -6000,6 +7963,10 @@ export interface PartyNote {
    * What was done
    */
   text: string
+  /**
+   * Language of the text (BCP 47)
+   */
+  language: string
   /**
    * Where more can be read
    */
@@ -7033,7 +9000,7 @@ export interface TextOrigin2 {
    */
   kind: 'person' | 'machine' | 'agency' | 'memory'
   /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case
+   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.js'
-import { memoryKeys } from '../domain/translation/memory-keys.js'
+import { type MemoryKeys, type MemoryKind, memoryKeys } from '../domain/translation/memory-keys.js'
 import { memoryOf } from '../domain/translation/memory-of.js'
 import { sentencesOf } from '../domain/translation/segments-of.js'
 import { bestOffers, type Offer } from '../domain/translation/similar.js'
@@ -56,14 +56,26 @@ async function storedOf(
   return all
 }
 
-/** All of the memory anew, from the ideas. */
+/** All of our own memory anew, from the ideas. What came with files stays as it is. */
 export async function rebuildMemory(deps: Deps): Promise<MemoryRebuild> {
-  let ideas = 0
+  const known = new Set<string>()
   for await (const { doc } of deps.collections.ideas.scan()) {
     await rememberIdea(deps, doc)
-    ideas += 1
+    known.add(doc.id)
   }
+  await forgetOrphans(deps, known)
+  const ideas = known.size
   return { ideas, sentences: await deps.collections.memory.count({}) }
+}
+
+/** An idea that was erased can no longer say that its sentences are to go. */
+async function forgetOrphans({ collections }: Deps, known: ReadonlySet<string>): Promise<void> {
+  for await (const { doc, version } of collections.memory.scan()) {
+    if (doc.file !== undefined || (doc.idea !== undefined && known.has(doc.idea))) continue
+    // It may be that of an idea that has come since.
+    if (doc.idea === undefined || !(await collections.ideas.get(doc.idea)))
+      await collections.memory.remove(doc.id, version)
+  }
 }
 
 /** @throws DomainError `not-found` */
@@ -78,32 +90,32 @@ export async function memorySentence({ collections }: Deps, id: string): Promise
  * @param own what the text itself gave to the memory is no help: its idea and unit
  */
 export async function offersFor(
-  { collections: { memory } }: Deps,
+  { collections: { memory, memoryFiles } }: Deps,
   text: string,
   from: string,
   to: string,
   own: { readonly idea: string; readonly unit: string },
 ): Promise<Offer[]> {
   const sentences = [...new Set([text.trim(), ...sentencesOf(text, from).slice(0, MOST_SENTENCES)])]
+  const kinds: readonly MemoryKind[] = (await memoryFiles.count({})) > 0 ? ['own', 'file'] : ['own']
   const offers = await Promise.all(
-    sentences.map(async (sentence) =>
-      bestOffers(sentence, await candidates(memory, sentence, from, to, own)),
-    ),
+    sentences.map(async (sentence) => {
+      const found = await Promise.all(
+        kinds.map((kind) => candidates(memory, memoryKeys(sentence, from, to, kind))),
+      )
+      const others = found.flat().filter((doc) => doc.idea !== own.idea || doc.unit !== own.unit)
+      return bestOffers(sentence, others)
+    }),
   )
   return offers.flat()
 }
 
 async function candidates(
   memory: Collection<MemorySentence>,
-  sentence: string,
-  from: string,
-  to: string,
-  own: { readonly idea: string; readonly unit: string },
+  { same, pairs }: MemoryKeys,
 ): Promise<MemorySentence[]> {
-  const { same, pairs } = memoryKeys(sentence, from, to)
   const equal = await memory.find({ scalars: { same: [same] }, limit: CANDIDATES })
   const alike =
     pairs.length === 0 ? [] : (await memory.find({ tags: { pair: pairs }, limit: CANDIDATES })).items
-  const found = new Map([...equal.items, ...alike].map(({ doc }) => [doc.id, doc]))
-  return [...found.values()].filter((doc) => doc.idea !== own.idea || doc.unit !== own.unit)
+  return [...new Map([...equal.items, ...alike].map(({ doc }) => [doc.id, doc])).values()]
 }

@@ -20,6 +20,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
   terms: 'term.json',
   foreignCases: 'foreign-case.json',
   engineMonths: 'engine-month.json',
+  memoryFiles: 'memory-file.json',
   memory: 'memory-sentence.json',
 }
 

@@ -22,6 +22,7 @@ export const COLLECTIONS = [
   'terms',
   'foreignCases',
   'engineMonths',
+  'memoryFiles',
   'memory',
 ] as const
 export type CollectionName = (typeof COLLECTIONS)[number]
@@ -64,6 +65,7 @@ export const noCounts = (): Counts => ({
   terms: 0,
   foreignCases: 0,
   engineMonths: 0,
+  memoryFiles: 0,
   memory: 0,
   filePieces: 0,
 })

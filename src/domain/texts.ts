@@ -3,9 +3,21 @@ export type Translate = (key: string, params?: Readonly<Record<string, string | 
 
 /** All words of the product, from `locales/`. Namespaces are the file names there. */
 export interface Texts {
-  /** Languages of the interface, the first one being the default. Variants of one (`sv-x-lattlast`) are not among them. */
+  /**
+   * Languages of the interface, the first one being the default: those that have every word. Variants of one
+   * (`sv-x-lattlast`) are not among them.
+   */
   readonly languages: readonly string[]
-  /** @throws never: an unknown language falls back to the default one. */
+  /** Languages that have some of the words, each with those that it lacks: it is no language of the interface yet. */
+  readonly lacking: ReadonlyMap<string, readonly string[]>
+  /**
+   * The language of the words around a text in this one: its own when it has all the words of a document, that of a
+   * variant's language, else English. A text is never framed in a mixture.
+   */
+  wordsFor(language: string): string
+  /** The language of the pages that a reader of this one is led to. */
+  pagesFor(language: string): string
+  /** @throws never: a language without words of its own gets those of `wordsFor`. */
   in(language: string): Translate
   /** Whether this language itself has the key (no fallback). */
   has(language: string, key: string): boolean
@@ -17,14 +29,13 @@ export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>
 /** The same words, with some of them said in another way. A variant of a language keeps what it says its own way. */
 export function withWords(texts: Texts, own: OwnWords): Texts {
   const spoken = new Map<string, Translate>()
-  const [first = ''] = texts.languages
   return {
-    languages: texts.languages,
+    ...texts,
     in: (language) => {
       const known = spoken.get(language)
       if (known) return known
       const isSpoken = texts.languages.includes(baseOf(language))
-      const made = speaker(texts, own, isSpoken ? language : first)
+      const made = speaker(texts, own, isSpoken ? language : texts.wordsFor(language))
       if (isSpoken) spoken.set(language, made)
       return made
     },

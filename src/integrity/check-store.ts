@@ -55,8 +55,16 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   terms: async () => [],
   foreignCases: async () => [],
   engineMonths: async () => [],
-  memory: async ({ collections }: Store, { idea }: MemorySentence) =>
-    (await collections.ideas.get(idea)) ? [] : [missing('/idea', 'ideaMissing', idea)],
+  memoryFiles: async () => [],
+  memory: checkSentence,
+}
+
+/** A sentence comes from an idea or from a file; what comes from neither cannot be taken out with it. */
+async function checkSentence({ collections }: Store, { idea, file }: MemorySentence): Promise<Finding[]> {
+  if (file !== undefined)
+    return (await collections.memoryFiles.get(file)) ? [] : [missing('/file', 'memoryFileMissing', file)]
+  const known = idea === undefined ? null : await collections.ideas.get(idea)
+  return known ? [] : [missing('/idea', 'ideaMissing', idea ?? '')]
 }
 
 /** What was put to use and is not in force. */

@@ -9,6 +9,10 @@ declare module 'fastify' {
     /** Words in that language. */
     t: Translate
   }
+  interface FastifyInstance {
+    /** Languages of the pages, the product's first one first. */
+    readonly pageLanguages: readonly string[]
+  }
 }
 
 /**
@@ -18,6 +22,7 @@ declare module 'fastify' {
 export const languagePlugin = plugin(async (app: FastifyInstance, { texts }: { texts: Texts }) => {
   const fallback = texts.languages[0] as string
   const known = new Set(texts.languages)
+  app.decorate('pageLanguages', texts.languages)
   app.decorateRequest('language', fallback)
   app.decorateRequest('t')
   // No promises here: these hooks run for every request.

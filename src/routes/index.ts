@@ -21,13 +21,16 @@ import useEdition from './definitions/use-edition.js'
 import cancelOrder from './exchange/cancel-order.js'
 import { takeAnswers, takeFiles } from './exchange/file-operation.js'
 import listEngines from './exchange/list-engines.js'
+import listMemoryFiles from './exchange/list-memory-files.js'
 import orderTranslation from './exchange/order-translation.js'
 import readBundle from './exchange/read-bundle.js'
 import readMemory from './exchange/read-memory.js'
 import readPackage from './exchange/read-package.js'
 import readTerminology from './exchange/read-terminology.js'
+import removeMemoryFile from './exchange/remove-memory-file.js'
 import takeInAnswer from './exchange/take-in-answer.js'
 import takeInBundle from './exchange/take-in-bundle.js'
+import takeInMemory from './exchange/take-in-memory.js'
 import takeInPackage from './exchange/take-in-package.js'
 import takeInTerminology from './exchange/take-in-terminology.js'
 import translateByMachine from './exchange/translate-by-machine.js'
@@ -196,6 +199,9 @@ const OPERATIONS: readonly Register[] = [
   takeInPackage,
   readBundle,
   takeInBundle,
+  takeInMemory,
+  listMemoryFiles,
+  removeMemoryFile,
   orderTranslation,
   cancelOrder,
   readMemory,

@@ -117,7 +117,7 @@ async function* documentsOf(deps: Deps, view: CaseView): AsyncGenerator<SiteFile
   const t = deps.definitions.texts.in(language)
   const others = [...FORMATS].filter(([format]) => format !== 'html')
   const around = {
-    home: { href: '../index.html', label: t('export:site.home') },
+    home: { href: homeOf(deps, language), label: t('export:site.home') },
     downloads: others.map(([, { suffix }]) => ({
       href: `${reference}.${suffix}`,
       label: suffix.toUpperCase(),
@@ -127,6 +127,12 @@ async function* documentsOf(deps: Deps, view: CaseView): AsyncGenerator<SiteFile
   yield { name: `${place}.html`, content: writeHtml(withRelativeLinks(view), around) }
   for (const [, { suffix, isFile = false, write }] of others)
     yield { name: `${place}.${suffix}`, content: await write(view, deps), stored: isFile }
+}
+
+/** The list of a language that the pages are not in is that of the nearest one. */
+function homeOf({ definitions: { texts } }: Deps, language: string): string {
+  const pages = texts.pagesFor(language)
+  return pages === language ? '../index.html' : `../../${pages}/index.html`
 }
 
 /** The other languages of a case lie beside it; its lasting address stays what it is. */

@@ -7,8 +7,10 @@ import type {
   ExportPiece,
   FilePiece,
   ForeignCase,
+  HarvestState,
   Idea,
   Meeting,
+  MemoryFile,
   MemorySentence,
   OwnDefinition,
   Party,
@@ -17,13 +19,13 @@ import type {
   Term,
 } from '../types.gen.js'
 import type { TemplateOf } from './collections/answer-keys.js'
-import { cases, FOREIGN_CASES } from './collections/cases.js'
+import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
 import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ideas } from './collections/ideas.js'
 import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
-import { ENGINE_MONTHS, MEMORY, TERMS } from './collections/translation.js'
+import { ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
 import type { Collection, Store } from './port.js'
 
 /** The collections, each with the keys that the product's lists and look-ups need. */
@@ -38,8 +40,10 @@ export interface Collections {
   readonly meetings: Collection<Meeting>
   readonly terms: Collection<Term>
   readonly foreignCases: Collection<ForeignCase>
+  readonly harvestStates: Collection<HarvestState>
   readonly engineMonths: Collection<EngineMonth>
   readonly memory: Collection<MemorySentence>
+  readonly memoryFiles: Collection<MemoryFile>
   readonly filePieces: Collection<FilePiece>
   readonly exportJobs: Collection<ExportJob>
   readonly exportPieces: Collection<ExportPiece>
@@ -66,8 +70,10 @@ export async function openCollections(
     meetings: await store.collection(MEETINGS),
     terms: await store.collection(TERMS),
     foreignCases: await store.collection(FOREIGN_CASES),
+    harvestStates: await store.collection(HARVEST_STATES),
     engineMonths: await store.collection(ENGINE_MONTHS),
     memory: await store.collection(MEMORY),
+    memoryFiles: await store.collection(MEMORY_FILES),
     filePieces: await store.collection(FILE_PIECES),
     exportJobs: await store.collection(EXPORT_JOBS),
     exportPieces: await store.collection(EXPORT_PIECES),

@@ -4,7 +4,7 @@ import { type Html, html, type Part } from '../domain/html.js'
 import { headHtml } from './components/head.js'
 import { keysAreOn } from './components/key-choice.js'
 import { menu } from './components/menu.js'
-import { inLanguage, LANGUAGE_NAMES } from './languages.js'
+import { inLanguage, languageOfAddress, ownName, pageLanguages } from './languages.js'
 
 export interface PageParts {
   readonly title: string
@@ -41,7 +41,7 @@ ${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}
 <header class="site-head">
 <a class="brand" href="/${language}">${request.server.look.mark}<span>${t('export:words.product')}</span></a>
 <nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>
-<div class="aside">${account(request)}${otherLanguage(request, parts)}</div>
+<div class="aside">${account(request)}${otherLanguages(request, parts)}</div>
 </header>
 </div>
 <main id="content">
@@ -59,12 +59,18 @@ function account({ t, language, actor }: FastifyRequest): Html {
   return html`<a class="who" href="/${language}/account">${actor.name || t('account:title')}</a><form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut')}</button></form>`
 }
 
-/** The same page in the other language, named in that language; of an address without one, the first page. */
-function otherLanguage({ language, url }: FastifyRequest, { languages }: PageParts): Html {
-  const other = language === 'sv' ? 'en' : 'sv'
-  const isThere = LANGUAGE_NAMES[url.slice(1, 3)] !== undefined && (languages?.includes(other) ?? true)
-  const same = isThere ? inLanguage(url, other) : `/${other}`
-  return html`<a href="${same}" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`
+/** The same page in each other language, named in that language; of an address without one, the first page. */
+function otherLanguages(request: FastifyRequest, { languages }: PageParts): Html[] {
+  const { language, url } = request
+  const all = pageLanguages(request)
+  const isOurs = all.includes(languageOfAddress(url))
+  return all
+    .filter((other) => other !== language)
+    .map((other) => {
+      const isThere = isOurs && (languages?.includes(other) ?? true)
+      const same = isThere ? inLanguage(url, other) : `/${other}`
+      return html`<a href="${same}" lang="${other}" hreflang="${other}">${ownName(other)}</a>`
+    })
 }
 
 /** Two short lists: the site, and what is to be known about it. */

@@ -4,6 +4,7 @@ import { DomainError } from '../domain/errors.js'
 import type { Access } from '../plugins/access.js'
 import { accepted } from '../plugins/language.js'
 import { strictLimit } from '../plugins/protection.js'
+import { pageLanguages } from './languages.js'
 
 /** Registers the pages of one folder. */
 export type Pages = (app: FastifyInstance, around: { readonly deps: Deps }) => void
@@ -19,10 +20,6 @@ export interface Page {
 
 /** Where a browser keeps the language that its reader chose. */
 export const LANGUAGE_COOKIE = 'lang'
-const LANGUAGES = new Map([
-  ['sv', 'Svenska'],
-  ['en', 'English'],
-])
 /** For readers from elsewhere. */
 const FOREIGN = 'en'
 const YEAR = 365 * 24 * 60 * 60
@@ -36,7 +33,7 @@ export function page(app: FastifyInstance, { url, access, method = 'GET', strict
     schema: { hide: true },
     handler: (request, reply) => {
       const { language } = request.params as { language: string }
-      if (!LANGUAGES.has(language)) throw new DomainError('not-found')
+      if (!pageLanguages(request).includes(language)) throw new DomainError('not-found')
       keepLanguage(request, reply, language)
       reply
         .type('text/html; charset=utf-8')
@@ -53,19 +50,23 @@ export function page(app: FastifyInstance, { url, access, method = 'GET', strict
  */
 export function languageOf(request: FastifyRequest): string {
   const chosen = request.cookies[LANGUAGE_COOKIE]
-  if (chosen !== undefined && LANGUAGES.has(chosen)) return chosen
+  if (chosen !== undefined && pageLanguages(request).includes(chosen)) return chosen
   const wished = request.headers['accept-language']
-  const isForeign = wished && !wished.includes('*') && accepted(wished, LANGUAGES) === undefined
+  const isForeign = wished && !wished.includes('*') && accepted(wished, knownTo(request)) === undefined
   return isForeign ? FOREIGN : request.language
 }
 
 /** Who comes from one of our own pages to another language than the browser's has chosen it: that is remembered. */
-function keepLanguage({ headers, cookies }: FastifyRequest, reply: FastifyReply, language: string): void {
+function keepLanguage(request: FastifyRequest, reply: FastifyReply, language: string): void {
+  const { headers, cookies } = request
   if (headers['sec-fetch-site'] !== 'same-origin') return
-  const known = cookies[LANGUAGE_COOKIE] ?? accepted(headers['accept-language'], LANGUAGES)
+  const known = cookies[LANGUAGE_COOKIE] ?? accepted(headers['accept-language'], knownTo(request))
   if (known === language) return
   reply.setCookie(LANGUAGE_COOKIE, language, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR })
 }
+
+const knownTo = (request: FastifyRequest): ReadonlyMap<string, true> =>
+  new Map(pageLanguages(request).map((language) => [language, true]))
 
 /** What a form sent, as single lines of text. */
 export function formOf(request: FastifyRequest): Readonly<Record<string, string>> {

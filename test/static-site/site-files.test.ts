@@ -7,6 +7,8 @@ import t, { type Test } from 'tap'
 import { selectCases } from '../../src/actions/selection/select-cases.js'
 import { fileOf } from '../../src/paths.js'
 import { type SiteFile, siteFiles } from '../../src/static-site/site-files.js'
+import { golden } from '../domain/golden.js'
+import { briefCase } from '../fixtures/brief.js'
 import { makeApp, type TestApp } from '../helper.js'
 import { publish, team } from '../routes/ideas/stories.js'
 
@@ -122,4 +124,17 @@ t.test('what was withdrawn is not in it', async (t) => {
   await made.deps.collections.cases.replace({ ...stored.doc, state: 'withdrawn', withdrawal }, stored.version)
   const files = await siteOf(made)
   t.notOk([...files.keys()].some((name: SiteFile['name']) => name.includes(reference)))
+})
+
+t.test('what stands in the manifest is as agreed', async (t) => {
+  const manifest = async (): Promise<string> => {
+    const made = await makeApp(t, { env: { BASE_URL: 'https://fyrsteg.example' } })
+    await made.deps.collections.cases.insert(briefCase())
+    const text = String((await siteOf(made)).get('manifest.json'))
+    // What a file weighs changes with any of its bytes; that the sums are right is asked above.
+    return text
+      .replaceAll(/"bytes": \d+/g, '"bytes": 0')
+      .replaceAll(/"sha256": "[0-9a-f]{64}"/g, '"sha256": "…"')
+  }
+  golden(t, 'package-manifest.json', await manifest(), await manifest())
 })

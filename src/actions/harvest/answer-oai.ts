@@ -1,4 +1,5 @@
 import { baseUrlOf } from '../../config.js'
+import { variantName } from '../../domain/export/in-words.js'
 import { referenceIn } from '../../domain/harvest/oai/oai-identifier.js'
 import { headerXml, METADATA, type MetadataFormat, recordXml } from '../../domain/harvest/oai/oai-record.js'
 import { type OaiRefusal, type OaiRequest, readRequest } from '../../domain/harvest/oai/oai-request.js'
@@ -18,6 +19,7 @@ import { BadCursorError, type Filter } from '../../storage/port.js'
 import type { Case } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 import { editionOf, viewCase } from '../find-case.js'
+import { readingLanguages } from '../reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
 
 /** Headers are short; records have a size of their own for each format. */
@@ -128,20 +130,22 @@ function filterOf({ from, until, set }: OaiToken): Filter {
 
 const SETS = ['language', 'challenge']
 
-function setsOf({ definitions: { texts, vocabularies } }: Deps): OaiSet[] {
+function setsOf({ config, definitions: { texts, vocabularies } }: Deps): OaiSet[] {
   const languages = ['en', ...texts.languages.filter((language) => language !== 'en')]
-  const named = (facet: string, value: string, labelKey: string): OaiSet => ({
+  const named = (facet: string, value: string, labelIn: (language: string) => string): OaiSet => ({
     spec: `${facet}:${value}`,
     names: languages.map((language) => {
-      const t = texts.in(language)
-      return { language, text: t(`harvest:oai.sets.${facet}`, { label: t(labelKey) }) }
+      const label = labelIn(language)
+      return { language, text: texts.in(language)(`harvest:oai.sets.${facet}`, { label }) }
     }),
   })
   return [
-    ...texts.languages.map((language) => named('language', language, `harvest:languages.${language}`)),
+    ...readingLanguages(config, texts).map((one) =>
+      named('language', one, (own) => variantName(texts, one, own)),
+    ),
     ...vocabularies
       .codes('challenge')
-      .map((code) => named('challenge', code, `vocabulary:challenge.${code}`)),
+      .map((code) => named('challenge', code, (own) => texts.in(own)(`vocabulary:challenge.${code}`))),
   ]
 }
 

@@ -7,12 +7,13 @@ import { refusingBadCursors } from '../cursors.js'
 import type { Deps } from '../deps.js'
 import { editionOf, viewCase } from '../find-case.js'
 import { chosen } from '../list-ideas.js'
+import { readingLanguages } from '../reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
 
 /**
  * One page of a feed: cases in the order of their last change, published or withdrawn, so that a withdrawal reaches
  * everybody who reads the feed.
- * @param language one of the product's.
+ * @param language one that cases can be read in.
  * @throws DomainError `invalid-request` for a cursor that is none.
  */
 export async function readFeed(
@@ -23,21 +24,24 @@ export async function readFeed(
 ): Promise<Feed> {
   const { texts } = deps.definitions
   const t = texts.in(language)
+  const pages = texts.pagesFor(language)
   const baseUrl = baseUrlOf(deps.config)
   const { docs, next } = await changedCases(deps, language, query)
   const address = (to: string, after?: string) => feedAddress(baseUrl, to, format.suffix, query, after)
   const withdrawn = docs.filter(({ state }) => state === 'withdrawn')
   return {
     language,
+    words: texts.wordsFor(language),
     title: t('harvest:feed.title', { publisher: t('export:publisher') }),
     description: t('harvest:feed.description'),
     publisher: t('export:publisher'),
     baseUrl,
-    home: catalogueAddress(baseUrl, language, query),
+    pages,
+    home: catalogueAddress(baseUrl, pages, query),
     first: address(language),
     self: address(language, query.after),
     ...(next !== null && { next: address(language, next) }),
-    twins: texts.languages
+    twins: readingLanguages(deps.config, texts)
       .filter((other) => other !== language)
       .map((other) => ({ language: other, address: address(other) })),
     entries: await Promise.all(

@@ -112,6 +112,18 @@ export const asOne = (pieces: readonly Piece[]): Content =>
     return [{ kind: 'whole', id, text }]
   })
 
+/** A text and its translation with their marks as marks, if each has those of the other; else as plain words. */
+export function codedPair(pair: {
+  readonly source: string
+  readonly from: string
+  readonly target: string
+  readonly to: string
+}): [Content, Content] {
+  const source = asOne(codedPieces(pair.source, 'text', pair.from))
+  const target = withIdsOf(source, asOne(codedPieces(pair.target, 'text', pair.to)))
+  return target === undefined ? [[pair.source], [pair.target]] : [source, target]
+}
+
 type Layout = Pick<PackageUnit, 'pieces' | 'isPlain'>
 
 function layOut(

@@ -2,6 +2,7 @@ import type { CaseDocument, ExportField, ExportValue, Passage } from '../../type
 import { type Block, heading, paragraph, plain, type Span, type Spans } from './blocks.js'
 import type { CaseView } from './case-view.js'
 import { proseBlocks } from './prose-blocks.js'
+import { frameOf } from './reading.js'
 
 type Section = CaseDocument['sections'][number]
 type Fact = CaseDocument['facts'][number]
@@ -26,7 +27,7 @@ export function caseHead({ document, kicker, edition, translation, words }: Case
 }
 
 const passageSpan = (document: CaseDocument, { text, language }: Passage): Span =>
-  language === document.language ? { text } : { text, language }
+  language === frameOf(document) ? { text } : { text, language }
 
 /** Everything below the head, from the facts to the particulars of the document. */
 export function caseBlocks(view: CaseView): Block[] {
@@ -134,8 +135,11 @@ function withTerm(text: string, term: Passage | undefined): Spans {
 }
 
 function closingBlocks({ document, published, others, licenceMeans, words }: CaseView): Block[] {
-  const { citation, licence, reference, address, otherEditions, edition, translation, language } = document
-  const note = plain(edition.note ?? '', translation.source === language ? undefined : translation.source)
+  const { citation, licence, reference, address, otherEditions, edition, translation } = document
+  const note = plain(
+    edition.note ?? '',
+    translation.source === frameOf(document) ? undefined : translation.source,
+  )
   const pair = (label: string, ...values: Spans[]): Block => ({ kind: 'pair', label, values })
   const link = (text: string, href: string): Spans => [{ text, href }]
   return [

@@ -4,7 +4,7 @@ import { caseAddress, editionAddress } from '../publication/case-address.js'
 import { valueOf } from '../template/values.js'
 import { evidenceOf, factsOf, valuesIn } from './facts-of.js'
 import { fieldsOf } from './fields-of.js'
-import { dayOf, languageName } from './in-words.js'
+import { dayOf, variantName } from './in-words.js'
 import { kickerOf } from './kicker-of.js'
 import { LICENCES } from './licences.js'
 import { notesOf } from './notes-of.js'
@@ -30,8 +30,8 @@ export interface CaseView {
   readonly scale: readonly string[]
   /** Other editions in words, in the order of `document.otherEditions`. */
   readonly others: readonly string[]
-  /** `Läs på svenska`, in the order of `document.alternates`, each in its own language. */
-  readonly alternates: readonly string[]
+  /** `Läs på svenska`, in the order of `document.alternates`, each in its own language if there are words in it. */
+  readonly alternates: readonly { readonly text: string; readonly language: string }[]
   /** What the licence lets readers do. */
   readonly licenceMeans: string
   readonly words: ViewWords
@@ -46,47 +46,59 @@ export interface CaseView {
 export function caseView(doc: Case, edition: CaseEdition, language: string, sources: ViewSources): CaseView {
   if (!edition.languages.includes(language))
     throw new RangeError(`edition ${edition.number} is not in ${language}`)
-  const reading: Reading = { ...sources, doc, edition, language, t: sources.texts.in(language) }
-  const { t, texts } = reading
+  const reading = readingOf(doc, edition, language, sources)
+  const { t, texts, language: words } = reading
   const document = documentOf(reading)
-  const inWords = (number: number, at: string) => t('export:edition', { number, date: dayOf(at, language) })
-  const words = viewWords(t)
+  const inWords = (number: number, at: string) => t('export:edition', { number, date: dayOf(at, words) })
+  const said = viewWords(t)
   return {
     document,
     kicker: kickerOf(reading),
     edition: inWords(edition.number, edition.at),
-    published: dayOf(edition.at, language),
+    published: dayOf(edition.at, words),
     translation: translationOf(reading).sentence,
     short: Object.fromEntries(document.sections.map(({ id, title }) => [id, shortTitle(reading, id, title)])),
     scale: ['1', '2', '3', '4', '5'].map((level) => t(`vocabulary:evidenceLevel.${level}`)),
     others: document.otherEditions.map(({ number, at }) => inWords(number, at)),
-    alternates: document.alternates.map(({ language: other }) =>
-      texts.in(other)('export:words.readIn', { language: languageName(other, other) }),
-    ),
-    licenceMeans: words[LICENCES[edition.licence].means],
-    words,
+    alternates: document.alternates.map(({ language: other }) => readIn(texts, other)),
+    licenceMeans: said[LICENCES[edition.licence].means],
+    words: said,
     look: sources.look ?? OWN_LOOK,
   }
 }
 
+function readingOf(doc: Case, edition: CaseEdition, content: string, sources: ViewSources): Reading {
+  const language = sources.texts.wordsFor(content)
+  return { ...sources, doc, edition, content, language, t: sources.texts.in(language) }
+}
+
+function readIn(texts: ViewSources['texts'], other: string): TextValue & { readonly language: string } {
+  const language = texts.wordsFor(other)
+  return {
+    text: texts.in(language)('export:words.readIn', { language: variantName(texts, other, other) }),
+    language,
+  }
+}
+
 function documentOf(reading: Reading): CaseDocument {
-  const { doc, edition, language, baseUrl } = reading
+  const { doc, edition, content, language, baseUrl } = reading
   const { reference } = doc
   const title = passageIn(reading, 'about.title') ?? { text: reference, language }
   const summary = passageIn(reading, 'about.summary')
   const evidence = evidenceOf(reading)
   const sections = sectionsOf(reading)
-  const address = editionAddress(baseUrl, language, reference, edition.number)
+  const address = editionAddress(baseUrl, content, reference, edition.number)
   const publisher = edition.publisher[language] ?? Object.values(edition.publisher)[0] ?? ''
   return {
     format: 'fyrsteg-case/1',
     reference,
-    language,
+    language: content,
+    ...(language !== content && { labels: language }),
     kind: edition.kind,
     title,
     ...(summary && { summary }),
     address,
-    canonical: caseAddress(baseUrl, language, reference),
+    canonical: caseAddress(baseUrl, content, reference),
     alternates: alternatesOf(reading),
     edition: editionIn(reading),
     publisher,
@@ -162,22 +174,22 @@ function contactOf(reading: Reading): CaseDocument['contact'] {
   }
 }
 
-function alternatesOf({ doc, edition, language, baseUrl }: Reading): CaseDocument['alternates'] {
+function alternatesOf({ doc, edition, content, baseUrl }: Reading): CaseDocument['alternates'] {
   return edition.languages
-    .filter((other) => other !== language)
+    .filter((other) => other !== content)
     .map((other) => ({
       language: other,
       address: editionAddress(baseUrl, other, doc.reference, edition.number),
     }))
 }
 
-function otherEditionsOf({ doc, edition, language, baseUrl }: Reading): CaseDocument['otherEditions'] {
+function otherEditionsOf({ doc, edition, content, baseUrl }: Reading): CaseDocument['otherEditions'] {
   return doc.editions
-    .filter(({ number, languages }) => number !== edition.number && languages.includes(language))
+    .filter(({ number, languages }) => number !== edition.number && languages.includes(content))
     .map(({ number, at }) => ({
       number,
       at,
-      address: editionAddress(baseUrl, language, doc.reference, number),
+      address: editionAddress(baseUrl, content, doc.reference, number),
     }))
     .sort((a, b) => b.number - a.number)
 }

@@ -4,6 +4,7 @@ import type { CaseView } from './case-view.js'
 import { anchorOf } from './html-sections.js'
 import { pairsHtml } from './html-values.js'
 import { beads } from './pictures.js'
+import { frameOf } from './reading.js'
 
 /** Kind and place, the title, the summary, and how this text came about. */
 export function introHtml(view: CaseView): Html {
@@ -11,7 +12,7 @@ export function introHtml(view: CaseView): Html {
   const { title, summary } = document
   const links = document.alternates.map(
     (other, n) =>
-      html` <a href="${other.address}" hreflang="${other.language}" lang="${other.language}">${alternates[n]}</a>`,
+      html` <a href="${other.address}" hreflang="${other.language}" lang="${alternates[n]?.language}">${alternates[n]?.text}</a>`,
   )
   return html`<div>
 ${kicker.length > 0 && html`<p class="kicker">${kicker.join(' · ')}</p>\n`}<h1${foreign(document, title)}>${title.text}</h1>
@@ -20,7 +21,7 @@ ${summary && html`<p class="lead"${foreign(document, summary)}>${summary.text}</
 }
 
 const foreign = (document: CaseDocument, { language }: { readonly language: string }): Html =>
-  attribute('lang', language !== document.language && language)
+  attribute('lang', language !== frameOf(document) && language)
 
 /** The case in short. */
 export function factsHtml({ document: { facts, evidence }, words }: CaseView): Html {
@@ -58,7 +59,7 @@ export function aboutHtml({ document, published, others, words }: CaseView): Htm
   const { reference, address, translation, otherEditions } = document
   const { note, number } = document.edition
   const links = otherEditions.map((other, n) => html`<dd><a href="${other.address}">${others[n]}</a></dd>`)
-  const lang = attribute('lang', translation.source !== document.language && translation.source)
+  const lang = attribute('lang', translation.source !== frameOf(document) && translation.source)
   return html`<section aria-labelledby="about">
 <h2 id="about">${words.about}</h2>
 <dl class="pairs">

@@ -1,3 +1,5 @@
+import type { Texts } from '../texts.js'
+
 /** British English, since that is what the European Union writes: 23 November 2026. */
 const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
@@ -40,6 +42,12 @@ export function languageName(named: string, language: string): string {
   const known = names.get(language) ?? new Intl.DisplayNames([localeOf(language)], { type: 'language' })
   names.set(language, known)
   return known.of(named) ?? named
+}
+
+/** The same, and of ways of writing a language what we call them: `easy Swedish`. */
+export function variantName(texts: Texts, named: string, language: string): string {
+  const key = `export:languages.${named}`
+  return texts.has(texts.languages[0] ?? 'sv', key) ? texts.in(language)(key) : languageName(named, language)
 }
 
 /** With a capital first, as it stands alone. */

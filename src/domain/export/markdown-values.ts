@@ -1,6 +1,7 @@
 import type { CaseDocument, ExportField, ExportValue } from '../../types.gen.js'
 import { escapeHtml } from '../html.js'
 import { plainMarkdown } from './plain-markdown.js'
+import { frameOf } from './reading.js'
 import { rewriteMarkdown } from './rewrite-markdown.js'
 
 type Columns = NonNullable<ExportField['columns']>
@@ -9,7 +10,7 @@ type Cells = NonNullable<ExportField['rows']>[number]['cells']
 /** A line, marked with its language when that is another than the document's. */
 export function lineOf(value: Pick<ExportValue, 'text' | 'language'>, document?: CaseDocument): string {
   const text = plainMarkdown(value.text.replaceAll('\n', ' '))
-  if (value.language === undefined || value.language === document?.language) return text
+  if (value.language === undefined || value.language === (document && frameOf(document))) return text
   return `<span lang="${escapeHtml(value.language)}">${text}</span>`
 }
 

@@ -20,7 +20,7 @@ const NOTES = [
  * where it is first used. Who reads the source needs none.
  */
 export function notesOf(reading: Reading, sections: readonly Section[]): Note[] {
-  if (reading.language === reading.edition.language) return []
+  if (reading.content === reading.edition.language) return []
   const texts = sections.map((section) => ({ id: section.id, text: textsIn(section) }))
   return NOTES.flatMap((id) => {
     const word = wordPattern(reading.t(`export:notes.${id}.words`))

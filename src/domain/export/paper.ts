@@ -4,6 +4,7 @@ import type { CaseView } from './case-view.js'
 import { isoDayOf } from './in-words.js'
 import { kindOf } from './kind-of.js'
 import { planksOf } from './pictures.js'
+import { frameOf } from './reading.js'
 
 /** A case as a printer is given it: words and what they are, nothing of how they look. */
 export interface Paper {
@@ -32,7 +33,7 @@ export function paperOf(view: CaseView): Paper {
   const { document, words } = view
   const { kicker, title, lead, meta } = caseHead(view)
   const paper: Paper = {
-    lang: mainLanguage(document.language),
+    lang: mainLanguage(frameOf(document)),
     date: isoDayOf(document.edition.at).split('-').map(Number),
     title,
     description: document.summary?.text ?? '',

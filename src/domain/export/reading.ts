@@ -1,4 +1,4 @@
-import type { Case, CaseEdition, ExportValue, Party, TemplateField } from '../../types.gen.js'
+import type { Case, CaseDocument, CaseEdition, ExportValue, Party, TemplateField } from '../../types.gen.js'
 import type { Look } from '../look/look.js'
 import type { Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
@@ -24,6 +24,9 @@ export interface ViewSources {
 export interface Reading extends ViewSources {
   readonly doc: Case
   readonly edition: CaseEdition
+  /** Language of the texts. */
+  readonly content: string
+  /** Language of the words around them: the same, unless the product has none in it. */
   readonly language: string
   readonly t: Translate
 }
@@ -44,14 +47,16 @@ export function textOf(
   source: string,
   translate: TemplateField['translate'],
 ): TextValue | undefined {
-  const { edition, language } = reading
+  const { edition, content, language } = reading
   if (source.trim() === '') return undefined
-  if (language === edition.language) return { text: tidy(source) }
-  const units = Object.hasOwn(edition.translations, language) ? edition.translations[language] : undefined
+  const foreign = content === language ? {} : { language: content }
+  if (content === edition.language) return { text: tidy(source), ...foreign }
+  const units = Object.hasOwn(edition.translations, content) ? edition.translations[content] : undefined
   const translated = units && Object.hasOwn(units, unit) ? units[unit]?.text : undefined
-  if (translated !== undefined) return { text: tidy(translated) }
+  if (translated !== undefined) return { text: tidy(translated), ...foreign }
   const isName = translate === undefined || translate === 'never'
-  return isName ? { text: tidy(source), language: edition.language } : undefined
+  if (!isName) return undefined
+  return { text: tidy(source), ...(edition.language !== language && { language: edition.language }) }
 }
 
 const tidy = (text: string): string => balanceDirection(text.replaceAll('\r\n', '\n').trim())
@@ -72,3 +77,7 @@ export function choiceOf(
 export function labelOf({ t, texts, language }: Wording, ownKey: string, templateKey: string): string {
   return t(texts.has(language, `export:${ownKey}`) ? `export:${ownKey}` : `template:${templateKey}`)
 }
+
+/** What a document is in but for the texts that say otherwise. */
+export const frameOf = ({ language, labels = language }: Pick<CaseDocument, 'language' | 'labels'>): string =>
+  labels

@@ -4,15 +4,15 @@ import { dayOf, languageName } from './in-words.js'
 import type { Reading } from './reading.js'
 
 /** How the text came about, as data and as a sentence. The day is that of the last sign-off. */
-export function translationOf({ edition, language, t }: Reading): {
+export function translationOf({ edition, content, language, t }: Reading): {
   translation: CaseDocument['translation']
   sentence: string
 } {
   const source = edition.language
-  if (language === source) {
+  if (content === source) {
     return { translation: { state: 'original', source }, sentence: t('export:translation.original') }
   }
-  const units = Object.values(edition.translations[language] ?? {})
+  const units = Object.values(edition.translations[content] ?? {})
   const signedOffAt =
     units
       .map((unit) => unit.signedOffAt)

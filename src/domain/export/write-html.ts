@@ -4,6 +4,7 @@ import { aboutHtml, citeHtml, contentsHtml, factsHtml, introHtml } from './html-
 import { sectionHtml } from './html-sections.js'
 import { kindOf } from './kind-of.js'
 import { picture } from './pictures.js'
+import { frameOf } from './reading.js'
 
 interface Link {
   readonly href: string
@@ -22,7 +23,7 @@ export interface Around {
 export function writeHtml(view: CaseView, { home, downloads = [] }: Around = {}): string {
   const { document } = view
   return html`<!DOCTYPE html>
-<html lang="${document.language}">
+<html lang="${frameOf(document)}">
 ${headHtml(view)}
 <body>
 ${heroHtml(view, home)}

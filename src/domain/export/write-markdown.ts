@@ -4,6 +4,7 @@ import type { CaseView } from './case-view.js'
 import { isoDayOf } from './in-words.js'
 import { lineOf, pairsOf, rowsOf, textsOf } from './markdown-values.js'
 import { plainMarkdown } from './plain-markdown.js'
+import { frameOf } from './reading.js'
 
 type Section = CaseDocument['sections'][number]
 
@@ -28,11 +29,11 @@ export function writeMarkdown(view: CaseView): string {
 
 /** Quoted by the YAML writer as each value needs; never folded, so that a line stays a line. */
 function frontMatter({ document }: CaseView): string {
-  const { title, summary, language, kind, reference, edition, licence, translation, publisher } = document
+  const { title, summary, kind, reference, edition, licence, translation, publisher } = document
   const particulars = {
     title: title.text,
     ...(summary && { description: summary.text }),
-    lang: language,
+    lang: frameOf(document),
     reference,
     kind,
     edition: edition.number,
@@ -78,7 +79,7 @@ function closing({ document, published, others, licenceMeans, words }: CaseView)
   const { citation, licence, reference, address, otherEditions } = document
   const { note, number } = document.edition
   const { source } = document.translation
-  const foreign = source === document.language ? {} : { language: source }
+  const foreign = source === frameOf(document) ? {} : { language: source }
   const about = [
     { label: words.reference, values: [{ text: reference }] },
     { label: words.edition, values: [{ text: `${number} (${published})` }] },

@@ -25,7 +25,12 @@ export interface FeedTrace {
 
 /** One page of a feed in one language, the newest change first; nothing is left to look up. */
 export interface Feed {
+  /** Language of the cases. */
   readonly language: string
+  /** Language of its own words: the same, unless the product has none in it. */
+  readonly words: string
+  /** Language of the pages that its readers are led to. */
+  readonly pages: string
   readonly title: string
   readonly description: string
   readonly publisher: string

@@ -1,3 +1,4 @@
+import { frameOf } from '../export/reading.js'
 import type { Feed, FeedEntry, FeedFormat, FeedTrace } from './feed.js'
 import { Xml, xml, xmlDocument } from './xml.js'
 
@@ -9,8 +10,8 @@ export const ATOM: FeedFormat = {
 }
 
 function writeAtom(feed: Feed): string {
-  const { language, title, description, publisher, baseUrl, updated, entries, traces } = feed
-  return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${language}">
+  const { words, title, description, publisher, baseUrl, updated, entries, traces } = feed
+  return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${words}">
 <id>${feed.first}</id>
 <title>${title}</title>
 <subtitle>${description}</subtitle>
@@ -20,19 +21,20 @@ ${linksOf(feed)}<generator uri="${baseUrl}/">Fyrsteg</generator>
 ${traces.map(traceXml)}${entries.map((entry) => new Xml(entry))}</feed>`)
 }
 
-function linksOf({ self, first, next, home, language, twins }: Feed): Xml {
+function linksOf({ self, first, next, home, pages, twins }: Feed): Xml {
   const others = twins.map(
     (twin) =>
       xml`<link rel="alternate" type="application/atom+xml" hreflang="${twin.language}" href="${twin.address}"/>\n`,
   )
   return xml`<link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="first" type="application/atom+xml" href="${first}"/>
-${next !== undefined && xml`<link rel="next" type="application/atom+xml" href="${next}"/>\n`}<link rel="alternate" type="text/html" hreflang="${language}" href="${home}"/>
+${next !== undefined && xml`<link rel="next" type="application/atom+xml" href="${next}"/>\n`}<link rel="alternate" type="text/html" hreflang="${pages}" href="${home}"/>
 ${others}`
 }
 
 function entryXml({ view, published, updated, subjects, content }: FeedEntry, baseUrl: string): Xml {
   const { canonical, title, summary, language, publisher, licence, alternates } = view.document
+  const frame = frameOf(view.document)
   const twins = alternates.map(
     (twin) =>
       xml`<link rel="alternate" type="text/html" hreflang="${twin.language}" href="${twin.address}"/>\n`,
@@ -41,9 +43,9 @@ function entryXml({ view, published, updated, subjects, content }: FeedEntry, ba
     ({ scheme, code, label }) =>
       xml`<category term="${code}" scheme="${baseUrl}/vocabularies/${scheme}" label="${label}"/>\n`,
   )
-  return xml`<entry xml:lang="${language}">
+  return xml`<entry xml:lang="${frame}">
 <id>${canonical}</id>
-<title${foreign(title.language, language)}>${title.text}</title>
+<title${foreign(title.language, frame)}>${title.text}</title>
 <updated>${updated}</updated>
 <published>${published}</published>
 <author><name>${publisher}</name></author>
@@ -52,7 +54,7 @@ ${twins}<link rel="alternate" type="text/markdown" hreflang="${language}" href="
 <link rel="alternate" type="application/json" hreflang="${language}" href="${canonical}.json"/>
 <link rel="license" href="${licence.uri}"/>
 ${categories}<rights>${licence.label}. ${view.licenceMeans}</rights>
-${summary && xml`<summary${foreign(summary.language, language)}>${summary.text}</summary>\n`}<content type="html">${content}</content>
+${summary && xml`<summary${foreign(summary.language, frame)}>${summary.text}</summary>\n`}<content type="html">${content}</content>
 </entry>
 `
 }

@@ -11,7 +11,7 @@ export const JSON_FEED: FeedFormat = {
 }
 
 function writeJsonFeed(feed: Feed): string {
-  const { language, title, description, publisher, home, self, next, baseUrl, entries, traces } = feed
+  const { language, pages, title, description, publisher, home, self, next, baseUrl, entries, traces } = feed
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -22,7 +22,7 @@ function writeJsonFeed(feed: Feed): string {
     language,
     authors: [{ name: publisher, url: `${baseUrl}/` }],
     _fyrsteg: {
-      about: `${baseUrl}/${language}/data`,
+      about: `${baseUrl}/${pages}/data`,
       withdrawn: traces.map(({ id, at, note }) => ({ id, at, ...(note && { note: note.text }) })),
     },
   }

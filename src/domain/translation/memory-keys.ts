@@ -7,6 +7,9 @@ export interface MemoryKeys {
   readonly pairs: readonly string[]
 }
 
+/** Signed off here, or taken in with a file: kept apart, so that a large file never hides our own. */
+export type MemoryKind = 'own' | 'file'
+
 /** More pairs than this find nothing that fewer do not. */
 const MOST_PAIRS = 40
 
@@ -14,9 +17,9 @@ const MOST_PAIRS = 40
  * Sentences alike share neighbouring words, and few others do: so some hundreds at most are compared letter by letter,
  * however large the memory is. Case, marks and inflection are nothing here.
  */
-export function memoryKeys(sentence: string, from: string, to: string): MemoryKeys {
+export function memoryKeys(sentence: string, from: string, to: string, kind: MemoryKind = 'own'): MemoryKeys {
   const stems = wordsOf(sentence).map(({ stem }) => stem)
-  const way = `${from}>${to}`
+  const way = kind === 'own' ? `${from}>${to}` : `${kind} ${from}>${to}`
   const pairs = stems.slice(1).map((stem, n) => short(`${way} ${stems[n]} ${stem}`))
   return { same: short(`${way} ${stems.join(' ')}`), pairs: [...new Set(pairs)].slice(0, MOST_PAIRS) }
 }

@@ -3,7 +3,7 @@ import { hash } from '../hash.js'
 import { segmentsOf } from './segments-of.js'
 
 /** Texts longer than this are no sentence, and nobody is helped by them. */
-const LONGEST = 1000
+export const LONGEST_SENTENCE = 1000
 
 /**
  * The sentences that an idea gives to the memory: of every text that is signed off, as it was signed off. Where source
@@ -21,7 +21,7 @@ function sentencesIn(idea: Idea, to: string, unit: string, { signedOff }: Transl
   if (!signedOff) return []
   const pairs = pairsOf(signedOff.source.text, idea.language, signedOff.text, to)
   return pairs
-    .filter(({ source, target }) => source.length <= LONGEST && target.length <= LONGEST)
+    .filter(({ source, target }) => source.length <= LONGEST_SENTENCE && target.length <= LONGEST_SENTENCE)
     .map((pair, n) => ({
       id: hash(JSON.stringify([idea.id, to, unit, n])),
       idea: idea.id,

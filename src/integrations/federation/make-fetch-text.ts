@@ -53,7 +53,7 @@ type Answer = { readonly text: string } | { readonly location: string }
 function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Answer> {
   const { request } = url.protocol === 'https:' ? https : http
   const headers = {
-    accept: 'application/feed+json, application/json',
+    accept: 'application/feed+json, application/json, text/xml, application/xml',
     'accept-encoding': 'identity',
     'user-agent': 'Fyrsteg',
   }

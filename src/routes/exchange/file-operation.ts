@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { DomainError } from '../../domain/errors.js'
 import { CSV_TYPE } from '../../domain/exchange/terms-csv.js'
 import { TBX_TYPE } from '../../domain/exchange/write-tbx.js'
+import { TMX_TYPE } from '../../domain/exchange/write-tmx.js'
 import { type Operation, operation, type Parts, type Register } from '../operation.js'
 
 /** Bytes; the domain looks closer. */
@@ -14,7 +15,7 @@ export const XLIFF_TYPES = ['application/xliff+xml', 'application/x-xliff+xml'] 
 
 /** Files come as bytes. An operation that takes none refuses them by its schema. */
 export const takeFiles = (app: FastifyInstance): void =>
-  takeBytes(app, [...XLIFF_TYPES, TBX_TYPE, CSV_TYPE, 'application/zip'])
+  takeBytes(app, [...XLIFF_TYPES, TBX_TYPE, TMX_TYPE, CSV_TYPE, 'application/zip'])
 
 /** What an engine may say that its answer is. To other operations these are no types that we take. */
 export const ANSWER_TYPES = [

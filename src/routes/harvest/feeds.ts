@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
 import { readFeed } from '../../actions/harvest/read-feed.js'
+import { readingLanguages } from '../../actions/reading-languages.js'
 import type { FeedFormat } from '../../domain/harvest/feed.js'
 import type { FeedQuery } from '../../domain/harvest/feed-address.js'
 import { ATOM } from '../../domain/harvest/write-atom.js'
@@ -39,7 +40,7 @@ const FEEDS: readonly FeedRoute[] = [
 
 /** One route for each language: beside `/api/cases/{reference}`, an address with a gap could be read in two ways. */
 export function feeds(app: FastifyInstance, deps: Deps): void {
-  for (const language of deps.definitions.texts.languages)
+  for (const language of readingLanguages(deps.config, deps.definitions.texts))
     for (const route of FEEDS) feed(app, deps, language, route)
 }
 

@@ -2,9 +2,10 @@ import { changedAt } from '../../domain/publication/changed-at.js'
 import { titleIn, titleOrder } from '../../domain/publication/title-order.js'
 import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
 import { valueOf } from '../../domain/template/values.js'
-import type { Case, CaseEdition, ForeignCase } from '../../types.gen.js'
+import type { Case, CaseEdition, ForeignCase, HarvestState } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+import { plainKeys } from './plain-keys.js'
 
 export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
@@ -43,6 +44,15 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
     }
   },
 })
+
+/** How far each source has come, found by its id. Not archived: without it a source is gone through once more. */
+export const HARVEST_STATES: CollectionSpec<HarvestState> = {
+  name: 'harvestStates',
+  keysEdition: 1,
+  scalars: [],
+  sorts: [],
+  keysOf: () => plainKeys({}),
+}
 
 /** Found by what they were harvested from; shown in the order of their changes. */
 export const FOREIGN_CASES: CollectionSpec<ForeignCase> = {

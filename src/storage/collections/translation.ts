@@ -1,5 +1,5 @@
 import { memoryKeys } from '../../domain/translation/memory-keys.js'
-import type { EngineMonth, MemorySentence, Term } from '../../types.gen.js'
+import type { EngineMonth, MemoryFile, MemorySentence, Term } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 
@@ -15,13 +15,23 @@ export const TERMS: CollectionSpec<Term> = {
 /** Found by the sentence itself, or by pairs of neighbouring words, so that few are compared letter by letter. */
 export const MEMORY: CollectionSpec<MemorySentence> = {
   name: 'memory',
-  keysEdition: 1,
-  scalars: [{ name: 'idea' }, { name: 'same' }],
+  keysEdition: 2,
+  scalars: [{ name: 'idea' }, { name: 'file' }, { name: 'same' }],
   sorts: [],
-  keysOf: ({ idea, source, from, to }) => {
-    const { same, pairs } = memoryKeys(source, from, to)
-    return { scalars: { idea, same }, tags: { pair: pairs }, text: '' }
+  keysOf: ({ idea, file, source, from, to }) => {
+    const { same, pairs } = memoryKeys(source, from, to, file === undefined ? 'own' : 'file')
+    const owner = { ...(idea !== undefined && { idea }), ...(file !== undefined && { file }) }
+    return { scalars: { ...owner, same }, tags: { pair: pairs }, text: '' }
   },
+}
+
+/** What was taken in to the memory. There are some tens. */
+export const MEMORY_FILES: CollectionSpec<MemoryFile> = {
+  name: 'memoryFiles',
+  keysEdition: 1,
+  scalars: [],
+  sorts: [],
+  keysOf: () => plainKeys({}),
 }
 
 /** What went to translation engines, found by its month. */

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Html, html, trusted } from '../../domain/html.js'
-import { inLanguage, LANGUAGE_NAMES, pathOf } from '../languages.js'
+import { inLanguage, pageLanguages, pathOf } from '../languages.js'
 import type { PageParts } from '../layout.js'
 import { siteOf } from '../site.js'
 
@@ -30,7 +30,7 @@ ${shared(request, parts)}
 ${feeds(request)}${parts.data && html`\n${linkedData(parts.data)}`}`
 
 /** The lasting address, and that of the same page in each language; what was searched for is no page of its own. */
-function addresses(request: FastifyRequest, { languages = Object.keys(LANGUAGE_NAMES) }: HeadParts): Html {
+function addresses(request: FastifyRequest, { languages = pageLanguages(request) }: HeadParts): Html {
   const twins = languages.map(
     (code) => html`<link rel="alternate" hreflang="${code}" href="${addressIn(request, code)}">`,
   )
@@ -48,7 +48,7 @@ function shared(request: FastifyRequest, { title, description, type = 'website' 
     'og:type': type,
     'og:url': addressIn(request, language),
     'og:site_name': t('export:words.product'),
-    'og:locale': language === 'sv' ? 'sv_SE' : 'en_GB',
+    'og:locale': openGraphOf(language),
     'og:image': siteOf(request) + request.server.assets.addressOf('share.png'),
     'og:image:alt': t('export:words.picture'),
     ...(description !== undefined && { 'og:description': description }),
@@ -58,6 +58,10 @@ function shared(request: FastifyRequest, { title, description, type = 'website' 
   )
   return html`${rows}<meta name="twitter:card" content="summary_large_image">`
 }
+
+/** Open Graph wants a country too: the one where most speak it, but British English. */
+const openGraphOf = (language: string): string =>
+  language === 'en' ? 'en_GB' : `${language}_${new Intl.Locale(language).maximize().region}`
 
 function feeds({ t, language }: FastifyRequest): Html {
   const feed = (type: string, suffix: string): Html =>

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { unzipSync } from 'fflate'
 import t from 'tap'
 import type { CaseView } from '../../../src/domain/export/case-view.js'
 import { columnsOf } from '../../../src/domain/export/selection/columns.js'
 import { SELECTION_FORMATS } from '../../../src/domain/export/selection/formats.js'
+import { fileOf } from '../../../src/paths.js'
 import type { Case } from '../../../src/types.gen.js'
 import { finds, validators } from '../../validators.js'
 import { compactCase, hostileCase, sources, viewOf } from './views.js'
@@ -117,5 +119,16 @@ t.test('the books are sound', async (t) => {
     await finds(t, kit.tool('java', ['-jar', '/usr/share/java/epubcheck.jar', file]), true, 'epubcheck')
     const port = 'node_modules/.bin/epubcheck-ts'
     await finds(t, kit.tool(port, ['--fail-on-warnings', file]), true, 'epubcheck-ts')
+  }
+})
+
+t.test('the books can be read by everybody', async (t) => {
+  const kit = validators(t, 'EPUB accessibility by Ace', ['chromium'])
+  if (!kit) return
+  if (!existsSync(fileOf('node_modules/@daisy/ace/package.json')))
+    return void t.pass('Ace', { skip: 'EPUB accessibility by Ace: @daisy/ace is not installed' })
+  for (const language of ['sv', 'en']) {
+    const file = kit.file(`access.${language}.epub`, await written('epub', language))
+    await finds(t, kit.helper('epub-access.mjs', [file]), true, language)
   }
 })

@@ -23,6 +23,8 @@ const withdrawn: Case = {
 
 const feedIn = (format: FeedFormat, language: string, cases: readonly Case[]): Feed => ({
   language,
+  words: language,
+  pages: language,
   title: 'Exempel & <fall> \u0001',
   description: 'Nytt',
   publisher: 'Partnerskapet <Å>',

@@ -97,15 +97,21 @@ export const team = async ({ person }: TestApp): Promise<Team> => ({
   reviewer: await person('u-reviewer', 'reviewer'),
 })
 
-/** Every text into English, by one person, and signed off by another. */
-export async function translate(made: TestApp, id: string, { translator, reviewer }: Team): Promise<void> {
-  const url = `/api/ideas/${id}/translations/en`
+/** Every text into a language, by one person, and signed off by another. */
+export async function translate(
+  made: TestApp,
+  id: string,
+  { translator, reviewer }: Team,
+  language = 'en',
+): Promise<void> {
+  const url = `/api/ideas/${id}/translations/${language}`
+  const mark = language === 'en' ? 'In English' : `In ${language}`
   const { data } = await made.ask({ url, as: translator })
   for (const unit of data.units as { id: string; source: string }[]) {
-    const body = { text: `In English: ${unit.source}`.slice(0, 100), state: 'translated' }
+    const body = { text: `${mark}: ${unit.source}`.slice(0, 100), state: 'translated' }
     await mustWrite(made, id, {
       method: 'PUT',
-      url: `/translations/en/units/${unit.id}`,
+      url: `/translations/${language}/units/${unit.id}`,
       as: translator,
       body,
     })
@@ -113,14 +119,18 @@ export async function translate(made: TestApp, id: string, { translator, reviewe
   const units = (data.units as { id: string }[]).map((unit) => unit.id)
   await mustWrite(made, id, {
     method: 'POST',
-    url: '/translations/en/sign-offs',
+    url: `/translations/${language}/sign-offs`,
     as: reviewer,
     body: { units },
   })
 }
 
-/** A case that the public reads, in Swedish and English. @returns its reference. */
-export async function publish(made: TestApp, people: Team): Promise<Told & { reference: string }> {
+/** A case that the public reads, in Swedish and English, or other languages. @returns its reference. */
+export async function publish(
+  made: TestApp,
+  people: Team,
+  languages = ['en'],
+): Promise<Told & { reference: string }> {
   const told = await sendIn(made, COMPACT)
   const { id, owner } = told
   const { advisor } = people
@@ -129,7 +139,7 @@ export async function publish(made: TestApp, people: Team): Promise<Told & { ref
   await mustWrite(made, id, { method: 'POST', url: '/consents', as: owner, body: consent })
   const arrangement = { licence: 'CC-BY-4.0', clearance: true }
   await mustWrite(made, id, { method: 'PUT', url: '/arrangement', as: advisor, body: arrangement })
-  await translate(made, id, people)
+  for (const language of languages) await translate(made, id, people, language)
   const published = await move(made, id, advisor, { move: 'publish' })
   await made.deps.effects.settle(id)
   return { ...told, reference: published.data.reference }

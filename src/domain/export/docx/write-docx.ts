@@ -3,6 +3,7 @@ import { caseBlocks, caseHead } from '../case-blocks.js'
 import type { CaseView } from '../case-view.js'
 import { kindOf } from '../kind-of.js'
 import { PICTURE_HEIGHT, PICTURE_WIDTH, picturePng } from '../picture-png.js'
+import { frameOf } from '../reading.js'
 import { escapeXml } from '../xml.js'
 import { type PackedFile, zipFiles } from '../zip-files.js'
 import { bodyXml, type References, wordLanguage } from './body.js'
@@ -34,7 +35,7 @@ export function docxFiles(view: CaseView): PackedFile[] {
     { name: 'docProps/core.xml', content: coreXml(view) },
     { name: 'word/document.xml', content: body },
     { name: 'word/_rels/document.xml.rels', content: documentRels(refs.links) },
-    { name: 'word/styles.xml', content: stylesXml(wordLanguage(document.language)) },
+    { name: 'word/styles.xml', content: stylesXml(wordLanguage(frameOf(document))) },
     { name: 'word/fontTable.xml', content: FONT_TABLE },
     { name: 'word/settings.xml', content: SETTINGS },
     { name: 'word/numbering.xml', content: numberingXml(refs) },

@@ -2,6 +2,7 @@ import { caseBlocks, caseHead } from '../case-blocks.js'
 import type { CaseView } from '../case-view.js'
 import { kindOf } from '../kind-of.js'
 import { drawingOf } from '../paper.js'
+import { frameOf } from '../reading.js'
 import { escapeXml } from '../xml.js'
 import { type StreamedFile, zipStream } from '../zip-stream.js'
 import { blocksXhtml } from './blocks-xhtml.js'
@@ -46,7 +47,7 @@ function chapterXhtml(view: CaseView): string {
   )
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${document.language}" xml:lang="${document.language}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${frameOf(document)}" xml:lang="${frameOf(document)}">
 <head><title>${escapeXml(title.text)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <section epub:type="chapter" role="doc-chapter" aria-labelledby="title">

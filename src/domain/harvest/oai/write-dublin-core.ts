@@ -1,5 +1,6 @@
 import type { CaseDocument, ExportValue } from '../../../types.gen.js'
 import { isoDayOf } from '../../export/in-words.js'
+import { frameOf } from '../../export/reading.js'
 import { subjectsOf } from '../codes-of.js'
 import { element, LINE, type Xml, type XmlPart, xml } from '../xml.js'
 import type { CaseInLanguages } from './oai-record.js'
@@ -43,9 +44,10 @@ const statementXml = ({ name, text, language }: Statement): XmlPart[] => [
 
 function statementsOf(document: CaseDocument): Statement[] {
   const { language, title, summary, publisher, canonical, edition, licence, reference } = document
-  const inWords = (name: string, text: string, own = language): Statement => ({ name, text, language: own })
+  const frame = frameOf(document)
+  const inWords = (name: string, text: string, own = frame): Statement => ({ name, text, language: own })
   const fact = (id: string, name: string): Statement[] =>
-    valuesOf(document, id).map((value) => inWords(name, value.text, value.language ?? language))
+    valuesOf(document, id).map((value) => inWords(name, value.text, value.language ?? frame))
   const subjects = subjectsOf(document).filter(
     ({ scheme }) => scheme !== 'municipality' && scheme !== 'county',
   )

@@ -26,10 +26,11 @@ export function writeFullCase({ views }: CaseInLanguages, schema: string): Xml {
 const line = (...parts: Parameters<typeof element>): XmlPart[] => [element(...parts), LINE]
 
 function versionXml(document: CaseDocument): XmlPart {
-  const { language, translation, address, canonical, title, summary, facts, sections } = document
+  const { language, labels, translation, address, canonical, title, summary, facts, sections } = document
   const { state, source, signedOffAt } = translation
   const about = {
     'xml:lang': language,
+    labels,
     state,
     source,
     signedOffAt,

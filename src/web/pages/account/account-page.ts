@@ -7,7 +7,7 @@ import type { Party, Person } from '../../../types.gen.js'
 import { capital } from '../../components/capital.js'
 import { field } from '../../components/form.js'
 import { lineInput, radioInputs } from '../../components/inputs.js'
-import { LANGUAGE_NAMES } from '../../languages.js'
+import { languageChoices } from '../../languages.js'
 import { layout } from '../../layout.js'
 import { askedFor } from '../../page.js'
 import { type Refused, UNTOUCHED, wrong } from '../admin/frame.js'
@@ -57,7 +57,7 @@ function you(request: FastifyRequest, person: Person, refused: Refused): Html {
     value: values.name ?? person.name,
     error: errors.name,
   }
-  const choices = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))
+  const choices = languageChoices(request)
   const tongue = {
     id: 'language',
     name: 'language',

@@ -10,7 +10,7 @@ import type { NewPerson, Party, Person, PersonChange } from '../../../types.gen.
 import { capital } from '../../components/capital.js'
 import { type Choice, checkInputs, lineInput, radioInputs, selectInput } from '../../components/inputs.js'
 import { notice } from '../../components/notice.js'
-import { LANGUAGE_NAMES } from '../../languages.js'
+import { languageChoices } from '../../languages.js'
 import { cursorIn, formOf } from '../../page.js'
 import { adminFrame, held, type Refused, refusedBy, UNTOUCHED, wrong } from './frame.js'
 
@@ -74,7 +74,7 @@ function fields(
       value: value(name, kept),
       error: errors[name],
     })
-  const languages = Object.entries(LANGUAGE_NAMES).map(([code, label]) => ({ value: code, label }))
+  const languages = languageChoices(request)
   const some = parties.map(({ id, name }) => ({ value: id, label: name[language] ?? name.sv ?? id }))
   const roles = ROLES.map((role, n) => {
     const grant = person?.roles.find((one) => one.role === role)

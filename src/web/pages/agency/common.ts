@@ -41,8 +41,8 @@ export function wrongIn(error: unknown, t: Translate): Record<string, string> {
 }
 
 /** A file to choose. */
-export function fileField(t: Translate, accept: string, error?: string): Html {
-  return html`<div class="field"><label for="file">${t('exchange:file')}</label><p class="hint" id="file-hint">${t('exchange:fileHint')}</p>${error && html`<p class="error" id="file-error">${error}</p>`}<input class="wide-m" id="file" name="file" type="file" accept="${accept}"${error && html` aria-invalid="true"`} aria-describedby="${error ? 'file-error file-hint' : 'file-hint'}"></div>`
+export function fileField(t: Translate, accept: string, error?: string, words = 'exchange:file'): Html {
+  return html`<div class="field"><label for="file">${t(words)}</label><p class="hint" id="file-hint">${t(`${words}Hint`)}</p>${error && html`<p class="error" id="file-error">${error}</p>`}<input class="wide-m" id="file" name="file" type="file" accept="${accept}"${error && html` aria-invalid="true"`} aria-describedby="${error ? 'file-error file-hint' : 'file-hint'}"></div>`
 }
 
 /** Edition of XLIFF, and whether what is signed off goes along. */

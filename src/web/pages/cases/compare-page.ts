@@ -7,6 +7,7 @@ import { type Compared, compareCases } from '../../../domain/export/compare-case
 import { langOf, readHtml, valueHtml } from '../../../domain/export/html-values.js'
 import { kindOf } from '../../../domain/export/kind-of.js'
 import { beads, picture } from '../../../domain/export/pictures.js'
+import { frameOf } from '../../../domain/export/reading.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Case } from '../../../types.gen.js'
 import { basketOf, MOST_COMPARED, referencesIn } from '../../components/basket.js'
@@ -77,7 +78,7 @@ function rowHtml(request: FastifyRequest, views: readonly CaseView[], { id, labe
     if (values.length === 0) return html`<td${name} class="none">${request.t('public:compare.none')}</td>`
     const strength = id === 'evidence' && document.evidence
     const mark = strength && beads(strength.level, strength.of)
-    const lang = foreign(request, document.language)
+    const lang = foreign(request, frameOf(document))
     return html`<td${name}${lang}>${mark}${id === 'lead' || values.some(({ text }) => text.includes('\n')) ? readHtml(values, 5) : values.map((value) => html`<p${langOf(value)}>${valueHtml(value)}</p>`)}</td>`
   })
   return html`<tr><th scope="row">${label}</th>${inside}</tr>`

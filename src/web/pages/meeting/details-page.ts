@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../domain/html.js'
 import { lineInput, radioInputs } from '../../components/inputs.js'
-import { LANGUAGE_NAMES } from '../../languages.js'
+import { languageChoices } from '../../languages.js'
 import { collisionNotice } from './collision.js'
 import { meetingForm, NOTHING_TYPED, type Put, type Sent, type Typed } from './form.js'
 import { meetingFrame } from './frame.js'
@@ -30,8 +30,8 @@ export function detailsPage(visit: MeetingVisit, typed: Typed = NOTHING_TYPED): 
   )
 }
 
-function fields({ t, meeting }: MeetingVisit, put: Put): Html {
-  const languages = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))
+function fields({ t, meeting, request }: MeetingVisit, put: Put): Html {
+  const languages = languageChoices(request)
   const lines = LINES.map((name) =>
     lineInput(
       put(name, t(`meeting:${name}`), { value: meeting[name] ?? '', optional: t('meeting:optional') }),

@@ -8,7 +8,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { meetingSummary } from '../../../domain/meeting/meeting-for.js'
 import type { Meeting, NewMeeting } from '../../../types.gen.js'
 import { lineInput, radioInputs } from '../../components/inputs.js'
-import { LANGUAGE_NAMES } from '../../languages.js'
+import { languageChoices } from '../../languages.js'
 import { layout } from '../../layout.js'
 import { cursorIn } from '../../page.js'
 import { checked } from '../../wrong-fields.js'
@@ -78,9 +78,10 @@ const planForm = (request: FastifyRequest, typed: Typed): Html =>
     go: request.t('meeting:plan.go'),
   })
 
-function planFields({ t, language }: FastifyRequest, put: Put): Html {
+function planFields(request: FastifyRequest, put: Put): Html {
+  const { t, language } = request
   const optional = t('meeting:optional')
-  const languages = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))
+  const languages = languageChoices(request)
   return html`${whenFields(t, put)}${lineInput(put('place', t('meeting:place'), { optional }))}${lineInput(put('link', t('meeting:link'), { optional, hint: t('meeting:linkHint') }))}${radioInputs(put('language', t('meeting:writtenIn'), { value: language, hint: t('meeting:writtenInHint') }), languages)}`
 }
 

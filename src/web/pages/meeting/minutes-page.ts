@@ -1,6 +1,6 @@
 import { readMinutes } from '../../../actions/meetings/read-minutes.js'
 import { html } from '../../../domain/html.js'
-import { LANGUAGE_NAMES } from '../../languages.js'
+import { languageChoices } from '../../languages.js'
 import { collisionNotice } from './collision.js'
 import { meetingForm, NOTHING_TYPED, type Typed } from './form.js'
 import { meetingFrame } from './frame.js'
@@ -9,10 +9,10 @@ import { paper } from './paper.js'
 
 /** The minutes as they will be printed, to be taken along as a document, and to be approved. */
 export async function minutesPage(visit: MeetingVisit, typed: Typed = NOTHING_TYPED): Promise<string> {
-  const { t, deps, meeting, language, actor } = visit
+  const { t, deps, meeting, language, actor, request } = visit
   const minutes = await readMinutes(deps, meeting.id, language, actor)
-  const downloads = Object.entries(LANGUAGE_NAMES).map(
-    ([code, name]) =>
+  const downloads = languageChoices(request).map(
+    ({ value: code, label: name }) =>
       html`<li><a href="/${code}/meeting/${meeting.id}/minutes.docx" download hreflang="${code}">${t('meeting:minutes.word')} (<span lang="${code}">${name}</span>)</a></li>`,
   )
   const title = html`<h2>${minutes.title}</h2>`

@@ -4,6 +4,7 @@ import type { Translate } from '../../../domain/texts.js'
 import type { TermView } from '../../../types.gen.js'
 import { errorSummary } from '../../components/form.js'
 import { layout } from '../../layout.js'
+import { termFiles } from './term-files.js'
 
 interface Shown {
   readonly shown: readonly TermView[]
@@ -13,6 +14,8 @@ interface Shown {
   readonly term?: TermView
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
+  /** What became of a file that was sent. */
+  readonly report: Html | undefined
 }
 
 /** Names of the fields, in their order; those that hold one thing a line. */
@@ -24,12 +27,16 @@ export function termsPage(request: FastifyRequest, all: Shown): string {
   const { shown, words, isEditor } = all
   const search = html`<form method="get" class="row" role="search"><div class="field"><label for="q">${t('translate:termbase.search')}</label><input class="wide-m" id="q" name="q" type="search" value="${words}"></div><button class="btn second" type="submit">${t('translate:termbase.find')}</button></form>`
   const list = html`<ul class="term-list plain">${shown.map((term) => item(request, term, isEditor))}</ul>`
-  const labels = Object.fromEntries(FIELDS.map((name) => [name, t(`translate:termbase.${name}`)]))
+  const labels = {
+    ...Object.fromEntries(FIELDS.map((name) => [name, t(`translate:termbase.${name}`)])),
+    file: t('termfiles:file'),
+  }
+  const files = termFiles(request, isEditor ? `/${language}/terms/file` : undefined, all.errors.file)
   const title = t('translate:termbase.title')
   return layout(request, {
     title,
-    styles: ['translate.css'],
-    main: html`<div class="stack"><a class="back" href="/${language}/translate">${t('translate:list.title')}</a><h1>${title}</h1><p class="lead measure">${t('translate:termbase.lead')}</p></div>${errorSummary(t, all.errors, labels)}${isEditor && form(request, all)}<section aria-labelledby="all"><h2 id="all">${t('translate:termbase.count', { number: shown.length })}</h2>${search}${list}</section>`,
+    styles: ['translate.css', 'exchange.css'],
+    main: html`<div class="stack"><a class="back" href="/${language}/translate">${t('translate:list.title')}</a><h1>${title}</h1><p class="lead measure">${t('translate:termbase.lead')}</p><p><a href="#files">${t('termfiles:title')}</a></p></div>${errorSummary(t, all.errors, labels)}${all.report}${isEditor && form(request, all)}<section aria-labelledby="all"><h2 id="all">${t('translate:termbase.count', { number: shown.length })}</h2>${search}${list}</section>${files}`,
   })
 }
 

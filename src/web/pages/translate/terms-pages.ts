@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { changeTerm, createTerm, listTerms } from '../../../actions/terms.js'
 import { DomainError } from '../../../domain/errors.js'
+import type { Html } from '../../../domain/html.js'
 import { problemOf } from '../../../plugins/problems.js'
 import type { NewTerm, TermChange } from '../../../types.gen.js'
 import { askedFor, formOf, type Pages, page, wordsIn } from '../../page.js'
@@ -9,11 +10,11 @@ import { checked } from '../../wrong-fields.js'
 import { termsPage } from './terms-page.js'
 
 const ADDRESS = { url: '/terms', access: ['translator', 'reviewer', 'advisor', 'administrator'] } as const
-const EDITORS = ['translator', 'reviewer', 'administrator'] as const
+export const EDITORS = ['translator', 'reviewer', 'administrator'] as const
 
 /** The agreed terms: to be looked up by all who translate, and kept by them. */
 export const termsPages: Pages = (app, { deps }) => {
-  page(app, { ...ADDRESS, handle: (request) => show(deps, request, {}, {}) })
+  page(app, { ...ADDRESS, handle: (request) => showTerms(deps, request, {}) })
   page(app, {
     ...ADDRESS,
     access: EDITORS,
@@ -24,7 +25,18 @@ export const termsPages: Pages = (app, { deps }) => {
 
 type Texts = Readonly<Record<string, string>>
 
-async function show(deps: Deps, request: FastifyRequest, typed: Texts, errors: Texts): Promise<string> {
+interface Sent {
+  readonly typed?: Texts
+  readonly errors?: Texts
+  /** What became of a file. */
+  readonly report?: Html
+}
+
+export async function showTerms(
+  deps: Deps,
+  request: FastifyRequest,
+  { typed = {}, errors = {}, report }: Sent,
+): Promise<string> {
   const all = await listTerms(deps, true)
   const edited = typed.id ?? askedFor(request, 'edit')[0]
   const words = wordsIn(request).toLowerCase()
@@ -33,7 +45,7 @@ async function show(deps: Deps, request: FastifyRequest, typed: Texts, errors: T
   )
   const isEditor = request.actor.grants.some(({ role }) => (EDITORS as readonly string[]).includes(role))
   const term = all.find(({ id }) => id === edited)
-  return termsPage(request, { shown, words, isEditor, typed, errors, ...(term && { term }) })
+  return termsPage(request, { shown, words, isEditor, typed, errors, report, ...(term && { term }) })
 }
 
 async function take(
@@ -51,7 +63,7 @@ async function take(
     const named = errors.map(({ pointer, detail }) => [pointer.split('/')[1] ?? 'sv', detail] as const)
     const told =
       named.length > 0 ? Object.fromEntries(named) : { sv: whyNot(request, error) ?? detail ?? title }
-    return reply.status(422).send(await show(deps, request, form, told))
+    return reply.status(422).send(await showTerms(deps, request, { typed: form, errors: told }))
   }
 }
 

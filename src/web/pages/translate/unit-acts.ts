@@ -6,6 +6,7 @@ import { saveUnit } from '../../../domain/translation/save-unit.js'
 import { signOff } from '../../../domain/translation/sign-off.js'
 import { unitIn } from '../../../domain/translation/unit-state.js'
 import { waiveFinding } from '../../../domain/translation/waive-finding.js'
+import type { MemorySentence, TextOrigin } from '../../../types.gen.js'
 
 interface Act {
   readonly deps: Deps
@@ -29,13 +30,23 @@ async function save(
   state: 'draft' | 'translated',
 ): Promise<void> {
   const { unit = '', seen = '', text = '', note = '', from = '' } = form
-  const origin = /^\d{4}-\d{4,}$/.test(from) ? ({ kind: 'memory', maker: from } as const) : undefined
+  const origin = await originOf(deps, from)
   const input = { language, unit, text, state, note, ...(origin && { origin }) }
   const marks = new Map([[unit, seen]])
   await changeSeenUnits(deps, { idea, language, actor, marks }, (context, current, now, newId) =>
     saveUnit(context, current, input, actor, now, newId),
   )
 }
+
+/** A sentence that has left the memory meanwhile says nothing any more. */
+async function originOf({ collections }: Deps, id: string): Promise<TextOrigin | undefined> {
+  const found = /^[A-Za-z0-9_-]{1,100}$/.test(id) ? await collections.memory.get(id) : null
+  return found ? originIn(found.doc) : undefined
+}
+
+/** The case that it comes from, or whose work it is. */
+const originIn = ({ reference, maker = reference }: MemorySentence): TextOrigin | undefined =>
+  maker === undefined ? undefined : { kind: 'memory', maker }
 
 /** One text, or all that are ready: `units` holds ids and marks by turns. */
 async function sign({ deps, idea, language, actor, form }: Act): Promise<void> {
@@ -55,9 +66,9 @@ async function take({ deps, idea, language, actor, form }: Act): Promise<void> {
   await changeSeenUnits(deps, { idea, language, actor, marks }, (context, current, now, newId) => {
     const before = unitIn(current, language, unit)?.text ?? ''
     const text = [before, offer.target].filter(Boolean).join(' ')
-    const isWhole = before === '' && offer.whole === true && offer.reference !== undefined
-    const origin = isWhole ? { origin: { kind: 'memory', maker: offer.reference as string } as const } : {}
-    return saveUnit(context, current, { language, unit, text, state: 'draft', ...origin }, actor, now, newId)
+    const origin = before === '' && offer.whole === true ? originIn(offer) : undefined
+    const input = { language, unit, text, state: 'draft', ...(origin && { origin }) } as const
+    return saveUnit(context, current, input, actor, now, newId)
   })
 }
 

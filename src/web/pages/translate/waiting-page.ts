@@ -40,7 +40,7 @@ function waitingPage(request: FastifyRequest, all: readonly Waiting[], withDone:
   return layout(request, {
     title,
     styles: ['translate.css'],
-    main: html`<div class="stack"><h1>${title}</h1><p class="lead measure">${t('translate:list.lead')}</p><p class="row">${toggle}<a href="/${language}/terms">${t('translate:terms')}</a><a href="/${language}/agency">${t('translate:agency')}</a></p></div>${all.length > 0 ? table : nothing}`,
+    main: html`<div class="stack"><h1>${title}</h1><p class="lead measure">${t('translate:list.lead')}</p><p class="row">${toggle}<a href="/${language}/terms">${t('translate:terms')}</a><a href="/${language}/memory">${t('memory:title')}</a><a href="/${language}/agency">${t('translate:agency')}</a></p></div>${all.length > 0 ? table : nothing}`,
   })
 }
 
