@@ -4937,7 +4937,7 @@ export interface PartyTrace {
    */
   date?: string
   /**
-   * What it is called, or what was written; empty for a number
+   * What it is called, or what was written; empty for a number or a meeting
    */
   text: string
   /**

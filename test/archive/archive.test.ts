@@ -47,7 +47,7 @@ for (const from of both) {
 
       const documents = await importArchive(fileWith(t, archive), target, check)
 
-      t.equal(documents, 156)
+      t.equal(documents, 157)
       t.equal(await archiveOf(target), archive)
       const there = await source.ideas.find({
         words: [],

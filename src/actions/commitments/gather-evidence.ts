@@ -1,6 +1,5 @@
 import { sentInAt } from '../../domain/parties/channelled.js'
-import type { Found } from '../../domain/parties/traces.js'
-import { type Evidence, NONE } from '../../domain/parties/traces.js'
+import type { Evidence, Found } from '../../domain/parties/traces.js'
 import { titleOf } from '../../domain/process/mails.js'
 import type { Idea, PartyTrace, Person } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
@@ -13,8 +12,9 @@ const MOST = 500
 /** Everything that can show that a party keeps its agreement, from where it lies. */
 export async function gatherEvidence(deps: Deps, party: string): Promise<Evidence> {
   const people = await peopleOf(deps, party)
-  const [channelled, advised, notes] = await Promise.all([
+  const [channelled, meetings, advised, notes] = await Promise.all([
     channelledIdeas(deps, party),
+    meetingsAttended(deps, party),
     advisedIdeas(deps, people),
     deps.collections.partyNotes.find({
       scalars: { party: [party] },
@@ -28,7 +28,7 @@ export async function gatherEvidence(deps: Deps, party: string): Promise<Evidenc
   return {
     channelled,
     advised,
-    meetings: NONE,
+    meetings,
     contacts: contacts.map(({ id, name }) => ({ id, name })).sort(byName),
     notes: notes.items.map(({ doc }) => doc),
   }
@@ -60,6 +60,16 @@ const ideaTrace = (idea: Idea): PartyTrace => ({
   date: sentInAt(idea) ?? idea.created.at,
   ...(idea.reference !== undefined && { reference: idea.reference }),
 })
+
+async function meetingsAttended({ collections }: Deps, party: string): Promise<Found> {
+  const filter = { tags: { attended: [party] } }
+  const [count, { items }] = await Promise.all([
+    collections.meetings.count(filter),
+    collections.meetings.find({ ...filter, sort: { by: 'start', direction: 'desc' }, limit: LATEST }),
+  ])
+  const latest = items.map(({ doc }) => ({ kind: 'meeting', id: doc.id, date: doc.start, text: '' }) as const)
+  return { count, latest }
+}
 
 /** How many ideas the party's own advisors answer for. */
 async function advisedIdeas({ collections }: Deps, people: readonly Person[]): Promise<number> {

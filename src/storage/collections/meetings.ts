@@ -1,12 +1,16 @@
+import { partiesPresent } from '../../domain/meeting/parties-present.js'
 import type { Meeting } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 
-/** Some twenty a year: found by whether they are still to come, in the order in which they are held. */
+/** Some twenty a year: found by whether they are still to come, and by whose people were there, in the order in which they are held. */
 export const MEETINGS: CollectionSpec<Meeting> = {
   name: 'meetings',
-  keysEdition: 1,
+  keysEdition: 2,
   scalars: [{ name: 'state' }],
   sorts: ['start'],
-  keysOf: ({ state, start }) => plainKeys({ state, start: Date.parse(start) }),
+  keysOf: (meeting) => ({
+    ...plainKeys({ state: meeting.state, start: Date.parse(meeting.start) }),
+    tags: { attended: partiesPresent(meeting) },
+  }),
 }

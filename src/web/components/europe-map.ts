@@ -44,9 +44,10 @@ function tileHtml([code, column, row]: Tile, { t, language, counts, chosen, addr
   const name = html`<text x="${x + 7}" y="${y + 23}">${code}</text>`
   if (count === 0 && !isChosen) return html`<g class="none" aria-hidden="true">${square}${name}</g>`
   const ring = html`<rect class="ring" x="${x + 2}" y="${y + 2}" width="${SIDE - 4}" height="${SIDE - 4}" rx="3"/>`
-  const label = t('spread:map.tile', { country: countryName(code, language), count })
+  // What is seen comes first, so that who speaks to the computer can say it.
+  const label = t('spread:map.tile', { code, country: countryName(code, language), count })
   const current = attribute('aria-current', isChosen && 'true')
-  return html`<a class="${count >= MANY ? 'many' : 'some'}" href="${addressOf(code)}" aria-label="${label}"${current}>${square}${isChosen && ring}${name}<text class="n" x="${x + 7}" y="${y + 48}">${count}</text></a>`
+  return html`<a class="${count >= MANY ? 'many' : 'some'}" href="${addressOf(code)}" aria-label="${label}"${current}>${square}${isChosen && ring}${name} <text class="n" x="${x + 7}" y="${y + 48}">${count}</text></a>`
 }
 
 function tableHtml({ t, language, counts, chosen, addressOf }: Countries): Html | '' {

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { makeApp, type TestApp, type Who } from '../../helper.js'
+import { makeApp, NOW, type TestApp, type Who } from '../../helper.js'
 
 const AGREED = ['take-part', 'contact-person', 'inform', 'channel-ideas']
 const LAXA = {
@@ -166,4 +166,22 @@ t.test('an agreement names commitments that there are, and ends after it begins'
     status: 422,
     errors: [{ pointer: '/agreement/commitments/1' }, { pointer: '/agreement/until' }],
   })
+})
+
+t.test('a meeting that somebody attended for the party is a trace once it has been held', async (t) => {
+  const made = await scene(t)
+  const as = await made.person('u-maria', 'workgroup')
+  const planned = await made.ask({ method: 'POST', url: '/api/meetings', as, body: { start: NOW } })
+  const { id, revision } = planned.data
+  const takePart = async () => (await made.read(made.partner)).data.commitments[0]
+  t.match(await takePart(), { code: 'take-part', count: 0 })
+  const held = await made.ask({
+    method: 'PATCH',
+    url: `/api/meetings/${id}`,
+    as,
+    version: revision,
+    body: { state: 'held', present: [{ name: 'Lena Sjöö', party: 'p-laxa' }] },
+  })
+  t.equal(held.statusCode, 200, held.body)
+  t.match(await takePart(), { count: 1, traces: [{ kind: 'meeting', id }] })
 })
