@@ -76,7 +76,7 @@ function otherLanguages(request: FastifyRequest, { languages }: PageParts): Html
 /** Two short lists: the site, and what is to be known about it. */
 const FOOT = [
   ['cases', 'spread', 'process', 'template', 'open-data', 'data'],
-  ['contact', 'accessibility', 'privacy', 'terms-of-use', 'keys'],
+  ['contact', 'accessibility', 'privacy', 'terms-of-use', 'keys', 'account'],
 ] as const
 
 function foot({ t, language, server, actor }: FastifyRequest): Html {
