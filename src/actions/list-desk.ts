@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.js'
 import { mayDo } from '../domain/process/permissions.js'
 import { type Waiting, waitingFor } from '../domain/process/waiting.js'
+import { WAITS } from '../domain/spread/spread-waits.js'
 import type { Filter } from '../storage/port.js'
 import type { Idea } from '../types.gen.js'
 import type { Deps } from './deps.js'
@@ -16,8 +17,12 @@ const MOST = 500
 /** Everything that waits for this person, oldest first: what is theirs, what is offered or asked, and the queue. */
 export async function listDesk(deps: Deps, actor: Actor): Promise<DeskRow[]> {
   const { process } = deps.definitions.current
+  const mine = { advisor: [actor.id] }
   const places: Filter[] = [
-    { scalars: { advisor: [actor.id] } },
+    { scalars: { ...mine, state: openStates(deps) } },
+    // What is closed rests, unless something was left to do: years of closed ideas must not hide the open ones.
+    { scalars: mine, tags: { waits: ['message', 'follow-up', 'agreed'] } },
+    { scalars: mine, tags: { spread: [...WAITS] } },
     { scalars: { state: ['offered'] } },
     { scalars: { state: [process.queue] } },
     { tags: { waits: ['override'] } },
@@ -36,4 +41,10 @@ export async function listDesk(deps: Deps, actor: Actor): Promise<DeskRow[]> {
     return found ? [{ idea, waiting: found }] : []
   })
   return waiting.sort((a, b) => (a.waiting.since < b.waiting.since ? -1 : 1))
+}
+
+/** States that an idea is at work in, in whichever edition of the process. */
+function openStates({ definitions }: Deps): string[] {
+  const states = [...definitions.processes.values()].flatMap(({ definition }) => definition.states)
+  return [...new Set(states.filter(({ kind }) => kind !== 'end').map(({ id }) => id))]
 }

@@ -81,6 +81,30 @@ t.test('a full inbox does not hide what waits for the advisor alone', async (t) 
   t.match(desk, 'Visa alla 39', 'the queue is one shorter')
 })
 
+t.test('years of closed ideas do not hide an open one', async (t) => {
+  const { made, karin, ideas, open } = await withMany(t, 1)
+  const { collections } = made.deps
+  const [first] = ideas
+  const stored = await collections.ideas.get(first?.id ?? '')
+  if (!stored) throw new Error('no idea')
+  const advisor = { kind: 'person', id: karin.id, name: 'Karin' } as const
+  const { reference: _, ...doc } = stored.doc
+  for (let n = 0; n < 520; n += 1)
+    await collections.ideas.insert({
+      ...doc,
+      id: `old${n}`,
+      state: 'closed',
+      since: '2019-01-01T09:00:00.000Z',
+      advisor,
+      outbox: [],
+    })
+  const asked = { method: 'POST', url: `/api/ideas/${first?.id}/moves`, as: karin } as const
+  const taken = await made.ask({ ...asked, version: stored.doc.revision, body: { move: 'take-on' } })
+  t.equal(taken.statusCode, 200, taken.body)
+  made.setTime(new Date('2027-06-01T09:30:00.000Z'))
+  t.equal(rowsIn(await open('/sv/desk'), 'mine').length, 1)
+})
+
 t.test('who lists many ideas is told what will be done to each before it is done', async (t) => {
   const { made, ideas, open, send } = await withMany(t, 3)
   await made.person('u-per', 'advisor')

@@ -13,13 +13,19 @@ export function writeSitemap(pages: readonly SitemapPage[]): string {
 ${pages.map(pageXml)}</urlset>`)
 }
 
+/** Search engines know languages, scripts and countries; a way of writing a language stands by itself. */
+const isKnownToThem = ({ language }: { readonly language: string }): boolean => !language.includes('-x-')
+
 function pageXml({ versions, changed }: SitemapPage) {
-  const links = versions.map(
-    ({ language, address }) => xml`<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>\n`,
-  )
+  const links = versions
+    .filter(isKnownToThem)
+    .map(
+      ({ language, address }) =>
+        xml`<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>\n`,
+    )
   return versions.map(
-    ({ address }) =>
-      xml`<url>\n<loc>${address}</loc>\n${changed !== undefined && xml`<lastmod>${changed}</lastmod>\n`}${links}</url>\n`,
+    (version) =>
+      xml`<url>\n<loc>${version.address}</loc>\n${changed !== undefined && xml`<lastmod>${changed}</lastmod>\n`}${isKnownToThem(version) && links}</url>\n`,
   )
 }
 

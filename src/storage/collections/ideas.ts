@@ -57,10 +57,13 @@ function channelledWhenSent(idea: Idea): string[] {
   const party = idea.reference === undefined ? undefined : channelledBy(idea)
   return party === undefined ? [] : [party]
 }
-/** What an idea waits for from more than one: a second person, or a meeting. */
-const waitsOf = ({ override, agenda }: Idea): string[] => [
+/** What an idea may wait for, whatever its state: a second person, a meeting, an answer, a day that was agreed. */
+const waitsOf = ({ override, agenda, messages, followUp, advice }: Idea): string[] => [
   ...(override ? ['override'] : []),
   ...(agenda ? ['meeting'] : []),
+  ...(messages?.at(-1)?.side === 'submitter' ? ['message'] : []),
+  ...(followUp === undefined ? [] : ['follow-up']),
+  ...(advice.at(-1)?.due === undefined ? [] : ['agreed']),
 ]
 
 /** When the outbox has to look at this idea again: the first effect that is not given up. */
