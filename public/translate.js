@@ -53,6 +53,11 @@ document.addEventListener('keydown', async (event) => {
     const done = await send(form, button).catch(() => form.requestSubmit(button))
     if (done) next(unit)?.querySelector('textarea')?.focus()
   }
+  const offers = event.key === '0' && unitOf(form).querySelector('[data-offers]')
+  if (offers) {
+    event.preventDefault()
+    offers.hidden = true
+  }
   const offer = /^[1-3]$/.test(event.key) && unitOf(form).querySelectorAll('[data-offer]')[Number(event.key) - 1]
   if (offer) {
     event.preventDefault()

@@ -68,7 +68,7 @@ function head(request: FastifyRequest, opened: OpenTranslation, { onlyOpen }: Se
 <p class="row"><progress class="translate-bar" max="100" value="${coverage.percent}" aria-label="${t('translate:progressLabel')}"></progress><span>${t('translate:progress', { percent: coverage.percent, done: coverage.counts.reviewed, texts: coverage.texts })}</span></p>
 <p class="row">${countTags(request, opened)}</p>
 <p class="row">${next && html`<a href="#u-${anchorOf(next.id)}">${t('translate:next')}</a>`}${toggle}<a href="/${language}/terms">${t('translate:terms')}</a><a href="/${language}/ideas/${opened.idea.reference ?? opened.idea.id}/agency">${t('translate:agency')}</a>${variantLinks(request, opened)}</p>
-<details class="translate-keys"><summary>${t('translate:keys')}</summary><dl><dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt><dd>${t('translate:keySave')}</dd><dt><kbd>Ctrl</kbd> + <kbd>1</kbd>–<kbd>3</kbd></dt><dd>${t('translate:keyOffer')}</dd></dl></details></div>`
+<details class="translate-keys"><summary>${t('translate:keys')}</summary><dl><dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt><dd>${t('translate:keySave')}</dd><dt><kbd>Ctrl</kbd> + <kbd>1</kbd>–<kbd>3</kbd></dt><dd>${t('translate:keyOffer')}</dd><dt><kbd>Ctrl</kbd> + <kbd>0</kbd></dt><dd>${t('translate:keyReject')}</dd></dl></details></div>`
 }
 
 const COUNTED: readonly UnitState[] = ['reviewed', 'translated', 'outdated', 'machine', 'draft', 'missing']
