@@ -46,7 +46,7 @@ t.test('a partnership gives its pages a name, colours and a mark of its own', as
     t.notMatch(body, /style="|Lager 1|inkscape/, 'nothing that our policy refuses, or that a program noted')
   }
   const { body } = await get('/sv')
-  const [sheet = ''] = /\/assets\/\w+\/style\.css/.exec(body) ?? []
+  const [sheet = ''] = /\/assets\/[\w-]+\/style\.css/.exec(body) ?? []
   const tokens = await get(sheet.replace('style.css', 'tokens.css'))
   t.match(tokens.body, '--act: light-dark(#004000, #b0f0b0)')
   t.match(tokens.headers['cache-control'], 'immutable')
@@ -72,7 +72,7 @@ async function* none() {}
 async function plainSheet(t: Test): Promise<string> {
   const { app } = await makeApp(t)
   const { body } = await app.inject({ url: '/sv', headers: { accept: 'text/html' } })
-  return /\/assets\/\w+\/style\.css/.exec(body)?.[0] ?? ''
+  return /\/assets\/[\w-]+\/style\.css/.exec(body)?.[0] ?? ''
 }
 
 t.test('colours that not everybody can tell apart are refused before anybody sees them', async (t) => {
