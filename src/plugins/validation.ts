@@ -10,7 +10,7 @@ import { apiShapes, lateValidator } from './validators.js'
 export const validationPlugin = plugin(async (app: FastifyInstance) => {
   for (const shape of apiShapes()) app.addSchema(shape)
   const compile: FastifySchemaCompiler<FastifySchema> = ({ schema, httpPart }) =>
-    lateValidator(schema, httpPart === 'body' ? 'as-json' : 'as-text')
+    lateValidator(schema as object, httpPart === 'body' ? 'as-json' : 'as-text')
   app.setValidatorCompiler(compile)
   app.setSerializerCompiler(() => JSON.stringify)
 })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import { teachFormats } from '../domain/formats.js'
+import type { Ajv, ErrorObject, ValidateFunction } from 'ajv'
+import { compiledOnce, makeAjv } from '../domain/validators.js'
 import { fileOf } from '../paths.js'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -24,36 +24,24 @@ const readShapes = (folder: URL): JsonSchema[] =>
     .sort()
     .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonSchema)
 
-/**
- * `allErrors`: a form is told everything at once. Sizes are bounded by the body limit and the schemas. That the
- * schemas are sound is proven by a test, not at every start.
- */
-export function makeAjv(came: Came): Ajv {
-  const ajv = new Ajv({
-    allErrors: true,
-    coerceTypes: came === 'as-text' ? 'array' : false,
-    useDefaults: true,
-    strict: false,
-    validateSchema: false,
-    schemas: [...apiShapes()],
-  })
-  return teachFormats(ajv)
-}
-
 const makers = new Map<Came, Ajv>()
-const compiled = new Map<string, ValidateFunction>()
 
-/** Compiled once a process, whoever asks and however many apps there are. */
-export function validatorOf(schema: unknown, came: Came): ValidateFunction {
-  const key = `${came} ${JSON.stringify(schema)}`
-  return kept(compiled, key, () => kept(makers, came, () => makeAjv(came)).compile(schema as JsonSchema))
+/** `allErrors`: a form is told everything at once. Sizes are bounded by the body limit and the schemas. */
+function makerOf(came: Came): Ajv {
+  const maker =
+    makers.get(came) ??
+    makeAjv({
+      coerceTypes: came === 'as-text' ? 'array' : false,
+      useDefaults: true,
+      strict: false,
+      schemas: [...apiShapes()],
+    })
+  makers.set(came, maker)
+  return maker
 }
 
-function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const value = known.get(key) ?? make()
-  known.set(key, value)
-  return value
-}
+export const validatorOf = (schema: object, came: Came): ValidateFunction =>
+  compiledOnce([came, schema], () => makerOf(came).compile(schema))
 
 /** What Fastify asks for at start: compiled when the first request comes. */
 export interface LateValidator {
@@ -61,7 +49,7 @@ export interface LateValidator {
   errors?: ErrorObject[] | null
 }
 
-export function lateValidator(schema: unknown, came: Came): LateValidator {
+export function lateValidator(schema: object, came: Came): LateValidator {
   let validate: ValidateFunction | undefined
   const late: LateValidator = (value) => {
     validate ??= validatorOf(schema, came)
