@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifySchema, FastifySchemaCompiler } from 'fastify'
 import plugin from 'fastify-plugin'
-import { apiShapes, lateValidator } from './validators.js'
+import { lateValidator } from './validators.js'
 
 /**
  * How requests are checked: nothing is dropped or bent into shape in silence, only what comes as text in an
@@ -8,7 +8,6 @@ import { apiShapes, lateValidator } from './validators.js'
  * their schemas is proven by every test (decision 5).
  */
 export const validationPlugin = plugin(async (app: FastifyInstance) => {
-  for (const shape of apiShapes()) app.addSchema(shape)
   const compile: FastifySchemaCompiler<FastifySchema> = ({ schema, httpPart }) =>
     lateValidator(schema as object, httpPart === 'body' ? 'as-json' : 'as-text')
   app.setValidatorCompiler(compile)
