@@ -62,7 +62,6 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(caseDocuments, { deps, frame: { case: casePage, tombstone: tombstonePage } })
   await app.register(harvest, { deps })
   await app.register(pages, { deps })
-  app.refuseOtherMethods()
   return app
 }
 

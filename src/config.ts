@@ -33,6 +33,8 @@ const validate = new Ajv({
   coerceTypes: true,
   useDefaults: true,
   allErrors: true,
+  meta: false,
+  validateSchema: false,
   keywords: ['env'],
 }).compile(schema)
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { Ajv, type ValidateFunction } from 'ajv'
-import { teachFormats } from '../domain/formats.js'
+import type { ValidateFunction } from 'ajv'
+import { makeAjv } from '../domain/validators.js'
 import { fileOf } from '../paths.js'
 import type { CollectionName } from './format.js'
 
@@ -26,7 +26,7 @@ const SCHEMA_OF: Record<CollectionName, string> = {
 
 /** The schemas of all documents, compiled once. */
 export function makeDocumentCheck(folder: URL = fileOf('schemas/')): DocumentCheck {
-  const ajv = teachFormats(new Ajv({ allErrors: true, keywords: ['env'] }))
+  const ajv = makeAjv({ keywords: ['env'] })
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'config.json'))
     if (name !== 'vocabularies.json') ajv.addSchema(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
   return (collection, doc) => problemsOf(ajv.getSchema(SCHEMA_OF[collection]) as ValidateFunction, doc)

@@ -1,5 +1,5 @@
-import { diffWords } from 'diff'
 import type { Change, HistoryEntry } from '../../types.gen.js'
+import { diff } from '../packages.js'
 
 /** A stretch of text that is the same, new, or gone. */
 export interface Stretch {
@@ -44,10 +44,12 @@ function stretchesOf(old: string, now: string): Stretch[] {
       { kind: 'removed', text: old },
       { kind: 'added', text: now },
     ]
-  return diffWords(old, now).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return diff()
+    .diffWords(old, now)
+    .map(({ value, added, removed }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    }))
 }
 
 /** A value as people read it: texts as they are, lists and rows a line each. */
