@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { stems } from '../../src/domain/search/stems.js'
 import { BadCursorError, type Collection, DuplicateError, type Query } from '../../src/storage/port.js'
-import { engines, type Place } from './engines.js'
+import { enginesAndDrivers, type Place } from './engines.js'
 import { THINGS, type Thing } from './things.js'
 
 type Case = (t: Test, things: Collection<Thing>, place: Place) => Promise<void>
@@ -191,8 +191,8 @@ const contract: Record<string, Case> = {
 
 const closers = new WeakMap<object, () => Promise<void>>()
 
-for (const engine of engines(t))
-  t.test(engine.name, { ...(engine.skip && { skip: engine.skip }) }, async (t) => {
+for (const engine of enginesAndDrivers(t))
+  t.test(engine.driver ?? engine.name, { ...(engine.skip && { skip: engine.skip }) }, async (t) => {
     for (const [name, run] of Object.entries(contract))
       await t.test(name, async (t) => {
         const place = await engine.place(t)

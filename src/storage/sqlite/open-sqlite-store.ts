@@ -2,16 +2,22 @@ import { join } from 'node:path'
 import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.js'
 import { CommitQueue } from './commit-queue.js'
 import { Database } from './database.js'
+import { bestDriver, type Driver } from './driver.js'
 import { lockFolder } from './lock-folder.js'
 import { openSqliteCollection, type SqliteCollection } from './sqlite-collection.js'
+
+export interface SqliteChoice {
+  readonly folder: string
+  readonly driver?: Driver
+}
 
 /**
  * The embedded store: one file in `folder`, one process at a time.
  * @throws StoreLockedError when another process has it; StoreUnavailableError when the folder cannot be used.
  */
-export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<Store> {
-  const lock = lockFolder(folder)
-  const db = openDatabase(join(folder, 'fyrsteg.db'), () => lock.close())
+export async function openSqliteStore({ folder, driver = bestDriver() }: SqliteChoice): Promise<Store> {
+  const lock = lockFolder(folder, driver)
+  const db = openDatabase(join(folder, 'fyrsteg.db'), driver, () => lock.close())
   const commits = new CommitQueue(db)
   const collections: { readonly writes: number; close(): void }[] = []
   return {
@@ -39,9 +45,9 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
   }
 }
 
-function openDatabase(file: string, release: () => void): Database {
+function openDatabase(file: string, driver: Driver, release: () => void): Database {
   try {
-    return new Database(file)
+    return new Database(file, driver)
   } catch (cause) {
     release()
     throw new StoreUnavailableError(`${file} cannot be opened: ${(cause as Error).message}`, { cause })
