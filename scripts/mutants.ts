@@ -1,6 +1,6 @@
 /**
  * Changes the compiled code of folders in many small ways, one at a time, and lists what no test notices:
- * `… scripts/mutants.ts PATH… [--sample N] [--seed N] [--tests PATTERN]`.
+ * `npm run mutants -- PATH… [--sample N] [--seed N] [--tests PATTERN]`.
  * The paths are of `src/`, as `src/domain/process`; the tests are compiled ones. With a pattern, only test files whose
  * path matches are asked.
  */
@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { fileOf } from '../src/paths.js'
 import { coverageOf } from './mutants/coverage.js'
 import { mutationsIn } from './mutants/mutations-in.js'
 import { placeOf } from './mutants/place-of.js'
@@ -18,7 +19,7 @@ import { isUsable, type Merits, type Mutant, type Outcome, tryMutant } from './m
 /** Tests that would take hours, and ask the whole product through a browser or a killed process. */
 const LEFT_OUT = /^dist-test\/test\/(browser\/|storage\/(kill|random|replica-set)\.)/
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+const root = fileURLToPath(fileOf(''))
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -1,9 +1,10 @@
 /**
- * Counts in the product's texts the words that they should not use: `… scripts/words.ts [--totals] [--update]`.
+ * Counts in the product's texts the words that they should not use: `npm run words -- [--totals] [--update]`.
  * The count may only go down: it fails when a language has more than `words.json` says, and when it has fewer and
  * `words.json` was not lowered, which `--update` does.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileOf } from '../src/paths.js'
 import { findWords, patternOf, problemOf, textsOf } from './find-words.js'
 
 type Lists = Readonly<Record<string, { readonly count: number; readonly words: readonly string[] }>>
@@ -13,8 +14,8 @@ const TEXTS =
   /^(README\.md|(bench|docs)\/.*\.md|(locales|schemas)\/.*\.json|print\/.*\.typ|public\/.*\.js|bin\/.*|src\/.*\.ts)$/
 const PRINTED = 'src/types.gen.ts'
 
-const root = new URL('../', import.meta.url)
-const listFile = new URL('words.json', import.meta.url)
+const root = fileOf('')
+const listFile = fileOf('scripts/words.json')
 const lists = JSON.parse(readFileSync(listFile, 'utf8')) as Lists
 const isUpdate = process.argv.includes('--update')
 const isBrief = process.argv.includes('--totals')

@@ -14,7 +14,7 @@ export async function isPassing(
     detached: true,
   })
   const end = (): void => endGroup(child.pid)
-  process.once('exit', end)
+  process.prependOnceListener('exit', end)
   const timer = setTimeout(end, limit)
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearTimeout(timer)
