@@ -5,6 +5,7 @@ import { paragraph, plain } from '../../src/domain/export/blocks.js'
 import { proseBlocks } from '../../src/domain/export/prose-blocks.js'
 import { rewriteMarkdown } from '../../src/domain/export/rewrite-markdown.js'
 import { isProse, parsed, renderMarkdown } from '../../src/domain/markdown.js'
+import { rounds } from '../rounds.js'
 
 const shown = (text: string) => renderMarkdown(text).text
 
@@ -146,7 +147,7 @@ t.test('sentences, which need no parser, are shown as the parser would show them
       if (isProse(text)) assertSame(text)
       return renderMarkdown(text, { headingLevel: 3 }).text === parsed(text, 3).text
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000, 100_000) },
   )
   t.end()
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { segmentsOf, sentencesOf } from '../../../src/domain/translation/segments-of.js'
+import { rounds } from '../../rounds.js'
 
 t.test('a text in sentences', async (t) => {
   const cases: [language: string, text: string, sentences: string[]][] = [
@@ -124,7 +125,7 @@ t.test('no byte is lost, whatever is written', async () => {
       }
       return at === text.length
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000, 100_000) },
   )
 })
 
