@@ -14,7 +14,7 @@ import { SAME } from './same-on-any-node.mjs'
 
 const COUNTS = ['pass', 'fail', 'skip']
 /** The longest begin first, so that none of them runs on alone in the end. */
-const LONG_FIRST = /\/(browser|storage|robust)\b/
+const LONG_FIRST = /\/(browser|storage|robust|processes)\b/
 
 const { values, positionals } = parseArgs({
   options: { 'other-node': { type: 'boolean', default: false }, long: { type: 'boolean', default: false } },
