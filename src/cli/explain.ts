@@ -3,6 +3,7 @@ import { ConfigError } from '../config.js'
 import { DefinitionError } from '../definitions.js'
 import { DomainError } from '../domain/errors.js'
 import type { Translate } from '../domain/texts.js'
+import { RefusedPortError } from '../free-port.js'
 import { StoreLockedError, StoreUnavailableError } from '../storage/port.js'
 import { CommandError, UsageError } from './command.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
@@ -29,6 +30,8 @@ export function explain(error: unknown, t: Translate): Explanation {
   if (error instanceof ConfigError) return listed(t('cli:problems.config'), error.problems, EXIT.usage)
   if (error instanceof DefinitionError)
     return listed(t('cli:problems.definitions'), error.problems, EXIT.badDefinitions)
+  if (error instanceof RefusedPortError)
+    return one(t('cli:problems.portRefused', { port: error.port }), EXIT.portTaken)
   if (error instanceof StoreLockedError)
     return one(t('cli:problems.folderLocked', { folder: error.folder }), EXIT.folderLocked)
   if (error instanceof StoreUnavailableError) return unavailable(error, t)

@@ -5,11 +5,11 @@ import { openStore } from '../storage/open-store.js'
 /** Whoever deletes a folder must know that it was made to be deleted. */
 const MARK = '.fyrsteg-demo'
 
-/** The folder holds something that is not a demo's. */
+/** The folder or database holds something that is not a demo's. */
 export class NotADemoError extends Error {
   override readonly name = 'NotADemoError'
-  constructor(readonly folder: string) {
-    super(folder)
+  constructor(readonly place: string) {
+    super(place)
   }
 }
 

@@ -5,6 +5,8 @@ import type { RetryLimits } from './retry.js'
 
 export interface MongoChoice {
   readonly uri: string
+  /** Another database than the one that the address names. */
+  readonly database?: string
   /** How long a read or write is tried again while the server cannot be reached. */
   readonly retry?: RetryLimits
   readonly serverSelectionTimeoutMS?: number
@@ -31,11 +33,12 @@ export async function openMongoStore(choice: MongoChoice): Promise<Store> {
   }
 }
 
-async function connect(choice: MongoChoice) {
+/** @throws StoreUnavailableError */
+export async function connect(choice: MongoChoice) {
   let client: MongoClient | undefined
   try {
     client = new MongoClient(choice.uri, optionsOf(choice))
-    const db = client.db(nameIn(choice.uri))
+    const db = client.db(choice.database ?? databaseIn(choice.uri))
     await client.connect()
     await db.command({ ping: 1 })
     return { client, db }
@@ -61,7 +64,8 @@ const optionsOf = ({ serverSelectionTimeoutMS = 5000, replyTimeoutMS = 10_000 }:
     appName: 'fyrsteg',
   }) satisfies MongoClientOptions
 
-function nameIn(uri: string): string {
+/** The database that an address names. */
+export function databaseIn(uri: string): string {
   const path = /^mongodb(?:\+srv)?:\/\/[^/]*\/([^?]*)/.exec(uri)?.[1]
   return path ? decodeURIComponent(path) : 'fyrsteg'
 }
