@@ -42,7 +42,7 @@ async function measure(argsFor: (port: number) => string[], settings: Settings =
   const port = await freePort(0, HOST)
   const env = { ...process.env, ...settings, HOST, PORT: String(port), LOG_LEVEL: 'info' }
   const began = performance.now()
-  const child = spawn(process.execPath, argsFor(port), { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, argsFor(port), { env, stdio: 'ignore' })
   while (!(await answers(port))) {
     if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`)
     await wait(3)
