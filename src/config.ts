@@ -35,6 +35,7 @@ const validate = new Ajv({
   allErrors: true,
   meta: false,
   validateSchema: false,
+  code: { optimize: false },
   keywords: ['env'],
 }).compile(schema)
 

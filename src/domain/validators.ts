@@ -3,10 +3,12 @@ import { teachFormats } from './formats.js'
 
 /**
  * A maker of validators that knows our formats. That the schemas themselves are sound is proven by tests, not at every
- * start.
+ * start. Code that is not made shorter first is compiled a third faster, and runs as fast.
  */
 export const makeAjv = (options: Options): Ajv =>
-  teachFormats(new Ajv({ allErrors: true, meta: false, validateSchema: false, ...options }))
+  teachFormats(
+    new Ajv({ allErrors: true, meta: false, validateSchema: false, code: { optimize: false }, ...options }),
+  )
 
 const compiled = new Map<string, ValidateFunction>()
 

@@ -19,7 +19,7 @@ declare module 'fastify' {
 export const documentationPlugin = plugin(async (app: FastifyInstance, { version }: { version: string }) => {
   const routes: Described[] = []
   app.addHook('onRoute', ({ method, url, schema }) => {
-    if (schema && method !== 'HEAD') routes.push({ method, url, schema })
+    if (schema && !schema.hide && method !== 'HEAD') routes.push({ method, url, schema })
   })
   let made: Promise<FastifyInstance> | undefined
   const site = () => {
