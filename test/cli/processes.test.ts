@@ -8,9 +8,7 @@ import { portOf } from '../../src/free-port.js'
 import { REFUSED_PORTS } from '../../src/refused-ports.js'
 import { newFolder } from '../integrations/new-folder.js'
 import { mongodBinary, startMongod } from '../storage/mongod.js'
-import { build, startProcess } from './start-process.js'
-
-build()
+import { startProcess } from './start-process.js'
 
 t.test('the first start prints a link by which somebody becomes administrator, once', async (t) => {
   const env = { DATA_DIR: newFolder(t), PORT: '0' }

@@ -15,9 +15,8 @@ import { THINGS } from './things.js'
 
 /** The embedded store's folder: one process at a time, and a clear reason whenever it cannot be used. */
 
-const child = fileURLToPath(new URL('writer-child.ts', import.meta.url))
-const driverModule = new URL('../../src/storage/sqlite/driver.ts', import.meta.url).href
-const loader = process.execArgv.filter((flag) => flag.startsWith('--import') && flag.includes('typescript'))
+const child = fileURLToPath(new URL('writer-child.js', import.meta.url))
+const driverModule = new URL('../../src/storage/sqlite/driver.js', import.meta.url).href
 
 function newFolder(t: Test): string {
   const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-folder-'))
@@ -27,7 +26,7 @@ function newFolder(t: Test): string {
 
 /** Another process that writes to the folder. */
 async function otherProcess(folder: string) {
-  const other = spawn(process.execPath, [...loader, child, 'sqlite', folder], {
+  const other = spawn(process.execPath, [child, 'sqlite', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((resolve) => other.once('close', resolve))
@@ -166,7 +165,7 @@ t.test('the operator is not told what Node thinks of its own driver', (t) => {
   const code = `process.on('warning', ({ message }) => console.log(message));
     const { bestDriver } = await import(${JSON.stringify(driverModule)});
     console.log(bestDriver().name); process.emitWarning('another')`
-  const { stdout } = spawnSync(process.execPath, [...loader, '--input-type=module', '--eval', code], {
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '' },
   })
