@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import t from 'tap'
+import { fileOf } from '../../src/paths.js'
 import { newFolder } from '../integrations/new-folder.js'
 
 /** What `npm pack` makes is what others install: it is installed in an empty folder, and run from there. */
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(fileOf('./'))
 const env = {
   ...process.env,
   NODE_OPTIONS: '',
