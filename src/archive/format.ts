@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { Credential } from '../types.gen.js'
+import { COLLECTION_NAMES, type CollectionName, rowOf } from '../storage/register.js'
 
 /**
  * The archive: JSON lines in UTF-8. First a header, then one line a document, last an end mark with the
@@ -8,27 +8,14 @@ import type { Credential } from '../types.gen.js'
 export const FORMAT = 'fyrsteg-archive'
 export const VERSION = 1
 
-/** In the order in which they are written: what others point to comes first. */
-export const COLLECTIONS = [
-  'definitions',
-  'parties',
-  'partyNotes',
-  'people',
-  'credentials',
-  'ideas',
-  'filePieces',
-  'cases',
-  'meetings',
-  'terms',
-  'foreignCases',
-  'engineMonths',
-  'memoryFiles',
-  'memory',
-] as const
-export type CollectionName = (typeof COLLECTIONS)[number]
+/** In the order in which they are written. */
+export const ARCHIVED: readonly CollectionName[] = COLLECTION_NAMES.filter((name) => {
+  const { archive } = rowOf(name)
+  return archive === 'all' || 'only' in archive
+})
 
 /** Documents by collection. */
-export type Counts = Record<CollectionName, number>
+export type Counts = Partial<Record<CollectionName, number>>
 
 export interface Header {
   readonly format: typeof FORMAT
@@ -53,30 +40,17 @@ export interface EndMark {
   readonly sha256: string
 }
 
-export const noCounts = (): Counts => ({
-  definitions: 0,
-  parties: 0,
-  partyNotes: 0,
-  people: 0,
-  credentials: 0,
-  ideas: 0,
-  cases: 0,
-  meetings: 0,
-  terms: 0,
-  foreignCases: 0,
-  engineMonths: 0,
-  memoryFiles: 0,
-  memory: 0,
-  filePieces: 0,
-})
+export const noCounts = (): Counts => Object.fromEntries(ARCHIVED.map((name) => [name, 0]))
+
+export const countIn = (counts: Counts, name: CollectionName): void => {
+  counts[name] = (counts[name] ?? 0) + 1
+}
 
 export const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
 
 export const startHash = (): Hash => createHash('sha256')
 
-/** What ends with an installation: sign-ins, and links that hold for an hour, whose letters carry their secrets. */
-export const UNARCHIVED: readonly Credential['kind'][] = ['session', 'reset']
-
-/** Tokens and invitations go along when an installation moves (only hashes of them are kept). */
-export const isArchived = (collection: CollectionName, doc: { readonly id: string }): boolean =>
-  collection !== 'credentials' || !UNARCHIVED.includes((doc as Credential).kind)
+export function isArchived(name: CollectionName, doc: { readonly id: string }): boolean {
+  const { archive } = rowOf(name)
+  return archive === 'all' || ('only' in archive && archive.only(doc))
+}

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import type { Collections } from '../storage/collections.js'
 import { DuplicateError } from '../storage/port.js'
+import { COLLECTION_NAMES } from '../storage/register.js'
 import type { OwnDefinition } from '../types.gen.js'
 import type { DocumentCheck } from './document-checks.js'
-import { COLLECTIONS, type Header, noCounts, total } from './format.js'
+import { type Header, noCounts, total } from './format.js'
 import { ArchiveError, type NumberedRow, readArchive } from './read-archive.js'
 
 /** How many documents are on their way to the store at once; an engine may write them together. */
@@ -16,7 +17,8 @@ export type OnProgress = (pass: Pass, documents: number, expected: number) => vo
 
 /** True when nothing has been kept here yet. Sessions count as well: someone is signed in. */
 export async function isEmpty(collections: Collections): Promise<boolean> {
-  for (const name of COLLECTIONS) if ((await collections[name].count({})) > 0) return false
+  for (const name of COLLECTION_NAMES)
+    if ((await collections[name].find({ limit: 1 })).items.length > 0) return false
   return true
 }
 

@@ -1,7 +1,8 @@
 import type { Hash } from 'node:crypto'
 import {
-  COLLECTIONS,
+  ARCHIVED,
   type Counts,
+  countIn,
   type EndMark,
   FORMAT,
   type Header,
@@ -99,16 +100,16 @@ function headerIn(value: object): Header {
 
 function rowIn(value: object, reading: Reading): NumberedRow {
   const { collection, ord, doc } = value as Partial<Row>
-  const known = COLLECTIONS.find((name) => name === collection)
+  const known = ARCHIVED.find((name) => name === collection)
   if (!known || !Number.isSafeInteger(ord) || typeof doc?.id !== 'string')
     throw new ArchiveError('notARow', reading.line)
-  reading.counts[known] += 1
+  countIn(reading.counts, known)
   return { collection: known, ord: ord as number, doc, line: reading.line }
 }
 
 function checkEnd(end: EndMark, reading: Reading): void {
   // An older archive does not know the collections that came after it.
-  const same = COLLECTIONS.every((name) => (end.counts?.[name] ?? 0) === reading.counts[name])
+  const same = ARCHIVED.every((name) => (end.counts?.[name] ?? 0) === reading.counts[name])
   if (!same || end.sha256 !== reading.hash.digest('hex')) throw new ArchiveError('altered', reading.line)
   reading.ended = true
 }

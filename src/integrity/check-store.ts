@@ -1,7 +1,7 @@
 import type { Deps } from '../actions/deps.js'
 import { readContent } from '../actions/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
-import { COLLECTIONS, type CollectionName } from '../archive/format.js'
+import { COLLECTION_NAMES, type CollectionName } from '../storage/register.js'
 import type {
   Case,
   Credential,
@@ -24,7 +24,7 @@ type Store = Pick<Deps, 'collections' | 'definitions'>
  */
 export async function* checkStore(deps: Store, onDocument: () => void = () => {}): AsyncGenerator<Problem> {
   const shape = makeDocumentCheck()
-  for (const collection of COLLECTIONS) {
+  for (const collection of COLLECTION_NAMES) {
     for await (const { doc } of deps.collections[collection].scan()) {
       onDocument()
       const shapes = shape(collection, doc).map(shapeFinding)
@@ -57,6 +57,9 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   engineMonths: async () => [],
   memoryFiles: async () => [],
   memory: checkSentence,
+  harvestStates: async () => [],
+  exportJobs: async () => [],
+  exportPieces: async () => [],
 }
 
 /** A sentence comes from an idea or from a file; what comes from neither cannot be taken out with it. */
