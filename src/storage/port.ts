@@ -99,8 +99,22 @@ export interface Collection<T extends { readonly id: string }> {
   restore(doc: T, ord: number): Promise<Snapshot<T>>
 }
 
+/** Facts about the store itself, by name: its format, and work under way that must not be forgotten. */
+export interface Meta {
+  get(name: string): Promise<string | null>
+  /** Writes `value` (null: removes the fact) only if `before` is still what stands there (null: nothing); false when not. */
+  set(name: string, value: string | null, before: string | null): Promise<boolean>
+}
+
 export interface Store {
   readonly engine: 'sqlite' | 'mongodb'
+  readonly meta: Meta
+  /**
+   * Leaves a copy of everything as it is, under this ending, and says where. It is made once, and is there complete or
+   * not at all. Null where the engine has tools of its own for that.
+   * @throws NoRoomError
+   */
+  keepCopy(ending: string): Promise<string | null>
   /** The collection, with its tables and indexes made or brought up to date. Call once each, at start. */
   collection<T extends { readonly id: string }>(spec: CollectionSpec<T>): Promise<Collection<T>>
   /**
@@ -137,6 +151,18 @@ export class StoreUnavailableError extends Error {
     options?: { cause?: unknown },
   ) {
     super(reason, options)
+  }
+}
+
+/** There is not enough room on the disk for a copy. Bytes. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+  constructor(
+    readonly folder: string,
+    readonly needed: number,
+    readonly free: number,
+  ) {
+    super(`${folder} has room for ${free} bytes; ${needed} are needed`)
   }
 }
 

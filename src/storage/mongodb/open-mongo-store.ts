@@ -1,6 +1,7 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb'
 import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.js'
 import { openMongoCollection } from './mongo-collection.js'
+import { mongoMeta } from './mongo-meta.js'
 import type { RetryLimits } from './retry.js'
 
 export interface MongoChoice {
@@ -21,6 +22,8 @@ export async function openMongoStore(choice: MongoChoice): Promise<Store> {
   const { client, db } = await connect(choice)
   return {
     engine: 'mongodb',
+    meta: mongoMeta(db, choice.retry),
+    keepCopy: async () => null,
     collection: <T extends { readonly id: string }>(spec: CollectionSpec<T>) =>
       openMongoCollection(db, spec, choice.retry),
     writes: () => null,

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.js'
 import { CommitQueue } from './commit-queue.js'
 import { Database } from './database.js'
+import { keepCopy } from './keep-copy.js'
 import { lockFolder } from './lock-folder.js'
 import { openSqliteCollection, type SqliteCollection } from './sqlite-collection.js'
+import { sqliteMeta } from './sqlite-meta.js'
 
 /**
  * The embedded store: one file in `folder`, one process at a time.
@@ -11,11 +13,14 @@ import { openSqliteCollection, type SqliteCollection } from './sqlite-collection
  */
 export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<Store> {
   const lock = lockFolder(folder)
-  const db = openDatabase(join(folder, 'fyrsteg.db'), () => lock.close())
+  const file = join(folder, 'fyrsteg.db')
+  const db = openDatabase(file, () => lock.close())
   const commits = new CommitQueue(db)
   const collections: { readonly writes: number; close(): void }[] = []
   return {
     engine: 'sqlite',
+    meta: sqliteMeta(db),
+    keepCopy: (ending) => keepCopy(db, file, ending),
     async collection<T extends { readonly id: string }>(spec: CollectionSpec<T>) {
       const collection: SqliteCollection<T> = openSqliteCollection(db, spec, commits)
       collections.push(collection)
