@@ -1,5 +1,6 @@
 import type { Template } from '../domain/template/compile-template.js'
 import type {
+  Anchor,
   Case,
   Credential,
   EngineMonth,
@@ -8,7 +9,9 @@ import type {
   FilePiece,
   ForeignCase,
   HarvestState,
+  HistoryDocument,
   Idea,
+  IdeaItem,
   Meeting,
   MemoryFile,
   MemorySentence,
@@ -22,6 +25,7 @@ import type { TemplateOf } from './collections/answer-keys.js'
 import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
 import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
+import { ANCHORS, HISTORY, IDEA_ITEMS } from './collections/history.js'
 import { ideas } from './collections/ideas.js'
 import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
@@ -32,6 +36,9 @@ import type { Collection, Store } from './port.js'
 export interface Collections {
   readonly definitions: Collection<OwnDefinition>
   readonly ideas: Collection<Idea>
+  readonly history: Collection<HistoryDocument>
+  readonly ideaItems: Collection<IdeaItem>
+  readonly anchors: Collection<Anchor>
   readonly cases: Collection<Case>
   readonly parties: Collection<Party>
   readonly partyNotes: Collection<PartyNote>
@@ -62,6 +69,9 @@ export async function openCollections(
   return {
     definitions: own ?? (await openDefinitions(store)),
     ideas: await store.collection(ideas(templateOf)),
+    history: await store.collection(HISTORY),
+    ideaItems: await store.collection(IDEA_ITEMS),
+    anchors: await store.collection(ANCHORS),
     cases: await store.collection(cases(templateOf)),
     parties: await store.collection(PARTIES),
     partyNotes: await store.collection(PARTY_NOTES),
