@@ -3,16 +3,21 @@ import { readContent } from '../actions/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
 import { COLLECTION_NAMES, type CollectionName } from '../storage/register.js'
 import type {
+  Anchor,
   Case,
   Credential,
   FilePiece,
+  HistoryDocument,
   Idea,
+  IdeaItem,
   Meeting,
   MemorySentence,
   OwnDefinition,
   PartyNote,
   Person,
 } from '../types.gen.js'
+import { checkAnchor } from './check-anchors.js'
+import { checkHistory } from './check-history.js'
 import { checkCase, checkIdea, checkPublished } from './check-idea.js'
 import type { Finding, Problem } from './problem.js'
 
@@ -48,6 +53,10 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   people: checkPerson,
   credentials: checkCredential,
   ideas: checkWholeIdea,
+  // With its idea the whole chain is looked at.
+  history: async ({ collections }: Store, { idea }: HistoryDocument) => ideaOf(collections, idea),
+  ideaItems: async ({ collections }: Store, { idea }: IdeaItem) => ideaOf(collections, idea),
+  anchors: async ({ collections }: Store, anchor: Anchor) => checkAnchor(collections, anchor),
   filePieces: checkPiece,
   cases: async ({ collections }: Store, doc: Case) =>
     checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
@@ -88,8 +97,12 @@ async function checkCredential({ collections }: Store, { person }: Credential): 
   return (await collections.people.get(person)) ? [] : [missing('/person', 'personMissing', person)]
 }
 
+async function ideaOf({ ideas }: Store['collections'], id: string): Promise<Finding[]> {
+  return (await ideas.get(id)) ? [] : [missing('/idea', 'ideaMissing', id)]
+}
+
 async function checkWholeIdea({ collections, definitions }: Store, idea: Idea): Promise<Finding[]> {
-  const findings = checkIdea(definitions, idea)
+  const findings = [...checkIdea(definitions, idea), ...(await checkHistory(collections, idea))]
   for (const [n, party] of idea.parties.entries())
     if (!(await collections.parties.get(party)))
       findings.push(missing(`/parties/${n}`, 'partyMissing', party))

@@ -1,4 +1,5 @@
 import type {
+  Anchor,
   Case,
   Credential,
   EngineMonth,
@@ -7,7 +8,9 @@ import type {
   FilePiece,
   ForeignCase,
   HarvestState,
+  HistoryDocument,
   Idea,
+  IdeaItem,
   Meeting,
   MemoryFile,
   MemorySentence,
@@ -21,6 +24,7 @@ import type { TemplateOf } from './collections/answer-keys.js'
 import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
 import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
+import { ANCHORS, HISTORY, IDEA_ITEMS } from './collections/history.js'
 import { ideas } from './collections/ideas.js'
 import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
@@ -71,6 +75,19 @@ export const REGISTER = {
     erasable: true,
   }),
   ideas: row<Idea>({ spec: ideas, schema: 'idea.json', archive: 'all', erasable: true }),
+  history: row<HistoryDocument>({
+    spec: () => HISTORY,
+    schema: 'history-document.json',
+    archive: 'all',
+    erasable: true,
+  }),
+  ideaItems: row<IdeaItem>({
+    spec: () => IDEA_ITEMS,
+    schema: 'idea-item.json',
+    archive: 'all',
+    erasable: true,
+  }),
+  anchors: row<Anchor>({ spec: () => ANCHORS, schema: 'anchor.json', archive: 'all', erasable: false }),
   filePieces: row<FilePiece>({
     spec: () => FILE_PIECES,
     schema: 'file-piece.json',
