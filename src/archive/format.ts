@@ -6,7 +6,9 @@ import { COLLECTION_NAMES, type CollectionName, rowOf } from '../storage/registe
  * counts and the SHA-256 of every byte before it, so that a cut or altered archive is recognised.
  */
 export const FORMAT = 'fyrsteg-archive'
-export const VERSION = 1
+export const VERSION = 2
+/** Version 1 (product 0.1.0) had the whole history in each idea. */
+export const READ_VERSIONS: readonly number[] = [1, VERSION]
 
 /** In the order in which they are written. */
 export const ARCHIVED: readonly CollectionName[] = COLLECTION_NAMES.filter((name) => {
@@ -19,7 +21,7 @@ export type Counts = Partial<Record<CollectionName, number>>
 
 export interface Header {
   readonly format: typeof FORMAT
-  readonly version: typeof VERSION
+  readonly version: number
   /** When (RFC 3339, UTC). */
   readonly exported: string
   /** Expected counts, for progress only: the end mark has what was written. */
@@ -28,8 +30,8 @@ export interface Header {
 
 export interface Row {
   readonly collection: CollectionName
-  /** Place in creation order. */
-  readonly ord: number
+  /** Place in creation order; absent only in what is made from an archive of version 1. */
+  readonly ord?: number
   readonly doc: { readonly id: string }
 }
 

@@ -103,7 +103,8 @@ function refuseWrong(row: NumberedRow, check: DocumentCheck): void {
 async function restore({ collection, doc, ord, line }: NumberedRow, collections: Collections): Promise<void> {
   try {
     // The collection's name and its documents' shape belong together: the check has just proven it.
-    await (collections[collection] as unknown as Collection<{ readonly id: string }>).restore(doc, ord)
+    const into = collections[collection] as unknown as Collection<{ readonly id: string }>
+    await (ord === undefined ? into.insert(doc) : into.restore(doc, ord))
   } catch (error) {
     if (error instanceof DuplicateError)
       throw new ArchiveError('twice', line, `${collection} ${doc.id}: ${error.key}`)

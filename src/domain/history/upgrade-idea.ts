@@ -17,6 +17,9 @@ export type FirstIdea = Omit<
   'pending' | 'chain' | 'doneRequests' | 'moved' | 'submitted' | 'freed' | 'decisions'
 > & { readonly history: readonly FirstEntry[] }
 
+/** Whether a document of the collection is one of then. */
+export const isFirstIdea = (idea: Idea | FirstIdea): idea is FirstIdea => 'history' in idea
+
 const REQUESTS = 50
 
 /**
