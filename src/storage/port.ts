@@ -116,6 +116,13 @@ export interface Page<T> {
   readonly next: string | null
 }
 
+/** A unique key of a document that is not claimed for it. */
+export interface KeyFault {
+  readonly key: string
+  /** The document that it is claimed for; null when it is claimed for none. */
+  readonly holder: string | null
+}
+
 export interface Collection<T extends { readonly id: string }> {
   readonly spec: CollectionSpec<T>
   get(id: string): Promise<Snapshot<T> | null>
@@ -141,6 +148,8 @@ export interface Collection<T extends { readonly id: string }> {
   size(): Promise<number>
   /** All documents in creation order, read in batches: memory does not grow with their number. */
   scan(): AsyncIterable<Snapshot<T>>
+  /** For `check`: what the engine keeps beside this document and does not agree with it. Absent where that cannot be. */
+  keyFaults?(doc: T): Promise<readonly KeyFault[]>
   /** Puts back an exported document with its own place in creation order (its version starts again at 1). */
   restore(doc: T, ord: number): Promise<Snapshot<T>>
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Collection as Driver, MongoServerError } from 'mongodb'
-import { DuplicateError, type Keys } from '../port.js'
+import { DuplicateError, type KeyFault, type Keys } from '../port.js'
 import { storedScalar } from './mongo-filter.js'
 import { type PathSpec, pathOf } from './paths.js'
 import type { Stored } from './stored.js'
@@ -85,6 +85,18 @@ export class Claims {
     for (const { _id, by } of seen) await this.claims.deleteOne({ _id, by })
   }
 
+  /** Unique keys that this document has and that are not claimed for it. */
+  async faults(doc: string, keys: Keys): Promise<KeyFault[]> {
+    const wanted = this.wanted(keys)
+    if (wanted.length === 0) return []
+    const found = await this.claims.find({ _id: { $in: wanted.map((one) => this.nameOf(one)) } }).toArray()
+    const holders = new Map(found.map((claim) => [claim._id, claim.doc]))
+    return faultsIn(
+      doc,
+      wanted.map((one) => ({ key: one.key, holder: holders.get(this.nameOf(one)) ?? null })),
+    )
+  }
+
   async #take(wanted: Wanted, doc: string, by: string): Promise<boolean> {
     for (;;) {
       if (await this.#set(wanted, doc, by)) return true
@@ -118,3 +130,7 @@ export class Claims {
     return (await this.holders.findOne(filter as never, { projection: { _id: 1 } })) !== null
   }
 }
+
+/** Of the keys that a document has, those that are claimed for another one or for none. */
+export const faultsIn = (doc: string, claimed: readonly KeyFault[]): KeyFault[] =>
+  claimed.filter(({ holder }) => holder !== doc)

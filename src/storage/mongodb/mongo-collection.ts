@@ -8,6 +8,7 @@ import {
   type Counts,
   DuplicateError,
   type Filter,
+  type KeyFault,
   type Page,
   type Query,
   type Snapshot,
@@ -66,7 +67,7 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
     private readonly driver: Driver<Stored>,
     readonly spec: CollectionSpec<T>,
     private readonly retry: RetryLimits,
-    claims: Claims,
+    private readonly claims: Claims,
     private readonly values: FacetValues,
     marks: Marks | undefined,
   ) {
@@ -133,6 +134,10 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
 
   async *scan(): AsyncIterable<Snapshot<T>> {
     yield* scanDocuments<T>(this.driver, this.retry)
+  }
+
+  async keyFaults(doc: T): Promise<readonly KeyFault[]> {
+    return retrying(this.retry, () => this.claims.faults(doc.id, keyMaker(this.spec)(doc)))
   }
 
   /** What is not known in the row's version is fetched, if it still matches; what is gone is left out. */
