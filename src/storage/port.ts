@@ -48,6 +48,8 @@ export interface CollectionSpec<T extends { readonly id: string }> {
   readonly sorts: readonly SortSpec[]
   /** What lists filter by and sort by together: engines make an index of each, so that none is sorted when it is read. */
   readonly orders?: readonly OrderSpec[]
+  /** Fields of the document itself that an operator asks for by hand: MongoDB has an index of each. */
+  readonly asked?: readonly string[]
   /** Facets and scalars that lists are counted by: of these an engine may keep a list of the values that there are. */
   readonly facets?: readonly string[]
   /** A change of any document of this collection changes public pages. */

@@ -4,7 +4,7 @@ import type { CollectionSpec } from '../port.js'
 import { ORD, pathOf, TERMS } from './paths.js'
 import type { Stored } from './stored.js'
 
-type Spec = Pick<CollectionSpec<{ id: string }>, 'scalars' | 'sorts' | 'orders'>
+type Spec = Pick<CollectionSpec<{ id: string }>, 'scalars' | 'sorts' | 'orders' | 'asked'>
 type Index = IndexDescription & { readonly name: string; readonly key: Record<string, 1 | -1> }
 
 /**
@@ -12,11 +12,12 @@ type Index = IndexDescription & { readonly name: string; readonly key: Record<st
  * None is unique, so that a collection can be sharded: what must be unique is claimed (see `claims.ts`).
  */
 export function indexesOf(spec: Spec): Index[] {
-  const { scalars, sorts, orders = [] } = spec
+  const { scalars, sorts, orders = [], asked = [] } = spec
   const indexes: Index[] = [
     { key: { [ORD]: -1 }, name: 'created' },
     { key: { [TERMS]: 1, [ORD]: -1 }, name: 'terms' },
     ...scalars.map(({ name }) => indexOn(spec, `by_${name}`, [name])),
+    ...asked.map((field) => ({ key: { [field]: 1 as const, [ORD]: 1 as const }, name: `by_${field}` })),
     ...sorts.map((sort) => indexOn(spec, `sort_${sortName(sort)}`, [sortName(sort)])),
     ...orders.map(({ by, sort }) =>
       indexOn(spec, `order_${[...by, sort].join('_')}`, sort === 'created' ? by : [...by, sort]),
