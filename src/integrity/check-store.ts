@@ -1,6 +1,7 @@
 import type { Deps } from '../actions/deps.js'
 import { readContent } from '../actions/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
+import type { KeyFault } from '../storage/port.js'
 import { COLLECTION_NAMES, type CollectionName } from '../storage/register.js'
 import type {
   Anchor,
@@ -35,10 +36,18 @@ export async function* checkStore(deps: Store, onDocument: () => void = () => {}
       const shapes = shape(collection, doc).map(shapeFinding)
       // What has the wrong shape cannot be looked at any closer.
       const findings = shapes.length > 0 ? shapes : await CLOSER[collection](deps, doc as never)
-      for (const finding of findings) yield { collection, id: doc.id, ...finding }
+      const faults = (await deps.collections[collection].keyFaults?.(doc as never)) ?? []
+      for (const finding of [...findings, ...faults.map(claimFinding)])
+        yield { collection, id: doc.id, ...finding }
     }
   }
 }
+
+/** Two documents with one reference, or one whose reference somebody else could get. */
+const claimFinding = ({ key, holder }: KeyFault): Finding => ({
+  path: `/${key}`,
+  ...(holder === null ? { code: 'unclaimed' } : { code: 'claimedByAnother', params: { value: holder } }),
+})
 
 function shapeFinding(problem: string): Finding {
   const [path = '/', ...reason] = problem.split(' ')

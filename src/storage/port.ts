@@ -48,6 +48,10 @@ export interface CollectionSpec<T extends { readonly id: string }> {
   readonly sorts: readonly SortSpec[]
   /** What lists filter by and sort by together: engines make an index of each, so that none is sorted when it is read. */
   readonly orders?: readonly OrderSpec[]
+  /** Fields of the document itself that an operator asks for by hand: MongoDB has an index of each. */
+  readonly asked?: readonly string[]
+  /** Facets and scalars that lists are counted by: of these an engine may keep a list of the values that there are. */
+  readonly facets?: readonly string[]
   /** A change of any document of this collection changes public pages. */
   readonly public?: boolean
   readonly keysOf: (doc: T) => Keys
@@ -114,6 +118,13 @@ export interface Page<T> {
   readonly next: string | null
 }
 
+/** A unique key of a document that is not claimed for it. */
+export interface KeyFault {
+  readonly key: string
+  /** The document that it is claimed for; null when it is claimed for none. */
+  readonly holder: string | null
+}
+
 export interface Collection<T extends { readonly id: string }> {
   readonly spec: CollectionSpec<T>
   get(id: string): Promise<Snapshot<T> | null>
@@ -139,6 +150,8 @@ export interface Collection<T extends { readonly id: string }> {
   size(): Promise<number>
   /** All documents in creation order, read in batches: memory does not grow with their number. */
   scan(): AsyncIterable<Snapshot<T>>
+  /** For `check`: what the engine keeps beside this document and does not agree with it. Absent where that cannot be. */
+  keyFaults?(doc: T): Promise<readonly KeyFault[]>
   /** Puts back an exported document with its own place in creation order (its version starts again at 1). */
   restore(doc: T, ord: number): Promise<Snapshot<T>>
 }

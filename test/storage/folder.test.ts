@@ -68,7 +68,7 @@ t.test(
   async (t) => {
     const db = new Database(join(newFolder(t), 'full.db'))
     t.teardown(() => db.close())
-    const things = openSqliteCollection(db, THINGS, new CommitQueue(db))
+    const things = await openSqliteCollection(db, THINGS, new CommitQueue(db))
     t.teardown(() => things.close())
     const text = 'ungdomar '.repeat(400)
     await things.insert({ id: 'first', text })

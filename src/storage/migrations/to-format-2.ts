@@ -6,10 +6,8 @@ import type { HistoryDocument, Idea } from '../../types.gen.js'
 import { inBatches } from '../batches.js'
 import { HISTORY } from '../collections/history.js'
 import { type Collection, DuplicateError, type Snapshot, type Store } from '../port.js'
-import { COLLECTION_NAMES } from '../register.js'
 import { bareSpec } from './bare-spec.js'
 import type { Migration, OnDocuments } from './migration.js'
-import { rewriteAll } from './rewrite-all.js'
 
 /** An idea of before may be some megabytes. */
 const AT_ONCE = 16
@@ -20,24 +18,10 @@ interface Stored {
 }
 
 /**
- * The history leaves the ideas for a collection of its own, and is chained. In MongoDB every document is also written
- * anew, so that its times are dates and its unique keys are claimed.
+ * The history leaves the ideas for a collection of its own, and is chained. (The form of documents within an engine is
+ * the engine's own: it is brought up to date when a collection is opened.)
  */
-export const toFormat2: Migration = {
-  to: 2,
-  async run(store, onDocuments) {
-    if (store.engine === 'mongodb')
-      await rewriteAll(
-        store,
-        'format 2',
-        COLLECTION_NAMES.filter((name) => !MOVED.has(name)),
-        onDocuments,
-      )
-    await moveHistory(store, onDocuments)
-  },
-}
-
-const MOVED = new Set<string>(['ideas', 'history', 'ideaItems', 'anchors'])
+export const toFormat2: Migration = { to: 2, run: moveHistory }
 
 async function moveHistory(store: Store, onDocuments: OnDocuments): Promise<void> {
   const ideas = await store.collection(bareSpec<Idea | FirstIdea>('ideas'))

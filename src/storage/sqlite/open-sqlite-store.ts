@@ -22,7 +22,7 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
     meta: sqliteMeta(db),
     keepCopy: (ending) => keepCopy(db, file, ending),
     async collection<T extends { readonly id: string }>(spec: CollectionSpec<T>) {
-      const collection: SqliteCollection<T> = openSqliteCollection(db, spec, commits)
+      const collection: SqliteCollection<T> = await openSqliteCollection(db, spec, commits)
       collections.set(spec.name, collection as unknown as SqliteCollection<never>)
       return collection
     },
