@@ -1,3 +1,4 @@
+import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import { titleIn, titleOrder } from '../../domain/publication/title-order.js'
 import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
@@ -9,8 +10,15 @@ import { plainKeys } from './plain-keys.js'
 
 export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
+  public: true,
   keysEdition: 4,
-  scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
+  scalars: [
+    { name: 'reference', unique: true, path: 'reference' },
+    { name: 'state', path: 'state' },
+  ],
+  asked: ['parties'],
+  orders: [{ by: ['state'], sort: 'published' }],
+  facets: [...CASE_TAGS, 'uptakeCountry', 'uptakeMunicipality'],
   sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
@@ -36,11 +44,15 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         language: edition.languages,
         ...spread.tags,
       },
-      text: [
-        doc.reference,
-        ...textsIn(templateOf(edition.template), edition.answers),
-        ...translated(edition.translations),
-      ].join('\n'),
+      texts: [
+        '',
+        '',
+        [
+          doc.reference,
+          ...textsIn(templateOf(edition.template), edition.answers),
+          ...translated(edition.translations),
+        ].join('\n'),
+      ],
     }
   },
 })
@@ -57,12 +69,13 @@ export const HARVEST_STATES: CollectionSpec<HarvestState> = {
 /** Found by what they were harvested from; shown in the order of their changes. */
 export const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
   name: 'foreignCases',
+  public: true,
   keysEdition: 1,
-  scalars: [{ name: 'source' }],
+  scalars: [{ name: 'source', path: 'source' }],
   sorts: ['modified'],
   keysOf: ({ source, modified, language, title, summary = '' }) => ({
     scalars: { source, modified: Date.parse(modified) },
     tags: { language: [language] },
-    text: `${title}\n${summary}`,
+    texts: [title, summary, ''],
   }),
 }

@@ -122,7 +122,8 @@ t.test('the archive carries all of it', async (t) => {
   const file = join(folder, 'all.jsonl')
   await writeFile(file, writeArchive(made.deps.collections, new Date()))
   const other = await makeApp(t)
-  await importArchive(file, other.deps.collections, makeDocumentCheck())
+  const { store, collections } = other.deps
+  await importArchive(file, { meta: store.meta, collections, check: makeDocumentCheck(), now: new Date() })
   const [before, after] = await Promise.all(
     [made, other].map(async ({ deps }) => (await deps.collections.ideas.get(made.id))?.doc),
   )
