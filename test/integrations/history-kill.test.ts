@@ -8,18 +8,19 @@ import { openCore } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import { checkHistory } from '../../src/integrity/check-history.js'
 import { ADVISOR } from '../fixtures/compact.js'
+import { rounds } from '../rounds.js'
 import { engines, type Place } from '../storage/engines.js'
 import { ideaWith } from './idea-with.js'
 
-/** So many times the writer is killed: at every write once, before it and after it. `KILLS=50` for the long form. */
-const KILLS = Number(process.env.KILLS ?? 8)
-const child = fileURLToPath(new URL('history-child.ts', import.meta.url))
+/** So many times the writer is killed: at this write or that, before it and after it. */
+const KILLS = rounds(8, 50)
+const child = fileURLToPath(new URL('history-child.js', import.meta.url))
 
 /** Lets a writer work until it is killed. @returns the last revision that was acknowledged */
 async function killedAt(engine: string, address: string, round: number): Promise<number> {
   // An edit, its copy and its trim are up to seven writes: each is met in some round.
   const at = String(1 + ((round * 5) % 31))
-  const args = [...process.execArgv, child, engine, address, at, round % 2 === 0 ? 'before' : 'after']
+  const args = [child, engine, address, at, round % 2 === 0 ? 'before' : 'after']
   const writer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   writer.stdout.on('data', (chunk: Buffer) => {
