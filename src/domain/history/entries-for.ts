@@ -1,6 +1,7 @@
 import type { HistoryEntry, Idea } from '../../types.gen.js'
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
+import { withoutGaps } from '../idea/record.js'
 import { mayDo } from '../process/permissions.js'
 
 /** What a submitter and a partner may read of the history, whole or as far as it concerns them. */
@@ -33,8 +34,8 @@ export function entriesFor(
 
 /** A move is told as what became of it, without what staff wrote to each other. */
 function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean): HistoryEntry[] {
-  const { note: _n, data: _d, gate: _g, override: _o, minor: _m, changes, ...told } = entry
-  const { what, from, to } = entry
+  const { id, revision, what, by, at, since, saves, from, to, changes } = entry
+  const told = withoutGaps<HistoryEntry>({ id, revision, what, by, at, since, saves, from, to })
   if (what === 'message') return isOwner ? [told] : []
   if (PUBLIC.has(what))
     return [changes === undefined ? told : { ...told, changes: changes.filter(isOpenTo(isOwner)) }]

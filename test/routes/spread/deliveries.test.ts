@@ -38,7 +38,7 @@ t.test('a receiver is recorded, struck when it was a mistake, and both stay in t
   await mustWrite(made, made.id, { method: 'DELETE', url, as: made.advisor })
   t.match((await list()).data.items, [{ struck: { by: { id: 'u-advisor' } } }])
   const { data } = await made.ask({ url: `/api/ideas/${made.id}/history`, as: made.advisor })
-  t.match(data.items.slice(-2), [{ what: 'deliver', note: 'REVES' }, { what: 'strike-delivery' }])
+  t.match(data.items.slice(0, 2), [{ what: 'strike-delivery' }, { what: 'deliver', note: 'REVES' }])
   t.match((await deliver(made, { ...RECEIVER, date: '2030-01-01' })).data.errors, [{ pointer: '/date' }])
   t.match((await deliver(made, { ...RECEIVER, language: 'fi' })).data.errors, [{ pointer: '/language' }])
 })
