@@ -117,5 +117,8 @@ t.test('two documents with one value are not taken for sound', { skip: skipHeard
   await db.collection('meta').deleteMany({})
   const again = await openMongoStore({ uri: mongo.uri })
   t.teardown(() => again.close())
-  await t.rejects(again.collection(THINGS), { reason: /two documents have the same name/ })
+  await t.rejects(again.collection(THINGS), {
+    name: 'StoreUnavailableError',
+    reason: /two documents have the same name/,
+  })
 })
