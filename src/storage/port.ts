@@ -52,6 +52,8 @@ export interface CollectionSpec<T extends { readonly id: string }> {
   readonly asked?: readonly string[]
   /** Facets and scalars that lists are counted by: of these an engine may keep a list of the values that there are. */
   readonly facets?: readonly string[]
+  /** The scalar that all lists are filtered by, whatever else they ask for: counting goes by it and a facet together. */
+  readonly always?: string
   /** A change of any document of this collection changes public pages. */
   readonly public?: boolean
   readonly keysOf: (doc: T) => Keys

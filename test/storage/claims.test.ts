@@ -12,9 +12,9 @@ import { THINGS } from './things.js'
 const CLAIMED_FOR = 5000
 const racer = fileURLToPath(new URL('racer-child.js', import.meta.url))
 
-async function open(t: Test) {
+async function open(t: Test, total = 300) {
   const mongo = await startHeard(t)
-  const store = await mongo.open({ claimedFor: CLAIMED_FOR, retry: { total: 300, first: 20 } })
+  const store = await mongo.open({ claimedFor: CLAIMED_FOR, retry: { total, first: 20 } })
   const things = await store.collection(THINGS)
   const client = await new MongoClient(mongo.uri).connect()
   t.teardown(() => client.close())
@@ -76,6 +76,29 @@ t.test(
   },
 )
 
+const WRITES = ['insert', 'update', 'findAndModify', 'delete']
+
+for (const fate of ['lose-reply', 'lose-request'] as const)
+  t.test(`whichever command meets ${fate}, claims follow the documents`, { skip: skipHeard }, async (t) => {
+    const { mongo, things, claimed } = await open(t, 8000)
+    const losing = async (nth: number, act: () => Promise<unknown>) => {
+      let met = 0
+      mongo.proxy.decide = (command) =>
+        WRITES.some((name) => name in command) && ++met === nth ? fate : 'pass'
+      await act()
+      mongo.proxy.decide = () => 'pass'
+    }
+    for (const nth of [1, 2, 3]) {
+      const [id, name, next] = [`i${nth}`, `n${nth}`, `m${nth}`]
+      await losing(nth, () => things.insert({ id, name }))
+      t.strictSame(await claimed(), { [`things/name/${name}`]: id })
+      await losing(nth, async () => t.equal((await things.replace({ id, name: next }, 1))?.version, 2))
+      t.strictSame(await claimed(), { [`things/name/${next}`]: id })
+      await losing(nth, async () => t.equal(await things.remove(id, 2), true))
+      t.strictSame(await claimed(), {})
+    }
+  })
+
 t.test('check finds claims that disagree', { skip: skipHeard }, async (t) => {
   const { things, claims } = await open(t)
   const { doc } = await things.insert({ id: 'a', name: 'one' })
@@ -117,5 +140,8 @@ t.test('two documents with one value are not taken for sound', { skip: skipHeard
   await db.collection('meta').deleteMany({})
   const again = await openMongoStore({ uri: mongo.uri })
   t.teardown(() => again.close())
-  await t.rejects(again.collection(THINGS), { reason: /two documents have the same name/ })
+  await t.rejects(again.collection(THINGS), {
+    name: 'StoreUnavailableError',
+    reason: /two documents have the same name/,
+  })
 })

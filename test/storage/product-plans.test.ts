@@ -1,5 +1,5 @@
 import type { Document } from 'mongodb'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { CASE_TAGS } from '../../src/domain/publication/case-tags.js'
 import type { Collections } from '../../src/storage/collections.js'
 import type { Collection, Filter, Query } from '../../src/storage/port.js'
@@ -74,7 +74,7 @@ const each = (commands: readonly Document[]): Document[] => [
   ...new Map(commands.map((one) => [JSON.stringify({ ...one, lsid: 0 }), one])).values(),
 ]
 
-async function allIndexed(t: Tap, mongo: HeardMongo, act: () => Promise<void>): Promise<void> {
+async function allIndexed(t: Test, mongo: HeardMongo, act: () => Promise<void>): Promise<void> {
   const asked = each(await mongo.during(act)).filter((one) => READS.includes(nameOf(one)))
   t.ok(asked.length > 0)
   const scans: string[] = []
@@ -85,7 +85,6 @@ async function allIndexed(t: Tap, mongo: HeardMongo, act: () => Promise<void>): 
   t.strictSame(scans, [])
 }
 
-type Tap = typeof t
 const READS = ['find', 'aggregate', 'findAndModify', 'update', 'delete', 'count', 'distinct']
 
 /** As the manual has them. */

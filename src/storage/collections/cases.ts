@@ -18,6 +18,7 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   ],
   asked: ['parties'],
   orders: [{ by: ['state'], sort: 'published' }],
+  always: 'state',
   facets: [...CASE_TAGS, 'uptakeCountry', 'uptakeMunicipality'],
   sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
   keysOf: (doc) => {

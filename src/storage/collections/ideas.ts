@@ -24,6 +24,7 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
     { by: ['state'], sort: 'since' },
     { by: ['advisor'], sort: 'since' },
   ],
+  always: 'held',
   facets: [
     'step',
     'state',

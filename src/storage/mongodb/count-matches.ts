@@ -8,10 +8,9 @@ import {
   type Filter,
   type Scalar,
 } from '../port.js'
-import { tagToken } from '../tokens.js'
-import type { FacetValues } from './facet-values.js'
-import { allOf, mongoFilter, storedScalar } from './mongo-filter.js'
-import { pathOf, TERMS } from './paths.js'
+import { type FacetValues, facetToken } from './facet-values.js'
+import { allOf, mongoFilter } from './mongo-filter.js'
+import { FACETS, pathOf } from './paths.js'
 import type { Stored } from './stored.js'
 
 type Spec = Pick<CollectionSpec<{ id: string }>, 'name' | 'scalars' | 'sorts' | 'keysEdition'>
@@ -38,7 +37,7 @@ export async function countMatches(
   const alone = facets.flatMap((facet, n) => (listed[n] ? [[facet, listed[n]] as const] : []))
   const others = facets.filter((_, n) => listed[n] === undefined)
   const all = others.length > 0 ? await combinations(driver, spec, $match, others) : []
-  return { total, by: { ...byValue(others, all), ...(await eachAlone(driver, spec, $match, alone)) } }
+  return { total, by: { ...byValue(others, all), ...(await eachAlone(driver, $match, alone)) } }
 }
 
 const countOf = (n: number): Count => ({ n: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT })
@@ -92,13 +91,12 @@ function byValue(facets: readonly string[], rows: readonly Combination[]): By {
 /** Each value by its own index entries, and none further than it takes to say "more". */
 async function eachAlone(
   driver: Driver<Stored>,
-  spec: Spec,
   $match: Document,
   facets: readonly (readonly [string, readonly Scalar[]])[],
 ): Promise<By> {
   const asked = facets.flatMap(([facet, values]) => values.map((value) => ({ facet, value })))
   const pipelines = asked.map(({ facet, value }, at) => [
-    { $match: allOf([partOf(spec, facet, value), $match]) },
+    { $match: allOf([{ [FACETS]: { $eq: facetToken(facet, value) } }, $match]) },
     { $limit: MOST },
     { $group: { _id: { $literal: at }, n: { $sum: 1 } } },
   ])
@@ -110,11 +108,6 @@ async function eachAlone(
     })
   return Object.fromEntries(facets.map(([facet]) => [facet, inOrder(new Map(countsOf(facet)))]))
 }
-
-const partOf = (spec: Spec, facet: string, value: Scalar): Document =>
-  isScalar(spec, facet)
-    ? { [pathOf(spec, facet)]: { $eq: storedScalar(value) } }
-    : { [TERMS]: { $eq: tagToken(facet, String(value)) } }
 
 async function runAll(driver: Driver<Stored>, pipelines: readonly Document[][]) {
   const chunks = Array.from({ length: Math.ceil(pipelines.length / STAGES) }, (_, n) =>

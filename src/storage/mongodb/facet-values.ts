@@ -1,5 +1,6 @@
 import type { Collection as Driver } from 'mongodb'
 import type { Keys, Scalar } from '../port.js'
+import { tagToken } from '../tokens.js'
 
 /** Values that documents of a collection have had, by facet or scalar. There may be more than are there now. */
 interface Known {
@@ -59,3 +60,9 @@ export function valuesOf({ tags, scalars }: Keys, facet: string): readonly Scala
   const value = scalars[facet] ?? null
   return tags[facet] ?? (value === null ? [] : [value])
 }
+
+/** A value of a facet or scalar, as counting finds it. */
+export const facetToken = (facet: string, value: Scalar): string => tagToken(facet, String(value))
+
+export const facetTokens = (keys: Keys, facet: string): string[] =>
+  valuesOf(keys, facet).map((value) => facetToken(facet, value))

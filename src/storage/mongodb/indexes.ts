@@ -1,10 +1,13 @@
 import { type Collection, type IndexDescription, MongoServerError } from 'mongodb'
 import { sortName } from '../keys.js'
 import type { CollectionSpec } from '../port.js'
-import { ORD, pathOf, TERMS } from './paths.js'
+import { FACETS, ORD, pathOf, TERMS } from './paths.js'
 import type { Stored } from './stored.js'
 
-type Spec = Pick<CollectionSpec<{ id: string }>, 'scalars' | 'sorts' | 'orders' | 'asked'>
+type Spec = Pick<
+  CollectionSpec<{ id: string }>,
+  'scalars' | 'sorts' | 'orders' | 'asked' | 'facets' | 'always'
+>
 type Index = IndexDescription & { readonly name: string; readonly key: Record<string, 1 | -1> }
 
 /**
@@ -16,6 +19,7 @@ export function indexesOf(spec: Spec): Index[] {
   const indexes: Index[] = [
     { key: { [ORD]: -1 }, name: 'created' },
     { key: { [TERMS]: 1, [ORD]: -1 }, name: 'terms' },
+    ...facetIndex(spec),
     ...scalars.map(({ name }) => indexOn(spec, `by_${name}`, [name])),
     ...asked.map((field) => ({ key: { [field]: 1 as const, [ORD]: 1 as const }, name: `by_${field}` })),
     ...sorts.map((sort) => indexOn(spec, `sort_${sortName(sort)}`, [sortName(sort)])),
@@ -27,13 +31,19 @@ export function indexesOf(spec: Spec): Index[] {
   return [...byKey.values()]
 }
 
+function facetIndex(spec: Spec): Index[] {
+  if (spec.facets === undefined) return []
+  const always = spec.always === undefined ? {} : { [pathOf(spec, spec.always)]: 1 as const }
+  return [{ key: { ...always, [FACETS]: 1 }, name: 'facets' }]
+}
+
 const indexOn = (spec: Spec, name: string, scalars: readonly string[]): Index => ({
   key: Object.fromEntries([...scalars.map((scalar) => [pathOf(spec, scalar), 1] as const), [ORD, 1]]),
   name,
 })
 
 /** Names that we give, or once gave (`ord`, `key_…`, `unique_…`); an operator's own indexes are left alone. */
-const OURS = /^(ord|created|terms|(key|unique|by|sort|order)_.*)$/
+const OURS = /^(ord|created|terms|facets|(key|unique|by|sort|order)_.*)$/
 
 /** Makes what is missing, and removes those of an earlier spec: a key that is no longer unique must not refuse. */
 export async function makeIndexes(collection: Collection<Stored>, spec: Spec): Promise<void> {

@@ -23,7 +23,7 @@ export async function rebuildKeys<T extends { readonly id: string }>(
 ): Promise<void> {
   const meta = db.collection<{ _id: string; edition: string }>('meta')
   const _id = `keys ${spec.name}`
-  const edition = `${editionOf(spec)} ${JSON.stringify(spec.facets ?? [])}`
+  const edition = `${editionOf(spec)} ${JSON.stringify([spec.facets, spec.always])}`
   if ((await meta.findOne({ _id }))?.edition === edition) return
   const keysOf = keyMaker(spec)
   for await (const batch of scanStored(driver, RETRY_LIMITS)) {
@@ -50,8 +50,8 @@ function rekeyed<T extends { readonly id: string }>(stored: Stored, keys: Keys, 
  * The update that makes a document, whichever version of the product wrote it, one of today's form: its times are dates,
  * its keys are these. Everything from the document stands behind `$literal`, as in every write.
  */
-export function upgradeStored({ _id, store: _, ...fields }: Stored, { keys, tags, terms }: StoredKeys) {
-  const rekeyed = { $mergeObjects: ['$store', { $literal: { keys, tags, terms } }] }
+export function upgradeStored({ _id, store: _, ...fields }: Stored, keys: StoredKeys) {
+  const rekeyed = { $mergeObjects: ['$store', { $literal: keys }] }
   const times = dated(fields)
   if (times === fields) return [{ $set: { store: rekeyed } }]
   return [{ $replaceWith: { $mergeObjects: [{ $literal: times }, { _id: '$_id', store: rekeyed }] } }]

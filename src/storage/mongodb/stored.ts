@@ -1,7 +1,8 @@
 import type { Document } from 'mongodb'
-import type { Keys, Snapshot } from '../port.js'
+import type { CollectionSpec, Keys, Snapshot } from '../port.js'
 import { tokensOf } from '../tokens.js'
 import { dated, undated } from './dates.js'
+import { facetTokens } from './facet-values.js'
 import { ownPath, type PathSpec } from './paths.js'
 
 /** What the product keeps beside each document, under `store`. */
@@ -17,6 +18,8 @@ export interface StoredKeys {
   readonly keys: Readonly<Record<string, string | number | boolean>>
   readonly tags: Readonly<Record<string, readonly string[]>>
   readonly terms: readonly string[]
+  /** Tokens of what lists are counted by. */
+  readonly facets?: readonly string[]
 }
 
 export interface Stored extends Document {
@@ -24,23 +27,27 @@ export interface Stored extends Document {
   readonly store: StoreInfo
 }
 
+type KeptSpec = PathSpec & Pick<CollectionSpec<{ id: string }>, 'facets'>
+
 /** Enough to recognise a write although others came after it while its reply was lost. */
 const REMEMBERED = 20
 
 /** What readers need of a document, and what they do not. */
 export const WITHOUT_KEYS = {
   'store.terms': 0,
+  'store.facets': 0,
   'store.tags': 0,
   'store.keys': 0,
   'store.writes': 0,
 } as const
 
-export const storedKeys = (keys: Keys, spec: PathSpec): StoredKeys => ({
+export const storedKeys = (keys: Keys, spec: KeptSpec): StoredKeys => ({
   keys: Object.fromEntries(
     Object.entries(keys.scalars).filter(([name, value]) => value !== null && !ownPath(spec, name)),
   ) as StoredKeys['keys'],
   tags: keys.tags,
   terms: tokensOf(keys, []),
+  ...(spec.facets && { facets: spec.facets.flatMap((facet) => facetTokens(keys, facet)) }),
 })
 
 /** The document as it lies in MongoDB: its own fields first, so that people can read and query it by hand. */
