@@ -142,7 +142,9 @@ t.test('a hand-over that nobody answered in time comes back by itself', async (t
   await sweepOnce()
   t.equal((await ideas.get('i1'))?.doc.state, 'offered', 'not before its time')
   core.forward(15 * 86_400_000)
-  await sweepOnce()
+  core.outbox.start()
+  const state = async () => (await ideas.get('i1'))?.doc.state
+  while ((await state()) === 'offered') await new Promise((resolve) => setTimeout(resolve, 20))
 
   const back = (await ideas.get('i1'))?.doc
   t.match(back, { state: 'specification', revision: 2 })

@@ -31,17 +31,20 @@ async function dying<T>(write: () => Promise<T>): Promise<T> {
 }
 
 function deadly<T extends { readonly id: string }>(collection: Collection<T>): Collection<T> {
-  const { name } = collection.spec
-  if (!['ideas', 'history', 'ideaItems'].includes(name)) return collection
-  return Object.assign(Object.create(collection) as Collection<T>, {
-    insert: (doc: T) => dying(() => collection.insert(doc)),
-    replace: (doc: T, version: number) => dying(() => collection.replace(doc, version)),
+  const insert = collection.insert.bind(collection)
+  const replace = collection.replace.bind(collection)
+  return Object.assign(collection, {
+    insert: (doc: T) => dying(() => insert(doc)),
+    replace: (doc: T, version: number) => dying(() => replace(doc, version)),
   })
 }
 
-const made: Store = Object.assign(Object.create(store), {
-  collection: async <T extends { readonly id: string }>(spec: CollectionSpec<T>) =>
-    deadly(await store.collection(spec)),
+const open = store.collection.bind(store)
+const made: Store = Object.assign(store, {
+  collection: async <T extends { readonly id: string }>(spec: CollectionSpec<T>) => {
+    const collection = await open(spec)
+    return ['ideas', 'history', 'ideaItems'].includes(spec.name) ? deadly(collection) : collection
+  },
 })
 const { deps } = await openCore(readConfig({ ...process.env, LOG_LEVEL: 'silent' }), { store: made })
 const asking = { idea: 'i1', actor: ADVISOR, revision: 'latest' } as const

@@ -102,13 +102,19 @@ t.test('an idea at its budget says so, and can be moderated and taken back', asy
     outbox: [],
     state: 'submitted',
     tags: [],
-    deliveries: [{ padding: 'x'.repeat(BUDGET.ordinary - bytes(compactIdea()) - 5000) }] as never,
+    earlier: [
+      {
+        edition: '2025-1',
+        at: '2026-11-23T09:30:00.000Z',
+        answers: { about: { title: 'x'.repeat(BUDGET.ordinary - bytes(compactIdea()) - 5000) } },
+      },
+    ],
   }
   await ideas.insert(full)
   const note = { date: '2026-11-20', kind: 'funding', said: 'x'.repeat(9000), visibility: 'team' } as const
   await t.rejects(changeWith(deps, asking, giveAdvice, note), {
     code: 'idea-too-large',
-    extras: { params: { part: 'deliveries', limit: 4096 } },
+    extras: { params: { part: 'earlier', limit: 4096 } },
   })
   await changeIdea(deps, asking, (_context, idea, now, newId) =>
     holdIdea(idea, ['x'.repeat(9000)], ADVISOR, now, newId),

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.js'
+import { withAfters } from '../../domain/history/after.js'
 import { entriesFor } from '../../domain/history/entries-for.js'
 import type { HistoryEntry, Idea } from '../../types.gen.js'
 import { placeIn } from '../cursors.js'
@@ -45,12 +46,12 @@ export async function changesSince(
   actor: Actor,
   revision: number,
 ): Promise<HistoryEntry[]> {
-  const changes: HistoryEntry[] = []
+  const newest: HistoryEntry[] = []
   for await (const { entry } of newestFirst(deps, idea)) {
-    if (entry.revision <= revision || changes.length === MOST_TOLD) break
-    changes.push(...entriesFor(actor, context, idea, [entry]))
+    if (entry.revision <= revision || newest.length === MOST_TOLD) break
+    newest.push(entry)
   }
-  return changes.toReversed()
+  return entriesFor(actor, context, idea, withAfters(idea, newest.toReversed()))
 }
 
 const MOST_TOLD = 50

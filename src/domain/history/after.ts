@@ -30,3 +30,14 @@ export function valueAfter(idea: Idea, change: Change, later: Iterable<HistoryEn
   }
   return valueAt(idea, change.pointer)
 }
+
+/** The newest entries of an idea, the oldest first, with what came after each change told again. */
+export const withAfters = (idea: Idea, entries: readonly HistoryEntry[]): HistoryEntry[] =>
+  entries.map((entry, n) => {
+    const later = entries.slice(n + 1)
+    const told = entry.changes?.map((change) => {
+      const after = valueAfter(idea, change, later)
+      return after === undefined ? change : ({ ...change, after } as Change)
+    })
+    return told ? { ...entry, changes: told } : entry
+  })
