@@ -13,6 +13,7 @@ import { unitState } from '../../../src/domain/translation/unit-state.js'
 import type { Idea } from '../../../src/types.gen.js'
 import { ADVISOR, TRANSLATOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
+import { rounds } from '../../rounds.js'
 import { NOW, newId, offerTo, readyIdea } from '../process/ready-idea.js'
 
 const { process } = context
@@ -76,7 +77,7 @@ t.test('whatever is done in whatever order, history only grows and the state is 
         idea = result.idea
       }
     }),
-    { numRuns: 150, seed: 20261123 },
+    { numRuns: rounds(150, 5000), seed: 20261123 },
   )
 })
 
