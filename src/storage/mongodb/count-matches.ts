@@ -8,12 +8,13 @@ import {
   type Filter,
   type Scalar,
 } from '../port.js'
+import { tagToken } from '../tokens.js'
 import { type FacetValues, facetToken } from './facet-values.js'
-import { allOf, mongoFilter } from './mongo-filter.js'
-import { FACETS, pathOf } from './paths.js'
+import { allOf, mongoFilter, storedScalar } from './mongo-filter.js'
+import { FACETS, pathOf, TERMS } from './paths.js'
 import type { Stored } from './stored.js'
 
-type Spec = Pick<CollectionSpec<{ id: string }>, 'name' | 'scalars' | 'sorts' | 'keysEdition'>
+type Spec = Pick<CollectionSpec<{ id: string }>, 'name' | 'scalars' | 'sorts' | 'keysEdition' | 'always'>
 type By = Record<string, ReadonlyMap<string, Count>>
 
 const MOST = COUNT_LIMIT + 1
@@ -37,7 +38,7 @@ export async function countMatches(
   const alone = facets.flatMap((facet, n) => (listed[n] ? [[facet, listed[n]] as const] : []))
   const others = facets.filter((_, n) => listed[n] === undefined)
   const all = others.length > 0 ? await combinations(driver, spec, $match, others) : []
-  return { total, by: { ...byValue(others, all), ...(await eachAlone(driver, $match, alone)) } }
+  return { total, by: { ...byValue(others, all), ...(await eachAlone(driver, spec, filter, alone)) } }
 }
 
 const countOf = (n: number): Count => ({ n: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT })
@@ -91,12 +92,13 @@ function byValue(facets: readonly string[], rows: readonly Combination[]): By {
 /** Each value by its own index entries, and none further than it takes to say "more". */
 async function eachAlone(
   driver: Driver<Stored>,
-  $match: Document,
+  spec: Spec,
+  filter: Filter,
   facets: readonly (readonly [string, readonly Scalar[]])[],
 ): Promise<By> {
   const asked = facets.flatMap(([facet, values]) => values.map((value) => ({ facet, value })))
   const pipelines = asked.map(({ facet, value }, at) => [
-    { $match: allOf([{ [FACETS]: { $eq: facetToken(facet, value) } }, $match]) },
+    { $match: withValue(spec, filter, facet, value) },
     { $limit: MOST },
     { $group: { _id: { $literal: at }, n: { $sum: 1 } } },
   ])
@@ -107,6 +109,25 @@ async function eachAlone(
       return one.facet === facet && n !== undefined ? [[nameOf(one.value), n] as const] : []
     })
   return Object.fromEntries(facets.map(([facet]) => [facet, inOrder(new Map(countsOf(facet)))]))
+}
+
+/** Where no more is asked than what all lists ask, the narrow index answers alone. */
+function withValue(spec: Spec, filter: Filter, facet: string, value: Scalar): Document {
+  const always = onlyAlways(spec, filter)
+  if (always !== undefined) return { [FACETS]: { $eq: facetToken(facet, value, always) } }
+  const part = isScalar(spec, facet)
+    ? { [pathOf(spec, facet)]: { $eq: storedScalar(value) } }
+    : { [TERMS]: { $eq: tagToken(facet, String(value)) } }
+  return allOf([part, mongoFilter(filter, spec)])
+}
+
+/** The value of the scalar that all lists are filtered by, if the filter asks for one such value and nothing else. */
+function onlyAlways({ always }: Spec, { scalars = {}, ...others }: Filter): Scalar | undefined {
+  const parts = Object.values(others).flatMap((part) => (part === undefined ? [] : Object.keys(part)))
+  if (parts.length > 0 || Object.keys(scalars).length > (always === undefined ? 0 : 1)) return undefined
+  if (always === undefined) return null
+  const [value, ...more] = scalars[always] ?? []
+  return more.length > 0 ? undefined : value
 }
 
 async function runAll(driver: Driver<Stored>, pipelines: readonly Document[][]) {

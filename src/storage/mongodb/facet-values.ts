@@ -61,8 +61,14 @@ export function valuesOf({ tags, scalars }: Keys, facet: string): readonly Scala
   return tags[facet] ?? (value === null ? [] : [value])
 }
 
-/** A value of a facet or scalar, as counting finds it. */
-export const facetToken = (facet: string, value: Scalar): string => tagToken(facet, String(value))
+/**
+ * A value of a facet or scalar together with the scalar that all lists are filtered by: one token, so that counting
+ * needs one index and no other plan is thought of.
+ */
+export const facetToken = (facet: string, value: Scalar, always: Scalar): string =>
+  `${tagToken(facet, String(value))} ${JSON.stringify(always)}`
 
-export const facetTokens = (keys: Keys, facet: string): string[] =>
-  valuesOf(keys, facet).map((value) => facetToken(facet, value))
+export const facetTokens = (keys: Keys, facet: string, always: string | undefined): string[] => {
+  const beside = always === undefined ? null : (keys.scalars[always] ?? null)
+  return valuesOf(keys, facet).map((value) => facetToken(facet, value, beside))
+}

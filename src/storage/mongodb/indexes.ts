@@ -15,11 +15,11 @@ type Index = IndexDescription & { readonly name: string; readonly key: Record<st
  * None is unique, so that a collection can be sharded: what must be unique is claimed (see `claims.ts`).
  */
 export function indexesOf(spec: Spec): Index[] {
-  const { scalars, sorts, orders = [], asked = [] } = spec
+  const { scalars, sorts, orders = [], asked = [], facets } = spec
   const indexes: Index[] = [
     { key: { [ORD]: -1 }, name: 'created' },
     { key: { [TERMS]: 1, [ORD]: -1 }, name: 'terms' },
-    ...facetIndex(spec),
+    ...(facets ? [{ key: { [FACETS]: 1 as const }, name: 'facets' }] : []),
     ...scalars.map(({ name }) => indexOn(spec, `by_${name}`, [name])),
     ...asked.map((field) => ({ key: { [field]: 1 as const, [ORD]: 1 as const }, name: `by_${field}` })),
     ...sorts.map((sort) => indexOn(spec, `sort_${sortName(sort)}`, [sortName(sort)])),
@@ -29,12 +29,6 @@ export function indexesOf(spec: Spec): Index[] {
   ]
   const byKey = new Map(indexes.toReversed().map((index) => [JSON.stringify(index.key), index]))
   return [...byKey.values()]
-}
-
-function facetIndex(spec: Spec): Index[] {
-  if (spec.facets === undefined) return []
-  const always = spec.always === undefined ? {} : { [pathOf(spec, spec.always)]: 1 as const }
-  return [{ key: { ...always, [FACETS]: 1 }, name: 'facets' }]
 }
 
 const indexOn = (spec: Spec, name: string, scalars: readonly string[]): Index => ({

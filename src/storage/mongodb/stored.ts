@@ -27,7 +27,7 @@ export interface Stored extends Document {
   readonly store: StoreInfo
 }
 
-type KeptSpec = PathSpec & Pick<CollectionSpec<{ id: string }>, 'facets'>
+type KeptSpec = PathSpec & Pick<CollectionSpec<{ id: string }>, 'facets' | 'always'>
 
 /** Enough to recognise a write although others came after it while its reply was lost. */
 const REMEMBERED = 20
@@ -47,7 +47,7 @@ export const storedKeys = (keys: Keys, spec: KeptSpec): StoredKeys => ({
   ) as StoredKeys['keys'],
   tags: keys.tags,
   terms: tokensOf(keys, []),
-  ...(spec.facets && { facets: spec.facets.flatMap((facet) => facetTokens(keys, facet)) }),
+  ...(spec.facets && { facets: spec.facets.flatMap((facet) => facetTokens(keys, facet, spec.always)) }),
 })
 
 /** The document as it lies in MongoDB: its own fields first, so that people can read and query it by hand. */
