@@ -37,6 +37,7 @@ export class KeyIndex<T extends { readonly id: string }> {
   #writes = 0
   #timer: NodeJS.Timeout | undefined
   #isUrgent = false
+  #catchingUp: Promise<void> | undefined
   #closed = false
 
   constructor(
@@ -80,12 +81,12 @@ export class KeyIndex<T extends { readonly id: string }> {
     }
   }
 
-  /** So much is behind that who writes must wait. */
+  /** So much is behind that who writes must wait: all together, so that they go on in their order. */
   async notFarBehind(): Promise<void> {
-    while (this.#isBegun && this.#behind.size > MOST_BEHIND * 2) {
-      this.#batch()
-      await pause()
-    }
+    if (this.#behind.size > MOST_BEHIND * 2) this.#catchingUp ??= this.caughtUp()
+    await this.#catchingUp?.finally(() => {
+      this.#catchingUp = undefined
+    })
   }
 
   /** Forgets a document, within the write that removes it. */
@@ -118,8 +119,7 @@ export class KeyIndex<T extends { readonly id: string }> {
   }
 
   #firstBehind(): number {
-    const first = this.#behind.values().next()
-    return first.done ? Number.POSITIVE_INFINITY : first.value.write
+    return this.#behind.values().next().value?.write ?? Number.POSITIVE_INFINITY
   }
 
   #wake(wait: number): void {
@@ -142,7 +142,9 @@ export class KeyIndex<T extends { readonly id: string }> {
   }
 
   #batch(): void {
-    const batch = firstOf(this.#behind, BATCH).map(([ord, { keys }]) => [ord, keys] as const)
+    // In creation order, since slots are given out so.
+    const behind = [...this.#behind].sort(([a], [b]) => a - b)
+    const batch = behind.slice(0, BATCH).map(([ord, { keys }]) => [ord, keys] as const)
     for (const ord of this.#write(batch)) this.#behind.delete(ord)
   }
 
@@ -234,15 +236,6 @@ interface Known {
   readonly slot: number
   readonly tokens: string
   readonly digest: string
-}
-
-function firstOf<V>(all: Iterable<V>, most: number): V[] {
-  const first: V[] = []
-  for (const one of all) {
-    if (first.length === most) break
-    first.push(one)
-  }
-  return first
 }
 
 /** Tells whether words have to be found again: cheaper to compare than they are to find. */
