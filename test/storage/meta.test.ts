@@ -77,6 +77,7 @@ t.test('a lease is had by one at a time, and taken from one that is silent', asy
 t.test('who has lost a lease is told', async (t) => {
   const meta = memory()
   const slow = withLease(meta, 'x', () => pause(2000), options)
+  await pause(5)
   await meta.set('x', 'another', await meta.get('x'))
   await t.rejects(slow, LeaseLostError)
 })
