@@ -72,10 +72,13 @@ async function countOf(collections: Collections, name: CollectionName): Promise<
   return n
 }
 
+/** One engine keeps the id apart: the same store is the same archive, whichever engine it lies in. */
+const idFirst = <T extends { readonly id: string }>({ id, ...rest }: T) => ({ id, ...rest })
+
 async function* rowsOf(collections: Collections): AsyncGenerator<Row> {
   for (const collection of ARCHIVED) {
     for await (const { doc, ord } of collections[collection].scan()) {
-      if (isArchived(collection, doc)) yield { collection, ord, doc }
+      if (isArchived(collection, doc)) yield { collection, ord, doc: idFirst(doc) }
     }
   }
 }

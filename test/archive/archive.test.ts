@@ -114,8 +114,8 @@ t.test('a cut, altered or wrong archive is refused, and leaves no trace', async 
     ['no JSON', 'hello\n', { fault: 'notAnArchive' }],
     [
       'another version',
-      archive.replace('"version":1', '"version":2'),
-      { fault: 'otherVersion', detail: '2' },
+      archive.replace('"version":2', '"version":3'),
+      { fault: 'otherVersion', detail: '3' },
     ],
     ['cut between two lines', `${lines.slice(0, 5).join('\n')}\n`, { fault: 'cut', line: 5 }],
     ['cut within a line', archive.slice(0, archive.length - 200), { fault: 'notARow' }],
@@ -142,7 +142,7 @@ t.test('an archive is lines that other programs can read', async (t) => {
     .map((line) => JSON.parse(line))
   t.match(header, {
     format: 'fyrsteg-archive',
-    version: 1,
+    version: 2,
     exported: '2026-11-23T10:00:00.000Z',
     counts: { ideas: 3, credentials: 1 },
   })

@@ -12,9 +12,11 @@ async function deadly<R>(write: () => Promise<R>): Promise<R> {
   writes += 1
   const isLast = writes === last
   if (isLast && last % 2 === 0) process.kill(process.pid, 'SIGKILL')
-  const done = await write()
-  if (isLast) process.kill(process.pid, 'SIGKILL')
-  return done
+  try {
+    return await write()
+  } finally {
+    if (isLast) process.kill(process.pid, 'SIGKILL')
+  }
 }
 
 const store = address.startsWith('mongodb:')

@@ -62,6 +62,9 @@ t.test('migrations are in order, end at the format, and say what they do in both
   }
 })
 
+/** A run writes 185 times; MongoDB, where each write is one commit, needs fewer runs to be met at all stages. */
+const MOMENTS = { sqlite: [1, 2, 5, 11, 47, 120, 170], mongodb: [1, 12, 120] }
+
 for (const engine of all) {
   const skip = engine.skip ?? false
 
@@ -82,7 +85,7 @@ for (const engine of all) {
 
   t.test(`${engine.name}: killed at many moments, it goes on`, { skip }, async (t) => {
     const place = await oldPlace(t, engine)
-    for (const writes of [1, 2, 5, 11, 23, 47, 80]) {
+    for (const writes of MOMENTS[engine.name]) {
       const process = spawn(globalThis.process.execPath, [child, place.address, String(writes)], {
         stdio: 'inherit',
       })
