@@ -4,15 +4,16 @@ import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition, ForeignCase, HarvestState } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+import { answerTags, type TemplateOf, tieredTexts } from './answer-keys.js'
 import { plainKeys } from './plain-keys.js'
 
 export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
   public: true,
-  keysEdition: 4,
+  keysEdition: 5,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
   sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
+  orders: [{ by: ['state'], sort: 'published' }],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
     const spread = spreadKeys(doc)
@@ -37,15 +38,9 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         language: edition.languages,
         ...spread.tags,
       },
-      texts: [
-        '',
-        '',
-        [
-          doc.reference,
-          ...textsIn(templateOf(edition.template), edition.answers),
-          ...translated(edition.translations),
-        ].join('\n'),
-      ],
+      texts: tieredTexts(templateOf(edition.template), edition.answers, edition.translations, [
+        doc.reference,
+      ]),
     }
   },
 })
@@ -63,7 +58,7 @@ export const HARVEST_STATES: CollectionSpec<HarvestState> = {
 export const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
   name: 'foreignCases',
   public: true,
-  keysEdition: 1,
+  keysEdition: 2,
   scalars: [{ name: 'source' }],
   sorts: ['modified'],
   keysOf: ({ source, modified, language, title, summary = '' }) => ({

@@ -16,6 +16,7 @@ export const PARTY_NOTES: CollectionSpec<PartyNote> = {
   keysEdition: 1,
   scalars: [{ name: 'party' }, { name: 'counts' }],
   sorts: ['date'],
+  orders: [{ by: ['party'], sort: 'date' }],
   keysOf: ({ party, struck, date }) =>
     plainKeys({ party, counts: struck === undefined, date: Date.parse(date) }),
 }
@@ -39,6 +40,7 @@ export const CREDENTIALS: CollectionSpec<Credential> = {
   keysEdition: 2,
   scalars: [{ name: 'person' }, { name: 'kind' }],
   sorts: ['expires', 'due'],
+  orders: [{ by: ['person', 'kind'], sort: 'created' }],
   keysOf: (credential) =>
     plainKeys({
       person: credential.person,
