@@ -2067,7 +2067,7 @@ export interface CaseList {
    */
   next: string | null
   /**
-   * How many match, by filter and value; only when asked for
+   * How many match, by filter and value; only when asked for. Counted up to 1,000
    */
   facets?: {
     /**
@@ -2079,6 +2079,30 @@ export interface CaseList {
        */
       [k: string]: number
     }
+  }
+  /**
+   * How many match in all; only when facets are asked for
+   */
+  total?: {
+    /**
+     * How many, counted up to 1,000
+     */
+    count: number
+    /**
+     * There are more than `count`
+     */
+    more: boolean
+  }
+  /**
+   * Values, by filter, that more than 1,000 have
+   */
+  more?: {
+    /**
+     * Values
+     *
+     * Items: A value
+     */
+    [k: string]: string[]
   }
 }
 /**
@@ -3523,7 +3547,7 @@ export interface IdeaList {
    */
   next: string | null
   /**
-   * How many match, by filter and value; only when asked for
+   * How many match, by filter and value; only when asked for. Counted up to 1,000
    */
   facets?: {
     /**
@@ -3535,6 +3559,30 @@ export interface IdeaList {
        */
       [k: string]: number
     }
+  }
+  /**
+   * How many match in all; only when facets are asked for
+   */
+  total?: {
+    /**
+     * How many, counted up to 1,000
+     */
+    count: number
+    /**
+     * There are more than `count`
+     */
+    more: boolean
+  }
+  /**
+   * Values, by filter, that more than 1,000 have
+   */
+  more?: {
+    /**
+     * Values
+     *
+     * Items: A value
+     */
+    [k: string]: string[]
   }
 }
 /**
