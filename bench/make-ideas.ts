@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Deps } from '../src/actions/deps.js'
+import { fileOf } from '../src/paths.js'
 import type { ActorName, Idea } from '../src/types.gen.js'
 
 /** Ideas as a county has them: real texts, a little history, every filter in use. The same number gives the same idea. */
 
-const sample = JSON.parse(readFileSync(new URL('../sample/ideas.json', import.meta.url), 'utf8')) as {
+const sample = JSON.parse(readFileSync(fileOf('sample/ideas.json'), 'utf8')) as {
   answers: Idea['answers']
 }[]
 const by: ActorName = { kind: 'person', id: 'bench', name: 'Karin Öberg' }

@@ -1,14 +1,15 @@
-/** Draws the process into docs/process-<language>.svg from its definition: `… scripts/diagram.ts [--check]`. */
+/** Draws the process into docs/process-<language>.svg from its definition: `npm run generate`; `npm run fresh` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { loadDefinitions } from '../src/definitions.js'
 import { diagramSvg } from '../src/domain/process/diagram-svg.js'
+import { fileOf } from '../src/paths.js'
 import { loadTexts } from '../src/texts.js'
 
 const texts = await loadTexts()
 const { current } = loadDefinitions({ texts })
 
 for (const language of ['sv', 'en']) {
-  const file = new URL(`../docs/process-${language}.svg`, import.meta.url)
+  const file = fileOf(`docs/process-${language}.svg`)
   const drawing = diagramSvg(current.process, texts.in(language), language)
   if (!process.argv.includes('--check')) writeFileSync(file, drawing)
   else if (readFileSync(file, 'utf8') !== drawing) {

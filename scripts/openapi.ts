@@ -1,8 +1,9 @@
-/** Prints the description of the API from the running routes into openapi.yaml: `… scripts/openapi.ts [--check]`. */
+/** Prints the description of the API from the running routes into openapi.yaml: `npm run generate`; `npm run fresh` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileOf } from '../src/paths.js'
 import { printOpenApi } from './print-open-api.js'
 
-const file = new URL('../openapi.yaml', import.meta.url)
+const file = fileOf('openapi.yaml')
 const text = await printOpenApi()
 
 if (!process.argv.includes('--check')) writeFileSync(file, text)

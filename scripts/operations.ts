@@ -1,8 +1,9 @@
-/** Writes the table of settings into docs/operations.md from the config schema: `… scripts/operations.ts [--check]`. */
+/** Writes the table of settings into docs/operations.md from the config schema: `npm run generate`; `npm run fresh` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { settings } from '../src/config.js'
+import { fileOf } from '../src/paths.js'
 
-const file = new URL('../docs/operations.md', import.meta.url)
+const file = fileOf('docs/operations.md')
 const START = '<!-- settings: made by `npm run generate` -->'
 const END = '<!-- /settings -->'
 

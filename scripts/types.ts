@@ -1,9 +1,10 @@
-/** Writes src/types.gen.ts from schemas/*.json: `node --import … scripts/types.ts [--check]`. */
+/** Writes src/types.gen.ts from schemas/*.json: `npm run generate`; `npm run fresh` only compares. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { compile } from 'json-schema-to-typescript'
+import { fileOf } from '../src/paths.js'
 
-const target = new URL('../src/types.gen.ts', import.meta.url)
-const folder = new URL('../schemas/', import.meta.url)
+const target = fileOf('src/types.gen.ts')
+const folder = fileOf('schemas/')
 
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.json') && name !== 'vocabularies.json')

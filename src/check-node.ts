@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { fileOf } from './paths.js'
 
 /**
- * Imported before anything else, also by a Node that is too old for the rest: so no other module is
- * imported here, and nothing that such a Node cannot read is used.
+ * Imported before anything else, also by a Node that is too old for the rest: so neither this nor what it imports
+ * may use what such a Node cannot read.
  */
 const OLDEST = [20, 19]
 const EXIT_NODE_TOO_OLD = 8
@@ -25,8 +26,7 @@ export function isNewEnough(version: string): boolean {
 
 function sentence(environment: Environment): string {
   const language = languageOf(environment)
-  const file = new URL(`../locales/${language}/cli.json`, import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8')).start.nodeTooOld
+  return JSON.parse(readFileSync(fileOf(`locales/${language}/cli.json`), 'utf8')).start.nodeTooOld
 }
 
 /** The operator's language: Swedish when the terminal says so, else English. */

@@ -4,9 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import t from 'tap'
 import { newFolder } from '../integrations/new-folder.js'
-import { build, startProcess } from './start-process.js'
-
-build()
+import { startProcess } from './start-process.js'
 
 t.test('the first start prints a link by which somebody becomes administrator, once', async (t) => {
   const env = { DATA_DIR: newFolder(t), PORT: '0' }

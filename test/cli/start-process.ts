@@ -1,7 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
+import { fileOf } from '../../src/paths.js'
 
 export interface Running {
   readonly child: ChildProcess
@@ -13,17 +17,23 @@ export interface Running {
   readonly ended: Promise<number | string>
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(fileOf('./'))
 
-/** What `npm start` does first; quick when nothing has changed. Types are another check's affair. */
-export function build(): void {
-  const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
-  spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root })
+/** The command of what was compiled for the tests, laid out as what `npm run build` leaves. */
+function install(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-installed-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true })
+  symlinkSync(join(root, 'locales'), join(folder, 'locales'))
+  symlinkSync(fileURLToPath(new URL('../../src', import.meta.url)), join(folder, 'dist'))
+  return join(folder, 'bin', 'fyrsteg.mjs')
 }
+
+const command = install()
 
 /** Starts a command as its users do; killed at the end of the test if it is still there. */
 export function startProcess(t: Test, argv: readonly string[], env: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['bin/fyrsteg.mjs', ...argv], {
+  const child = spawn(process.execPath, [command, ...argv], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', LANG: 'en_GB.UTF-8', LC_ALL: '', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

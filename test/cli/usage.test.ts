@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { isNewEnough } from '../../src/check-node.js'
+import { fileOf } from '../../src/paths.js'
 import { run } from './run.js'
 
 t.test('help names every command, in the language of the terminal', async (t) => {
@@ -23,7 +24,7 @@ t.test('help names every command, in the language of the terminal', async (t) =>
 })
 
 t.test('version is that of the package', async (t) => {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const { version } = JSON.parse(readFileSync(fileOf('package.json'), 'utf8'))
   t.equal((await run(['--version'])).out, `fyrsteg ${version}\n`)
 })
 

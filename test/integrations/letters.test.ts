@@ -81,11 +81,10 @@ t.test(
     const sink = await openSink()
     t.teardown(() => sink.close())
     const folder = newFolder(t)
-    const child = spawn(
-      process.execPath,
-      [...process.execArgv, fileURLToPath(new URL('letters-child.ts', import.meta.url))],
-      { env: { ...process.env, DATA_DIR: folder, SMTP_URL: sink.url }, stdio: ['ignore', 'pipe', 'inherit'] },
-    )
+    const child = spawn(process.execPath, [fileURLToPath(new URL('letters-child.js', import.meta.url))], {
+      env: { ...process.env, DATA_DIR: folder, SMTP_URL: sink.url },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const [said] = await once(child.stdout, 'data')
     t.match(String(said), 'promised')
     child.kill('SIGKILL')

@@ -170,8 +170,8 @@ t.test(
     t.teardown(() => sink.close())
     const folder = newFolder(t)
     const env = { DATA_DIR: folder, SMTP_URL: sink.url, MAIL_FROM: 'Fyrsteg <fyrsteg@exempel.se>' }
-    const script = fileURLToPath(new URL('outbox-child.ts', import.meta.url))
-    const child = spawn(process.execPath, [...process.execArgv, script], {
+    const script = fileURLToPath(new URL('outbox-child.js', import.meta.url))
+    const child = spawn(process.execPath, [script], {
       env: { ...process.env, ...env },
       stdio: 'inherit',
     })

@@ -15,8 +15,7 @@ import { THINGS } from './things.js'
 
 /** The embedded store's folder: one process at a time, and a clear reason whenever it cannot be used. */
 
-const child = fileURLToPath(new URL('writer-child.ts', import.meta.url))
-const loader = process.execArgv.filter((flag) => flag.startsWith('--import') && flag.includes('typescript'))
+const child = fileURLToPath(new URL('writer-child.js', import.meta.url))
 
 function newFolder(t: Test): string {
   const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-folder-'))
@@ -26,7 +25,7 @@ function newFolder(t: Test): string {
 
 /** Another process that writes to the folder. */
 async function otherProcess(folder: string) {
-  const other = spawn(process.execPath, [...loader, child, 'sqlite', folder], {
+  const other = spawn(process.execPath, [child, 'sqlite', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((resolve) => other.once('close', resolve))

@@ -14,7 +14,7 @@ import { THINGS } from './things.js'
  * are two that can be killed, each half of the times.
  */
 const KILLS = { sqlite: 12, mongodb: 6 }
-const child = fileURLToPath(new URL('writer-child.ts', import.meta.url))
+const child = fileURLToPath(new URL('writer-child.js', import.meta.url))
 type Acknowledged = Map<string, number>
 
 interface Writer {
@@ -25,10 +25,8 @@ interface Writer {
 
 /** Starts a writer and waits until it writes. */
 async function startWriter(engine: string, address: string, round: number): Promise<Writer> {
-  const loader = process.execArgv.filter((flag) => flag.startsWith('--import') && flag.includes('typescript'))
-  const args = [...loader, child, engine, address, String(round)]
-  const env = { ...process.env, TS_NODE_TRANSPILE_ONLY: '1' }
-  const writer = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = [child, engine, address, String(round)]
+  const writer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const acknowledged: Acknowledged = new Map()
   const ended = new Promise((resolve) => writer.once('close', resolve))
   await new Promise<void>((resolve, reject) => {

@@ -67,7 +67,7 @@ export function makePress({ room = ROOM, idle = IDLE } = {}): Press {
 
 /**
  * Compiled in the quick way alone: the slow way doubles the memory and takes seconds, which many hundred papers would
- * not earn back. The loader of tests comes along with the flags that this process was started with.
+ * not earn back.
  */
 function start(): ChildProcess {
   const child = fork(fileURLToPath(new URL('./typst-process.js', import.meta.url)), {
