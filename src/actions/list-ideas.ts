@@ -1,6 +1,6 @@
 import { type Actor, isStaff } from '../domain/actor.js'
 import { queryStems } from '../domain/search/stems.js'
-import type { Filter, Snapshot } from '../storage/port.js'
+import type { Collection, Filter, Snapshot } from '../storage/port.js'
 import type { Idea, IdeaQuery } from '../types.gen.js'
 import { refusingBadCursors } from './cursors.js'
 import type { Deps } from './deps.js'
@@ -61,18 +61,19 @@ export function chosen<K extends string>(
 }
 
 const countAll = (deps: Deps, filter: Filter): Promise<FacetCounts> =>
-  countFacets((name) => deps.collections.ideas.countBy(filter, name), [...SCALARS, ...TAGS])
+  countFacets(deps.collections.ideas, filter, [...SCALARS, ...TAGS])
 
 /** How many match, facet by facet, the most common value first. */
 export async function countFacets(
-  count: (name: string) => Promise<ReadonlyMap<string, number>>,
+  collection: Pick<Collection<never>, 'counts'>,
+  filter: Filter,
   names: readonly string[],
 ): Promise<FacetCounts> {
-  const counted = await Promise.all(
-    names.map(async (name) => {
-      const values = [...(await count(name))].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-      return [name, Object.fromEntries(values)] as const
+  const { by } = await collection.counts(filter, names)
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = [...(by[name] ?? [])].map(([value, { n }]) => [value, n] as const)
+      return [name, Object.fromEntries(values.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))]
     }),
   )
-  return Object.fromEntries(counted)
 }

@@ -16,7 +16,7 @@ export type OnProgress = (pass: Pass, documents: number, expected: number) => vo
 
 /** True when nothing has been kept here yet. Sessions count as well: someone is signed in. */
 export async function isEmpty(collections: Collections): Promise<boolean> {
-  for (const name of COLLECTIONS) if ((await collections[name].count({})) > 0) return false
+  for (const name of COLLECTIONS) if ((await collections[name].size()) > 0) return false
   return true
 }
 

@@ -9,7 +9,6 @@ import {
   noCounts,
   type Row,
   startHash,
-  UNARCHIVED,
   VERSION,
 } from './format.js'
 
@@ -59,9 +58,16 @@ async function headerOf(collections: Collections, now: Date): Promise<Header> {
 /** How many documents an archive of this store has. */
 export async function countAll(collections: Collections): Promise<Counts> {
   const counts = noCounts()
-  for (const name of COLLECTIONS) counts[name] = await collections[name].count({})
-  counts.credentials -= await collections.credentials.count({ scalars: { kind: UNARCHIVED } })
+  for (const name of COLLECTIONS) counts[name] = await collections[name].size()
+  counts.credentials = await countCredentials(collections)
   return counts
+}
+
+/** There are as many as there are people and programs, and those who are signed in. */
+async function countCredentials({ credentials }: Collections): Promise<number> {
+  let archived = 0
+  for await (const { doc } of credentials.scan()) if (isArchived('credentials', doc)) archived += 1
+  return archived
 }
 
 async function* rowsOf(collections: Collections): AsyncGenerator<Row> {

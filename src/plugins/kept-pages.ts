@@ -35,12 +35,11 @@ export const keptPagesPlugin = plugin(async (app: FastifyInstance, { deps }: { r
   const kept = makeShelf<DrawnPage>(KEPT)
   let known: string | null = null
   app.decorateRequest('markBefore', null)
-  app.addHook('onRequest', (request, _reply, done) => {
-    request.markBefore = stateMark(deps)
-    done()
+  app.addHook('onRequest', async (request) => {
+    request.markBefore = await stateMark(deps)
   })
   app.decorate('drawnOnce', async (request: FastifyRequest, draw: () => Promise<string>) => {
-    const mark = stateMark(deps)
+    const mark = await stateMark(deps)
     if (mark === null || !isAnybody(request)) return pageOf(await draw())
     if (mark !== known) kept.clear()
     known = mark
@@ -49,7 +48,7 @@ export const keptPagesPlugin = plugin(async (app: FastifyInstance, { deps }: { r
     if (found) return found
     const page = pageOf(await draw())
     // Something has changed since this request came: the page may tell of before.
-    if (stateMark(deps) !== request.markBefore) return page
+    if ((await stateMark(deps)) !== request.markBefore) return page
     packOnce(page.bytes)
     kept.put(key, page, page.bytes.length * 2)
     return page

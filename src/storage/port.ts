@@ -15,17 +15,41 @@ export interface Keys {
   readonly scalars: Readonly<Record<string, Scalar>>
   /** Several values a facet, such as `{ challenge: ['SC1', 'SC6'] }`. */
   readonly tags: Readonly<Record<string, readonly string[]>>
-  /** All text that searching looks in. Its stems are made by us (`domain/search`), never by an engine. */
-  readonly text: string
+  /**
+   * All text that searching looks in, by tier, the most important first: names and titles; summaries and keywords; all
+   * other texts. Their stems are made by us (`domain/search`), never by an engine.
+   */
+  readonly texts: readonly [string, string, string]
+}
+
+/** A single-valued key that documents are filtered by. */
+export interface ScalarSpec {
+  readonly name: string
+  /** Refuses a second document with the same value. */
+  readonly unique?: boolean
+  /** The document's own field that the key repeats: MongoDB indexes and filters that field itself. */
+  readonly path?: string
+}
+
+/** A key holding numbers (times in milliseconds) that lists are ordered or bounded by; `path` as above. */
+export type SortSpec = string | { readonly name: string; readonly path?: string }
+
+/** Keys that lists filter by and are sorted by together. */
+export interface OrderSpec {
+  readonly by: readonly string[]
+  /** One of the sorts, or `created`. */
+  readonly sort: string
 }
 
 /** How a collection is kept. `T` is the whole document; engines never look inside but for `id`. */
 export interface CollectionSpec<T extends { readonly id: string }> {
   readonly name: string
-  /** Names of the scalars that are filtered on; `unique` ones refuse a second document with the same value. */
-  readonly scalars: readonly { readonly name: string; readonly unique?: boolean }[]
-  /** Scalars holding numbers (times in milliseconds) that lists may be ordered or bounded by. */
-  readonly sorts: readonly string[]
+  readonly scalars: readonly ScalarSpec[]
+  readonly sorts: readonly SortSpec[]
+  /** What lists filter by and sort by together: engines make an index of each, so that none is sorted when it is read. */
+  readonly orders?: readonly OrderSpec[]
+  /** A change of any document of this collection changes public pages. */
+  readonly public?: boolean
   readonly keysOf: (doc: T) => Keys
   /** Raised whenever `keysOf` changes its mind: engines then rebuild the keys of all documents at start. */
   readonly keysEdition: number
@@ -47,10 +71,29 @@ export interface Snapshot<T> {
 export interface Filter {
   readonly scalars?: Readonly<Record<string, readonly Scalar[]>>
   readonly tags?: Readonly<Record<string, readonly string[]>>
-  /** Every one of these stems must be in the document. */
+  /** Every one of these exact stems must be in the document. */
   readonly words?: readonly string[]
+  /** Every one of these stems must be in it, or one that is written alike without rings, dots and accents. */
+  readonly folded?: readonly string[]
+  /** None of the documents that have all of these exact stems: what an earlier tier has shown. */
+  readonly notWords?: readonly string[]
   /** Bounds on a sort key, inclusive. A document without that key is outside any bound. */
   readonly range?: Readonly<Record<string, { readonly from?: number; readonly to?: number }>>
+}
+
+/** What is counted is exact up to here; beyond it is only known that there are more. */
+export const COUNT_LIMIT = 1000
+
+export interface Count {
+  readonly n: number
+  /** There are more than `n`, which is `COUNT_LIMIT` then. */
+  readonly more: boolean
+}
+
+export interface Counts {
+  readonly total: Count
+  /** By facet or scalar, then by value in the order of the values; values without a match are left out. */
+  readonly by: Readonly<Record<string, ReadonlyMap<string, Count>>>
 }
 
 export interface Query extends Filter {
@@ -90,13 +133,26 @@ export interface Collection<T extends { readonly id: string }> {
   /** Removes the document only if the stored version is still `version`; false when it is not. */
   remove(id: string, version: number): Promise<boolean>
   find(query: Query): Promise<Page<T>>
-  count(filter: Filter): Promise<number>
-  /** How many documents that match `filter` have each value of a tag facet or scalar; absent values are left out. */
-  countBy(filter: Filter, facetOrScalar: string): Promise<ReadonlyMap<string, number>>
+  /** How many match, and how many of them have each value of a facet or scalar; the cost does not grow with the store. */
+  counts(filter: Filter, facets?: readonly string[]): Promise<Counts>
+  /** The exact number of all documents: for archive, check and the operator only. */
+  size(): Promise<number>
   /** All documents in creation order, read in batches: memory does not grow with their number. */
   scan(): AsyncIterable<Snapshot<T>>
   /** Puts back an exported document with its own place in creation order (its version starts again at 1). */
   restore(doc: T, ord: number): Promise<Snapshot<T>>
+}
+
+export interface DocumentName {
+  readonly collection: string
+  readonly id: string
+}
+
+/** The same mark, the same pages. */
+export interface PublicMark {
+  readonly mark: string
+  /** False: what is made now may be of a moment that is over; do not keep it. */
+  readonly quiet: boolean
 }
 
 export interface Store {
@@ -104,10 +160,12 @@ export interface Store {
   /** The collection, with its tables and indexes made or brought up to date. Call once each, at start. */
   collection<T extends { readonly id: string }>(spec: CollectionSpec<T>): Promise<Collection<T>>
   /**
-   * Rises with every write to any collection, before its writer hears of it; null where other processes write too, whose
-   * writes nobody tells us of. What was made from the store while it stood still is what would be made again.
+   * Versions of these documents, in one small read whatever their collections; null for one that is not there.
+   * What was kept with a document's version is right as long as this says the same.
    */
-  writes(): number | null
+  versions(documents: readonly DocumentName[]): Promise<readonly (number | null)[]>
+  /** A mark of all that public pages are made from. */
+  publicMark(): Promise<PublicMark>
   /** Rejects when the engine does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import { yearIn } from '../../domain/report/report-keys.js'
 import { type Counted, type IdeaYear, ideaYear, yearReport } from '../../domain/report/year-report.js'
-import type { Filter, Page } from '../../storage/port.js'
+import type { Count, Filter, Page } from '../../storage/port.js'
 import type { Idea, YearReport } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
@@ -42,19 +42,23 @@ async function countAll(deps: Deps, year: string): Promise<Counted> {
   const [all, begun, evaluated] = await Promise.all([
     countIdeas(deps, filter),
     countIdeas(deps, { ...filter, tags: { year: [year] } }),
-    deps.collections.ideas.countBy(filter, 'evaluated'),
+    deps.collections.ideas.counts(filter, ['evaluated']),
   ])
-  return { all, begun, evaluated: Object.fromEntries(evaluated) }
+  return { all, begun, evaluated: numbersOf(evaluated.by.evaluated) }
 }
 
 const COUNTED = ['step', 'municipality', 'challenge', 'origin', 'party'] as const
 
 async function countIdeas({ collections }: Deps, filter: Filter): Promise<Counted['all']> {
-  const total = await collections.ideas.count(filter)
-  const counts = await Promise.all(COUNTED.map((name) => collections.ideas.countBy(filter, name)))
-  const named = COUNTED.map((name, n) => [name, mostFirst(counts[n] as ReadonlyMap<string, number>)])
-  return { total, ...Object.fromEntries(named) }
+  const { total, by } = await collections.ideas.counts(filter, COUNTED)
+  const named = COUNTED.map((name) => [name, numbersOf(by[name])])
+  return { total: total.n, ...Object.fromEntries(named) }
 }
 
-const mostFirst = (counts: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
+/** The most common first. */
+const numbersOf = (counts: ReadonlyMap<string, Count> = new Map()): Record<string, number> =>
+  Object.fromEntries(
+    [...counts]
+      .map(([value, { n }]) => [value, n] as const)
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
+  )

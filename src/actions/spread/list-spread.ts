@@ -1,5 +1,5 @@
 import { uptakesOf } from '../../domain/spread/shown-uptakes.js'
-import type { Filter } from '../../storage/port.js'
+import type { Count, Filter } from '../../storage/port.js'
 import type { Case, PublicUptake, SpreadQuery } from '../../types.gen.js'
 import { refusingBadCursors } from '../cursors.js'
 import type { Deps } from '../deps.js'
@@ -25,20 +25,21 @@ export async function listSpread(deps: Deps, query: SpreadQuery, language: strin
   const scalars = { state: ['published'], ...(query.case?.length && { reference: query.case }) }
   const sort = { by: 'uptakeAt', direction: 'desc' } as const
   const asked = { scalars, tags, sort, limit, ...(after !== undefined && { after }) }
-  const [page, countries, municipalities, total] = await Promise.all([
+  const [page, { total, by }] = await Promise.all([
     refusingBadCursors(() => cases.find(asked)),
-    cases.countBy(TAKEN_UP, 'uptakeCountry'),
-    cases.countBy(TAKEN_UP, 'uptakeMunicipality'),
-    cases.count(TAKEN_UP),
+    cases.counts(TAKEN_UP, ['uptakeCountry', 'uptakeMunicipality']),
   ])
   return {
     items: page.items.map(({ doc }) => ({ doc, uptakes: uptakesOf(doc, language).filter(isAsked(query)) })),
     next: page.next,
-    countries: Object.fromEntries(countries),
-    municipalities: Object.fromEntries(municipalities),
-    total,
+    countries: numbersOf(by.uptakeCountry),
+    municipalities: numbersOf(by.uptakeMunicipality),
+    total: total.n,
   }
 }
+
+const numbersOf = (counts: ReadonlyMap<string, Count> = new Map()): Record<string, number> =>
+  Object.fromEntries([...counts].map(([value, { n }]) => [value, n]))
 
 const isAsked =
   ({ country = [], municipality = [] }: SpreadQuery) =>

@@ -12,18 +12,18 @@ const KEPT = 500_000
  */
 export function knownTags(deps: Deps) {
   const tags = makeShelf<Tag>(KEPT)
-  let known = stateMark(deps)
-  const isSame = (): boolean => {
-    const mark = stateMark(deps)
+  let known: string | null = null
+  const isSame = async (): Promise<boolean> => {
+    const mark = await stateMark(deps)
     if (mark !== known) tags.clear()
     known = mark
     return mark !== null
   }
   return {
-    get: (url: string): Tag | undefined => (isSame() ? tags.get(url) : undefined),
+    get: async (url: string): Promise<Tag | undefined> => ((await isSame()) ? tags.get(url) : undefined),
     /** `before`: how everything stood when reading began. */
-    keep: (url: string, tag: Tag, before: string | null): void => {
-      if (isSame() && before === known) tags.put(url, tag, url.length + tag.etag.length + 100)
+    keep: async (url: string, tag: Tag, before: string | null): Promise<void> => {
+      if ((await isSame()) && before === known) tags.put(url, tag, url.length + tag.etag.length + 100)
     },
   }
 }

@@ -45,12 +45,12 @@ export function openDocument<P = unknown, Q = unknown>(
       },
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const known = tags.get(request.url)
+      const known = await tags.get(request.url)
       if (known && isKnown(request, known)) return sendNothingNew(reply, known)
-      const before = stateMark(deps)
+      const before = await stateMark(deps)
       const document = await read(deps, request.params as P, request.query as Q)
       const tag = tagOf(document)
-      tags.keep(request.url, tag, before)
+      await tags.keep(request.url, tag, before)
       return sendText(reply, document, tag)
     },
   })

@@ -9,6 +9,7 @@ import { plainKeys } from './plain-keys.js'
 
 export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
+  public: true,
   keysEdition: 4,
   scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
   sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
@@ -36,11 +37,15 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         language: edition.languages,
         ...spread.tags,
       },
-      text: [
-        doc.reference,
-        ...textsIn(templateOf(edition.template), edition.answers),
-        ...translated(edition.translations),
-      ].join('\n'),
+      texts: [
+        '',
+        '',
+        [
+          doc.reference,
+          ...textsIn(templateOf(edition.template), edition.answers),
+          ...translated(edition.translations),
+        ].join('\n'),
+      ],
     }
   },
 })
@@ -57,12 +62,13 @@ export const HARVEST_STATES: CollectionSpec<HarvestState> = {
 /** Found by what they were harvested from; shown in the order of their changes. */
 export const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
   name: 'foreignCases',
+  public: true,
   keysEdition: 1,
   scalars: [{ name: 'source' }],
   sorts: ['modified'],
   keysOf: ({ source, modified, language, title, summary = '' }) => ({
     scalars: { source, modified: Date.parse(modified) },
     tags: { language: [language] },
-    text: `${title}\n${summary}`,
+    texts: [title, summary, ''],
   }),
 }

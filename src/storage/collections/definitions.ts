@@ -8,6 +8,7 @@ import { plainKeys } from './plain-keys.js'
  */
 export const DEFINITIONS: CollectionSpec<OwnDefinition> = {
   name: 'definitions',
+  public: true,
   keysEdition: 1,
   scalars: [{ name: 'kind' }, { name: 'mark' }],
   sorts: [],

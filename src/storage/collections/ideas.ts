@@ -43,12 +43,16 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       evaluated: evaluationKeys(idea.answers),
       variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
     },
-    text: [
-      idea.reference ?? '',
-      idea.contact.organisation ?? '',
-      ...textsIn(templateOf(idea.template), idea.answers),
-      ...translated(idea.variants),
-    ].join('\n'),
+    texts: [
+      '',
+      '',
+      [
+        idea.reference ?? '',
+        idea.contact.organisation ?? '',
+        ...textsIn(templateOf(idea.template), idea.answers),
+        ...translated(idea.variants),
+      ].join('\n'),
+    ],
   }),
 })
 

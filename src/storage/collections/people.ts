@@ -4,6 +4,7 @@ import { plainKeys } from './plain-keys.js'
 
 export const PARTIES: CollectionSpec<Party> = {
   name: 'parties',
+  public: true,
   keysEdition: 1,
   scalars: [{ name: 'kind' }, { name: 'active' }],
   sorts: [],

@@ -1,7 +1,7 @@
 import { memoryKeys } from '../../domain/translation/memory-keys.js'
 import type { EngineMonth, MemoryFile, MemorySentence, Term } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { plainKeys } from './plain-keys.js'
+import { NO_TEXTS, plainKeys } from './plain-keys.js'
 
 /** The partnership's own terms, and those of the product that it has changed. There are some hundreds. */
 export const TERMS: CollectionSpec<Term> = {
@@ -21,7 +21,7 @@ export const MEMORY: CollectionSpec<MemorySentence> = {
   keysOf: ({ idea, file, source, from, to }) => {
     const { same, pairs } = memoryKeys(source, from, to, file === undefined ? 'own' : 'file')
     const owner = { ...(idea !== undefined && { idea }), ...(file !== undefined && { file }) }
-    return { scalars: { ...owner, same }, tags: { pair: pairs }, text: '' }
+    return { scalars: { ...owner, same }, tags: { pair: pairs }, texts: NO_TEXTS }
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Collection as Driver } from 'mongodb'
-import type { Filter } from '../port.js'
+import { capped } from '../count.js'
+import type { Count, Filter } from '../port.js'
 import { mongoFilter } from './mongo-filter.js'
 import type { Stored } from './stored.js'
 
@@ -14,7 +15,7 @@ export async function countValues(
   filter: Filter,
   name: string,
   isScalar: boolean,
-): Promise<Map<string, number>> {
+): Promise<Map<string, Count>> {
   const path = isScalar ? `store.keys.${name}` : `store.tags.${name}`
   const stages: Document[] = [
     { $match: mongoFilter(filter) },
@@ -24,7 +25,7 @@ export async function countValues(
     { $group: { _id: '$value', n: { $sum: 1 } } },
   ]
   const rows = await driver.aggregate<Row>(stages).toArray()
-  const counted = rows.map(({ _id, n }) => [nameOf(_id), n] as const)
+  const counted = rows.map(({ _id, n }) => [nameOf(_id), capped(n)] as const)
   return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

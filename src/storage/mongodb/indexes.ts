@@ -1,16 +1,14 @@
 import { type Collection, type IndexDescription, MongoServerError } from 'mongodb'
-import type { CollectionSpec } from '../port.js'
+import { type KeySpec, sortName } from '../keys.js'
 import type { Stored } from './stored.js'
 
-type Spec = Pick<CollectionSpec<{ id: string }>, 'scalars' | 'sorts'>
-
 /** Every list and look-up of the product has its index; each ends with the creation order, so that no page is sorted. */
-export function indexesOf({ scalars, sorts }: Spec): (IndexDescription & { name: string })[] {
+export function indexesOf({ scalars, sorts }: KeySpec): (IndexDescription & { name: string })[] {
   return [
     { key: { 'store.ord': -1 }, name: 'ord', unique: true },
     { key: { 'store.terms': 1, 'store.ord': -1 }, name: 'terms' },
     ...scalars.map(({ name, unique }) => (unique ? uniqueIndex(name) : plainIndex(name))),
-    ...sorts.map((name) => plainIndex(name)),
+    ...sorts.map((sort) => plainIndex(sortName(sort))),
   ]
 }
 
@@ -28,7 +26,7 @@ const uniqueIndex = (name: string) => ({
 })
 
 /** Makes what is missing, and removes those of an earlier spec: a key that is no longer unique must not refuse. */
-export async function makeIndexes(collection: Collection<Stored>, spec: Spec): Promise<void> {
+export async function makeIndexes(collection: Collection<Stored>, spec: KeySpec): Promise<void> {
   const wanted = indexesOf(spec)
   const names = new Set(wanted.map(({ name }) => name))
   for (const name of await namesOf(collection))

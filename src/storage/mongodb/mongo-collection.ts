@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { type Db, type Document, type Collection as Driver, MongoServerError } from 'mongodb'
 import { checkFilter, checkNames, checkOrd, checkQuery } from '../check-query.js'
+import { capped } from '../count.js'
 import { writeCursor } from '../cursor.js'
 import { documentText } from '../document-text.js'
 import { freeze } from '../freeze.js'
-import { keyMaker, scalarNames } from '../keys.js'
+import { keyMaker, scalarNames, tokenScalars } from '../keys.js'
 import { Order } from '../order.js'
 import {
+  COUNT_LIMIT,
   type Collection,
   type CollectionSpec,
+  type Counts,
   DuplicateError,
   type Filter,
-  type Keys,
   type Page,
   type Query,
   type Snapshot,
@@ -23,7 +25,15 @@ import { listDocuments } from './list-documents.js'
 import { mongoFilter } from './mongo-filter.js'
 import { rebuildKeys } from './rebuild-keys.js'
 import { RETRY_LIMITS, type RetryLimits, retrying, START_LIMITS } from './retry.js'
-import { replacement, type Stored, snapshotOf, storedOf, WITHOUT_KEYS } from './stored.js'
+import {
+  replacement,
+  type Stored,
+  type StoredKeys,
+  snapshotOf,
+  storedKeys,
+  storedOf,
+  WITHOUT_KEYS,
+} from './stored.js'
 
 /** @throws StoreUnavailableError when its indexes cannot be made. */
 export async function openMongoCollection<T extends { readonly id: string }>(
@@ -44,14 +54,15 @@ export async function openMongoCollection<T extends { readonly id: string }>(
 
 class InMongo<T extends { readonly id: string }> implements Collection<T> {
   readonly #order = new Order(0)
-  readonly #keysOf: (doc: T) => Keys
+  readonly #keysOf: (doc: T) => StoredKeys
 
   constructor(
     private readonly driver: Driver<Stored>,
     readonly spec: CollectionSpec<T>,
     private readonly retry: RetryLimits,
   ) {
-    this.#keysOf = keyMaker(spec)
+    const keysOf = keyMaker(spec)
+    this.#keysOf = (doc) => storedKeys(keysOf(doc), tokenScalars(spec))
   }
 
   async get(id: string): Promise<Snapshot<T> | null> {
@@ -105,18 +116,24 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
     return { items: items.map(snapshotOf<T>), next: more ? writeCursor(placeOf(last, query)) : null }
   }
 
-  async count(filter: Filter): Promise<number> {
+  async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
     checkFilter(this.spec, filter)
-    const asked = mongoFilter(filter)
-    // Without a filter the index is counted, not the documents.
-    const options = Object.keys(asked).length === 0 ? { hint: 'ord' } : {}
-    return retrying(this.retry, () => this.driver.countDocuments(asked, options))
+    const scalars = scalarNames(this.spec)
+    const [total, ...counted] = await retrying(this.retry, () =>
+      Promise.all([
+        this.driver.countDocuments(mongoFilter(filter), { limit: COUNT_LIMIT + 1 }),
+        ...facets.map((name) => countValues(this.driver, filter, name, scalars.includes(name))),
+      ]),
+    )
+    return {
+      total: capped(total),
+      by: Object.fromEntries(facets.map((name, n) => [name, counted[n] as never])),
+    }
   }
 
-  async countBy(filter: Filter, name: string): Promise<ReadonlyMap<string, number>> {
-    checkFilter(this.spec, filter)
-    const isScalar = scalarNames(this.spec).includes(name)
-    return retrying(this.retry, () => countValues(this.driver, filter, name, isScalar))
+  async size(): Promise<number> {
+    // The index is counted, not the documents.
+    return retrying(this.retry, () => this.driver.countDocuments({}, { hint: 'ord' }))
   }
 
   /** Batch by batch, so that a failover in between is lived through. */

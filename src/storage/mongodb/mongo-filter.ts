@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb'
 import type { Filter, Scalar } from '../port.js'
-import { tagToken, wordToken } from '../tokens.js'
+import { foldedTokens, tagToken, wordToken } from '../tokens.js'
 
 /** A filter in MongoDB's words. Values only ever stand behind `$in`, `$eq` and the like: none is read as an operator. */
 export function mongoFilter(filter: Filter): Document {
@@ -10,6 +10,10 @@ export function mongoFilter(filter: Filter): Document {
       'store.terms': { $in: values.map((value) => tagToken(facet, value)) },
     })),
     ...(filter.words?.length ? [{ 'store.terms': { $all: filter.words.map(wordToken) } }] : []),
+    ...(filter.folded ?? []).map((stem) => ({ 'store.terms': { $in: [...foldedTokens(stem)] } })),
+    ...(filter.notWords?.length
+      ? [{ $nor: [{ 'store.terms': { $all: filter.notWords.map(wordToken) } }] }]
+      : []),
     ...Object.entries(filter.range ?? {}).map(([name, { from, to }]) => ({
       [`store.keys.${name}`]: { $gte: from ?? -Number.MAX_VALUE, $lte: to ?? Number.MAX_VALUE },
     })),

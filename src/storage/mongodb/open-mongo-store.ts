@@ -1,7 +1,8 @@
-import { MongoClient, type MongoClientOptions } from 'mongodb'
+import { type Db, MongoClient, type MongoClientOptions } from 'mongodb'
 import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.js'
 import { openMongoCollection } from './mongo-collection.js'
 import type { RetryLimits } from './retry.js'
+import type { Stored } from './stored.js'
 
 export interface MongoChoice {
   readonly uri: string
@@ -23,12 +24,22 @@ export async function openMongoStore(choice: MongoChoice): Promise<Store> {
     engine: 'mongodb',
     collection: <T extends { readonly id: string }>(spec: CollectionSpec<T>) =>
       openMongoCollection(db, spec, choice.retry),
-    writes: () => null,
+    versions: (documents) =>
+      Promise.all(documents.map(({ collection, id }) => versionOf(db, collection, id))),
+    // Other processes write too, whose writes nobody tells us of.
+    publicMark: async () => ({ mark: '', quiet: false }),
     async ping() {
       await db.command({ ping: 1 })
     },
     close: () => client.close(),
   }
+}
+
+async function versionOf(db: Db, collection: string, id: string): Promise<number | null> {
+  const found = await db
+    .collection<Stored>(collection)
+    .findOne({ _id: { $eq: id } }, { projection: { 'store.version': 1 } })
+  return found?.store.version ?? null
 }
 
 async function connect(choice: MongoChoice) {

@@ -1,8 +1,8 @@
 import type { Db, Collection as Driver } from 'mongodb'
-import { editionOf, keyMaker } from '../keys.js'
+import { editionOf, keyMaker, tokenScalars } from '../keys.js'
 import type { CollectionSpec } from '../port.js'
 import { RETRY_LIMITS, retrying } from './retry.js'
-import { type Stored, snapshotOf, storedKeys } from './stored.js'
+import { type Stored, type StoredKeys, snapshotOf, storedKeys } from './stored.js'
 
 const BATCH = 100
 
@@ -25,7 +25,7 @@ export async function rebuildKeys<T extends { readonly id: string }>(
       driver.find({ 'store.ord': { $gt: last } }, { sort: { 'store.ord': 1 }, limit: BATCH }).toArray(),
     )
     const updates = batch.map((stored) =>
-      rekeyed(stored as Stored, keysOf(snapshotOf<T>(stored as Stored).doc)),
+      rekeyed(stored as Stored, storedKeys(keysOf(snapshotOf<T>(stored as Stored).doc), tokenScalars(spec))),
     )
     if (updates.length > 0) await retrying(RETRY_LIMITS, () => driver.bulkWrite(updates, { ordered: false }))
     last = batch.at(-1)?.store.ord ?? last
@@ -34,8 +34,7 @@ export async function rebuildKeys<T extends { readonly id: string }>(
   await meta.replaceOne({ _id }, { edition }, { upsert: true })
 }
 
-function rekeyed({ _id, store }: Stored, keys: Parameters<typeof storedKeys>[0]) {
-  const { keys: scalars, tags, terms } = storedKeys(keys)
+function rekeyed({ _id, store }: Stored, { keys: scalars, tags, terms }: StoredKeys) {
   const filter = { _id: { $eq: _id }, 'store.version': store.version }
   return {
     updateOne: {

@@ -33,22 +33,22 @@ export const WITHOUT_KEYS = {
   'store.writes': 0,
 } as const
 
-export const storedKeys = (keys: Keys): StoredKeys => ({
+export const storedKeys = (keys: Keys, tokenScalars: readonly string[]): StoredKeys => ({
   keys: Object.fromEntries(
     Object.entries(keys.scalars).filter(([, value]) => value !== null),
   ) as StoredKeys['keys'],
   tags: keys.tags,
-  terms: tokensOf(keys),
+  terms: tokensOf(keys, tokenScalars),
 })
 
 /** The document as it lies in MongoDB: its own fields first, so that people can read and query it by hand. */
 export function storedOf<T extends { readonly id: string }>(
   { id, ...fields }: T,
-  keys: Keys,
+  keys: StoredKeys,
   ord: number,
   write: string,
 ): Stored {
-  return { _id: id, ...fields, store: { version: 1, ord, writes: [write], ...storedKeys(keys) } }
+  return { _id: id, ...fields, store: { version: 1, ord, writes: [write], ...keys } }
 }
 
 /**
@@ -57,12 +57,12 @@ export function storedOf<T extends { readonly id: string }>(
  */
 export function replacement<T extends { readonly id: string }>(
   { id: _id, ...fields }: T,
-  keys: Keys,
+  keys: StoredKeys,
   version: number,
   write: string,
 ): Document[] {
   const remembered = { $slice: [{ $concatArrays: ['$store.writes', [write]] }, -REMEMBERED] }
-  const known = { $literal: { version, ...storedKeys(keys) } }
+  const known = { $literal: { version, ...keys } }
   const kept = {
     _id: '$_id',
     store: { $mergeObjects: [known, { ord: '$store.ord', writes: remembered }] },

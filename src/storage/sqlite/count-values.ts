@@ -1,4 +1,5 @@
-import type { Filter } from '../port.js'
+import { capped } from '../count.js'
+import type { Count, Filter } from '../port.js'
 import { facetPrefix, valueIn } from '../tokens.js'
 import { unboundText } from './bound-text.js'
 import type { Database } from './database.js'
@@ -11,8 +12,8 @@ interface Row {
 }
 
 /** How many documents that match have each value, in the order of the values. */
-export function countValues(db: Database, tables: Tables, filter: Filter, name: string): Map<string, number> {
-  const counted = rowsOf(db, tables, filter, name).map(({ value, n }) => [String(value), n] as const)
+export function countValues(db: Database, tables: Tables, filter: Filter, name: string): Map<string, Count> {
+  const counted = rowsOf(db, tables, filter, name).map(({ value, n }) => [String(value), capped(n)] as const)
   return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { keyMaker } from '../keys.js'
+import { keyMaker, tokenScalars } from '../keys.js'
 import type { CollectionSpec, Keys } from '../port.js'
 import { tokensOf } from '../tokens.js'
 import { boundScalar, boundText } from './bound-text.js'
@@ -19,6 +19,7 @@ const MOST_BEHIND = 1000
  */
 export class KeyIndex<T extends { readonly id: string }> {
   readonly #keysOf: (doc: T) => Keys
+  readonly #tokenScalars: readonly string[]
   /** What is behind: a place, and the keys where they need not be made from the stored text again. */
   readonly #behind = new Map<number, Keys | undefined>()
   #timer: NodeJS.Timeout | undefined
@@ -31,6 +32,7 @@ export class KeyIndex<T extends { readonly id: string }> {
     private readonly tables: Tables,
   ) {
     this.#keysOf = keyMaker(spec)
+    this.#tokenScalars = tokenScalars(spec)
     const rows = db.sql(`SELECT ord FROM ${tables.documents} WHERE behind = 1`).all()
     for (const { ord } of rows as { ord: number }[]) this.#behind.set(ord, undefined)
   }
@@ -92,14 +94,16 @@ export class KeyIndex<T extends { readonly id: string }> {
 
   #index(ord: number, keys: Keys): void {
     const { documents, keys: table, tokens } = this.tables
-    const digest = digestOf(keys)
+    const digest = digestOf(keys, this.#tokenScalars)
     const known = this.db.sql(`SELECT digest FROM ${table} WHERE ord = ?`).get(ord) as
       | { digest: string }
       | undefined
     this.#keep(ord, keys, digest)
     if (known?.digest !== digest) {
       if (known) this.db.sql(`DELETE FROM ${tokens} WHERE rowid = ?`).run(ord)
-      this.db.sql(`INSERT INTO ${tokens} (rowid, token) VALUES (?, ?)`).run(ord, tokensOf(keys).join(' '))
+      this.db
+        .sql(`INSERT INTO ${tokens} (rowid, token) VALUES (?, ?)`)
+        .run(ord, tokensOf(keys, this.#tokenScalars).join(' '))
     }
     this.db.sql(`UPDATE ${documents} SET behind = 0 WHERE ord = ?`).run(ord)
   }
@@ -128,8 +132,10 @@ function firstOf<V>(all: Iterable<V>, most: number): V[] {
 }
 
 /** Tells whether tokens have to be made again: cheaper to compare than the tokens are to make. */
-const digestOf = (keys: Keys): string =>
-  createHash('sha1').update(JSON.stringify(keys.tags)).update(keys.text).digest('base64')
+const digestOf = ({ scalars, tags, texts }: Keys, tokenScalars: readonly string[]): string =>
+  createHash('sha1')
+    .update(JSON.stringify([tokenScalars.map((name) => scalars[name]), tags, texts]))
+    .digest('base64')
 
 const tagText = (tags: Keys['tags']): string =>
   JSON.stringify(tags, (_name, value: unknown) => (typeof value === 'string' ? boundText(value) : value))

@@ -1,4 +1,5 @@
 import { checkFilter, checkNames, checkOrd, checkQuery } from '../check-query.js'
+import { capped } from '../count.js'
 import { writeCursor } from '../cursor.js'
 import { documentText } from '../document-text.js'
 import { freeze } from '../freeze.js'
@@ -7,6 +8,7 @@ import { Order } from '../order.js'
 import {
   type Collection,
   type CollectionSpec,
+  type Counts,
   DuplicateError,
   type Filter,
   type Keys,
@@ -28,8 +30,9 @@ import { takenKey } from './taken-key.js'
 import { clause, whereOf } from './where.js'
 
 export interface SqliteCollection<T extends { readonly id: string }> extends Collection<T> {
-  /** How many there have been since the start. */
+  /** How many writes there have been since the start. */
   readonly writes: number
+  versionOf(id: string): number | null
   close(): void
 }
 
@@ -148,17 +151,23 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     return this.#page(places, query)
   }
 
-  async count(filter: Filter): Promise<number> {
+  async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
     checkFilter(this.spec, filter)
-    return this.#answers.get('count', filter, () => this.#count(filter))
+    return this.#answers.get(`counts ${facets}`, filter, () => {
+      this.index.catchUp()
+      const by = facets.map((name) => [name, countValues(this.db, this.tables, filter, name)] as const)
+      return { total: capped(this.#count(filter)), by: Object.fromEntries(by) }
+    })
   }
 
-  async countBy(filter: Filter, name: string): Promise<ReadonlyMap<string, number>> {
-    checkFilter(this.spec, filter)
-    return this.#answers.get(`by ${name}`, filter, () => {
-      this.index.catchUp()
-      return countValues(this.db, this.tables, filter, name)
-    })
+  async size(): Promise<number> {
+    return this.#count({})
+  }
+
+  versionOf(id: string): number | null {
+    const sql = `SELECT version FROM ${this.tables.documents} WHERE id = ?`
+    const row = this.db.sql(sql).get(boundText(id)) as { version: number } | undefined
+    return row?.version ?? null
   }
 
   async *scan(): AsyncIterable<Snapshot<T>> {
@@ -186,7 +195,6 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   #count(filter: Filter): number {
     const { from, conditions, values } = whereOf(filter, this.tables)
-    if (conditions.length > 0) this.index.catchUp()
     const row = this.db.sql(`SELECT count(*) AS n FROM ${from}${clause(conditions)}`).get(...values)
     return (row as { n: number }).n
   }

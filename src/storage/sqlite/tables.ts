@@ -1,5 +1,4 @@
-import { scalarNames } from '../keys.js'
-import type { CollectionSpec } from '../port.js'
+import { type KeySpec, scalarNames } from '../keys.js'
 import type { Database } from './database.js'
 
 /** Names and columns of one collection's tables. Only names from our own specs ever stand in SQL. */
@@ -18,12 +17,10 @@ export interface Tables {
   readonly unique: readonly string[]
 }
 
-type Spec = Pick<CollectionSpec<{ id: string }>, 'name' | 'scalars' | 'sorts' | 'keysEdition'>
-
 export const scalarColumn = (name: string): string => `s_${name}`
 export const uniqueColumn = (name: string): string => `u_${name}`
 
-export function tablesOf(spec: Spec): Tables {
+export function tablesOf(spec: KeySpec): Tables {
   const named = (letter: string): string => `${letter}_${spec.name}`
   return {
     documents: named('d'),

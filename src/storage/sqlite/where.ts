@@ -1,5 +1,5 @@
 import type { Filter, Scalar } from '../port.js'
-import { tagToken, wordToken } from '../tokens.js'
+import { foldedTokens, tagToken, wordToken } from '../tokens.js'
 import { boundScalar } from './bound-text.js'
 import { scalarColumn, type Tables } from './tables.js'
 
@@ -17,9 +17,10 @@ export interface Where {
 /** Reads no more tables than it must; `withKeys` when a scalar is looked at besides. */
 export function whereOf(filter: Filter, tables: Tables, withKeys = false): Where {
   const match = matchOf(filter)
-  const parts = [...scalarParts(filter), ...rangeParts(filter)]
+  const source = sourceOf(tables, match !== '', withKeys || hasKeys(filter))
+  const parts = [...scalarParts(filter), ...rangeParts(filter), ...notParts(filter, tables, source.place)]
   return {
-    ...sourceOf(tables, match !== '', withKeys || parts.length > 0),
+    ...source,
     conditions: [...(match === '' ? [] : [`${tables.tokens} MATCH ?`]), ...parts.map(([sql]) => sql)],
     values: [...(match === '' ? [] : [match]), ...parts.flatMap(([, values]) => values)],
   }
@@ -31,6 +32,9 @@ function sourceOf({ documents, keys, tokens }: Tables, withTokens: boolean, with
   const place = `${tokens}.rowid`
   return { from: withKeys ? `${tokens} CROSS JOIN ${keys} ON ${keys}.ord = ${place}` : tokens, place }
 }
+
+const hasKeys = ({ scalars = {}, range = {} }: Filter): boolean =>
+  Object.keys(scalars).length + Object.keys(range).length > 0
 
 type Part = readonly [sql: string, values: readonly Bound[]]
 
@@ -49,12 +53,23 @@ const rangeParts = ({ range = {} }: Filter): Part[] =>
     [from, to],
   ])
 
+const notParts = ({ notWords = [] }: Filter, { tokens }: Tables, place: string): Part[] =>
+  notWords.length === 0
+    ? []
+    : [
+        [
+          `${place} NOT IN (SELECT rowid FROM ${tokens} WHERE ${tokens} MATCH ?)`,
+          [notWords.map(wordToken).join(' AND ')],
+        ],
+      ]
+
 /** Any value of a facet, and all facets, and all words. Tokens are ASCII letters and digits: nothing to escape. */
-function matchOf({ tags = {}, words = [] }: Filter): string {
+function matchOf({ tags = {}, words = [], folded = [] }: Filter): string {
   const facets = Object.entries(tags).map(
     ([facet, values]) => `(${values.map((value) => tagToken(facet, value)).join(' OR ') || 'nothing'})`,
   )
-  return [...facets, ...words.map(wordToken)].join(' AND ')
+  const alike = folded.map((stem) => `(${foldedTokens(stem).join(' OR ')})`)
+  return [...facets, ...words.map(wordToken), ...alike].join(' AND ')
 }
 
 export const clause = (conditions: readonly string[]): string =>
