@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
-import { DatabaseSync } from '@photostructure/sqlite'
 import Fastify from 'fastify'
 import { MongoClient } from 'mongodb'
+import { bestDriver } from '../src/storage/sqlite/driver.js'
 
 /**
  * What cannot be gone below: a bare Fastify that sends the same bytes, and a bare Fastify that does one durable write of
@@ -58,7 +58,7 @@ const packed = (text: string): Buffer =>
 let written = 0
 
 function sqliteWrite(folder: string) {
-  const db = new DatabaseSync(`${folder}/floor.db`)
+  const db = bestDriver().open(`${folder}/floor.db`)
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS f (id TEXT PRIMARY KEY, body TEXT)',
   )

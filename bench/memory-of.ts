@@ -16,10 +16,13 @@ export function memoryNow(): Memory {
     pids.reduce((total, pid) => total + of(pid), 0)
   return {
     server: process.memoryUsage.rss() / 1e6,
-    printer: sum((pid) => lineIn(`/proc/${pid}/status`, 'VmRSS'), children),
+    printer: sum(residentOf, children),
     both: sum((pid) => lineIn(`/proc/${pid}/smaps_rollup`, 'Pss'), [process.pid, ...children]),
   }
 }
+
+/** Megabytes of one process. */
+export const residentOf = (pid: number): number => lineIn(`/proc/${pid}/status`, 'VmRSS')
 
 const childrenOf = (pid: number): number[] =>
   read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)

@@ -12,7 +12,7 @@ export async function printOpenApi(): Promise<string> {
   try {
     const app = await buildApp(core)
     await app.ready()
-    const text = yamlOf(app.swagger())
+    const text = yamlOf(await app.describe())
     await app.close()
     return text
   } finally {

@@ -12,7 +12,7 @@ import { problemsPlugin, tellProblem } from './plugins/problems.js'
 import { protectionPlugin } from './plugins/protection.js'
 import { sameOriginPlugin } from './plugins/same-origin.js'
 import { isSecure, signInPlugin } from './plugins/sign-in.js'
-import { validationPlugin } from './plugins/validation.js'
+import { schemaController } from './plugins/validation.js'
 import { api, caseDocuments, harvest } from './routes/index.js'
 import { makeAssets } from './web/assets.js'
 import { errorPage } from './web/error-page.js'
@@ -35,6 +35,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: SECRETS },
     bodyLimit: BODY_LIMIT,
+    schemaController,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) =>
@@ -55,14 +56,12 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(accessPlugin)
   await app.register(compressionPlugin)
   await app.register(keptPagesPlugin, { deps })
-  await app.register(validationPlugin)
   await app.register(documentationPlugin, { version })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
   await app.register(api, { deps, prefix: '/api' })
   await app.register(caseDocuments, { deps, frame: { case: casePage, tombstone: tombstonePage } })
   await app.register(harvest, { deps })
   await app.register(pages, { deps })
-  app.refuseOtherMethods()
   return app
 }
 

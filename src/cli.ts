@@ -7,12 +7,15 @@ import { helpLines } from './cli/help.js'
 import { makeTerminal, type Streams, type Terminal } from './cli/terminal.js'
 import { loadTexts } from './texts.js'
 
+/** What a terminal is told is in these namespaces. */
+const SPOKEN = ['cli', 'errors', 'vocabulary']
+
 /**
  * `fyrsteg <command> …`: the same actions as the API's, from a terminal.
  * @returns the exit code; never throws.
  */
 export async function main(argv: readonly string[], streams: Streams = ownStreams()): Promise<ExitCode> {
-  const terminal = makeTerminal(streams, await loadTexts())
+  const terminal = makeTerminal(streams, await loadTexts({ only: SPOKEN }))
   try {
     const { name, rest } = nameIn(argv)
     if (name === 'help') return await help(terminal)

@@ -33,6 +33,9 @@ const validate = new Ajv({
   coerceTypes: true,
   useDefaults: true,
   allErrors: true,
+  meta: false,
+  validateSchema: false,
+  code: { optimize: false },
   keywords: ['env'],
 }).compile(schema)
 

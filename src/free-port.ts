@@ -1,4 +1,27 @@
 import { createServer } from 'node:net'
+import type { Config } from './config.js'
+import { REFUSED_PORTS } from './refused-ports.js'
+
+/** No browser would come to this port. */
+export class RefusedPortError extends Error {
+  override readonly name = 'RefusedPortError'
+  constructor(readonly port: number) {
+    super(`port ${port} is refused by browsers`)
+  }
+}
+
+/**
+ * The port that an installation listens on. Behind an address of its own (a proxy's) any will do.
+ * @throws RefusedPortError, or what `freePort` throws.
+ */
+export async function portOf({
+  port,
+  host,
+  baseUrl,
+}: Pick<Config, 'port' | 'host' | 'baseUrl'>): Promise<number> {
+  if (baseUrl === undefined && REFUSED_PORTS.has(port)) throw new RefusedPortError(port)
+  return freePort(port, host)
+}
 
 /**
  * The port itself if it is free, or any free one for 0. Asked before anything is built up, so that a taken

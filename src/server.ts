@@ -1,7 +1,7 @@
 import type { Log } from './actions/deps.js'
 import { buildApp, type Core, type Overrides, openCore } from './app.js'
 import { baseUrlOf, type Config } from './config.js'
-import { freePort } from './free-port.js'
+import { portOf } from './free-port.js'
 import { makeFederation } from './integrations/federation/federation.js'
 import { spareMemory } from './spare-memory.js'
 
@@ -15,11 +15,11 @@ export interface Serving {
 
 /**
  * Everything that an installation is, up and listening.
- * @throws ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
+ * @throws RefusedPortError, ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
  */
 export async function serve(settings: Config, overrides: Overrides = {}): Promise<Serving> {
   spareMemory()
-  const config = { ...settings, port: await freePort(settings.port, settings.host) }
+  const config = { ...settings, port: await portOf(settings) }
   const log = lateLog()
   const core = await openCore(config, { log, ...overrides })
   try {

@@ -16,6 +16,8 @@ export interface TextSources {
   readonly own?: OwnWords
   /** A partnership's own folder of more languages, laid out as ours; what it says goes before what we say. */
   readonly more?: URL
+  /** Namespaces, for who needs few of the words. */
+  readonly only?: readonly string[]
 }
 
 type Words = Record<string, object>
@@ -28,10 +30,11 @@ export async function loadTexts({
   folder = fileOf('locales/'),
   own = {},
   more,
+  only,
 }: TextSources = {}): Promise<Texts> {
   const folders = more === undefined ? [folder] : [folder, more]
   const found = inOrder([...new Set(folders.flatMap(languagesIn))])
-  const resources = Object.fromEntries(found.map((language) => [language, readAll(folders, language)]))
+  const resources = Object.fromEntries(found.map((language) => [language, readAll(folders, language, only)]))
   const instance = i18next.createInstance()
   await instance.init({
     resources,
@@ -66,13 +69,14 @@ const languagesIn = (folder: URL): string[] =>
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
 /** A later folder's file goes over an earlier one's, word by word at the top. */
-function readAll(folders: readonly URL[], language: string): Words {
+function readAll(folders: readonly URL[], language: string, only: readonly string[] | undefined): Words {
   const words: Words = {}
   for (const folder of folders) {
     const inside = new URL(`${language}/`, folder)
     if (!existsSync(inside)) continue
     for (const name of readdirSync(inside).filter((file) => file.endsWith('.json'))) {
       const namespace = name.slice(0, -5)
+      if (only && !only.includes(namespace)) continue
       words[namespace] = { ...words[namespace], ...readJson(new URL(name, inside)) }
     }
   }
@@ -103,7 +107,8 @@ function textsOf(instance: i18n, all: readonly string[], resources: Readonly<Rec
   const known = new Map(all.map((language) => [language, new Set<string>()] as const))
   const first = all[0] as string
   const own = all.filter((language) => !isVariant(language))
-  const lacks = own.map(
+  const others = own.filter((language) => language !== first)
+  const lacks = others.map(
     (language) => [language, lackingIn(resources[language] ?? {}, resources[first] ?? {})] as const,
   )
   const lacking = new Map(lacks.filter(([, keys]) => keys.length > 0))

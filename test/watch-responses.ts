@@ -1,22 +1,10 @@
-import type { ValidateFunction } from 'ajv'
 import type { FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
-import { apiShapes, makeAjv } from '../src/plugins/validation.js'
+import { validatorOf } from '../src/plugins/validators.js'
 
 interface Described {
   readonly content?: Readonly<Record<string, { readonly schema: object }>>
   readonly type?: string
-}
-
-const ajv = makeAjv(apiShapes(), false)
-const compiled = new WeakMap<object, ValidateFunction>()
-
-function validatorOf(schema: object): ValidateFunction {
-  const known = compiled.get(schema)
-  if (known) return known
-  const made = ajv.compile(schema)
-  compiled.set(schema, made)
-  return made
 }
 
 /**
@@ -41,7 +29,7 @@ function problemIn(response: unknown, status: number, payload: unknown, url: str
   const schema = Object.values(described.content ?? {})[0]?.schema
   if (!schema) return payload ? `${status} has a body that is not described` : undefined
   if (typeof payload !== 'string' || (schema as { type?: string }).type === 'string') return undefined
-  const validate = validatorOf(schema)
+  const validate = validatorOf(schema, 'as-json')
   if (validate(JSON.parse(payload))) return undefined
   return `${status} ${JSON.stringify(validate.errors?.slice(0, 3))} in ${payload.slice(0, 300)}`
 }

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { hash, hashBytes } from '../domain/hash.js'
 import { FILE_KINDS, isPlainText } from '../domain/idea/file-kinds.js'
 import { assertMayAttach, attachFile as attach, detachFile as detach } from '../domain/idea/files.js'
@@ -46,6 +45,7 @@ async function removeUnless(deps: Deps, { idea }: Changed, id: string): Promise<
 
 /** What the content itself says; its name and what a browser calls it are not believed. */
 async function typeOf(content: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(content).catch(() => undefined)
   if (found !== undefined && FILE_KINDS.has(found.mime)) return found.mime
   return found === undefined && isPlainText(content) ? 'text/plain' : undefined

@@ -1,6 +1,8 @@
+import type { Overrides } from '../app.js'
 import { type Config, readConfig } from '../config.js'
 import { PASSWORD } from '../demo/cast.js'
 import { Refusal } from '../demo/client.js'
+import { openDemoDatabase } from '../demo/demo-database.js'
 import { freshDemoFolder, NotADemoError } from '../demo/demo-folder.js'
 import { type Loaded, loadSample, spreadOf } from '../demo/load-sample.js'
 import { makeNarrator, type Narrator } from '../demo/narrator.js'
@@ -8,7 +10,7 @@ import { makePast, type Past } from '../demo/past.js'
 import { readSample, type Sample, WALKED } from '../demo/sample.js'
 import { showCase } from '../demo/show-case.js'
 import { WalkError, walk } from '../demo/walk.js'
-import { freePort } from '../free-port.js'
+import { portOf } from '../free-port.js'
 import { type Serving, serve } from '../server.js'
 import { type Command, CommandError } from './command.js'
 import { EXIT } from './exit-codes.js'
@@ -23,9 +25,8 @@ export const demo: Command = {
   async run(terminal, { values }) {
     const stopped = untilStopped()
     const config = await demoConfig(terminal)
-    await prepareFolder(terminal, config.dataDir)
     const past = makePast()
-    const serving = await serve(config, { clock: past.clock })
+    const serving = await serveEmpty(config, { clock: past.clock, ...(await prepare(terminal, config)) })
     try {
       const shown = show(terminal, serving, past)
       // Stopped by hand in the middle: what then fails does so because the server is gone.
@@ -44,20 +45,37 @@ export const demo: Command = {
   },
 }
 
-/** The demo never touches a real store, never sends a real letter, and needs no limits. The port is asked for first. */
+/** The demo never sends a real letter, and needs no limits. The port is asked for first. */
 async function demoConfig({ env }: Terminal): Promise<Config> {
-  const { MONGODB_URI: _, SMTP_URL: __, PROCESS_FILE: ___, ...rest } = env
+  const { SMTP_URL: _, PROCESS_FILE: __, ...rest } = env
   const settings = { DATA_DIR: './demo-data', LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '0' }
   const config = readConfig({ ...settings, ...rest })
-  return { ...config, port: await freePort(config.port, config.host) }
+  return { ...config, port: await portOf(config) }
 }
 
-async function prepareFolder({ t }: Terminal, folder: string): Promise<void> {
+/** An empty place of the demo's own, never over anything else. */
+async function prepare({ t }: Terminal, { mongodbUri, dataDir }: Config): Promise<Pick<Overrides, 'store'>> {
   try {
-    await freshDemoFolder(folder)
+    if (mongodbUri !== undefined) return { store: await openDemoDatabase(mongodbUri) }
+    await freshDemoFolder(dataDir)
+    return {}
   } catch (error) {
     if (!(error instanceof NotADemoError)) throw error
-    throw new CommandError(t('cli:demo.notADemo', { folder }), EXIT.folderUnusable)
+    const [kind, exit] =
+      mongodbUri === undefined
+        ? (['notADemo', EXIT.folderUnusable] as const)
+        : (['notADemoDatabase', EXIT.storeUnavailable] as const)
+    throw new CommandError(t(`cli:demo.${kind}`, { place: error.place }), exit)
+  }
+}
+
+/** A store that was handed in and not taken over would keep the process alive. */
+async function serveEmpty(config: Config, overrides: Overrides): Promise<Serving> {
+  try {
+    return await serve(config, overrides)
+  } catch (error) {
+    await overrides.store?.close()
+    throw error
   }
 }
 

@@ -1,15 +1,15 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openStore } from '../storage/open-store.js'
+import { openEngine } from '../storage/open-store.js'
 
 /** Whoever deletes a folder must know that it was made to be deleted. */
 const MARK = '.fyrsteg-demo'
 
-/** The folder holds something that is not a demo's. */
+/** The folder or database holds something that is not a demo's. */
 export class NotADemoError extends Error {
   override readonly name = 'NotADemoError'
-  constructor(readonly folder: string) {
-    super(folder)
+  constructor(readonly place: string) {
+    super(place)
   }
 }
 
@@ -33,9 +33,9 @@ async function namesIn(folder: string): Promise<string[]> {
   return known === null ? [] : readdir(folder)
 }
 
-/** Opening the store tells whether another demo is still at work in it. */
+/** Opening the engine tells whether another demo is still at work in it. */
 async function removeUnused(folder: string): Promise<void> {
-  const store = await openStore({ dataFolder: folder })
+  const store = await openEngine({ dataFolder: folder })
   await store.close()
   await rm(folder, { recursive: true })
 }

@@ -1,7 +1,8 @@
-import { Marked, type RendererObject, type Tokens } from 'marked'
-import sanitize from 'sanitize-html'
+import type { RendererObject, Tokens } from 'marked'
+import type sanitize from 'sanitize-html'
 import { escapeHtml, type Html, html, trusted } from './html.js'
 import { outline } from './outline.js'
+import { marked, sanitizer } from './packages.js'
 import { safeLink } from './safe-link.js'
 
 export interface MarkdownOptions {
@@ -22,9 +23,10 @@ export function renderMarkdown(text: string, { headingLevel = 3 }: MarkdownOptio
 /** By the parser and the sanitizer, whatever the text is. Exported for the test that compares. */
 export function parsed(text: string, headingLevel: number): Html {
   try {
+    const { Marked } = marked()
     const made = new Marked({ gfm: true, renderer: rendererFor(headingLevel) }).parse(text, { async: false })
     // sanitize-html writes void elements as XML does.
-    return trusted(sanitize(made, RULES).replaceAll(' />', '>').trim())
+    return trusted(sanitizer()(made, RULES).replaceAll(' />', '>').trim())
   } catch {
     return plainParagraphs(text)
   }
@@ -100,7 +102,7 @@ const RULES: sanitize.IOptions = {
   allowProtocolRelative: false,
   nestingLimit: 24,
   transformTags: {
-    a: sanitize.simpleTransform('a', { rel: 'nofollow noopener' }),
-    th: sanitize.simpleTransform('th', { scope: 'col' }),
+    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'nofollow noopener' } }),
+    th: (tagName, attribs) => ({ tagName, attribs: { ...attribs, scope: 'col' } }),
   },
 }

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Log } from '../actions/deps.js'
 import type { Config } from '../config.js'
 import type { Letter } from './compose-letter.js'
@@ -27,12 +27,18 @@ function logMailer(log: Log): Mailer {
 
 function smtpMailer(url: string, from: string): Mailer {
   const patience = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE }
-  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
+  let made: Promise<Transporter> | undefined
+  const transport = () => {
+    made ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({ url, pool: true, maxConnections: 2, ...patience }),
+    )
+    return made
+  }
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     send: async ({ id, to, replyTo, subject, text, html }) => {
       // The same id twice is the same letter: programs for mail show it once.
-      await transport.sendMail({
+      await (await transport()).sendMail({
         from,
         to: { name: '', address: to },
         ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
@@ -42,6 +48,6 @@ function smtpMailer(url: string, from: string): Mailer {
         messageId: `<${id}@${domain}>`,
       })
     },
-    close: () => transport.close(),
+    close: () => void made?.then((transport) => transport.close()),
   }
 }

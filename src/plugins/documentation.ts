@@ -1,85 +1,46 @@
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import { tidyDocument } from './tidy-document.js'
+import { DomainError } from '../domain/errors.js'
+import type { Described } from './documentation-site.js'
 
-const DESCRIPTION = `Ideas and existing solutions, documented by five questions and taken through four advisory steps; cases published for readers in Europe.
+const PREFIX = '/api/docs'
 
-**Versions.** What can be changed has an \`ETag\`. A write needs \`If-Match\`; if somebody was faster, the answer says what has changed since, and nothing is overwritten.
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The routes as an OpenAPI document. */
+    describe(): Promise<object>
+  }
+}
 
-**Doing things once.** A write with an \`Idempotency-Key\` is done once, however often it is sent.
-
-**Refusals** are [problem details](https://www.rfc-editor.org/rfc/rfc9457) in the reader's language, with a stable \`code\` and a pointer to each field.
-
-**Languages.** \`?lang=\`, else \`Accept-Language\`, else Swedish.`
-
-const TAGS = [
-  { name: 'ideas', description: 'Ideas and the advisory process' },
-  { name: 'translations', description: 'Bringing an idea into other languages' },
-  { name: 'cases', description: 'What the public reads' },
-  { name: 'partnership', description: 'Parties and people' },
-  { name: 'sign-in', description: 'Signing in, and secrets for machines' },
-  { name: 'definitions', description: 'Template, process and vocabularies' },
-  { name: 'operation', description: 'Running an installation' },
-]
-
-const SECURITY = {
-  session: {
-    type: 'apiKey',
-    in: 'cookie',
-    name: 'fyrsteg_session',
-    description: 'Someone who has signed in (POST /api/session)',
-  },
-  token: {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'A machine’s token, `fyt_…` (POST /api/me/tokens)',
-  },
-  link: {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'The private link of one idea, `fyl_…` (POST /api/ideas)',
-  },
-} as const
-
-/** Describes the routes as OpenAPI 3.1, as they are registered. To be registered before them. */
+/**
+ * Describes the routes as they are registered, and is to be registered before them. Few who start ever look: the
+ * document and its pages are made when they are first asked for.
+ */
 export const documentationPlugin = plugin(async (app: FastifyInstance, { version }: { version: string }) => {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Fyrsteg',
-        description: DESCRIPTION,
-        version,
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-      servers: [{ url: '/', description: 'This installation' }],
-      tags: TAGS,
-      components: { securitySchemes: SECURITY },
-    },
-    hideUntagged: true,
-    refResolver: { buildLocalReference: (shape, _uri, _fragment, n) => String(shape.title ?? `Shape${n}`) },
-    transformObject: (made) =>
-      'openapiObject' in made ? tidyDocument(made.openapiObject) : made.swaggerObject,
+  const routes: Described[] = []
+  app.addHook('onRoute', ({ method, url, schema }) => {
+    if (schema && !schema.hide && method !== 'HEAD') routes.push({ method, url, schema })
   })
-  await app.register(async (docs) => {
-    // The library's own routes do not know of our access rule.
-    docs.addHook('onRoute', (route) => {
-      route.config = { ...route.config, access: 'public' }
-    })
-    await docs.register(swaggerUi, {
-      routePrefix: '/api/docs',
-      staticCSP: true,
-      transformStaticCSP: offline,
-      uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null },
-    })
-  })
+  let made: Promise<FastifyInstance> | undefined
+  const site = () => {
+    made ??= import('./documentation-site.js').then(({ makeDocumentationSite }) =>
+      makeDocumentationSite(routes, { version, prefix: PREFIX }),
+    )
+    return made
+  }
+  app.decorate('describe', async () => (await site()).swagger())
+  for (const url of [PREFIX, `${PREFIX}/*`])
+    app.get(url, { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) =>
+      handOn(await site(), request, reply),
+    )
 })
 
-/** The documentation loads nothing from elsewhere, and works without https on one's own machine. */
-const offline = (policy: string): string =>
-  policy
-    .replace('upgrade-insecure-requests;', '')
-    .replace(' validator.swagger.io', '')
-    .replaceAll(" 'self' https:", " 'self'")
+/** Of a connection, not of what is sent over it. */
+const OF_CONNECTION = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'])
+
+async function handOn(site: FastifyInstance, { method, url, headers }: FastifyRequest, reply: FastifyReply) {
+  const answer = await site.inject({ method: method as 'GET' | 'HEAD', url, headers })
+  if (answer.statusCode === 404) throw new DomainError('not-found')
+  const own = Object.entries(answer.headers).filter(([name]) => !OF_CONNECTION.has(name))
+  return reply.code(answer.statusCode).headers(Object.fromEntries(own)).send(answer.rawPayload)
+}

@@ -1,81 +1,27 @@
 import type { Template } from '../domain/template/compile-template.js'
-import type {
-  Case,
-  Credential,
-  EngineMonth,
-  ExportJob,
-  ExportPiece,
-  FilePiece,
-  ForeignCase,
-  HarvestState,
-  Idea,
-  Meeting,
-  MemoryFile,
-  MemorySentence,
-  OwnDefinition,
-  Party,
-  PartyNote,
-  Person,
-  Term,
-} from '../types.gen.js'
+import type { OwnDefinition } from '../types.gen.js'
 import type { TemplateOf } from './collections/answer-keys.js'
-import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
-import { DEFINITIONS } from './collections/definitions.js'
-import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
-import { ideas } from './collections/ideas.js'
-import { MEETINGS } from './collections/meetings.js'
-import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
-import { ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
 import type { Collection, Store } from './port.js'
+import { COLLECTION_NAMES, type Collections, REGISTER, rowOf } from './register.js'
 
-/** The collections, each with the keys that the product's lists and look-ups need. */
-export interface Collections {
-  readonly definitions: Collection<OwnDefinition>
-  readonly ideas: Collection<Idea>
-  readonly cases: Collection<Case>
-  readonly parties: Collection<Party>
-  readonly partyNotes: Collection<PartyNote>
-  readonly people: Collection<Person>
-  readonly credentials: Collection<Credential>
-  readonly meetings: Collection<Meeting>
-  readonly terms: Collection<Term>
-  readonly foreignCases: Collection<ForeignCase>
-  readonly harvestStates: Collection<HarvestState>
-  readonly engineMonths: Collection<EngineMonth>
-  readonly memory: Collection<MemorySentence>
-  readonly memoryFiles: Collection<MemoryFile>
-  readonly filePieces: Collection<FilePiece>
-  readonly exportJobs: Collection<ExportJob>
-  readonly exportPieces: Collection<ExportPiece>
-}
+export type { Collections } from './register.js'
+
+/** The keys of definitions are made without any. */
+const noTemplate: TemplateOf = () => undefined
 
 /** The own definitions are opened first: the keys of all the others are made with them. */
 export const openDefinitions = (store: Store): Promise<Collection<OwnDefinition>> =>
-  store.collection(DEFINITIONS)
+  store.collection(REGISTER.definitions.spec(noTemplate))
 
+/** Everything in the register. */
 export async function openCollections(
   store: Store,
   definitions: { readonly templates: ReadonlyMap<string, Template> },
   own?: Collection<OwnDefinition>,
 ): Promise<Collections> {
   const templateOf: TemplateOf = (edition) => definitions.templates.get(edition)
-  return {
-    definitions: own ?? (await openDefinitions(store)),
-    ideas: await store.collection(ideas(templateOf)),
-    cases: await store.collection(cases(templateOf)),
-    parties: await store.collection(PARTIES),
-    partyNotes: await store.collection(PARTY_NOTES),
-    people: await store.collection(PEOPLE),
-    credentials: await store.collection(CREDENTIALS),
-    meetings: await store.collection(MEETINGS),
-    terms: await store.collection(TERMS),
-    foreignCases: await store.collection(FOREIGN_CASES),
-    harvestStates: await store.collection(HARVEST_STATES),
-    engineMonths: await store.collection(ENGINE_MONTHS),
-    memory: await store.collection(MEMORY),
-    memoryFiles: await store.collection(MEMORY_FILES),
-    filePieces: await store.collection(FILE_PIECES),
-    exportJobs: await store.collection(EXPORT_JOBS),
-    exportPieces: await store.collection(EXPORT_PIECES),
-  }
+  const opened: Record<string, unknown> = { definitions: own ?? (await openDefinitions(store)) }
+  for (const name of COLLECTION_NAMES) opened[name] ??= await store.collection(rowOf(name).spec(templateOf))
+  // Each name was opened by its own row.
+  return opened as Collections
 }

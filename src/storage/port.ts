@@ -48,6 +48,12 @@ export interface CollectionSpec<T extends { readonly id: string }> {
   readonly sorts: readonly SortSpec[]
   /** What lists filter by and sort by together: engines make an index of each, so that none is sorted when it is read. */
   readonly orders?: readonly OrderSpec[]
+  /** Fields of the document itself that an operator asks for by hand: MongoDB has an index of each. */
+  readonly asked?: readonly string[]
+  /** Facets and scalars that lists are counted by: of these an engine may keep a list of the values that there are. */
+  readonly facets?: readonly string[]
+  /** The scalar that all lists are filtered by, whatever else they ask for: counting goes by it and a facet together. */
+  readonly always?: string
   /** A change of any document of this collection changes public pages. */
   readonly public?: boolean
   readonly keysOf: (doc: T) => Keys
@@ -120,6 +126,13 @@ export interface Page<T> {
   readonly next: string | null
 }
 
+/** A unique key of a document that is not claimed for it. */
+export interface KeyFault {
+  readonly key: string
+  /** The document that it is claimed for; null when it is claimed for none. */
+  readonly holder: string | null
+}
+
 export interface Collection<T extends { readonly id: string }> {
   readonly spec: CollectionSpec<T>
   get(id: string): Promise<Snapshot<T> | null>
@@ -149,8 +162,17 @@ export interface Collection<T extends { readonly id: string }> {
   size(): Promise<number>
   /** All documents in creation order, read in batches: memory does not grow with their number. */
   scan(): AsyncIterable<Snapshot<T>>
+  /** For `check`: what the engine keeps beside this document and does not agree with it. Absent where that cannot be. */
+  keyFaults?(doc: T): Promise<readonly KeyFault[]>
   /** Puts back an exported document with its own place in creation order (its version starts again at 1). */
   restore(doc: T, ord: number): Promise<Snapshot<T>>
+}
+
+/** Facts about the store itself, by name: its format, and work under way that must not be forgotten. */
+export interface Meta {
+  get(name: string): Promise<string | null>
+  /** Writes `value` (null: removes the fact) only if `before` is still what stands there (null: nothing); false when not. */
+  set(name: string, value: string | null, before: string | null): Promise<boolean>
 }
 
 export interface DocumentName {
@@ -167,6 +189,13 @@ export interface PublicMark {
 
 export interface Store {
   readonly engine: 'sqlite' | 'mongodb'
+  readonly meta: Meta
+  /**
+   * Leaves a copy of everything as it is, under this ending, and says where. It is made once, and is there complete or
+   * not at all. Null where the engine has tools of its own for that.
+   * @throws NoRoomError
+   */
+  keepCopy(ending: string): Promise<string | null>
   /** The collection, with its tables and indexes made or brought up to date. Call once each, at start. */
   collection<T extends { readonly id: string }>(spec: CollectionSpec<T>): Promise<Collection<T>>
   /**
@@ -205,6 +234,18 @@ export class StoreUnavailableError extends Error {
     options?: { cause?: unknown },
   ) {
     super(reason, options)
+  }
+}
+
+/** There is not enough room on the disk for a copy. Bytes. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+  constructor(
+    readonly folder: string,
+    readonly needed: number,
+    readonly free: number,
+  ) {
+    super(`${folder} has room for ${free} bytes; ${needed} are needed`)
   }
 }
 

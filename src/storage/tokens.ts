@@ -26,17 +26,33 @@ export const valueIn = (token: string, facet: string): string =>
 
 /** A scalar that lists filter by beside tags and words. Absent is a value too. */
 export const scalarToken = (name: string, value: Scalar): string =>
-  `s${plain(name)}z${value === null ? 'n' : hex(JSON.stringify(value))}`
+  `${scalarPrefix(name)}${value === null ? 'n' : hex(JSON.stringify(value))}`
+
+export const scalarPrefix = (name: string): string => `s${plain(name)}z`
+
+/** The value in a token of this scalar; null for the token of those that have none. */
+export function scalarIn(token: string, name: string): Scalar {
+  const text = token.slice(scalarPrefix(name).length)
+  return text === 'n' ? null : (JSON.parse(Buffer.from(text, 'hex').toString()) as Scalar)
+}
 
 /** Each once. @param scalarNames those that are tokens as well */
-export function tokensOf(keys: Keys, scalarNames: readonly string[]): string[] {
-  const tags = Object.entries(keys.tags).flatMap(([facet, values]) =>
+export const tokensOf = (keys: Keys, scalarNames: readonly string[]): string[] => [
+  ...valueTokens(keys, scalarNames),
+  ...wordTokens(keys.texts),
+]
+
+export function valueTokens(
+  { tags, scalars }: Pick<Keys, 'tags' | 'scalars'>,
+  scalarNames: readonly string[],
+): string[] {
+  const tagged = Object.entries(tags).flatMap(([facet, values]) =>
     values.map((value) => tagToken(facet, value)),
   )
-  const scalars = scalarNames.map((name) => scalarToken(name, keys.scalars[name] ?? null))
-  return [...scalars, ...tags, ...wordTokens(keys.texts)]
+  return [...tagged, ...scalarNames.map((name) => scalarToken(name, scalars[name] ?? null))]
 }
-function wordTokens(texts: Keys['texts']): string[] {
+
+export function wordTokens(texts: Keys['texts']): string[] {
   const all = texts.join('\n')
   const exact = new Set(stems(all))
   const [first, second] = texts

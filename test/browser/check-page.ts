@@ -25,7 +25,8 @@ export async function faintInTheDark(page: Page): Promise<string[]> {
 async function askAxe(page: Page, runOnly: object): Promise<string[]> {
   // What has the focus may lie over something else, as the link to the content does.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  await page.evaluate(axe)
+  // It is large, and stays with the page.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as {
       axe: { run(node: unknown, options: object): Promise<{ violations: Violation[] }> }

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { FORMATS } from '../../src/domain/formats.js'
+import { spent } from '../spent.js'
 
 const passes = (format: string, value: string): boolean => FORMATS[format]?.(value) ?? false
 
@@ -80,8 +81,8 @@ t.test('what comes from a form may be empty', async (t) => {
 })
 
 t.test('a megabyte of nonsense is judged at once', async (t) => {
-  const begun = performance.now()
+  const begun = spent()
   for (const format of Object.keys(FORMATS))
     for (const piece of ['a', 'a.', 'a-', '@', '\r', 'https://']) passes(format, piece.repeat(200_000))
-  t.ok(performance.now() - begun < 2000)
+  t.ok(spent() - begun < 2000)
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { apiShapes } from '../../src/plugins/validation.js'
+import { apiShapes } from '../../src/plugins/validators.js'
 
 type Schema = Readonly<Record<string, unknown>>
 

@@ -9,7 +9,7 @@ import {
   type Store,
 } from '../../src/storage/port.js'
 import { counted, exactly } from './counted.js'
-import { engines, type Place } from './engines.js'
+import { enginesAndDrivers, type Place } from './engines.js'
 import { THINGS, type Thing } from './things.js'
 
 type Case = (t: Test, things: Collection<Thing>, place: Place) => Promise<void>
@@ -279,8 +279,8 @@ const contract: Record<string, Case> = {
 const closers = new WeakMap<object, () => Promise<void>>()
 const stores = new WeakMap<object, Store>()
 
-for (const engine of engines(t))
-  t.test(engine.name, { ...(engine.skip && { skip: engine.skip }) }, async (t) => {
+for (const engine of enginesAndDrivers(t))
+  t.test(engine.driver ?? engine.name, { ...(engine.skip && { skip: engine.skip }) }, async (t) => {
     for (const [name, run] of Object.entries(contract))
       await t.test(name, async (t) => {
         const place = await engine.place(t)

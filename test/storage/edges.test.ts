@@ -8,7 +8,7 @@ import {
   StoreUnavailableError,
 } from '../../src/storage/port.js'
 import { counted, exactly } from './counted.js'
-import { engines, type Place } from './engines.js'
+import { enginesAndDrivers, type Place } from './engines.js'
 import { THINGS, type Thing } from './things.js'
 
 /** What a careless or hostile hand might do, and what both engines must answer alike. */
@@ -199,8 +199,8 @@ const cases: Record<string, Case> = {
   },
 }
 
-for (const engine of engines(t))
-  t.test(engine.name, { ...(engine.skip && { skip: engine.skip }) }, async (t) => {
+for (const engine of enginesAndDrivers(t))
+  t.test(engine.driver ?? engine.name, { ...(engine.skip && { skip: engine.skip }) }, async (t) => {
     for (const [name, run] of Object.entries(cases))
       await t.test(name, async (t) => {
         const place = await engine.place(t)

@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import type { Test } from 'tap'
 import { openMongoStore } from '../../src/storage/mongodb/open-mongo-store.js'
 import type { Store } from '../../src/storage/port.js'
+import { bestDriver, type Driver, drivers } from '../../src/storage/sqlite/driver.js'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.js'
 import { type Mongod, mongodBinary, startMongod } from './mongod.js'
 
 /** An engine to run a test on. */
 export interface Engine {
   readonly name: 'sqlite' | 'mongodb'
+  /** What the embedded one is reached through. */
+  readonly driver?: string
   /** Why it cannot run here, in one line; undefined when it can. */
   readonly skip?: string
   /** A place of its own for one test; thrown away at the end of `t`. */
@@ -39,14 +42,24 @@ export async function stopServer(): Promise<void> {
 /** Both engines. MongoDB is skipped, in one line that says why, where there is no server to run it on. */
 export function engines(t: Test): readonly Engine[] {
   t.teardown(stopServer)
-  return [{ name: 'sqlite', place: placeInFolder }, mongoEngine()]
+  return [sqliteEngine(bestDriver()), mongoEngine()]
 }
 
-async function placeInFolder(t: Test): Promise<Place> {
-  const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-test-'))
-  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
-  return { address: folder, open: closing(t, () => openSqliteStore({ folder })) }
+/** Both engines, the embedded one by every driver that is there. */
+export function enginesAndDrivers(t: Test): readonly Engine[] {
+  t.teardown(stopServer)
+  return [...drivers().map(sqliteEngine), mongoEngine()]
 }
+
+const sqliteEngine = (driver: Driver): Engine => ({
+  name: 'sqlite',
+  driver: driver.name,
+  place: async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-test-'))
+    t.teardown(() => rmSync(folder, { recursive: true, force: true }))
+    return { address: folder, open: closing(t, () => openSqliteStore({ folder, driver })) }
+  },
+})
 
 function mongoEngine(): Engine {
   const given = process.env.MONGODB_URI

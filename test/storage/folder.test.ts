@@ -1,14 +1,14 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DatabaseSync } from '@photostructure/sqlite'
 import t, { type Test } from 'tap'
 import { stems } from '../../src/domain/search/stems.js'
 import { StoreLockedError, StoreUnavailableError } from '../../src/storage/port.js'
 import { CommitQueue } from '../../src/storage/sqlite/commit-queue.js'
 import { Database } from '../../src/storage/sqlite/database.js'
+import { bestDriver, drivers } from '../../src/storage/sqlite/driver.js'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.js'
 import { openSqliteCollection } from '../../src/storage/sqlite/sqlite-collection.js'
 import { THINGS } from './things.js'
@@ -16,6 +16,7 @@ import { THINGS } from './things.js'
 /** The embedded store's folder: one process at a time, and a clear reason whenever it cannot be used. */
 
 const child = fileURLToPath(new URL('writer-child.js', import.meta.url))
+const driverModule = new URL('../../src/storage/sqlite/driver.js', import.meta.url).href
 
 function newFolder(t: Test): string {
   const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-folder-'))
@@ -68,7 +69,7 @@ t.test(
   async (t) => {
     const db = new Database(join(newFolder(t), 'full.db'))
     t.teardown(() => db.close())
-    const things = openSqliteCollection(db, THINGS, new CommitQueue(db))
+    const things = await openSqliteCollection(db, THINGS, new CommitQueue(db))
     t.teardown(() => things.close())
     const text = 'ungdomar '.repeat(400)
     await things.insert({ id: 'first', text })
@@ -103,7 +104,7 @@ t.test(
 
 t.test('a folder of the first layout is taken over', async (t) => {
   const folder = newFolder(t)
-  const old = new DatabaseSync(join(folder, 'fyrsteg.db'))
+  const old = bestDriver().open(join(folder, 'fyrsteg.db'))
   old.exec(`CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
     INSERT INTO meta VALUES ('keys things', '[1,"name","colour","at"]');
     CREATE TABLE d_things (ord INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
@@ -130,4 +131,48 @@ t.test('the same document is the same object, until it is written', async (t) =>
   t.equal((await things.find({ limit: 1 })).items[0], read)
   await things.replace({ id: 'a' }, 1)
   t.not(await things.get('a'), read)
+})
+
+for (const first of drivers())
+  for (const second of drivers())
+    t.test(`what ${first.name} wrote is read and written on by ${second.name}`, async (t) => {
+      const folder = newFolder(t)
+      const written = await openSqliteStore({ folder, driver: first })
+      await (await written.collection(THINGS)).insert({
+        id: 'å',
+        name: 'a\0b',
+        text: 'ungdomar',
+        at: 2 ** 40,
+      })
+      await written.close()
+      const read = await openSqliteStore({ folder, driver: second })
+      t.teardown(() => read.close())
+      const things = await read.collection(THINGS)
+      t.match(await things.getBy('name', 'a\0b'), { version: 1, doc: { id: 'å', at: 2 ** 40 } })
+      t.equal((await things.counts({ words: stems('ungdom'), range: { at: { from: 2 ** 40 } } })).total.n, 1)
+      t.match(await things.replace({ id: 'å', text: 'äldre' }, 1), { version: 2 })
+      t.equal((await things.counts({ words: stems('ungdom') })).total.n, 0)
+    })
+
+t.test('every driver waits for the disk at every commit, and can write again after a refusal', async (t) => {
+  for (const driver of drivers()) {
+    const db = new Database(join(newFolder(t), 'x.db'), driver)
+    t.teardown(() => db.close())
+    t.strictSame({ ...db.sql('PRAGMA synchronous').get() }, { synchronous: 2 }, driver.name)
+    t.strictSame({ ...db.sql('PRAGMA journal_mode').get() }, { journal_mode: 'wal' }, driver.name)
+    t.throws(() => db.write(() => db.exec('INSERT INTO nowhere VALUES (1)')), driver.name)
+    db.write(() => db.exec('CREATE TABLE t (id)'))
+  }
+})
+
+t.test('the operator is not told what Node thinks of its own driver', (t) => {
+  const code = `process.on('warning', ({ message }) => console.log(message));
+    const { bestDriver } = await import(${JSON.stringify(driverModule)});
+    console.log(bestDriver().name); process.emitWarning('another')`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '' },
+  })
+  t.equal(stdout, `${bestDriver().name}\nanother\n`)
+  t.end()
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { foldedStems, stems } from '../../src/domain/search/stems.js'
 import { type Counts, DuplicateError, type Query } from '../../src/storage/port.js'
+import { rounds } from '../rounds.js'
 import { engines } from './engines.js'
 import { Model, type Modelled } from './model.js'
 import { THINGS, type Thing } from './things.js'
@@ -151,7 +152,12 @@ for (const engine of engines(t))
           }
         },
       )
-      await t.resolves(fc.assert(property, { numRuns: engine.name === 'sqlite' ? 200 : 60, seed: SEED }))
+      await t.resolves(
+        fc.assert(property, {
+          numRuns: engine.name === 'sqlite' ? rounds(200, 5000) : rounds(60, 1000),
+          seed: SEED,
+        }),
+      )
     },
   )
 

@@ -3,10 +3,11 @@ import type { RouteOptions } from 'fastify'
 import t from 'tap'
 import { makeDocumentCheck } from '../../src/archive/document-checks.js'
 import { makeApp, type TestApp, type Who } from '../helper.js'
+import { rounds } from '../rounds.js'
 import { atTheGate, planned, publish, sendIn } from '../routes/ideas/stories.js'
 import { inAddress, nasty } from '../routes/nasty.js'
 
-const RUNS = Number(process.env.ROBUST_RUNS ?? 25)
+const RUNS = rounds(25, 1000)
 const check = makeDocumentCheck()
 
 /** Names of fields that some form has, and values that some form takes: what lies behind them is to be reached. */
@@ -129,7 +130,7 @@ async function wrongIn({ deps: { collections } }: TestApp): Promise<string[]> {
   return found
 }
 
-t.test('whatever a form sends, a page answers', { timeout: 600_000 }, async (t) => {
+t.test('whatever a form sends, a page answers', { timeout: rounds(600_000, 7_200_000) }, async (t) => {
   const w = await world(t)
   const { made } = w
   const seen: Record<string, number> = {}

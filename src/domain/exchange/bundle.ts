@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { fflate } from '../packages.js'
 import { badFile } from './read-xml.js'
 
 export interface BundledFile {
@@ -14,6 +14,7 @@ const LARGEST = 64 * 1024 * 1024
 
 /** Files in one ZIP. */
 export function bundleOf(files: readonly { readonly name: string; readonly text: string }[]): Uint8Array {
+  const { strToU8, zipSync } = fflate()
   return zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])), {
     mtime: TIME,
     level: 6,
@@ -22,7 +23,7 @@ export function bundleOf(files: readonly { readonly name: string; readonly text:
 
 /** ZIP begins with its own letters. */
 export const isBundle = (bytes: Uint8Array): boolean =>
-  strFromU8(bytes.subarray(0, 4), true) === 'PK\u0003\u0004'
+  fflate().strFromU8(bytes.subarray(0, 4), true) === 'PK\u0003\u0004'
 
 /**
  * The XLIFF files of a ZIP that came back, wherever they lie in it; others are left. Nothing is unpacked that says it
@@ -52,7 +53,7 @@ function unpacked(
   filter: (file: { name: string; originalSize: number }) => boolean,
 ): BundledFile[] {
   try {
-    return Object.entries(unzipSync(bytes, { filter })).map(([name, content]) => ({ name, content }))
+    return Object.entries(fflate().unzipSync(bytes, { filter })).map(([name, content]) => ({ name, content }))
   } catch {
     throw badFile('bundle-broken')
   }

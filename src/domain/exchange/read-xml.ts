@@ -1,5 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { DomainError } from '../errors.js'
+import { xml } from '../packages.js'
 
 /** An element, a piece of text, or nothing of the two: comments and instructions are not handed on. */
 export interface XmlElement {
@@ -37,10 +37,11 @@ export function readXmlWithDoctype(bytes: Uint8Array): XmlElement {
 }
 
 function rootOf(text: string): XmlElement {
+  const { XMLParser, XMLValidator } = xml()
   const verdict = XMLValidator.validate(text)
   if (verdict !== true) throw broken(verdict.err.msg, verdict.err.line)
   try {
-    const nodes = parser.parse(text) as RawNode[]
+    const nodes = new XMLParser(HOW).parse(text) as RawNode[]
     const roots = nodes.map(nodeOf).filter((node): node is XmlElement => typeof node === 'object')
     const [root] = roots
     if (root === undefined || roots.length > 1) throw broken('no single root', 1)
@@ -69,7 +70,7 @@ export function textOf(bytes: Uint8Array): string {
 /** Also in a comment or in character data: no translation needs one, and looking closer would be the danger. */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
 
-const parser = new XMLParser({
+const HOW = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -82,7 +83,7 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   maxNestedTags: DEEPEST,
-})
+}
 
 type RawNode = Readonly<Record<string, RawNode[] | string | Readonly<Record<string, string>>>>
 

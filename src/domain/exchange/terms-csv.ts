@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { TermView } from '../../types.gen.js'
+import { csv } from '../packages.js'
 import { readRows } from './read-rows.js'
 import { badFile, textOf } from './read-xml.js'
 import type { ReadTerm } from './term-entry.js'
@@ -17,7 +17,7 @@ const OPTIONS = { escape_formulas: true, record_delimiter: 'windows', quoted_mat
 /** The agreed terms for a spreadsheet: UTF-8 with its mark, nothing that runs as a formula. */
 export function writeTermsCsv(terms: readonly TermView[]): string {
   const rows = terms.map((term) => COLUMNS.map((name) => cellOf(term[name])))
-  return `\ufeff${stringify([[...COLUMNS], ...rows], OPTIONS)}`
+  return `\ufeff${csv().stringify([[...COLUMNS], ...rows], OPTIONS)}`
 }
 
 function cellOf(value: string | readonly string[] | boolean | undefined): string {

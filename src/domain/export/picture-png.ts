@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate'
+import { fflate } from '../packages.js'
 import { type Plank, planksOf } from './pictures.js'
 
 /** Pixels a unit: sharp on paper at the size of a postcard's corner. */
@@ -59,7 +59,7 @@ function encode(pixels: Uint8Array): Uint8Array {
   view.setUint32(4, PICTURE_HEIGHT)
   head.set([8, 6, 0, 0, 0], 8)
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
-  const chunks = [chunk('IHDR', head), chunk('IDAT', zlibSync(pixels, { level: 9 })), chunk('IEND')]
+  const chunks = [chunk('IHDR', head), chunk('IDAT', fflate().zlibSync(pixels, { level: 9 })), chunk('IEND')]
   return Uint8Array.from([signature, ...chunks].flatMap((part) => [...part]))
 }
 

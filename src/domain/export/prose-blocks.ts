@@ -1,6 +1,7 @@
-import { lexer, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { isProse, isTooWild } from '../markdown.js'
 import { outline } from '../outline.js'
+import { marked } from '../packages.js'
 import { safeLink } from '../safe-link.js'
 import { type Block, heading, paragraph, plain, type Span, type Spans } from './blocks.js'
 
@@ -12,7 +13,7 @@ export function proseBlocks(text: string, headingLevel: number, language?: strin
   const mark = language === undefined ? {} : { language }
   if (isTooWild(text) || isProse(text)) return plainBlocks(text, language)
   try {
-    return blocksOf(lexer(text, { gfm: true }), { levelOf: outline(headingLevel), mark })
+    return blocksOf(marked().lexer(text, { gfm: true }), { levelOf: outline(headingLevel), mark })
   } catch {
     return plainBlocks(text, language)
   }

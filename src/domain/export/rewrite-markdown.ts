@@ -1,6 +1,7 @@
-import { lexer, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { isProse, isTooWild } from '../markdown.js'
 import { outline } from '../outline.js'
+import { marked } from '../packages.js'
 import { safeLink } from '../safe-link.js'
 import { plainMarkdown } from './plain-markdown.js'
 
@@ -13,7 +14,7 @@ export function rewriteMarkdown(text: string, headingLevel: number): string {
   if (isTooWild(text)) return plainMarkdown(text)
   if (isProse(text)) return text
   try {
-    return blocks(lexer(text, { gfm: true }), outline(headingLevel))
+    return blocks(marked().lexer(text, { gfm: true }), outline(headingLevel))
   } catch {
     return plainMarkdown(text)
   }

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml'
 import type { CaseDocument, ExportField } from '../../types.gen.js'
+import { yaml } from '../packages.js'
 import type { CaseView } from './case-view.js'
 import { isoDayOf } from './in-words.js'
 import { lineOf, pairsOf, rowsOf, textsOf } from './markdown-values.js'
@@ -46,7 +46,11 @@ function frontMatter({ document }: CaseView): string {
     source: document.address,
     canonical: document.canonical,
   }
-  return stringify(particulars, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })
+  return yaml().stringify(particulars, {
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+  })
 }
 
 function sectionOf(view: CaseView, section: Section): string {

@@ -1,4 +1,5 @@
-import { type ZipOptions, type Zippable, zipSync } from 'fflate'
+import type { ZipOptions, Zippable } from 'fflate'
+import { fflate } from '../packages.js'
 
 /** Every file in a package has this time, so that the same content is the same bytes. ZIP knows no time zone. */
 export const ZIP_TIME = new Date(1980, 0, 1)
@@ -18,5 +19,5 @@ export function zipFiles(files: readonly PackedFile[]): Uint8Array {
     const options: ZipOptions = { mtime: ZIP_TIME, level: stored ? 0 : 6, os: 3 }
     return [name, [bytes, options]] as const
   })
-  return zipSync(Object.fromEntries(entries) as unknown as Zippable)
+  return fflate().zipSync(Object.fromEntries(entries) as unknown as Zippable)
 }

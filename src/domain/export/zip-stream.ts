@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { fflate } from '../packages.js'
 import { ZIP_TIME } from './zip-files.js'
 
 export interface StreamedFile {
@@ -17,6 +17,7 @@ export async function* zipStream(
   files: AsyncIterable<StreamedFile> | Iterable<StreamedFile>,
 ): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = []
+  const { Zip, ZipDeflate, ZipPassThrough } = fflate()
   const zip = new Zip((error, chunk) => {
     if (error) throw error
     if (chunk.length > 0) ready.push(chunk)

@@ -1,5 +1,6 @@
-import sanitize from 'sanitize-html'
+import type sanitize from 'sanitize-html'
 import { hash } from '../hash.js'
+import { sanitizer } from '../packages.js'
 import { safeLink } from '../safe-link.js'
 import { readable } from './xml.js'
 
@@ -36,7 +37,7 @@ export function timeIn(value: unknown): string | undefined {
 export function contentIn(given: unknown): string {
   if (typeof given !== 'string' || given.length > LONGEST_CONTENT) return ''
   try {
-    const content = sanitize(readable(given), RULES).trim()
+    const content = sanitizer()(readable(given), RULES).trim()
     return content.length > 2 * LONGEST_CONTENT ? '' : content
   } catch {
     return ''
@@ -78,5 +79,7 @@ const RULES: sanitize.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   nestingLimit: 50,
-  transformTags: { a: sanitize.simpleTransform('a', { rel: 'nofollow noopener' }, true) },
+  transformTags: {
+    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'nofollow noopener' } }),
+  },
 }

@@ -1,5 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { attribute, type Html, html, trusted } from '../html.js'
+import { xml } from '../packages.js'
 
 /** Bytes. It stands in every page. */
 export const MOST_BYTES = 8192
@@ -45,14 +45,15 @@ export class MarkError extends Error {
 type Attributes = Readonly<Record<string, string>>
 type Node = Readonly<Record<string, unknown>> & { readonly ':@'?: Attributes }
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' })
+const HOW = { preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' }
 
 /** An SVG file, written anew from the shapes in it. @throws MarkError naming what else is in it. */
 export function readMark(svg: string): Mark {
   if (Buffer.byteLength(svg) > MOST_BYTES) throw new MarkError(`has more than ${MOST_BYTES} bytes`)
+  const { XMLParser, XMLValidator } = xml()
   if (/<!(DOCTYPE|ENTITY)/i.test(svg) || XMLValidator.validate(svg) !== true)
     throw new MarkError('cannot be read as plain SVG')
-  const root = (parser.parse(svg) as Node[]).find((node) => 'svg' in node)
+  const root = (new XMLParser(HOW).parse(svg) as Node[]).find((node) => 'svg' in node)
   if (root === undefined) throw new MarkError('has no <svg> in it')
   const viewBox = boxOf(root[':@'] ?? {})
   const outer = paintOf(root[':@'] ?? {})

@@ -1,6 +1,5 @@
-import { Ajv } from 'ajv'
-import { teachFormats } from '../formats.js'
 import { told } from '../template/check-edition-shape.js'
+import { validatorNamed } from '../validators.js'
 
 /**
  * Whether what was read from a file has the shape of a process definition, or of a tightening of one (it says what it
@@ -12,9 +11,7 @@ export function checkProcessShape(definition: unknown, schemas: readonly object[
   const isTightening = typeof definition === 'object' && definition !== null && 'extends' in definition
   const name = isTightening ? 'process-tightening.json' : 'process-definition.json'
   // Both kinds of states of an act are told apart by their type, which strict mode takes for a mistake.
-  const ajv = teachFormats(new Ajv({ allErrors: true, strictTypes: false, schemas: [...schemas] }))
-  const validate = ajv.getSchema(name)
-  if (!validate) throw new Error(`the schema ${name} was not handed in`)
+  const validate = validatorNamed(name, schemas, { strictTypes: false })
   if (validate(definition)) return []
   return (validate.errors ?? []).map((error) => `process: ${told(definition, error)}`)
 }

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { YearReport } from '../../types.gen.js'
+import { csv } from '../packages.js'
 import { countryName } from '../spread/countries.js'
 import type { Translate } from '../texts.js'
 
@@ -35,7 +35,7 @@ const OPTIONS = { escape_formulas: true, record_delimiter: 'windows', quoted_mat
 /** The report as a spreadsheet reads it: UTF-8 with its mark, and nothing that runs as a formula. */
 export const writeReport = (report: YearReport, words: ReportWords): string =>
   BOM +
-  stringify(
+  csv().stringify(
     rowsOf(report, words).map((row) => [...row]),
     OPTIONS,
   )

@@ -1,7 +1,7 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Answers } from '../../types.gen.js'
 import type { FieldError } from '../errors.js'
-import { teachFormats } from '../formats.js'
+import { compiledOnce, makeAjv } from '../validators.js'
 import { answersSchema } from './answers-schema.js'
 import type { Field, Template } from './compile-template.js'
 import { pointerOf, rowsOf, valueOf } from './values.js'
@@ -11,10 +11,11 @@ const validators = new WeakMap<Template, Record<'whole' | 'patch', ValidateFunct
 function validatorsOf(template: Template): Record<'whole' | 'patch', ValidateFunction> {
   const known = validators.get(template)
   if (known) return known
-  const ajv = teachFormats(new Ajv({ allErrors: true, strict: false }))
+  const compile = (schema: object): ValidateFunction =>
+    compiledOnce(schema, () => makeAjv({ strict: false }).compile(schema))
   const made = {
-    whole: ajv.compile(answersSchema(template)),
-    patch: ajv.compile(answersSchema(template, { patch: true })),
+    whole: compile(answersSchema(template)),
+    patch: compile(answersSchema(template, { patch: true })),
   }
   validators.set(template, made)
   return made

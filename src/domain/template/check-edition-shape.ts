@@ -1,14 +1,12 @@
-import { Ajv, type ErrorObject } from 'ajv'
-import { teachFormats } from '../formats.js'
+import type { ErrorObject } from 'ajv'
+import { validatorNamed } from '../validators.js'
 
 /**
  * Whether what was read from a file has the shape of an edition at all; each line names its row.
  * @param schemas `template-edition.json` and `template-field.json`, as read
  */
 export function checkEditionShape(edition: unknown, schemas: readonly object[]): string[] {
-  const ajv = teachFormats(new Ajv({ allErrors: true, schemas: [...schemas] }))
-  const validate = ajv.getSchema('template-edition.json')
-  if (!validate) throw new Error('the schema template-edition.json was not handed in')
+  const validate = validatorNamed('template-edition.json', schemas, {})
   if (validate(edition)) return []
   return (validate.errors ?? []).map((error) => `template ${nameOf(edition)}: ${told(edition, error)}`)
 }

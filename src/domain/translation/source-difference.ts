@@ -1,5 +1,5 @@
-import { diffWordsWithSpace } from 'diff'
 import type { Idea } from '../../types.gen.js'
+import { diff } from '../packages.js'
 import { unitIn } from './unit-state.js'
 import { sourceOf } from './units-of.js'
 
@@ -10,10 +10,12 @@ export interface Piece {
 
 /** What stands differently, word by word. */
 export function differenceOf(before: string, after: string): Piece[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return diff()
+    .diffWordsWithSpace(before, after)
+    .map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    }))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import { titleIn, titleOrder } from '../../domain/publication/title-order.js'
 import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
@@ -11,7 +12,14 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
   public: true,
   keysEdition: 4,
-  scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
+  scalars: [
+    { name: 'reference', unique: true, path: 'reference' },
+    { name: 'state', path: 'state' },
+  ],
+  asked: ['parties'],
+  orders: [{ by: ['state'], sort: 'published' }],
+  always: 'state',
+  facets: [...CASE_TAGS, 'uptakeCountry', 'uptakeMunicipality'],
   sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
@@ -64,7 +72,7 @@ export const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
   name: 'foreignCases',
   public: true,
   keysEdition: 1,
-  scalars: [{ name: 'source' }],
+  scalars: [{ name: 'source', path: 'source' }],
   sorts: ['modified'],
   keysOf: ({ source, modified, language, title, summary = '' }) => ({
     scalars: { source, modified: Date.parse(modified) },

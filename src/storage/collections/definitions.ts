@@ -10,7 +10,7 @@ export const DEFINITIONS: CollectionSpec<OwnDefinition> = {
   name: 'definitions',
   public: true,
   keysEdition: 1,
-  scalars: [{ name: 'kind' }, { name: 'mark' }],
+  scalars: [{ name: 'kind', path: 'kind' }, { name: 'mark' }],
   sorts: [],
   keysOf: ({ kind, id, revision }) => plainKeys({ kind, mark: `${id}@${revision}` }),
 }

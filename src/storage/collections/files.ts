@@ -15,7 +15,7 @@ export const FILE_PIECES: CollectionSpec<FilePiece> = {
 export const EXPORT_JOBS: CollectionSpec<ExportJob> = {
   name: 'exportJobs',
   keysEdition: 1,
-  scalars: [{ name: 'state' }],
+  scalars: [{ name: 'state', path: 'state' }],
   sorts: ['created', 'expires'],
   keysOf: ({ state, created, expires }) =>
     plainKeys({ state, created: Date.parse(created), expires: Date.parse(expires) }),

@@ -1,3 +1,4 @@
+import { endOfSitting } from '../../domain/idea/sitting.js'
 import { channelledBy } from '../../domain/parties/channelled.js'
 import { evaluationKeys, reportYears } from '../../domain/report/report-keys.js'
 import { spreadWaits } from '../../domain/spread/spread-waits.js'
@@ -7,15 +8,37 @@ import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.
 
 export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 5,
+  keysEdition: 6,
   scalars: [
-    { name: 'reference', unique: true },
-    { name: 'state' },
-    { name: 'step' },
-    { name: 'advisor' },
+    { name: 'reference', unique: true, path: 'reference' },
+    { name: 'state', path: 'state' },
+    { name: 'step', path: 'step' },
+    { name: 'advisor', path: 'advisor.id' },
     { name: 'held' },
   ],
+  asked: ['parties'],
   sorts: ['changed', 'since', 'due', 'number'],
+  orders: [
+    { by: ['held'], sort: 'created' },
+    { by: ['held'], sort: 'changed' },
+    { by: ['state'], sort: 'since' },
+    { by: ['advisor'], sort: 'since' },
+  ],
+  always: 'held',
+  facets: [
+    'step',
+    'state',
+    'advisor',
+    'challenge',
+    'kind',
+    'municipality',
+    'novelty',
+    'origin',
+    'party',
+    'track',
+    'year',
+    'evaluated',
+  ],
   keysOf: (idea) => ({
     scalars: {
       reference: idea.reference ?? null,
@@ -70,9 +93,14 @@ const waitsOf = ({ override, agenda, messages, followUp, advice }: Idea): string
   ...(advice.at(-1)?.due === undefined ? [] : ['agreed']),
 ]
 
-/** When the outbox has to look at this idea again: the first effect that is not given up. */
+/**
+ * When the outbox has to look at this idea again: the first effect that is not given up, an entry that is to be copied
+ * to the history, the end of a sitting.
+ */
 function earliestDue(idea: Idea): number | null {
-  const due = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
+  const effects = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
+  const entries = idea.pending.map((entry) => (entry.open ? endOfSitting(entry) : Date.parse(entry.at)))
+  const due = [...effects, ...entries]
   return due.length === 0 ? null : Math.min(...due)
 }
 

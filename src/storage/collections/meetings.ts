@@ -7,7 +7,7 @@ import { plainKeys } from './plain-keys.js'
 export const MEETINGS: CollectionSpec<Meeting> = {
   name: 'meetings',
   keysEdition: 2,
-  scalars: [{ name: 'state' }],
+  scalars: [{ name: 'state', path: 'state' }],
   sorts: ['start'],
   keysOf: (meeting) => ({
     ...plainKeys({ state: meeting.state, start: Date.parse(meeting.start) }),

@@ -6,7 +6,10 @@ export const PARTIES: CollectionSpec<Party> = {
   name: 'parties',
   public: true,
   keysEdition: 1,
-  scalars: [{ name: 'kind' }, { name: 'active' }],
+  scalars: [
+    { name: 'kind', path: 'kind' },
+    { name: 'active', path: 'active' },
+  ],
   sorts: [],
   keysOf: (party) => plainKeys({ kind: party.kind, active: party.active }),
 }
@@ -14,7 +17,7 @@ export const PARTIES: CollectionSpec<Party> = {
 export const PARTY_NOTES: CollectionSpec<PartyNote> = {
   name: 'partyNotes',
   keysEdition: 1,
-  scalars: [{ name: 'party' }, { name: 'counts' }],
+  scalars: [{ name: 'party', path: 'party' }, { name: 'counts' }],
   sorts: ['date'],
   keysOf: ({ party, struck, date }) =>
     plainKeys({ party, counts: struck === undefined, date: Date.parse(date) }),
@@ -23,7 +26,10 @@ export const PARTY_NOTES: CollectionSpec<PartyNote> = {
 export const PEOPLE: CollectionSpec<Person> = {
   name: 'people',
   keysEdition: 2,
-  scalars: [{ name: 'email', unique: true }, { name: 'active' }],
+  scalars: [
+    { name: 'email', unique: true, path: 'email' },
+    { name: 'active', path: 'active' },
+  ],
   sorts: [],
   keysOf: (person) => ({
     ...plainKeys({ email: person.email, active: person.active }),
@@ -37,7 +43,10 @@ export const PEOPLE: CollectionSpec<Person> = {
 export const CREDENTIALS: CollectionSpec<Credential> = {
   name: 'credentials',
   keysEdition: 2,
-  scalars: [{ name: 'person' }, { name: 'kind' }],
+  scalars: [
+    { name: 'person', path: 'person' },
+    { name: 'kind', path: 'kind' },
+  ],
   sorts: ['expires', 'due'],
   keysOf: (credential) =>
     plainKeys({

@@ -7,7 +7,7 @@ import { NO_TEXTS, plainKeys } from './plain-keys.js'
 export const TERMS: CollectionSpec<Term> = {
   name: 'terms',
   keysEdition: 1,
-  scalars: [{ name: 'active' }],
+  scalars: [{ name: 'active', path: 'active' }],
   sorts: [],
   keysOf: (term) => plainKeys({ active: term.active }),
 }
@@ -16,7 +16,7 @@ export const TERMS: CollectionSpec<Term> = {
 export const MEMORY: CollectionSpec<MemorySentence> = {
   name: 'memory',
   keysEdition: 2,
-  scalars: [{ name: 'idea' }, { name: 'file' }, { name: 'same' }],
+  scalars: [{ name: 'idea', path: 'idea' }, { name: 'file', path: 'file' }, { name: 'same' }],
   sorts: [],
   keysOf: ({ idea, file, source, from, to }) => {
     const { same, pairs } = memoryKeys(source, from, to, file === undefined ? 'own' : 'file')

@@ -1,5 +1,5 @@
-import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite'
 import { StoreUnavailableError } from '../port.js'
+import { bestDriver, type Connection, type Driver, type Statement } from './driver.js'
 
 /** More than the shapes of our filters; a caller who finds more must not fill the memory. */
 const MOST_STATEMENTS = 400
@@ -9,17 +9,17 @@ const UNUSABLE = new Set([5, 8, 10, 11, 13, 14, 26])
 
 /** A database file with its statements. It must be held as long as they are used, or it is closed under them. */
 export class Database {
-  readonly #db: DatabaseSyncInstance
-  readonly #statements = new Map<string, StatementSyncInstance>()
+  readonly #db: Connection
+  readonly #statements = new Map<string, Statement>()
 
-  constructor(file: string) {
-    this.#db = new DatabaseSync(file)
+  constructor(file: string, driver: Driver = bestDriver()) {
+    this.#db = driver.open(file)
     this.exec(`PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;
       PRAGMA busy_timeout = 5000`)
     this.#durable(true)
   }
 
-  sql(text: string): StatementSyncInstance {
+  sql(text: string): Statement {
     const known = this.#statements.get(text)
     if (known) return known
     if (this.#statements.size >= MOST_STATEMENTS) this.#statements.clear()
@@ -55,7 +55,7 @@ export class Database {
     if (this.#db.isOpen) this.#db.close()
   }
 
-  /** FULL is said aloud: the library is built with NORMAL for write-ahead logs, which loses acknowledged writes. */
+  /** FULL is said aloud: one driver is built with NORMAL for write-ahead logs, which loses acknowledged writes. */
   #durable(yes: boolean): void {
     this.exec(`PRAGMA synchronous = ${yes ? 'FULL' : 'NORMAL'}`)
   }

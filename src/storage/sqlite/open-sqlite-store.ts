@@ -2,22 +2,33 @@ import { join } from 'node:path'
 import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.js'
 import { CommitQueue } from './commit-queue.js'
 import { Database } from './database.js'
+import { bestDriver, type Driver } from './driver.js'
+import { keepCopy } from './keep-copy.js'
 import { lockFolder } from './lock-folder.js'
 import { openSqliteCollection, type SqliteCollection } from './sqlite-collection.js'
+import { sqliteMeta } from './sqlite-meta.js'
+
+export interface SqliteChoice {
+  readonly folder: string
+  readonly driver?: Driver
+}
 
 /**
  * The embedded store: one file in `folder`, one process at a time.
  * @throws StoreLockedError when another process has it; StoreUnavailableError when the folder cannot be used.
  */
-export async function openSqliteStore({ folder }: { readonly folder: string }): Promise<Store> {
-  const lock = lockFolder(folder)
-  const db = openDatabase(join(folder, 'fyrsteg.db'), () => lock.close())
+export async function openSqliteStore({ folder, driver = bestDriver() }: SqliteChoice): Promise<Store> {
+  const lock = lockFolder(folder, driver)
+  const file = join(folder, 'fyrsteg.db')
+  const db = openDatabase(file, driver, () => lock.close())
   const commits = new CommitQueue(db)
   const collections = new Map<string, SqliteCollection<never>>()
   return {
     engine: 'sqlite',
+    meta: sqliteMeta(db),
+    keepCopy: (ending) => keepCopy(db, file, ending),
     async collection<T extends { readonly id: string }>(spec: CollectionSpec<T>) {
-      const collection: SqliteCollection<T> = openSqliteCollection(db, spec, commits)
+      const collection: SqliteCollection<T> = await openSqliteCollection(db, spec, commits)
       collections.set(spec.name, collection as unknown as SqliteCollection<never>)
       return collection
     },
@@ -46,9 +57,9 @@ export async function openSqliteStore({ folder }: { readonly folder: string }): 
   }
 }
 
-function openDatabase(file: string, release: () => void): Database {
+function openDatabase(file: string, driver: Driver, release: () => void): Database {
   try {
-    return new Database(file)
+    return new Database(file, driver)
   } catch (cause) {
     release()
     throw new StoreUnavailableError(`${file} cannot be opened: ${(cause as Error).message}`, { cause })

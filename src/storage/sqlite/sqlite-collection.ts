@@ -1,5 +1,4 @@
 import { checkFilter, checkNames, checkOrd, checkQuery } from '../check-query.js'
-import { capped } from '../count.js'
 import { writeCursor } from '../cursor.js'
 import { documentText } from '../document-text.js'
 import { freeze } from '../freeze.js'
@@ -19,15 +18,15 @@ import {
 import { AnswerCache } from './answer-cache.js'
 import { boundScalar, boundText } from './bound-text.js'
 import type { CommitQueue } from './commit-queue.js'
-import { countValues } from './count-values.js'
+import { countAll, loadFacets } from './count-values.js'
 import type { Database } from './database.js'
 import { DocumentCache } from './document-cache.js'
-import { findPlaces, type Place } from './find-places.js'
+import { findPlaces, type Keyed, type Place } from './find-places.js'
 import { KeyIndex } from './key-index.js'
 import { bringUpToDate } from './rebuild-keys.js'
 import { type Tables, tablesOf, uniqueColumn } from './tables.js'
 import { takenKey } from './taken-key.js'
-import { clause, whereOf } from './where.js'
+import { wordsIn } from './word-sets.js'
 
 export interface SqliteCollection<T extends { readonly id: string }> extends Collection<T> {
   /** How many writes there have been since the start. */
@@ -43,15 +42,15 @@ interface Row {
 }
 
 /** One collection in the embedded store. */
-export function openSqliteCollection<T extends { readonly id: string }>(
+export async function openSqliteCollection<T extends { readonly id: string }>(
   db: Database,
   spec: CollectionSpec<T>,
   commits: CommitQueue,
-): SqliteCollection<T> {
+): Promise<SqliteCollection<T>> {
   const tables = tablesOf(spec)
   bringUpToDate(db, spec, tables)
   const index = new KeyIndex(db, spec, tables)
-  index.catchUp()
+  await index.rebuild()
   return new InSqlite(db, spec, tables, index, commits)
 }
 
@@ -59,6 +58,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   readonly #cache = new DocumentCache<T>()
   readonly #answers = new AnswerCache()
   readonly #keysOf: (doc: T) => Keys
+  readonly #keyed: Keyed
   readonly #order: Order
   readonly #stored: string
   #writes = 0
@@ -71,6 +71,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     private readonly commits: CommitQueue,
   ) {
     this.#keysOf = keyMaker(spec)
+    this.#keyed = { db, tables, sets: index.sets }
     const { documents, bodies } = tables
     this.#stored = `SELECT d.ord, version, body FROM ${documents} AS d JOIN ${bodies} AS b ON b.ord = d.ord`
     const { last } = db.sql(`SELECT max(ord) AS last FROM ${documents}`).get() as { last: number | null }
@@ -88,14 +89,14 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   async getBy(scalar: string, value: string | number): Promise<Snapshot<T> | null> {
     checkNames(this.spec, [scalar])
     const isUnique = this.tables.unique.includes(scalar)
-    const one = isUnique
-      ? this.#placeBy(scalar, value)
-      : this.#places({ scalars: { [scalar]: [value] }, limit: 1 })[0]
+    if (!isUnique) return (await this.find({ scalars: { [scalar]: [value] }, limit: 1 })).items[0] ?? null
+    const one = this.#placeBy(scalar, value)
     return one === undefined ? null : this.#at(one.ord)
   }
 
   async insert(doc: T): Promise<Snapshot<T>> {
     for (;;) {
+      await this.index.notFarBehind()
       try {
         return await this.#add(doc, this.#order.next())
       } catch (error) {
@@ -107,12 +108,14 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   async restore(doc: T, ord: number): Promise<Snapshot<T>> {
     checkOrd(ord)
+    await this.index.notFarBehind()
     const snapshot = await this.#add(doc, ord)
     this.#order.seen(ord)
     return snapshot
   }
 
   async replace(doc: T, version: number): Promise<Snapshot<T> | null> {
+    await this.index.notFarBehind()
     const { body, plain, keys } = this.#prepare(doc)
     const { documents, bodies, unique } = this.tables
     const set = unique.map((name) => `, ${uniqueColumn(name)} = ?`).join('')
@@ -147,21 +150,21 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   async find(query: Query): Promise<Page<T>> {
     checkQuery(this.spec, query)
-    const places = this.#answers.get('find', query, () => this.#places(query))
+    await this.index.caughtUp()
+    const places = await this.#answer('find', query, () => findPlaces(this.#keyed, query))
     return this.#page(places, query)
   }
 
   async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
     checkFilter(this.spec, filter)
-    return this.#answers.get(`counts ${facets}`, filter, () => {
-      this.index.catchUp()
-      const by = facets.map((name) => [name, countValues(this.db, this.tables, filter, name)] as const)
-      return { total: capped(this.#count(filter)), by: Object.fromEntries(by) }
-    })
+    await this.index.caughtUp()
+    await loadFacets(this.#keyed, facets)
+    return this.#answer(`counts ${facets}`, filter, () => countAll(this.#keyed, filter, facets))
   }
 
   async size(): Promise<number> {
-    return this.#count({})
+    const row = this.db.sql(`SELECT count(*) AS n FROM ${this.tables.documents}`).get()
+    return (row as { n: number }).n
   }
 
   versionOf(id: string): number | null {
@@ -183,7 +186,6 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   close(): void {
     this.index.close()
-    this.index.catchUp()
   }
 
   #page(places: readonly Place[], query: Query): Page<T> {
@@ -193,15 +195,14 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     return Object.freeze({ items: Object.freeze(items), next })
   }
 
-  #count(filter: Filter): number {
-    const { from, conditions, values } = whereOf(filter, this.tables)
-    const row = this.db.sql(`SELECT count(*) AS n FROM ${from}${clause(conditions)}`).get(...values)
-    return (row as { n: number }).n
-  }
-
-  #places(query: Query): Place[] {
-    this.index.catchUp()
-    return findPlaces(this.db, this.tables, query)
+  /** What `find` says when all sets of words that it needs are there. */
+  async #answer<A>(kind: string, question: Partial<Query>, find: () => A | undefined): Promise<A> {
+    for (;;) {
+      const answer = this.#answers.get(kind, question, find)
+      if (answer !== undefined) return answer
+      const words = [...wordsIn(question), ...wordsIn({ words: question.notWords ?? [] })]
+      await this.index.sets.words.load(words)
+    }
   }
 
   #placeBy(scalar: string, value: string | number): { ord: number } | undefined {
@@ -247,7 +248,9 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
       return await this.commits.add(write, kept)
     } catch (error) {
       const taken = takenKey(error)
-      throw taken === undefined ? error : new DuplicateError(this.spec.name, taken)
+      if (taken !== undefined) throw new DuplicateError(this.spec.name, taken)
+      this.index.forget()
+      throw error
     }
   }
 

@@ -5,6 +5,7 @@ import { isSameTerm, merged, wrongIn } from '../../../src/domain/exchange/term-e
 import { readTermsCsv, writeTermsCsv } from '../../../src/domain/exchange/terms-csv.js'
 import { writeTbx } from '../../../src/domain/exchange/write-tbx.js'
 import type { NewTerm, TermView } from '../../../src/types.gen.js'
+import { rounds } from '../../rounds.js'
 import { finds, validators } from '../../validators.js'
 import { SAFE } from './hostile-text.js'
 import { refusal } from './refusal.js'
@@ -105,7 +106,7 @@ t.test('hostile terms are whole, and the files are what their makers ask', async
     files.tbx.push(kit.file(`${files.tbx.length}.tbx`, tbx))
     files.csv.push(kit.file(`${files.csv.length}.csv`, csv))
   })
-  fc.assert(property, { numRuns: 150 })
+  fc.assert(property, { numRuns: rounds(150, 5000) })
   if (!kit) return
   const schemas = ['TBXcoreStructV03.rng', 'TBX-Basic_DCA.sch', 'TBX-Basic_DCA-types.sch']
   const asked = [...schemas.map((name) => kit.schema(`tbx/${name}`)), '--', ...files.tbx]

@@ -78,3 +78,22 @@ t.test('the most pressing comes first, and what is past its day is late', (t) =>
   t.match(waitingFor(context, silent, actor, NOW), { reason: 'review', isLate: true })
   t.end()
 })
+
+t.test('an idea that has been in its step for longer than usual is slow, from the moment after', (t) => {
+  const typical = context.process.state('specification')?.typicalDays ?? 0
+  const idea = bare('specification', { answers: {} })
+  t.ok(typical > 0)
+  t.equal(reasonOf(idea, days(typical - 1)), undefined)
+  t.equal(reasonOf(idea, days(typical)), undefined)
+  t.match(waitingFor(context, idea, actor, days(typical + 1)), { reason: 'slow', since: at, isLate: true })
+  t.equal(reasonOf({ ...idea, advisor: other }, days(typical + 1)), undefined, 'not for somebody else')
+  t.end()
+})
+
+t.test('an idea that may go on waits for its advisor alone', (t) => {
+  const idea = bare('specification')
+  t.match(waitingFor(context, idea, actor, NOW), { reason: 'gate-met', since: idea.changed.at })
+  t.equal(reasonOf({ ...idea, advisor: other }), undefined)
+  t.equal(reasonOf({ ...idea, answers: {} }), undefined, 'not while something is missing')
+  t.end()
+})

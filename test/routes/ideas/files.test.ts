@@ -2,7 +2,7 @@ import t from 'tap'
 import { removeOrphans } from '../../../src/actions/remove-orphans.js'
 import { checkStore } from '../../../src/integrity/check-store.js'
 import { makeApp, NOW } from '../../helper.js'
-import { mustWrite, sendIn, tell, write } from './stories.js'
+import { historyOf, mustWrite, sendIn, tell, write } from './stories.js'
 
 const TEXT = Buffer.from('Hur vi tänker: åäö\nrad två\n')
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
@@ -17,7 +17,10 @@ t.test('a file goes in, comes out as a download, and leaves a trace when it is t
   const { data } = await mustWrite(made, id, { method: 'POST', url: '/files', as: owner, body })
   const [kept] = data.files
   t.match(kept, { name: 'Budget för ”Grannkraft”2026.pdf', type: 'application/pdf', pieces: 3 })
-  t.match(data.history.at(-1), { what: 'attach', changes: [{ pointer: '/files', after: kept.name }] })
+  t.match((await historyOf(made, id, owner)).at(-1), {
+    what: 'attach',
+    changes: [{ pointer: '/files', after: kept.name }],
+  })
 
   const url = `/api/ideas/${id}/files/${kept.id}`
   const read = await made.ask({ url, as: advisor })

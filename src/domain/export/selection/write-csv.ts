@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csv } from '../../packages.js'
 import type { Selection, Views } from './selection-format.js'
 
 const BOM = '\ufeff'
@@ -10,15 +10,15 @@ const AT_ONCE = 20
 
 /** A row for each case, as spreadsheets and programs read it: UTF-8 with its mark, and nothing that runs as a formula. */
 export async function* writeCsv(views: Views, { columns }: Selection): AsyncGenerator<string> {
-  yield BOM + stringify([columns.map(({ id }) => id)], OPTIONS)
+  yield BOM + csv().stringify([columns.map(({ id }) => id)], OPTIONS)
   let rows: string[][] = []
   for await (const view of views) {
     rows.push(columns.map((column) => spaced(column.read(view))))
     if (rows.length < AT_ONCE) continue
-    yield stringify(rows, OPTIONS)
+    yield csv().stringify(rows, OPTIONS)
     rows = []
   }
-  if (rows.length > 0) yield stringify(rows, OPTIONS)
+  if (rows.length > 0) yield csv().stringify(rows, OPTIONS)
 }
 
 /** Some programs run what stands after white space. */

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { type CasePage, listCases } from '../../../actions/list-cases.js'
+import { whilePublicStays } from '../../../actions/while-public-stays.js'
 import { type Html, html } from '../../../domain/html.js'
 import { caseList } from '../../components/case-list.js'
 import { addressOf, chosenOf } from '../../components/facets.js'
@@ -15,6 +16,7 @@ export const casesPage: Pages = (app, { deps }) => {
   page(app, {
     url: '/cases',
     access: 'public',
+    kept: true,
     handle: async (request) => (await app.drawnOnce(request, () => read(deps, request))).bytes,
   })
 }
@@ -24,11 +26,13 @@ async function read(deps: Deps, request: FastifyRequest): Promise<string> {
   const chosen = chosenIn(deps, request)
   const sort = sortIn(request)
   const asked = { q, ...chosen, sort, limit: 12, facets: true, ...cursorIn(request) } as const
+  const found = await listCases(deps, asked, request.language)
   // Counted as if nothing were chosen, so that each box tells what it would add.
-  const [found, around] = await Promise.all([
-    listCases(deps, asked, request.language),
-    listCases(deps, { q, limit: 1, facets: true }),
-  ])
+  const around = Object.values(chosen).some((values) => values.length > 0)
+    ? await whilePublicStays(deps, request.markBefore, `around ${q}`, () =>
+        listCases(deps, { q, limit: 1, facets: true }),
+      )
+    : found
   return draw(deps, request, { q, sort, found, around, facets: facetsOf(request, chosen, around) })
 }
 

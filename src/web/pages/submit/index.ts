@@ -4,7 +4,6 @@ import { DomainError } from '../../../domain/errors.js'
 import { blankForm } from '../../../domain/form/blank-form.js'
 import { formValues } from '../../../domain/form/form-values.js'
 import { plainLines } from '../../../domain/form/plain-lines.js'
-import { writeBlankDocx } from '../../../domain/form/write-blank-docx.js'
 import { clearSecretCookie, LINK_COOKIE } from '../../../plugins/sign-in.js'
 import { type Pages, page } from '../../page.js'
 import { checkPage, donePage } from './check-page.js'
@@ -93,6 +92,7 @@ function take(walk: Walk, reply: FastifyReply, name: string): Taken {
 }
 
 async function sendDocx({ deps, t, has, language }: Walk, reply: FastifyReply): Promise<FastifyReply> {
+  const { writeBlankDocx } = await import('../../../domain/form/write-blank-docx.js')
   const form = blankForm(deps.definitions.current, { t, has })
   const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)
   const bytes = await writeBlankDocx(form, notice, t, language)

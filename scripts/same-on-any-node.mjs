@@ -1,0 +1,52 @@
+/**
+ * What `npm test -- --other-node` leaves out: it cannot turn out differently on another version of Node. What does
+ * its own talking to Node (storage, files, processes, streams, passwords, mail, PDF) is never here, nor what depends
+ * on the languages and the calendar that come with Node (formats, sorting, searching, golden files).
+ * `test/routes/robust.test.ts` and `test/web/robust.test.ts` ask every operation and every page all the same.
+ */
+const RULES = 'rules alone: they compute, and know neither files nor network nor a clock'
+const SAME_WAY =
+  'goes in and out as every operation does, which routes/robust asks; behind that are rules and storage'
+const SAME_PAGES =
+  'pages are put together from strings; the way out is that of every page, which web/robust asks'
+
+export const SAME = {
+  'test/browser': 'what a browser shows does not depend on the Node that serves it',
+  'test/domain/golden-checked.test.ts':
+    'others’ checkers read the golden files, which golden.test.ts holds to the byte',
+  'test/domain/idea': RULES,
+  'test/domain/look': RULES,
+  'test/domain/parties': RULES,
+  'test/domain/process': RULES,
+  'test/domain/report': RULES,
+  'test/domain/template': RULES,
+  'test/domain/terms': RULES,
+  'test/domain/translation': RULES,
+  'test/locales.test.ts': 'compares texts that lie in files',
+  'test/look.test.ts': 'compares style sheets that lie in files',
+  'test/routes/cases': SAME_WAY,
+  'test/routes/ideas/around.test.ts': SAME_WAY,
+  'test/routes/ideas/change.test.ts': SAME_WAY,
+  'test/routes/ideas/create.test.ts': SAME_WAY,
+  'test/routes/ideas/messages.test.ts': SAME_WAY,
+  'test/routes/ideas/moves.test.ts': SAME_WAY,
+  'test/routes/meetings.test.ts': SAME_WAY,
+  'test/routes/memory.test.ts': SAME_WAY,
+  'test/routes/partnership': SAME_WAY,
+  'test/routes/spread': SAME_WAY,
+  'test/routes/terms.test.ts': SAME_WAY,
+  'test/web/account.test.ts': SAME_PAGES,
+  'test/web/admin.test.ts': SAME_PAGES,
+  'test/web/agency': SAME_PAGES,
+  'test/web/definitions.test.ts': SAME_PAGES,
+  'test/web/desk.test.ts': SAME_PAGES,
+  'test/web/exports.test.ts': SAME_PAGES,
+  'test/web/idea.test.ts': SAME_PAGES,
+  'test/web/meeting.test.ts': SAME_PAGES,
+  'test/web/memory.test.ts': SAME_PAGES,
+  'test/web/partner': SAME_PAGES,
+  'test/web/public': SAME_PAGES,
+  'test/web/spread.test.ts': SAME_PAGES,
+  'test/web/submit': SAME_PAGES,
+  'test/web/translate.test.ts': SAME_PAGES,
+}

@@ -1,0 +1,91 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import { tidyDocument } from './tidy-document.js'
+import { schemaController } from './validation.js'
+import { apiShapes } from './validators.js'
+
+const DESCRIPTION = `Ideas and existing solutions, documented by five questions and taken through four advisory steps; cases published for readers in Europe.
+
+**Versions.** What can be changed has an \`ETag\`. A write needs \`If-Match\`; if somebody was faster, the answer says what has changed since, and nothing is overwritten.
+
+**Doing things once.** A write with an \`Idempotency-Key\` is done once, however often it is sent.
+
+**Refusals** are [problem details](https://www.rfc-editor.org/rfc/rfc9457) in the reader's language, with a stable \`code\` and a pointer to each field.
+
+**Languages.** \`?lang=\`, else \`Accept-Language\`, else Swedish.`
+
+const TAGS = [
+  { name: 'ideas', description: 'Ideas and the advisory process' },
+  { name: 'translations', description: 'Bringing an idea into other languages' },
+  { name: 'cases', description: 'What the public reads' },
+  { name: 'partnership', description: 'Parties and people' },
+  { name: 'sign-in', description: 'Signing in, and secrets for machines' },
+  { name: 'definitions', description: 'Template, process and vocabularies' },
+  { name: 'operation', description: 'Running an installation' },
+]
+
+const SECURITY = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'fyrsteg_session',
+    description: 'Someone who has signed in (POST /api/session)',
+  },
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A machine’s token, `fyt_…` (POST /api/me/tokens)',
+  },
+  link: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The private link of one idea, `fyl_…` (POST /api/ideas)',
+  },
+} as const
+
+/** What a route is documented by. */
+export type Described = Pick<RouteOptions, 'method' | 'url' | 'schema'>
+
+/** An app beside the real one, with routes that do nothing: its pages describe them as OpenAPI 3.1. */
+export async function makeDocumentationSite(
+  routes: readonly Described[],
+  { version, prefix }: { readonly version: string; readonly prefix: string },
+): Promise<FastifyInstance> {
+  const site = Fastify({ exposeHeadRoutes: false, schemaController, routerOptions: { maxParamLength: 300 } })
+  for (const shape of apiShapes()) site.addSchema(shape)
+  await site.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Fyrsteg',
+        description: DESCRIPTION,
+        version,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/', description: 'This installation' }],
+      tags: TAGS,
+      components: { securitySchemes: SECURITY },
+    },
+    hideUntagged: true,
+    refResolver: { buildLocalReference: (shape, _uri, _fragment, n) => String(shape.title ?? `Shape${n}`) },
+    transformObject: (made) =>
+      'openapiObject' in made ? tidyDocument(made.openapiObject) : made.swaggerObject,
+  })
+  await site.register(swaggerUi, {
+    routePrefix: prefix,
+    staticCSP: true,
+    transformStaticCSP: offline,
+    uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null },
+  })
+  for (const route of routes) site.route({ ...route, handler: async () => {} })
+  await site.ready()
+  return site
+}
+
+/** The documentation loads nothing from elsewhere, and works without https on one's own machine. */
+const offline = (policy: string): string =>
+  policy
+    .replace('upgrade-insecure-requests;', '')
+    .replace(' validator.swagger.io', '')
+    .replaceAll(" 'self' https:", " 'self'")
