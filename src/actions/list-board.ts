@@ -14,7 +14,8 @@ export interface BoardColumn {
   readonly next: string | null
 }
 
-export interface BoardQuery extends Omit<IdeaQuery, 'step' | 'after' | 'sort' | 'direction' | 'limit' | 'facets'> {
+export interface BoardQuery
+  extends Omit<IdeaQuery, 'step' | 'after' | 'sort' | 'direction' | 'limit' | 'facets'> {
   /** Where to go on, by step. */
   readonly after: Readonly<Record<string, string>>
 }
@@ -23,7 +24,11 @@ const CARDS = 20
 const NONE: Count = { n: 0, more: false }
 
 /** A column a step, what has been there longest first: one read of the cards and one of the counts. */
-export async function listBoard(deps: Deps, { after, ...asked }: BoardQuery, actor: Actor): Promise<BoardColumn[]> {
+export async function listBoard(
+  deps: Deps,
+  { after, ...asked }: BoardQuery,
+  actor: Actor,
+): Promise<BoardColumn[]> {
   const { steps } = deps.definitions.current.process
   const filter = filterOf(asked, actor)
   if (filter === null) return steps.map((step) => ({ step, items: [], count: NONE, next: null }))
@@ -43,6 +48,11 @@ export async function listBoard(deps: Deps, { after, ...asked }: BoardQuery, act
   )
   return steps.map((step, n) => {
     const page = pages[n] as Page<Idea>
-    return { step, items: page.items.map(({ doc }) => doc), count: counts.by.step?.get(step) ?? NONE, next: page.next }
+    return {
+      step,
+      items: page.items.map(({ doc }) => doc),
+      count: counts.by.step?.get(step) ?? NONE,
+      next: page.next,
+    }
   })
 }

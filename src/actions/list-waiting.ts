@@ -44,7 +44,12 @@ interface Place {
 }
 
 async function pageOf(deps: Deps, urgency: Urgency, after: string | undefined, limit: number) {
-  const query = { tags: { translation: [urgency] }, sort: NEWEST, limit, ...(after !== undefined && { after }) }
+  const query = {
+    tags: { translation: [urgency] },
+    sort: NEWEST,
+    limit,
+    ...(after !== undefined && { after }),
+  }
   const { items, next } = await refusingBadCursors(() => deps.collections.ideas.find(query))
   return { items: items.flatMap(({ doc }) => waitingAs(deps, doc, urgency)), next }
 }

@@ -57,6 +57,8 @@ export interface CollectionSpec<T extends { readonly id: string }> {
   /** A change of any document of this collection changes public pages. */
   readonly public?: boolean
   readonly keysOf: (doc: T) => Keys
+  /** What else `keysOf` depends on, such as a setting: another value, other keys. */
+  readonly madeWith?: string
   /** Raised whenever `keysOf` changes its mind: engines then rebuild the keys of all documents at start. */
   readonly keysEdition: number
 }

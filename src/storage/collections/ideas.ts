@@ -4,11 +4,13 @@ import { evaluationKeys, reportYears } from '../../domain/report/report-keys.js'
 import { spreadWaits } from '../../domain/spread/spread-waits.js'
 import type { Idea } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+import { answerTags, textsIn, translated } from './answer-keys.js'
+import { type KeyContext, workKeys } from './work-keys.js'
 
-export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
+export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 6,
+  keysEdition: 7,
+  madeWith: work.languages,
   scalars: [
     { name: 'reference', unique: true, path: 'reference' },
     { name: 'state', path: 'state' },
@@ -17,12 +19,14 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
     { name: 'held' },
   ],
   asked: ['parties'],
-  sorts: ['changed', 'since', 'due', 'number'],
+  sorts: ['changed', 'since', 'due', 'number', 'wake'],
   orders: [
     { by: ['held'], sort: 'created' },
     { by: ['held'], sort: 'changed' },
     { by: ['state'], sort: 'since' },
     { by: ['advisor'], sort: 'since' },
+    { by: ['advisor'], sort: 'wake' },
+    { by: ['step'], sort: 'since' },
   ],
   always: 'held',
   facets: [
@@ -39,44 +43,49 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
     'year',
     'evaluated',
   ],
-  keysOf: (idea) => ({
-    scalars: {
-      reference: idea.reference ?? null,
-      state: idea.state,
-      step: idea.step,
-      advisor: idea.advisor?.id ?? null,
-      held: heldState(idea),
-      changed: Date.parse(idea.changed.at),
-      since: Date.parse(idea.since),
-      due: earliestDue(idea),
-      number: referenceNumber(idea.reference),
-    },
-    tags: {
-      ...answerTags(idea.answers),
-      origin: [idea.origin.kind],
-      track: [idea.track],
-      party: idea.parties,
-      channelled: channelledWhenSent(idea),
-      year: [idea.created.at.slice(0, 4)],
-      tag: idea.tags,
-      outbox: outboxStates(idea),
-      waits: waitsOf(idea),
-      spread: spreadWaits(idea),
-      reportYear: reportYears(idea),
-      evaluated: evaluationKeys(idea.answers),
-      variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
-    },
-    texts: [
-      '',
-      '',
-      [
-        idea.reference ?? '',
-        idea.contact.organisation ?? '',
-        ...textsIn(templateOf(idea.template), idea.answers),
-        ...translated(idea.variants),
-      ].join('\n'),
-    ],
-  }),
+  keysOf: (idea) => {
+    const { scalars, tags } = workKeys(work, idea)
+    return {
+      scalars: {
+        ...scalars,
+        reference: idea.reference ?? null,
+        state: idea.state,
+        step: idea.step,
+        advisor: idea.advisor?.id ?? null,
+        held: heldState(idea),
+        changed: Date.parse(idea.changed.at),
+        since: Date.parse(idea.since),
+        due: earliestDue(idea),
+        number: referenceNumber(idea.reference),
+      },
+      tags: {
+        ...tags,
+        ...answerTags(idea.answers),
+        origin: [idea.origin.kind],
+        track: [idea.track],
+        party: idea.parties,
+        channelled: channelledWhenSent(idea),
+        year: [idea.created.at.slice(0, 4)],
+        tag: idea.tags,
+        outbox: outboxStates(idea),
+        waits: waitsOf(idea),
+        spread: spreadWaits(idea),
+        reportYear: reportYears(idea),
+        evaluated: evaluationKeys(idea.answers),
+        variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
+      },
+      texts: [
+        '',
+        '',
+        [
+          idea.reference ?? '',
+          idea.contact.organisation ?? '',
+          ...textsIn(templateOf(idea.template), idea.answers),
+          ...translated(idea.variants),
+        ].join('\n'),
+      ],
+    }
+  },
 })
 
 /** Who channelled it; a draft has not been channelled yet. */

@@ -4,9 +4,15 @@ import { wakeAt } from '../../domain/process/wake-at.js'
 import { urgenciesOf } from '../../domain/translation/waiting.js'
 import type { Idea } from '../../types.gen.js'
 import type { Scalar } from '../port.js'
+import type { TemplateOf } from './answer-keys.js'
+
+/** What keys are made with. */
+export interface KeyContext extends WorkContext {
+  readonly templateOf: TemplateOf
+}
 
 /** What keys of ideas are made with: the editions that an idea is on, and the languages that are translated into. */
-export interface WorkContext {
+interface WorkContext {
   /** Undefined when an edition is not installed any more: such an idea waits for nobody. */
   contextOf(idea: Idea): Context | undefined
   /** BCP 47, by comma, as in the setting. */
@@ -14,7 +20,7 @@ export interface WorkContext {
 }
 
 /** What an idea waits for, so that a list of what is due asks for just that, however many ideas there are. */
-export interface WorkKeys {
+interface WorkKeys {
   readonly scalars: { readonly wake: Scalar }
   readonly tags: {
     /** The person to whom it is offered. */

@@ -121,7 +121,12 @@ function heapHtml(
 }
 
 /** To all of a heap, and from one page of it to the next. */
-function wayOn({ t, language }: FastifyRequest, heap: Heap, { count, next }: HeapOfRows, isAlone: boolean): Html {
+function wayOn(
+  { t, language }: FastifyRequest,
+  heap: Heap,
+  { count, next }: HeapOfRows,
+  isAlone: boolean,
+): Html {
   const asked = [['all', heap] as const, ...(isAlone && next !== null ? [['after', next] as const] : [])]
   const words = isAlone ? t('desk:older') : count.more ? t('desk:allMany') : t('desk:all', { count: count.n })
   return html`<p><a class="btn second" href="${addressOf(`/${language}/desk`, asked)}#${heap}">${words}</a></p>`

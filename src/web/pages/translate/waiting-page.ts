@@ -3,9 +3,9 @@ import { listWaiting, type WaitingPage } from '../../../actions/list-waiting.js'
 import { type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import type { Waiting } from '../../../domain/translation/waiting.js'
+import { addressOf as addressWith } from '../../components/facets.js'
 import { notice } from '../../components/notice.js'
 import { layout } from '../../layout.js'
-import { addressOf as addressWith } from '../../components/facets.js'
 import { askedFor, cursorIn, type Pages, page } from '../../page.js'
 import { languageIn } from './language-in.js'
 import { addressOf } from './translation-page.js'
@@ -41,7 +41,10 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
     : html`<a href="/${language}/translate?show=all">${t('translate:list.all')}</a>`
   const table = html`<table class="table folds"><caption class="vh">${title}</caption><thead><tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translate:list.${name}`)}</th>`)}</tr></thead><tbody>${all.map((one) => row(request, one))}</tbody></table>`
   const show = withDone ? 'all' : ''
-  const onward = addressWith(`/${language}/translate`, [['show', show], ['after', next ?? '']])
+  const onward = addressWith(`/${language}/translate`, [
+    ['show', show],
+    ['after', next ?? ''],
+  ])
   const more = next !== null && html`<p><a class="btn second" href="${onward}">${t('web:cases.more')}</a></p>`
   const nothing = notice(t('translate:list.nothing'), html`<p>${t('translate:list.nothingText')}</p>`, 'met')
   return layout(request, {
