@@ -12,6 +12,7 @@ import type { Patience } from './integrations/engines/call-engine.js'
 import { makeEngines } from './integrations/engines/make-engines.js'
 import { makePackages, type PackageRoom } from './integrations/exports/make-packages.js'
 import { makeOutbox, type Outbox } from './integrations/outbox.js'
+import { makeRecounts } from './integrations/recounts.js'
 import { makePrinter, type PrinterRoom } from './integrations/typst/make-printer.js'
 import { loadLook } from './look.js'
 import { openCollections, openDefinitions } from './storage/collections.js'
@@ -90,7 +91,10 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
   const log = overrides.log ?? QUIET
   const own = await openDefinitions(store)
   await takeInDefinitions({ collections: { definitions: own }, definitions, log })
-  const collections = await openCollections(store, definitions, own)
+  const collections = await openCollections(store, definitions, {
+    own,
+    languages: config.translationLanguages,
+  })
   // The outbox needs the collections and the actions need the outbox: the late binding is this one line.
   let outbox: Outbox | undefined
   const effects: Effects = {
@@ -99,6 +103,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     nudgeLetter: (id) => outbox?.nudgeLetter(id),
   }
   let packages: PackageRoom | undefined
+  let recounts: ReturnType<typeof makeRecounts> | undefined
   const printer = makePrinter()
   const deps: Deps = {
     config,
@@ -110,6 +115,10 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     newId: overrides.newId ?? newId,
     newSecret,
     effects,
+    recounts: {
+      schedule: (year) => recounts?.schedule(year),
+      settle: async () => recounts?.settle(),
+    },
     packages: { nudge: () => packages?.nudge(), settle: async () => packages?.settle() },
     print: printer.print,
     log,
@@ -117,6 +126,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
   }
   outbox = makeOutbox(deps)
   packages = makePackages(deps)
+  recounts = makeRecounts(deps)
   // Only one process can have the embedded store open.
   const lookEvery = overrides.lookEvery ?? (store.engine === 'mongodb' ? LOOK_EVERY : undefined)
   const watch = lookEvery === undefined ? undefined : watchDefinitions(deps, lookEvery)
@@ -124,6 +134,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     await watch?.stop()
     await outbox?.stop()
     await packages?.stop()
+    await recounts?.stop()
     await printer.close()
     await store.close()
   }

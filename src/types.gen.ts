@@ -804,6 +804,7 @@ export interface AllShapes {
   'seal.json'?: Seal
   'source-pin.json'?: SourcePin
   'stamp.json'?: Stamp
+  'stored-report.json'?: StoredReport
   'template-edition.json'?: TemplateEdition
   'template-field.json'?: TemplateField
   'term.json'?: Term
@@ -2026,6 +2027,10 @@ export interface AgendaSuggestions {
    * Suggestions
    */
   items: AgendaSuggestion[]
+  /**
+   * Whether more waits than the hundred that have waited longest
+   */
+  more: boolean
 }
 /**
  * What staff keeps in order around an idea; what is not named stays as it is, null takes away.
@@ -5347,6 +5352,23 @@ export interface YearReport {
    */
   at: string
   /**
+   * How many there were of what is listed; at most 1,000 of each are listed
+   */
+  totals: {
+    /**
+     * Cases published for the first time that year
+     */
+    published: number
+    /**
+     * Cases withdrawn that year
+     */
+    withdrawn: number
+    /**
+     * Uses registered that year
+     */
+    uptakes: number
+  }
+  /**
    * Cases published for the first time that year
    *
    * Items: A case
@@ -6696,6 +6718,10 @@ export interface WaitingList {
       }
     }
   }[]
+  /**
+   * Cursor of the next page; null on the last one
+   */
+  next: string | null
 }
 /**
  * A warning that may stand.
@@ -9053,6 +9079,16 @@ export interface ProcessTightening {
       [k: string]: string
     }
   }
+}
+/**
+ * The report of one year as it was counted last in the background.
+ */
+export interface StoredReport {
+  /**
+   * The year
+   */
+  id: string
+  report: YearReport
 }
 /**
  * An edition of the documentation template: the screening and the five questions, and which fields other readers ask for. The product’s texts are in locales/* /template.json; an edition of a partnership’s own brings its own.

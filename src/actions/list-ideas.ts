@@ -29,7 +29,7 @@ export async function listIdeas(deps: Deps, query: IdeaQuery, actor: Actor): Pro
 }
 
 /** @returns null when there is nothing that the actor may know of. */
-function filterOf(query: IdeaQuery, actor: Actor): Filter | null {
+export function filterOf(query: IdeaQuery, actor: Actor): Filter | null {
   const party = partiesFor(actor, query.party)
   if (party?.length === 0) return null
   return {

@@ -34,6 +34,7 @@ export const CATALOGUE = {
   'version-required': 428,
   'too-many-requests': 429,
   internal: 500,
+  'report-in-progress': 503,
   'engine-failed': 502,
   'store-unavailable': 503,
 } as const

@@ -76,6 +76,7 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   memoryFiles: async () => [],
   memory: checkSentence,
   harvestStates: async () => [],
+  reports: async () => [],
   exportJobs: async () => [],
   exportPieces: async () => [],
 }

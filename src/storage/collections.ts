@@ -1,27 +1,54 @@
+import type { Context } from '../domain/context.js'
 import type { Template } from '../domain/template/compile-template.js'
-import type { OwnDefinition } from '../types.gen.js'
-import type { TemplateOf } from './collections/answer-keys.js'
+import type { Idea, OwnDefinition } from '../types.gen.js'
+import type { KeyContext } from './collections/work-keys.js'
 import type { Collection, Store } from './port.js'
 import { COLLECTION_NAMES, type Collections, REGISTER, rowOf } from './register.js'
 
 export type { Collections } from './register.js'
 
+/** The definitions in force, as far as keys are made with them. */
+export interface KeyDefinitions {
+  readonly templates: ReadonlyMap<string, Template>
+  /** @throws when an edition is not installed any more */
+  readonly contextOf?: (idea: Idea) => Context
+}
+
+export interface Opening {
+  /** Where the own definitions are open already. */
+  readonly own?: Collection<OwnDefinition>
+  /** Languages that ideas are translated into, by comma. */
+  readonly languages?: string
+}
+
 /** The keys of definitions are made without any. */
-const noTemplate: TemplateOf = () => undefined
+const NO_CONTEXT: KeyContext = { templateOf: () => undefined, contextOf: () => undefined, languages: '' }
 
 /** The own definitions are opened first: the keys of all the others are made with them. */
 export const openDefinitions = (store: Store): Promise<Collection<OwnDefinition>> =>
-  store.collection(REGISTER.definitions.spec(noTemplate))
+  store.collection(REGISTER.definitions.spec(NO_CONTEXT))
 
 /** Everything in the register. */
 export async function openCollections(
   store: Store,
-  definitions: { readonly templates: ReadonlyMap<string, Template> },
-  own?: Collection<OwnDefinition>,
+  definitions: KeyDefinitions,
+  { own, languages = '' }: Opening = {},
 ): Promise<Collections> {
-  const templateOf: TemplateOf = (edition) => definitions.templates.get(edition)
+  const context = { ...keyContext(definitions), languages }
   const opened: Record<string, unknown> = { definitions: own ?? (await openDefinitions(store)) }
-  for (const name of COLLECTION_NAMES) opened[name] ??= await store.collection(rowOf(name).spec(templateOf))
+  for (const name of COLLECTION_NAMES) opened[name] ??= await store.collection(rowOf(name).spec(context))
   // Each name was opened by its own row.
   return opened as Collections
 }
+
+const keyContext = ({ templates, contextOf }: KeyDefinitions): Omit<KeyContext, 'languages'> => ({
+  templateOf: (edition) => templates.get(edition),
+  contextOf: (idea) => {
+    try {
+      return contextOf?.(idea)
+    } catch {
+      // An edition that is gone must not keep the store from opening; `check` names it.
+      return undefined
+    }
+  },
+})

@@ -6,7 +6,7 @@ const TOKENS_EDITION = 2
 /** What of a collection's spec its keys are kept by. */
 export type KeySpec = Pick<
   CollectionSpec<{ id: string }>,
-  'name' | 'scalars' | 'sorts' | 'orders' | 'keysEdition'
+  'name' | 'scalars' | 'sorts' | 'orders' | 'keysEdition' | 'madeWith'
 >
 
 /** Everything that a list may be filtered, counted or ordered by, apart from tags. */
@@ -22,8 +22,8 @@ export const tokenScalars = ({ orders = [] }: KeySpec): string[] => [
 ]
 
 /** What the stored keys were made by. When it is another than before, they are made again. */
-export const editionOf = ({ keysEdition, scalars, sorts, orders }: KeySpec): string =>
-  JSON.stringify([TOKENS_EDITION, keysEdition, scalars, sorts, orders])
+export const editionOf = ({ keysEdition, madeWith, scalars, sorts, orders }: KeySpec): string =>
+  JSON.stringify([TOKENS_EDITION, keysEdition, madeWith, scalars, sorts, orders])
 
 /** `keysOf`, with its answers in one form for both engines. */
 export function keyMaker<T extends { readonly id: string }>(spec: CollectionSpec<T>): (doc: T) => Keys {

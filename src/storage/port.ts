@@ -57,6 +57,8 @@ export interface CollectionSpec<T extends { readonly id: string }> {
   /** A change of any document of this collection changes public pages. */
   readonly public?: boolean
   readonly keysOf: (doc: T) => Keys
+  /** What else `keysOf` depends on, such as a setting: another value, other keys. */
+  readonly madeWith?: string
   /** Raised whenever `keysOf` changes its mind: engines then rebuild the keys of all documents at start. */
   readonly keysEdition: number
 }
@@ -100,6 +102,12 @@ export interface Counts {
   readonly total: Count
   /** By facet or scalar, then by value in the order of the values; values without a match are left out. */
   readonly by: Readonly<Record<string, ReadonlyMap<string, Count>>>
+}
+
+/** What `countEach` counts. */
+export interface CountQuery {
+  readonly filter: Filter
+  readonly facets?: readonly string[]
 }
 
 export interface Query extends Filter {
@@ -146,8 +154,12 @@ export interface Collection<T extends { readonly id: string }> {
   /** Removes the document only if the stored version is still `version`; false when it is not. */
   remove(id: string, version: number): Promise<boolean>
   find(query: Query): Promise<Page<T>>
+  /** Several lists in one go, in the order in which they were asked for. */
+  findEach(queries: readonly Query[]): Promise<readonly Page<T>[]>
   /** How many match, and how many of them have each value of a facet or scalar; the cost does not grow with the store. */
   counts(filter: Filter, facets?: readonly string[]): Promise<Counts>
+  /** Several counts in one go. */
+  countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]>
   /** The exact number of all documents: for archive, check and the operator only. */
   size(): Promise<number>
   /** All documents in creation order, read in batches: memory does not grow with their number. */

@@ -18,9 +18,9 @@ import type {
   Party,
   PartyNote,
   Person,
+  StoredReport,
   Term,
 } from '../types.gen.js'
-import type { TemplateOf } from './collections/answer-keys.js'
 import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
 import { DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
@@ -28,14 +28,16 @@ import { ANCHORS, HISTORY, IDEA_ITEMS } from './collections/history.js'
 import { ideas } from './collections/ideas.js'
 import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
+import { REPORTS } from './collections/reports.js'
 import { ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
+import type { KeyContext } from './collections/work-keys.js'
 import type { Collection, CollectionSpec } from './port.js'
 
 type Document = { readonly id: string }
 
 /** All that is said of a collection, in one place. */
 export interface Row<T extends Document> {
-  readonly spec: (templateOf: TemplateOf) => CollectionSpec<T>
+  readonly spec: (context: KeyContext) => CollectionSpec<T>
   /** The file in `schemas/` that every document has to match. */
   readonly schema: string
   /** Which documents an archive has. What it leaves out says why. */
@@ -125,6 +127,12 @@ export const REGISTER = {
     spec: () => HARVEST_STATES,
     schema: 'harvest-state.json',
     archive: { none: 'another installation harvests from the start' },
+    erasable: false,
+  }),
+  reports: row<StoredReport>({
+    spec: () => REPORTS,
+    schema: 'stored-report.json',
+    archive: { none: 'counted again from the ideas' },
     erasable: false,
   }),
   exportJobs: row<ExportJob>({

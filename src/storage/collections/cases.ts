@@ -5,10 +5,11 @@ import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition, ForeignCase, HarvestState } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { answerTags, type TemplateOf, tieredTexts } from './answer-keys.js'
+import { answerTags, tieredTexts } from './answer-keys.js'
 import { plainKeys } from './plain-keys.js'
+import type { KeyContext } from './work-keys.js'
 
-export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
+export const cases = ({ templateOf }: Pick<KeyContext, 'templateOf'>): CollectionSpec<Case> => ({
   name: 'cases',
   public: true,
   keysEdition: 5,

@@ -4,11 +4,13 @@ import { evaluationKeys, reportYears } from '../../domain/report/report-keys.js'
 import { spreadWaits } from '../../domain/spread/spread-waits.js'
 import type { Idea } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { answerTags, type TemplateOf, tieredTexts } from './answer-keys.js'
+import { answerTags, tieredTexts } from './answer-keys.js'
+import { type KeyContext, workKeys } from './work-keys.js'
 
-export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
+export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 6,
+  keysEdition: 7,
+  madeWith: work.languages,
   scalars: [
     { name: 'reference', unique: true, path: 'reference' },
     { name: 'state', path: 'state' },
@@ -17,7 +19,7 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
     { name: 'held' },
   ],
   asked: ['parties'],
-  sorts: ['changed', 'since', 'due', 'number'],
+  sorts: ['changed', 'since', 'due', 'number', 'wake'],
   orders: [
     { by: ['held'], sort: 'created' },
     { by: ['held'], sort: 'changed' },
@@ -25,7 +27,9 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
     { by: ['held', 'state'], sort: 'since' },
     { by: ['state'], sort: 'since' },
     { by: ['advisor', 'state'], sort: 'since' },
+    { by: ['advisor'], sort: 'wake' },
     { by: ['step'], sort: 'created' },
+    { by: ['held', 'step'], sort: 'since' },
   ],
   always: 'held',
   facets: [
@@ -42,38 +46,43 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
     'year',
     'evaluated',
   ],
-  keysOf: (idea) => ({
-    scalars: {
-      reference: idea.reference ?? null,
-      state: idea.state,
-      step: idea.step,
-      advisor: idea.advisor?.id ?? null,
-      held: heldState(idea),
-      changed: Date.parse(idea.changed.at),
-      since: Date.parse(idea.since),
-      due: earliestDue(idea),
-      number: referenceNumber(idea.reference),
-    },
-    tags: {
-      ...answerTags(idea.answers),
-      origin: [idea.origin.kind],
-      track: [idea.track],
-      party: idea.parties,
-      channelled: channelledWhenSent(idea),
-      year: [idea.created.at.slice(0, 4)],
-      tag: idea.tags,
-      outbox: outboxStates(idea),
-      waits: waitsOf(idea),
-      spread: spreadWaits(idea),
-      reportYear: reportYears(idea),
-      evaluated: evaluationKeys(idea.answers),
-      variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
-    },
-    texts: tieredTexts(templateOf(idea.template), idea.answers, idea.variants, [
-      idea.reference ?? '',
-      idea.contact.organisation ?? '',
-    ]),
-  }),
+  keysOf: (idea) => {
+    const { scalars, tags } = workKeys(work, idea)
+    return {
+      scalars: {
+        ...scalars,
+        reference: idea.reference ?? null,
+        state: idea.state,
+        step: idea.step,
+        advisor: idea.advisor?.id ?? null,
+        held: heldState(idea),
+        changed: Date.parse(idea.changed.at),
+        since: Date.parse(idea.since),
+        due: earliestDue(idea),
+        number: referenceNumber(idea.reference),
+      },
+      tags: {
+        ...tags,
+        ...answerTags(idea.answers),
+        origin: [idea.origin.kind],
+        track: [idea.track],
+        party: idea.parties,
+        channelled: channelledWhenSent(idea),
+        year: [idea.created.at.slice(0, 4)],
+        tag: idea.tags,
+        outbox: outboxStates(idea),
+        waits: waitsOf(idea),
+        spread: spreadWaits(idea),
+        reportYear: reportYears(idea),
+        evaluated: evaluationKeys(idea.answers),
+        variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
+      },
+      texts: tieredTexts(templateOf(idea.template), idea.answers, idea.variants, [
+        idea.reference ?? '',
+        idea.contact.organisation ?? '',
+      ]),
+    }
+  },
 })
 
 /** Who channelled it; a draft has not been channelled yet. */

@@ -4,6 +4,7 @@ import {
   COUNT_LIMIT,
   type CollectionSpec,
   type Count,
+  type CountQuery,
   type Counts,
   type Filter,
   type Scalar,
@@ -41,6 +42,34 @@ export async function countMatches(
   return { total, by: { ...byValue(others, all), ...(await eachAlone(driver, spec, filter, alone)) } }
 }
 
+/** Several counts in one command, as long as few enough match to be looked at. */
+export async function countEach(
+  driver: Driver<Stored>,
+  spec: Spec,
+  asked: readonly CountQuery[],
+  values: FacetValues,
+): Promise<Counts[]> {
+  const pipelines = asked.map(({ filter, facets = [] }, at) => [
+    ...combinationStages(spec, mongoFilter(filter, spec), facets, MOST),
+    { $addFields: { at } },
+  ])
+  const [first = [], ...others] = pipelines
+  const unions = others.map((pipeline) => ({ $unionWith: { coll: driver.collectionName, pipeline } }))
+  const found = await driver
+    .aggregate<Combination & { readonly at: number }>([...first, ...unions], {
+      batchSize: MOST * asked.length,
+    })
+    .toArray()
+  return Promise.all(
+    asked.map(({ filter, facets = [] }, at) => {
+      const rows = found.filter((row) => row.at === at)
+      const total = countOf(rows.reduce((sum, { n }) => sum + n, 0))
+      if (!total.more || facets.length === 0) return { total, by: byValue(facets, rows) }
+      return countMatches(driver, spec, filter, facets, values)
+    }),
+  )
+}
+
 const countOf = (n: number): Count => ({ n: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT })
 
 async function countUpTo(driver: Driver<Stored>, $match: Document): Promise<number> {
@@ -67,10 +96,19 @@ function combinations(
   facets: readonly string[],
   most?: number,
 ): Promise<Combination[]> {
-  const fields = facets.map((facet, n) => [`f${n}`, `$${placeOf(spec, facet)}`])
-  const group = { $group: { _id: Object.fromEntries(fields), n: { $sum: 1 } } }
-  const stages = [{ $match }, ...(most === undefined ? [] : [{ $limit: most }]), group]
+  const stages = combinationStages(spec, $match, facets, most)
   return driver.aggregate<Combination>(stages, { batchSize: MOST + 1, ...indexFor($match) }).toArray()
+}
+
+function combinationStages(
+  spec: Spec,
+  $match: Document,
+  facets: readonly string[],
+  most?: number,
+): Document[] {
+  const fields = facets.map((facet, n) => [`f${n}`, `${placeOf(spec, facet)}`])
+  const group = { $group: { _id: Object.fromEntries(fields), n: { $sum: 1 } } }
+  return [{ $match }, ...(most === undefined ? [] : [{ $limit: most }]), group]
 }
 
 const isScalar = (spec: Spec, facet: string): boolean => scalarNames(spec).includes(facet)

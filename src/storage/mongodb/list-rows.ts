@@ -42,6 +42,35 @@ export function cursorAfter(rows: readonly Row[], limit: number): Cursor | null 
   return { value: value ?? null, ord, ...(isSamePlace(last, beyond) && { id }) }
 }
 
+/**
+ * The rows of several lists, in one command; a list that ends between documents at one place is read again by itself.
+ * @throws BadCursorError
+ */
+export async function listEach(
+  driver: Driver<Stored>,
+  spec: PathSpec,
+  queries: readonly Query[],
+): Promise<Row[][]> {
+  const asked = queries.map((query) => askedOf(spec, query))
+  const pipelines = queries.flatMap(({ limit }, list) =>
+    partsOf(asked[list] as Asked).map((part) => [...stagesOf(part, limit + 1), { $addFields: { list } }]),
+  )
+  const [first = [], ...others] = pipelines
+  const unions = others.map((pipeline) => ({ $unionWith: { coll: driver.collectionName, pipeline } }))
+  const batchSize = 1 + queries.reduce((sum, { limit }) => sum + 2 * (limit + 1), 0)
+  const found = await driver
+    .aggregate<Row & { readonly list: number }>([...first, ...unions], { batchSize })
+    .toArray()
+  return Promise.all(
+    queries.map((query, list) => {
+      const most = query.limit + 1
+      const rows = found.filter((row) => row.list === list).slice(0, most)
+      const isWhole = !endsAtOnePlace(rows, most) && asked[list]?.cursor?.id === undefined
+      return isWhole ? rows : listRows(driver, spec, query)
+    }),
+  )
+}
+
 function askedOf(spec: PathSpec, query: Query): Asked {
   const { by, direction } = query.sort ?? { by: 'created', direction: 'desc' }
   return {
@@ -52,17 +81,31 @@ function askedOf(spec: PathSpec, query: Query): Asked {
   }
 }
 
-function read(driver: Driver<Stored>, asked: Asked, most: number): Promise<Row[]> {
+/** Documents in the order in which they are shown. */
+interface Part {
+  readonly filter: Document
+  readonly sort: Sort
+  readonly key?: string
+}
+
+/** One part, or two: those that have the key, then those that have none. */
+function partsOf(asked: Asked): readonly Part[] {
   const { filter, key, way, cursor } = asked
-  if (key === undefined) return find(driver, allOf([filter, placesAfter(asked)]), { [ORD]: way }, most)
+  if (key === undefined) return [{ filter: allOf([filter, placesAfter(asked)]), sort: { [ORD]: way } }]
   const sort = { [key]: way, [ORD]: way }
   if (cursor?.value === null)
-    return find(driver, allOf([filter, { [key]: null }, placesAfter(asked)]), sort, most, key)
+    return [{ filter: allOf([filter, { [key]: null }, placesAfter(asked)]), sort, key }]
   const after = cursor ? valuesAfter(key, asked, cursor) : {}
   // What has no key comes last by itself when the highest is first; else it is asked for behind the others.
-  if (way === -1) return find(driver, allOf([filter, after]), sort, most, key)
+  if (way === -1) return [{ filter: allOf([filter, after]), sort, key }]
   const some = allOf([filter, { [key]: { $gte: -Number.MAX_VALUE } }, after])
-  return findBoth(driver, [some, allOf([filter, { [key]: null }])], sort, most, key)
+  return [some, allOf([filter, { [key]: null }])].map((part) => ({ filter: part, sort, key }))
+}
+
+function read(driver: Driver<Stored>, asked: Asked, most: number): Promise<Row[]> {
+  const [first, second] = partsOf(asked)
+  if (first === undefined) return Promise.resolve([])
+  return second === undefined ? find(driver, first, most) : findBoth(driver, first, second, most)
 }
 
 const fieldsOf = (key?: string) => ({
@@ -73,31 +116,20 @@ const fieldsOf = (key?: string) => ({
 
 type Sort = Record<string, 1 | -1>
 
-const find = (
-  driver: Driver<Stored>,
-  filter: Document,
-  sort: Sort,
-  limit: number,
-  key?: string,
-): Promise<Row[]> =>
+const find = (driver: Driver<Stored>, { filter, sort, key }: Part, limit: number): Promise<Row[]> =>
   driver.find<Row>(filter, { sort, limit, batchSize: limit + 1, projection: fieldsOf(key) }).toArray()
 
-function findBoth(
-  driver: Driver<Stored>,
-  [first, second]: readonly [Document, Document],
-  sort: Sort,
-  limit: number,
-  key: string,
-): Promise<Row[]> {
-  const stages = ($match: Document) => [
-    { $match },
-    { $sort: sort },
-    { $limit: limit },
-    { $project: fieldsOf(key) },
-  ]
-  const behind = { $unionWith: { coll: driver.collectionName, pipeline: stages(second) } }
+const stagesOf = ({ filter, sort, key }: Part, limit: number): Document[] => [
+  { $match: filter },
+  { $sort: sort },
+  { $limit: limit },
+  { $project: fieldsOf(key) },
+]
+
+function findBoth(driver: Driver<Stored>, first: Part, second: Part, limit: number): Promise<Row[]> {
+  const behind = { $unionWith: { coll: driver.collectionName, pipeline: stagesOf(second, limit) } }
   return driver
-    .aggregate<Row>([...stages(first), behind, { $limit: limit }], { batchSize: limit + 1 })
+    .aggregate<Row>([...stagesOf(first, limit), behind, { $limit: limit }], { batchSize: limit + 1 })
     .toArray()
 }
 

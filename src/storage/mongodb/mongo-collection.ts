@@ -5,6 +5,7 @@ import { keyMaker } from '../keys.js'
 import {
   type Collection,
   type CollectionSpec,
+  type CountQuery,
   type Counts,
   DuplicateError,
   type Filter,
@@ -15,12 +16,12 @@ import {
   StoreUnavailableError,
 } from '../port.js'
 import { Claims } from './claims.js'
-import { countMatches } from './count-matches.js'
+import { countEach, countMatches } from './count-matches.js'
 import { DocumentWriter } from './document-writer.js'
 import { FacetValues } from './facet-values.js'
 import { makeIndexes } from './indexes.js'
 import { KnownDocuments } from './known-documents.js'
-import { cursorAfter, listRows, type Row } from './list-rows.js'
+import { cursorAfter, listEach, listRows, type Row } from './list-rows.js'
 import { Marks } from './marks.js'
 import { allOf, mongoFilter, storedScalar } from './mongo-filter.js'
 import { pathOf } from './paths.js'
@@ -118,14 +119,25 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
   async find(query: Query): Promise<Page<T>> {
     checkQuery(this.spec, query)
     const rows = await retrying(this.retry, () => listRows(this.driver, this.spec, query))
-    const next = cursorAfter(rows, query.limit)
-    const items = await this.#documents(rows.slice(0, query.limit), query)
-    return { items, next: next && writeCursor(next) }
+    return this.#page(rows, query)
+  }
+
+  async findEach(queries: readonly Query[]): Promise<readonly Page<T>[]> {
+    for (const query of queries) checkQuery(this.spec, query)
+    if (queries.length === 0) return []
+    const lists = await retrying(this.retry, () => listEach(this.driver, this.spec, queries))
+    return Promise.all(lists.map((rows, n) => this.#page(rows, queries[n] as Query)))
   }
 
   async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
     checkFilter(this.spec, filter)
     return retrying(this.retry, () => countMatches(this.driver, this.spec, filter, facets, this.values))
+  }
+
+  async countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]> {
+    for (const { filter } of asked) checkFilter(this.spec, filter)
+    if (asked.length === 0) return []
+    return retrying(this.retry, () => countEach(this.driver, this.spec, asked, this.values))
   }
 
   async size(): Promise<number> {
@@ -138,6 +150,12 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
 
   async keyFaults(doc: T): Promise<readonly KeyFault[]> {
     return retrying(this.retry, () => this.claims.faults(doc.id, keyMaker(this.spec)(doc)))
+  }
+
+  async #page(rows: readonly Row[], query: Query): Promise<Page<T>> {
+    const next = cursorAfter(rows, query.limit)
+    const items = await this.#documents(rows.slice(0, query.limit), query)
+    return { items, next: next && writeCursor(next) }
   }
 
   /** What is not known in the row's version is fetched, if it still matches; what is gone is left out. */

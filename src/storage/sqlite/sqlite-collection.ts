@@ -7,6 +7,7 @@ import { Order } from '../order.js'
 import {
   type Collection,
   type CollectionSpec,
+  type CountQuery,
   type Counts,
   DuplicateError,
   type Filter,
@@ -155,11 +156,23 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     return this.#page(places, query)
   }
 
+  async findEach(queries: readonly Query[]): Promise<readonly Page<T>[]> {
+    const pages: Page<T>[] = []
+    for (const query of queries) pages.push(await this.find(query))
+    return pages
+  }
+
   async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
     checkFilter(this.spec, filter)
     await this.index.caughtUp()
     await loadFacets(this.#keyed, facets)
     return this.#answer(`counts ${facets}`, filter, () => countAll(this.#keyed, filter, facets))
+  }
+
+  async countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]> {
+    const counts: Counts[] = []
+    for (const { filter, facets } of asked) counts.push(await this.counts(filter, facets))
+    return counts
   }
 
   async size(): Promise<number> {
