@@ -8,7 +8,7 @@ const AT_ONCE = 16
 
 /** Fills an empty store with ideas, and with drafts and ready ideas for the writes to use up. */
 export async function fill(deps: Deps, size: number, writes: number): Promise<void> {
-  const there = await deps.collections.ideas.count({})
+  const there = await deps.collections.ideas.size()
   if (there > 0) return
   for (let n = 0; n < size; n += AT_ONCE) {
     const batch = Array.from({ length: Math.min(AT_ONCE, size - n) }, (_, k) => makeIdea(n + k, 'any', deps))

@@ -81,7 +81,8 @@ export function makeIdea(n: number, kind: Kind, deps: Pick<Deps, 'definitions'>)
     variants: {},
     publications: [],
     merged: [],
-    history: historyOf(n, at),
+    pending: historyOf(n, at),
+    doneRequests: [],
     outbox: [],
     created: stamp,
     changed: stamp,
@@ -110,7 +111,7 @@ function answersOf(n: number): Idea['answers'] {
   }
 }
 
-const historyOf = (n: number, at: string): Idea['history'] =>
+const historyOf = (n: number, at: string): Idea['pending'] =>
   Array.from({ length: 9 }, (_, k) => ({
     id: `h${n}-${k}`,
     revision: k + 1,
@@ -125,4 +126,4 @@ const historyOf = (n: number, at: string): Idea['history'] =>
           'Föreningar och sociala företag får lära sig att lägga anbud, och upphandlare att ställa krav.',
       },
     ],
-  })) as unknown as Idea['history']
+  })) as unknown as Idea['pending']

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { takeInDefinitions } from './actions/definitions/take-in-definitions.js'
 import type { Deps, Effects, Log } from './actions/deps.js'
+import { refuseHalfImported } from './archive/import-mark.js'
 import type { Config } from './config.js'
 import { loadDefinitions } from './definitions.js'
 import type { OwnWords } from './domain/texts.js'
@@ -11,9 +12,12 @@ import type { Patience } from './integrations/engines/call-engine.js'
 import { makeEngines } from './integrations/engines/make-engines.js'
 import { makePackages, type PackageRoom } from './integrations/exports/make-packages.js'
 import { makeOutbox, type Outbox } from './integrations/outbox.js'
+import { makeRecounts } from './integrations/recounts.js'
 import { makePrinter, type PrinterRoom } from './integrations/typst/make-printer.js'
 import { loadLook } from './look.js'
 import { openCollections, openDefinitions } from './storage/collections.js'
+import { formatOf } from './storage/format.js'
+import type { OnNews } from './storage/migrations/migrate.js'
 import { openStore } from './storage/open-store.js'
 import type { Store } from './storage/port.js'
 import { loadTexts } from './texts.js'
@@ -30,6 +34,10 @@ export interface Overrides {
   readonly patience?: Patience
   /** How often to look whether another process has changed definitions. Milliseconds. */
   readonly lookEvery?: number
+  /** Hears what happens to a store of an earlier version. */
+  readonly onUpgrade?: OnNews
+  /** Opens also a store that an import has left half filled: for the import that fills it again. */
+  readonly halfImported?: boolean
 }
 
 export interface Core {
@@ -52,6 +60,23 @@ const LOOK_EVERY = 3000
 
 const QUIET: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
+/** In today's format, and whole. @throws StoreNewerError, HalfImportedError and what opening throws */
+async function storeFor(
+  config: Config,
+  { store: given, onUpgrade, halfImported }: Overrides,
+): Promise<Store> {
+  const choice = { mongodbUri: config.mongodbUri, dataFolder: config.dataDir }
+  const store = given ?? (await openStore(choice, onUpgrade))
+  try {
+    if (given) await formatOf(given)
+    if (!halfImported) await refuseHalfImported(store)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
 /** Everything but HTTP: definitions, store, outbox. The command line works on this alone. */
 export async function openCore(config: Config, overrides: Overrides = {}): Promise<Core> {
   const texts = await loadTexts({
@@ -62,12 +87,14 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     texts,
     ...(config.processFile && { processFile: config.processFile }),
   })
-  const store =
-    overrides.store ?? (await openStore({ mongodbUri: config.mongodbUri, dataFolder: config.dataDir }))
+  const store = await storeFor(config, overrides)
   const log = overrides.log ?? QUIET
   const own = await openDefinitions(store)
   await takeInDefinitions({ collections: { definitions: own }, definitions, log })
-  const collections = await openCollections(store, definitions, own)
+  const collections = await openCollections(store, definitions, {
+    own,
+    languages: config.translationLanguages,
+  })
   // The outbox needs the collections and the actions need the outbox: the late binding is this one line.
   let outbox: Outbox | undefined
   const effects: Effects = {
@@ -76,6 +103,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     nudgeLetter: (id) => outbox?.nudgeLetter(id),
   }
   let packages: PackageRoom | undefined
+  let recounts: ReturnType<typeof makeRecounts> | undefined
   const printer = makePrinter()
   const deps: Deps = {
     config,
@@ -87,6 +115,10 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     newId: overrides.newId ?? newId,
     newSecret,
     effects,
+    recounts: {
+      schedule: (year) => recounts?.schedule(year),
+      settle: async () => recounts?.settle(),
+    },
     packages: { nudge: () => packages?.nudge(), settle: async () => packages?.settle() },
     print: printer.print,
     log,
@@ -94,6 +126,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
   }
   outbox = makeOutbox(deps)
   packages = makePackages(deps)
+  recounts = makeRecounts(deps)
   // Only one process can have the embedded store open.
   const lookEvery = overrides.lookEvery ?? (store.engine === 'mongodb' ? LOOK_EVERY : undefined)
   const watch = lookEvery === undefined ? undefined : watchDefinitions(deps, lookEvery)
@@ -101,6 +134,7 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     await watch?.stop()
     await outbox?.stop()
     await packages?.stop()
+    await recounts?.stop()
     await printer.close()
     await store.close()
   }

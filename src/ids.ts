@@ -9,3 +9,6 @@ export function newId(): string {
 
 /** A secret for links, sessions and tokens: 256 random bits, base64url. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** What makes digests of short texts unguessable: 132 random bits. */
+export const newSalt = (): string => newSecret().slice(0, 22)

@@ -83,10 +83,6 @@ export type Publications = Publication[]
  */
 export type Merged = string[]
 /**
- * Everything that happened, oldest first
- */
-export type History = HistoryEntry[]
-/**
  * Languages of this edition
  *
  * Items: Language (BCP 47)
@@ -137,6 +133,14 @@ export type Earlier1 = {
   content: DefinitionContent
   changed: Stamp
 }[]
+/**
+ * The gate’s answer as it was that day
+ */
+export type Gate = RequirementStatus[]
+/**
+ * What changed
+ */
+export type Changes = Change[]
 /**
  * Other Swedish words for the same
  *
@@ -615,6 +619,7 @@ export interface AllShapes {
   'agency-order.json'?: AgencyOrder
   'agenda-item.json'?: AgendaItem
   'agenda-proposal.json'?: AgendaProposal
+  'anchor.json'?: Anchor
   'answers.json'?: Answers
   'api-account-change.json'?: AccountChange
   'api-account.json'?: Account
@@ -650,7 +655,7 @@ export interface AllShapes {
   'api-gates.json'?: Gates
   'api-health.json'?: Health
   'api-held-decision.json'?: HeldDecision
-  'api-history.json'?: History1
+  'api-history.json'?: History
   'api-idea-edit.json'?: IdeaEdit
   'api-idea-list.json'?: IdeaList
   'api-idea-query.json'?: IdeaQuery
@@ -768,7 +773,9 @@ export interface AllShapes {
   'foreign-case.json'?: ForeignCase
   'harvest-state.json'?: HarvestState
   'held.json'?: Held
+  'history-document.json'?: HistoryDocument
   'history-entry.json'?: HistoryEntry
+  'idea-item.json'?: IdeaItem
   'idea.json'?: Idea
   'level-judgement.json'?: LevelJudgement
   'meeting-decision.json'?: MeetingDecision
@@ -794,8 +801,10 @@ export interface AllShapes {
   'role-grant.json'?: RoleGrant
   'screening-answer.json'?: ScreeningAnswer
   'screening.json'?: Screening
+  'seal.json'?: Seal
   'source-pin.json'?: SourcePin
   'stamp.json'?: Stamp
+  'stored-report.json'?: StoredReport
   'template-edition.json'?: TemplateEdition
   'template-field.json'?: TemplateField
   'term.json'?: Term
@@ -1043,6 +1052,27 @@ export interface MeetingDecision {
   at: string
 }
 /**
+ * The digest of all history that was kept in one day. Its copy outside the store shows whether the store was rewritten.
+ */
+export interface Anchor {
+  /**
+   * The day (UTC)
+   */
+  id: string
+  /**
+   * Number of entries
+   */
+  entries: number
+  /**
+   * Digest of the anchor before; absent in the first
+   */
+  previous?: string
+  /**
+   * SHA-256 of the digest before and of the entries of the day, base64url
+   */
+  digest: string
+}
+/**
  * Answers by section and field of the template edition that the idea is on; GET /api/template/{edition}/schema gives their exact shape. A field without an answer is absent. Long texts are Markdown. Rows carry an id that stays when they move.
  */
 export interface Answers {
@@ -1264,7 +1294,10 @@ export interface IdeaView {
   orders?: Orders
   publications?: Publications
   merged?: Merged
-  history: History
+  /**
+   * When it was sent in for the first time (RFC 3339, UTC)
+   */
+  submitted?: string
   created: Stamp
   changed: Stamp
 }
@@ -1888,136 +1921,6 @@ export interface Publication {
   withdrawn?: Stamp
 }
 /**
- * One thing that happened. Written together with the change itself; never edited.
- */
-export interface HistoryEntry {
-  /**
-   * Id, unique in the idea
-   */
-  id: string
-  /**
-   * Revision of the idea that this made
-   */
-  revision: number
-  /**
-   * What happened: the id of a move, an act, or an effect
-   */
-  what: string
-  by: ActorName
-  /**
-   * When (RFC 3339, UTC)
-   */
-  at: string
-  /**
-   * State before
-   */
-  from?: string
-  /**
-   * State after
-   */
-  to?: string
-  /**
-   * Why, in words
-   */
-  note?: string
-  /**
-   * What a move was given, such as reason, lesson, reviewDate, receiver
-   */
-  data?: {
-    [k: string]: unknown
-  }
-  /**
-   * The gate’s answer as it was that day
-   */
-  gate?: RequirementStatus[]
-  /**
-   * Who let it pass though the gate was not met
-   */
-  override?: {
-    /**
-     * Why
-     */
-    reason: string
-    askedBy: ActorName
-    approvedBy: ActorName
-  }
-  /**
-   * What changed
-   */
-  changes?: Change[]
-  /**
-   * True if the edit needs no new translation
-   */
-  minor?: boolean
-  /**
-   * The Idempotency-Key that asked for this, so that the same request is done once
-   */
-  request?: {
-    /**
-     * Hash of key and actor
-     */
-    key: string
-    /**
-     * Hash of what was asked
-     */
-    fingerprint: string
-  }
-}
-/**
- * One requirement of a gate and how it stands.
- */
-export interface RequirementStatus {
-  /**
-   * Id of the requirement in the process definition
-   */
-  id: string
-  /**
-   * How it stands
-   */
-  state: 'met' | 'not-met' | 'not-needed'
-  /**
-   * Computed from the documentation, or ticked by a person
-   */
-  kind: 'computed' | 'ticked'
-  /**
-   * What is asked, in the reader’s language
-   */
-  label?: string
-  /**
-   * What is missing, in the reader’s language; absent when it is met
-   */
-  missing?: string
-  /**
-   * Where it is mended: a path below the idea
-   */
-  mend: string
-  /**
-   * What exactly is missing: field or unit ids
-   */
-  details?: string[]
-}
-/**
- * One field before and after. Absent before: it was added; absent after: it was removed.
- */
-export interface Change {
-  /**
-   * JSON pointer into the idea
-   */
-  pointer: string
-  /**
-   * Value before
-   */
-  before?: {
-    [k: string]: unknown
-  }
-  /**
-   * Value after
-   */
-  after?: {
-    [k: string]: unknown
-  }
-}
-/**
  * The edition of the template to move to.
  */
 export interface AdoptionRequest {
@@ -2027,13 +1930,17 @@ export interface AdoptionRequest {
   edition: string
 }
 /**
- * Advice that was given, as you may see it.
+ * Advice that was given, newest first, as you may see it.
  */
 export interface AdviceList {
   /**
-   * Advice, oldest first
+   * Advice, newest first
    */
   items: Advice[]
+  /**
+   * Cursor of the next page; null when this is the last one
+   */
+  next: string | null
 }
 /**
  * People who can be responsible for an idea.
@@ -2120,6 +2027,10 @@ export interface AgendaSuggestions {
    * Suggestions
    */
   items: AgendaSuggestion[]
+  /**
+   * Whether more waits than the hundred that have waited longest
+   */
+  more: boolean
 }
 /**
  * What staff keeps in order around an idea; what is not named stays as it is, null takes away.
@@ -2161,7 +2072,7 @@ export interface CaseList {
    */
   next: string | null
   /**
-   * How many match, by filter and value; only when asked for
+   * How many match, by filter and value; only when asked for. Counted up to 1,000
    */
   facets?: {
     /**
@@ -2173,6 +2084,30 @@ export interface CaseList {
        */
       [k: string]: number
     }
+  }
+  /**
+   * How many match in all; only when facets are asked for
+   */
+  total?: {
+    /**
+     * How many, counted up to 1,000
+     */
+    count: number
+    /**
+     * There are more than `count`
+     */
+    more: boolean
+  }
+  /**
+   * Values, by filter, that more than 1,000 have
+   */
+  more?: {
+    /**
+     * Values
+     *
+     * Items: A value
+     */
+    [k: string]: string[]
   }
 }
 /**
@@ -3325,6 +3260,39 @@ export interface Gates {
   }[]
 }
 /**
+ * One requirement of a gate and how it stands.
+ */
+export interface RequirementStatus {
+  /**
+   * Id of the requirement in the process definition
+   */
+  id: string
+  /**
+   * How it stands
+   */
+  state: 'met' | 'not-met' | 'not-needed'
+  /**
+   * Computed from the documentation, or ticked by a person
+   */
+  kind: 'computed' | 'ticked'
+  /**
+   * What is asked, in the reader’s language
+   */
+  label?: string
+  /**
+   * What is missing, in the reader’s language; absent when it is met
+   */
+  missing?: string
+  /**
+   * Where it is mended: a path below the idea
+   */
+  mend: string
+  /**
+   * What exactly is missing: field or unit ids
+   */
+  details?: string[]
+}
+/**
  * How the process feels.
  */
 export interface Health {
@@ -3351,13 +3319,157 @@ export interface HeldDecision {
   note?: string
 }
 /**
- * What has happened, oldest first, as you may see it.
+ * What has happened, newest first, as you may see it.
  */
-export interface History1 {
+export interface History {
   /**
    * Entries
    */
   items: HistoryEntry[]
+  /**
+   * Cursor of the next page; null when this is the last one
+   */
+  next: string | null
+}
+/**
+ * One thing that happened. Written together with the change itself; never edited once it is sealed.
+ */
+export interface HistoryEntry {
+  /**
+   * Id, unique in the idea
+   */
+  id: string
+  /**
+   * Revision of the idea that this made
+   */
+  revision: number
+  /**
+   * What happened: the id of a move, an act, or an effect
+   */
+  what: string
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * When the sitting began, if this tells of several saves (RFC 3339, UTC)
+   */
+  since?: string
+  /**
+   * Number of saves in the sitting, if more than one
+   */
+  saves?: number
+  /**
+   * State before
+   */
+  from?: string
+  /**
+   * State after
+   */
+  to?: string
+  /**
+   * Why, in words
+   */
+  note?: string
+  data?: Data
+  gate?: Gate
+  override?: Override
+  changes?: Changes
+  /**
+   * True if the edit needs no new translation
+   */
+  minor?: boolean
+  /**
+   * True while the sitting may go on: the next save is told here as well
+   */
+  open?: boolean
+  seal?: Seal
+}
+/**
+ * What a move was given, such as reason, lesson, reviewDate, receiver
+ */
+export interface Data {
+  [k: string]: unknown
+}
+/**
+ * Who let it pass though the gate was not met
+ */
+export interface Override {
+  /**
+   * Why
+   */
+  reason: string
+  askedBy: ActorName
+  approvedBy: ActorName
+}
+/**
+ * One place that changed. Absent before: it was added. What came after is the `before` of the next change of that place, or what stands there now; it is told here only where it does not follow from them.
+ */
+export interface Change {
+  /**
+   * JSON pointer into the idea
+   */
+  pointer: string
+  /**
+   * Value before
+   */
+  before?: {
+    [k: string]: unknown
+  }
+  /**
+   * Value after, where it does not stand elsewhere
+   */
+  after?: {
+    [k: string]: unknown
+  }
+  /**
+   * Revision in which a sitting changed this place first
+   */
+  first?: number
+  /**
+   * Revision in which a sitting changed it last
+   */
+  last?: number
+}
+/**
+ * The link of an entry in the chain of its idea’s history (docs/history.md).
+ */
+export interface Seal {
+  /**
+   * Place in the chain, from 1
+   */
+  n: number
+  /**
+   * Hash of the entry before; absent in the first
+   */
+  previous?: string
+  /**
+   * SHA-256 of the entry in its canonical form, base64url
+   */
+  hash: string
+  /**
+   * Salts of what can be erased, by its place in the entry
+   */
+  salts: {
+    /**
+     * Salt
+     */
+    [k: string]: string
+  }
+  /**
+   * Salted digests of what does not stand in the entry: what came after, and what has been erased
+   */
+  digests?: {
+    /**
+     * SHA-256 of salt and value, base64url
+     */
+    [k: string]: string
+  }
+  /**
+   * True if it was chained only when it was moved over from an earlier version
+   */
+  moved?: boolean
 }
 /**
  * What to change; what is not named stays as it is.
@@ -3440,7 +3552,7 @@ export interface IdeaList {
    */
   next: string | null
   /**
-   * How many match, by filter and value; only when asked for
+   * How many match, by filter and value; only when asked for. Counted up to 1,000
    */
   facets?: {
     /**
@@ -3452,6 +3564,30 @@ export interface IdeaList {
        */
       [k: string]: number
     }
+  }
+  /**
+   * How many match in all; only when facets are asked for
+   */
+  total?: {
+    /**
+     * How many, counted up to 1,000
+     */
+    count: number
+    /**
+     * There are more than `count`
+     */
+    more: boolean
+  }
+  /**
+   * Values, by filter, that more than 1,000 have
+   */
+  more?: {
+    /**
+     * Values
+     *
+     * Items: A value
+     */
+    [k: string]: string[]
   }
 }
 /**
@@ -4076,13 +4212,17 @@ export interface MemoryRefusal {
   told: string
 }
 /**
- * What was said between the one who sent in the idea and the staff.
+ * What was said between the one who sent in the idea and the staff, newest first.
  */
 export interface MessageList {
   /**
-   * Messages, oldest first
+   * Messages, newest first
    */
   items: Message[]
+  /**
+   * Cursor of the next page; null when this is the last one
+   */
+  next: string | null
 }
 /**
  * A move of the advisory process, with what it takes (GET /api/ideas/{id}/moves names it).
@@ -5211,6 +5351,23 @@ export interface YearReport {
    * When it was counted (RFC 3339, UTC)
    */
   at: string
+  /**
+   * How many there were of what is listed; at most 1,000 of each are listed
+   */
+  totals: {
+    /**
+     * Cases published for the first time that year
+     */
+    published: number
+    /**
+     * Cases withdrawn that year
+     */
+    withdrawn: number
+    /**
+     * Uses registered that year
+     */
+    uptakes: number
+  }
   /**
    * Cases published for the first time that year
    *
@@ -6561,6 +6718,10 @@ export interface WaitingList {
       }
     }
   }[]
+  /**
+   * Cursor of the next page; null on the last one
+   */
+  next: string | null
 }
 /**
  * A warning that may stand.
@@ -7081,6 +7242,10 @@ export interface Config {
    * Folder of the embedded store
    */
   dataDir: string
+  /**
+   * File to which a line is added each day that sums up the history, so that a rewritten store is found (docs/history.md); best on another disk. Without it, the line is in the log only
+   */
+  anchorFile?: string
   /**
    * MongoDB to use instead of the embedded store, with the name of the database
    */
@@ -7679,7 +7844,99 @@ export interface HarvestState {
   whole: string
 }
 /**
- * An idea or existing solution with everything that belongs to it: answers, place in the process, people, advice, translations and history. One document, so that a change and its history entry are one write.
+ * A sealed entry of an idea’s history as it is kept: never changed, but that personal data can be erased in it.
+ */
+export interface HistoryDocument {
+  /**
+   * Id of the idea and place in the chain
+   */
+  id: string
+  /**
+   * Id of the idea
+   */
+  idea: string
+  /**
+   * Place in the chain, from 1
+   */
+  n: number
+  /**
+   * When it was put here (RFC 3339, UTC)
+   */
+  kept: string
+  /**
+   * Id of the entry, unique in the idea
+   */
+  entry: string
+  /**
+   * Revision of the idea that this made
+   */
+  revision: number
+  /**
+   * What happened: the id of a move, an act, or an effect
+   */
+  what: string
+  by: ActorName
+  /**
+   * When (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * When the sitting began, if this tells of several saves (RFC 3339, UTC)
+   */
+  since?: string
+  /**
+   * Number of saves in the sitting, if more than one
+   */
+  saves?: number
+  /**
+   * State before
+   */
+  from?: string
+  /**
+   * State after
+   */
+  to?: string
+  /**
+   * Why, in words
+   */
+  note?: string
+  data?: Data
+  gate?: Gate
+  override?: Override
+  changes?: Changes
+  /**
+   * True if the edit needs no new translation
+   */
+  minor?: boolean
+  seal: Seal
+}
+/**
+ * An older item of a list of an idea, kept outside it.
+ */
+export interface IdeaItem {
+  /**
+   * Id of the idea, list, and id of the item
+   */
+  id: string
+  /**
+   * Id of the idea
+   */
+  idea: string
+  /**
+   * Which list
+   */
+  list: 'advice' | 'messages'
+  /**
+   * Place in the whole list, from 1
+   */
+  n: number
+  /**
+   * The item as it stood in the idea
+   */
+  item: Advice | Message
+}
+/**
+ * An idea or existing solution with everything that belongs to it now: answers, place in the process, people, advice and translations. What has happened to it is kept beside it, but for the entries of its latest writes, so that a change and its history are one write.
  */
 export interface Idea {
   /**
@@ -7784,7 +8041,74 @@ export interface Idea {
    */
   uptakes?: Uptake[]
   merged: Merged
-  history: History
+  /**
+   * When it was sent in for the first time (RFC 3339, UTC)
+   */
+  submitted?: string
+  /**
+   * True once it has been let through after it looked like spam: it is not held again
+   */
+  freed?: boolean
+  /**
+   * What meetings have decided about it
+   *
+   * @maxItems 1000
+   *
+   * Items: A decision
+   */
+  decisions?: {
+    /**
+     * Id of the decision
+     */
+    id: string
+    /**
+     * True when what follows from it has been done
+     */
+    done: boolean
+  }[]
+  /**
+   * What has happened by the latest writes and is not yet kept in the history, oldest first
+   */
+  pending: HistoryEntry[]
+  /**
+   * Where the chain of the history ends
+   */
+  chain?: {
+    /**
+     * Number of entries in the chain
+     */
+    length: number
+    /**
+     * Hash of the last one
+     */
+    head: string
+  }
+  /**
+   * The latest requests with an Idempotency-Key, so that each is done once; the first of all stays
+   *
+   * @maxItems 50
+   *
+   * Items: A request
+   */
+  doneRequests: {
+    /**
+     * Hash of key and actor
+     */
+    key: string
+    /**
+     * Hash of what was asked
+     */
+    fingerprint: string
+  }[]
+  /**
+   * How many of the oldest are kept outside the idea, by list
+   */
+  moved?: {
+    /**
+     * How many
+     */
+    [k: string]: number
+  }
   /**
    * The private link of the submitter: only a hash is kept
    */
@@ -8755,6 +9079,16 @@ export interface ProcessTightening {
       [k: string]: string
     }
   }
+}
+/**
+ * The report of one year as it was counted last in the background.
+ */
+export interface StoredReport {
+  /**
+   * The year
+   */
+  id: string
+  report: YearReport
 }
 /**
  * An edition of the documentation template: the screening and the five questions, and which fields other readers ask for. The product’s texts are in locales/* /template.json; an edition of a partnership’s own brings its own.

@@ -3,7 +3,6 @@ import { DomainError } from '../domain/errors.js'
 import { hash } from '../domain/hash.js'
 import { DuplicateError } from '../storage/port.js'
 import type { Credential, NewPassword, Person } from '../types.gen.js'
-import { cacheOf } from './actor-cache.js'
 import type { Deps } from './deps.js'
 import { hashPassword } from './passwords.js'
 import { revokeAll } from './revoke-secrets.js'
@@ -100,7 +99,6 @@ async function savePassword(deps: Deps, id: string, { password, name, email }: N
 async function replaceOrRefuse(deps: Deps, person: Person, version: number): Promise<Person | undefined> {
   try {
     const saved = await deps.collections.people.replace(person, version)
-    cacheOf(deps.collections).forgetAll()
     return saved?.doc
   } catch (error) {
     if (error instanceof DuplicateError)

@@ -11,6 +11,7 @@ import { checkParties } from './check-parties.js'
 import type { Deps } from './deps.js'
 import { idFrom } from './entities.js'
 import { makeLink } from './private-link.js'
+import { saveNewIdea } from './save-idea.js'
 
 export interface CreatedIdea {
   readonly idea: Idea
@@ -42,8 +43,7 @@ export async function createIdea(
   const idea = newIdea(deps, given, actor, id, link, keyed?.mark)
   const context = deps.definitions.current
   try {
-    const saved = await deps.collections.ideas.insert(idea)
-    if (saved.doc.outbox.length > 0) deps.effects.nudge(id)
+    const saved = await saveNewIdea(deps, idea)
     return { idea: saved.doc, context, link, replayed: false }
   } catch (error) {
     if (!(error instanceof DuplicateError) || !keyed) throw error
@@ -72,7 +72,7 @@ function newIdea(
 
 async function replayed(deps: Deps, id: string, mark: RequestMark): Promise<Omit<CreatedIdea, 'link'>> {
   const idea = (await deps.collections.ideas.get(id))?.doc
-  const first = idea?.history[0]?.request
+  const first = idea?.doneRequests[0]
   if (!idea || first?.key !== mark.key || first.fingerprint !== mark.fingerprint)
     throw new DomainError('key-reused')
   return { idea, context: deps.definitions.contextOf(idea), replayed: true }

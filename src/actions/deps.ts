@@ -26,6 +26,7 @@ export interface Deps {
   readonly newSecret: () => string
   readonly effects: Effects
   readonly packages: Packages
+  readonly recounts: Recounts
   /** Makes PDFs. */
   readonly print: Printer
   readonly log: Log
@@ -41,6 +42,14 @@ export interface Effects {
   settle(ideaId: string): Promise<void>
   /** This credential has a letter to be sent: soon, and never before this returns. */
   nudgeLetter(credentialId: string): void
+}
+
+/** Reports that are counted in the background, as actions see it. */
+export interface Recounts {
+  /** The report of this year is to be counted anew. */
+  schedule(year: string): void
+  /** Waits until none is under way any more; for tests. */
+  settle(): Promise<void>
 }
 
 /** What is made in the background, as actions see it. */

@@ -4,6 +4,7 @@ import type { AnswersPatch } from '../domain/template/apply-answers.js'
 import type { Idea } from '../types.gen.js'
 import { type Asking, changeIdea } from './change-idea.js'
 import type { Deps } from './deps.js'
+import { gathered, since } from './history/read-entries.js'
 
 export interface AnswersEdit {
   /** The revision that the form was made from. */
@@ -30,8 +31,9 @@ export async function editAnswers(
 ): Promise<SavedPage> {
   let conflicts: readonly Conflict[] = []
   const latest = { ...asking, revision: 'latest' } as const
-  const { idea } = await changeIdea(deps, latest, (context, idea, now, newId) => {
-    const merged = mergeEdit(idea, revision, patch)
+  const { idea } = await changeIdea(deps, latest, async (context, idea, now, newId) => {
+    const happened = await gathered(since(deps, idea, revision))
+    const merged = mergeEdit(idea, happened, revision, patch)
     conflicts = merged.conflicts
     if (conflicts.length > 0) return idea
     const edit = { answers: merged.patch, ...(minor && { minor }) }

@@ -3,11 +3,11 @@ import { type Actor, VISITOR } from '../domain/actor.js'
 import { DomainError } from '../domain/errors.js'
 import { hash } from '../domain/hash.js'
 import type { Credential, Person } from '../types.gen.js'
-import { type ActorCache, cacheOf } from './actor-cache.js'
+import { actorCacheOf, type KnownActor } from './actor-cache.js'
 import type { Deps } from './deps.js'
 import { ideaOfLink, isLink } from './private-link.js'
 
-type Looking = Pick<Deps, 'collections' | 'clock'>
+type Looking = Pick<Deps, 'store' | 'collections' | 'clock'>
 
 /**
  * Who holds this session's secret; a visitor, when the session is over or unknown.
@@ -29,26 +29,37 @@ export async function actorOfBearer(deps: Looking, secret: string): Promise<Acto
 }
 
 async function actorOf(deps: Looking, id: string, kind: Credential['kind']): Promise<Actor | undefined> {
-  const cache = cacheOf(deps.collections)
+  const known = actorCacheOf(deps.collections).get(id)
   const now = deps.clock().getTime()
-  const known = cache.get(id, kind, now)
-  return known ?? (await lookUp(deps, cache, id, kind, now))
+  if (known?.kind === kind && now < known.expires && (await isAsItWas(deps, known))) return known.actor
+  return lookUp(deps, id, kind, now)
+}
+
+/** Whoever was deactivated or signed out, in whichever process, is out at once. */
+async function isAsItWas({ store }: Looking, { documents, versions }: KnownActor): Promise<boolean> {
+  const now = await store.versions(documents)
+  return now.every((version, n) => version === versions[n])
 }
 
 async function lookUp(
   { collections }: Looking,
-  cache: ActorCache,
   id: string,
   kind: Credential['kind'],
   now: number,
 ): Promise<Actor | undefined> {
-  const mark = cache.mark()
-  const credential = (await collections.credentials.get(id))?.doc
-  if (credential?.kind !== kind || Date.parse(credential.expires) <= now) return undefined
-  const person = (await collections.people.get(credential.person))?.doc
-  if (!person?.active) return undefined
-  const actor = actorFor(person, credential)
-  cache.put(mark, id, { actor, kind, expires: Date.parse(credential.expires) }, now)
+  const { credentials, people } = collections
+  const credential = await credentials.get(id)
+  if (credential?.doc.kind !== kind || Date.parse(credential.doc.expires) <= now) return undefined
+  const person = await people.get(credential.doc.person)
+  if (!person?.doc.active) return undefined
+  const actor = actorFor(person.doc, credential.doc)
+  const documents = [
+    { collection: credentials.spec.name, id },
+    { collection: people.spec.name, id: person.doc.id },
+  ]
+  const versions = [credential.version, person.version]
+  const expires = Date.parse(credential.doc.expires)
+  actorCacheOf(collections).put(id, { actor, kind, expires, documents, versions }, 1)
   return actor
 }
 

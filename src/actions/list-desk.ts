@@ -1,8 +1,7 @@
 import type { Actor } from '../domain/actor.js'
 import { mayDo } from '../domain/process/permissions.js'
 import { type Waiting, waitingFor } from '../domain/process/waiting.js'
-import { WAITS } from '../domain/spread/spread-waits.js'
-import type { Filter } from '../storage/port.js'
+import type { Count, Filter, Page, Query } from '../storage/port.js'
 import type { Idea } from '../types.gen.js'
 import type { Deps } from './deps.js'
 
@@ -11,40 +10,85 @@ export interface DeskRow {
   readonly waiting: Waiting
 }
 
-/** A desk with more than this is not worked off from a list; the rest come when the first are done. */
-const MOST = 500
+/** Where a desk looks; each is a list of its own, the oldest first. */
+export const DESK_LISTS = ['mine', 'offers', 'overrides', 'incoming'] as const
+export type DeskListName = (typeof DESK_LISTS)[number]
 
-/** Everything that waits for this person, oldest first: what is theirs, what is offered or asked, and the queue. */
-export async function listDesk(deps: Deps, actor: Actor): Promise<DeskRow[]> {
-  const { process } = deps.definitions.current
-  const mine = { advisor: [actor.id] }
-  const places: Filter[] = [
-    { scalars: { ...mine, state: openStates(deps) } },
-    // What is closed rests, unless something was left to do: years of closed ideas must not hide the open ones.
-    { scalars: mine, tags: { waits: ['message', 'follow-up', 'agreed'] } },
-    { scalars: mine, tags: { spread: [...WAITS] } },
-    { scalars: { state: ['offered'] } },
-    { scalars: { state: [process.queue] } },
-    { tags: { waits: ['override'] } },
-  ]
-  const pages = await Promise.all(
-    places.map((filter) =>
-      deps.collections.ideas.find({ ...filter, sort: { by: 'since', direction: 'asc' }, limit: MOST }),
-    ),
-  )
-  const ideas = new Map(pages.flatMap(({ items }) => items.map(({ doc }) => [doc.id, doc] as const)))
-  const now = deps.clock()
-  const waiting = [...ideas.values()].flatMap((idea): DeskRow[] => {
-    const context = deps.definitions.contextOf(idea)
-    if (!mayDo(context.process, actor, idea, 'read-inner')) return []
-    const found = waitingFor(context, idea, actor, now)
-    return found ? [{ idea, waiting: found }] : []
-  })
-  return waiting.sort((a, b) => (a.waiting.since < b.waiting.since ? -1 : 1))
+export interface DeskList {
+  readonly rows: readonly DeskRow[]
+  /** How many there are in all. */
+  readonly count: Count
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null
 }
 
-/** States that an idea is at work in, in whichever edition of the process. */
-function openStates({ definitions }: Deps): string[] {
-  const states = [...definitions.processes.values()].flatMap(({ definition }) => definition.states)
-  return [...new Set(states.filter(({ kind }) => kind !== 'end').map(({ id }) => id))]
+export interface Desk {
+  readonly lists: Readonly<Record<DeskListName, DeskList>>
+  /** My ideas by step, open and closed. */
+  readonly steps: ReadonlyMap<string, Count>
+}
+
+/** The page of one list that is wanted; of the others the first is shown. */
+export interface DeskPage {
+  readonly list?: DeskListName | undefined
+  readonly after?: string | undefined
+}
+
+/** Rows of a list, and of one that is looked at by itself. */
+const SHOWN = 25
+const SHOWN_ALONE = 100
+
+/**
+ * What waits for this person, the oldest first: what is theirs and due, what is offered to them, exceptions that they
+ * may grant, and the queue. Found by keys that are kept with each idea, so it costs the same however many ideas there
+ * are: one read of the lists and one of the counts.
+ */
+export async function listDesk(deps: Deps, actor: Actor, page: DeskPage = {}): Promise<Desk> {
+  const { ideas } = deps.collections
+  const filters = filtersFor(deps, actor)
+  const queries = DESK_LISTS.map((name) => queryOf(name, filters[name], page))
+  const own = { filter: { scalars: { advisor: [actor.id] } }, facets: ['step'] }
+  const [pages, counts] = await Promise.all([
+    ideas.findEach(queries),
+    ideas.countEach([...DESK_LISTS.map((name) => ({ filter: filters[name] })), own]),
+  ])
+  const lists = DESK_LISTS.map((name, n) => {
+    const found = pages[n] as Page<Idea>
+    const count = counts[n]?.total ?? { n: 0, more: false }
+    return [name, { rows: rowsOf(deps, actor, found), count, next: found.next }] as const
+  })
+  return {
+    lists: Object.fromEntries(lists) as unknown as Desk['lists'],
+    steps: counts.at(-1)?.by.step ?? new Map(),
+  }
+}
+
+function filtersFor({ definitions, clock }: Deps, actor: Actor): Record<DeskListName, Filter> {
+  return {
+    mine: { scalars: { advisor: [actor.id] }, range: { wake: { to: clock().getTime() } } },
+    offers: { tags: { offered: [actor.id] } },
+    overrides: { tags: { waits: ['override'] } },
+    incoming: { scalars: { state: [definitions.current.process.queue], held: ['no'] } },
+  }
+}
+
+function queryOf(name: DeskListName, filter: Filter, { list, after }: DeskPage): Query {
+  const isAlone = list === name
+  return {
+    ...filter,
+    sort: { by: name === 'mine' ? 'wake' : 'since', direction: 'asc' },
+    limit: isAlone ? SHOWN_ALONE : SHOWN,
+    ...(isAlone && after !== undefined && { after }),
+  }
+}
+
+/** Only what this person may know of and do: a key says that something waits, the rules say for whom. */
+function rowsOf(deps: Deps, actor: Actor, { items }: Page<Idea>): DeskRow[] {
+  const now = deps.clock()
+  return items.flatMap(({ doc: idea }): DeskRow[] => {
+    const context = deps.definitions.contextOf(idea)
+    if (!mayDo(context.process, actor, idea, 'read-inner')) return []
+    const waiting = waitingFor(context, idea, actor, now)
+    return waiting ? [{ idea, waiting }] : []
+  })
 }

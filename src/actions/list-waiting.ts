@@ -1,45 +1,74 @@
 import type { Actor } from '../domain/actor.js'
 import { isStaff } from '../domain/actor.js'
 import { refusal } from '../domain/process/permissions.js'
-import { coverageOf } from '../domain/translation/coverage.js'
-import { translationStatus } from '../domain/translation/translation-status.js'
-import { variantsOf } from '../domain/translation/variants.js'
-import { byUrgency, type Waiting, waitingFor } from '../domain/translation/waiting.js'
+import { URGENCIES, type Urgency, type Waiting, waitingIn } from '../domain/translation/waiting.js'
 import type { Idea } from '../types.gen.js'
+import { refusingBadCursors } from './cursors.js'
 import type { Deps } from './deps.js'
+import type { Paging } from './list-people.js'
 
-/** Read in pieces; a partnership has some hundreds of ideas that are translated at all. */
-const PIECE = 200
+export interface WaitingPage {
+  readonly items: readonly Waiting[]
+  readonly next: string | null
+}
+
+export interface WaitingQuery extends Paging {
+  /** Also what is done. */
+  readonly done?: boolean | undefined
+}
+
+const NEWEST = { by: 'changed', direction: 'desc' } as const
 
 /**
- * What waits to be translated or reviewed, by language, the most urgent first: ideas that are to be published and
- * those whose translation has begun. What is done is left out unless asked for.
- * @throws DomainError `not-allowed`
+ * One page of what waits to be translated or reviewed, by idea and language, the most urgent first, and within one
+ * urgency what changed last. A page may be short at the end of an urgency; `next` says whether there is more.
+ * @throws DomainError `not-allowed`, `bad-cursor`
  */
-export async function listWaiting(deps: Deps, actor: Actor, withDone = false): Promise<Waiting[]> {
+export async function listWaiting(deps: Deps, actor: Actor, asked: WaitingQuery): Promise<WaitingPage> {
   if (!isStaff(actor)) throw refusal(actor, { id: '' })
-  const found = new Map<string, Idea>()
-  for await (const idea of ideasToTranslate(deps)) found.set(idea.id, idea)
-  const waiting = [...found.values()].flatMap((idea) => waitingIn(deps, idea))
-  return byUrgency(waiting.filter(({ urgency }) => withDone || urgency !== 'done'))
+  const wanted = URGENCIES.filter((urgency) => asked.done || urgency !== 'done')
+  const items: Waiting[] = []
+  let place = placeIn(asked.after, wanted)
+  while (place && items.length < asked.limit) {
+    const { urgency, after } = place
+    const page = await pageOf(deps, urgency, after, asked.limit - items.length)
+    items.push(...page.items)
+    place = page.next === null ? afterThis(urgency, wanted) : { urgency, after: page.next }
+  }
+  return { items, next: place ? cursorOf(place) : null }
 }
 
-function waitingIn({ config, definitions }: Deps, idea: Idea): Waiting[] {
-  const { template } = definitions.contextOf(idea)
-  return variantsOf(config.translationLanguages, idea).map((language) =>
-    waitingFor(idea, language, coverageOf(translationStatus(template, idea, language))),
+interface Place {
+  readonly urgency: Urgency
+  readonly after?: string | undefined
+}
+
+async function pageOf(deps: Deps, urgency: Urgency, after: string | undefined, limit: number) {
+  const query = {
+    tags: { translation: [urgency] },
+    sort: NEWEST,
+    limit,
+    ...(after !== undefined && { after }),
+  }
+  const { items, next } = await refusingBadCursors(() => deps.collections.ideas.find(query))
+  return { items: items.flatMap(({ doc }) => waitingAs(deps, doc, urgency)), next }
+}
+
+const waitingAs = ({ config, definitions }: Deps, idea: Idea, urgency: Urgency): Waiting[] =>
+  waitingIn(definitions.contextOf(idea).template, idea, config.translationLanguages).filter(
+    (one) => one.urgency === urgency,
   )
+
+/** `<urgency>.<the engine's cursor>`; anything else begins with the first. */
+function placeIn(cursor: string | undefined, wanted: readonly Urgency[]): Place | undefined {
+  const [name, after] = cursor?.split('.') ?? []
+  const urgency = wanted.find((one) => one === name) ?? wanted[0]
+  return urgency && { urgency, ...(after && { after }) }
 }
 
-async function* ideasToTranslate({ collections }: Deps): AsyncGenerator<Idea> {
-  for (const filter of [{ scalars: { step: ['dissemination'] } }, { tags: { variant: ['yes'] } }])
-    for (let after: string | null | undefined; after !== null; ) {
-      const page = await collections.ideas.find({
-        ...filter,
-        limit: PIECE,
-        ...(after !== undefined && { after }),
-      })
-      yield* page.items.map(({ doc }) => doc)
-      after = page.next
-    }
+function afterThis(urgency: Urgency, wanted: readonly Urgency[]): Place | undefined {
+  const next = wanted[wanted.indexOf(urgency) + 1]
+  return next && { urgency: next }
 }
+
+const cursorOf = ({ urgency, after = '' }: Place): string => `${urgency}.${after}`

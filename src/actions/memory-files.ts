@@ -102,8 +102,8 @@ async function insertOnce<T extends { readonly id: string }>(
 export async function listMemoryFiles({ collections }: Deps): Promise<MemoryFileView[]> {
   const files: MemoryFileView[] = []
   for await (const { doc } of collections.memoryFiles.scan()) {
-    const sentences = await collections.memory.count({ scalars: { file: [doc.id] } })
-    files.push({ ...doc, sentences })
+    const { total } = await collections.memory.counts({ scalars: { file: [doc.id] } })
+    files.push({ ...doc, sentences: total.n })
   }
   return files.reverse()
 }

@@ -65,7 +65,7 @@ export async function rebuildMemory(deps: Deps): Promise<MemoryRebuild> {
   }
   await forgetOrphans(deps, known)
   const ideas = known.size
-  return { ideas, sentences: await deps.collections.memory.count({}) }
+  return { ideas, sentences: await deps.collections.memory.size() }
 }
 
 /** An idea that was erased can no longer say that its sentences are to go. */
@@ -97,7 +97,8 @@ export async function offersFor(
   own: { readonly idea: string; readonly unit: string },
 ): Promise<Offer[]> {
   const sentences = [...new Set([text.trim(), ...sentencesOf(text, from).slice(0, MOST_SENTENCES)])]
-  const kinds: readonly MemoryKind[] = (await memoryFiles.count({})) > 0 ? ['own', 'file'] : ['own']
+  const kinds: readonly MemoryKind[] =
+    (await memoryFiles.find({ limit: 1 })).items.length > 0 ? ['own', 'file'] : ['own']
   const offers = await Promise.all(
     sentences.map(async (sentence) => {
       const found = await Promise.all(

@@ -3,6 +3,7 @@ import type { OutboxList } from '../types.gen.js'
 import { refusingBadCursors } from './cursors.js'
 import type { Deps } from './deps.js'
 import type { Paging } from './list-people.js'
+import { saveIdea } from './save-idea.js'
 
 /** Effects that wait or were given up, idea by idea; those of the ideas longest waiting first. */
 export async function listOutbox({ collections }: Deps, { after, limit }: Paging): Promise<OutboxList> {
@@ -37,7 +38,7 @@ export async function retryOutboxItem(deps: Deps, ideaId: string, item: string):
       return { ...again, attempts: 0, due }
     })
     // The revision stays: what people see has not changed (decision 6).
-    if (await deps.collections.ideas.replace({ ...stored.doc, outbox }, stored.version)) break
+    if (await saveIdea(deps, { ...stored.doc, outbox }, stored)) break
   }
   deps.effects.nudge(ideaId)
 }

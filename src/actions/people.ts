@@ -2,7 +2,6 @@ import type { Actor } from '../domain/actor.js'
 import { DomainError, type FieldError } from '../domain/errors.js'
 import type { RequestMark } from '../domain/idea/record.js'
 import type { NewPerson, Person, PersonChange } from '../types.gen.js'
-import { cacheOf } from './actor-cache.js'
 import type { Deps } from './deps.js'
 import { addEntity, changeEntity, type Made } from './entities.js'
 import { revokeAll } from './revoke-secrets.js'
@@ -46,7 +45,6 @@ export async function changePerson(
   if (id === actor.id && !staysAdministrator) throw new DomainError('second-person-needed')
   const next = (person: Person): Person => ({ ...person, ...change, email: change.email.toLowerCase() })
   const saved = await changeEntity(deps, deps.collections.people, id, revision, next, actor)
-  cacheOf(deps.collections).forgetAll()
   if (!saved.active) await revokeAll(deps, id, ['session', 'token', 'invitation', 'reset'])
   return saved
 }

@@ -1,7 +1,6 @@
 import { DomainError } from '../domain/errors.js'
 import { hash } from '../domain/hash.js'
 import type { Credential } from '../types.gen.js'
-import { cacheOf } from './actor-cache.js'
 import type { Deps } from './deps.js'
 
 const PAGE = 200
@@ -32,12 +31,10 @@ export async function revokeAll(
     await Promise.all(ending.map(({ doc, version }) => collections.credentials.remove(doc.id, version)))
     if (items.length < PAGE) break
   }
-  cacheOf(collections).forgetAll()
 }
 
 /** Ends a secret, whosever it is; that it has ended already is no error. */
 export async function remove(collections: Deps['collections'], id: string): Promise<void> {
   const stored = await collections.credentials.get(id)
   if (stored) await collections.credentials.remove(id, stored.version)
-  cacheOf(collections).forgetAll()
 }

@@ -1,10 +1,13 @@
 import type { Deps } from './deps.js'
 
 /**
- * Names everything that answers are made from: what is stored, and the definitions in force. What was made while it
- * stayed the same would be made again. Null where other processes write too, whose writes nobody tells us of.
+ * Names everything that public pages are made from: what is stored, and the definitions in force. What was made while
+ * it stayed the same would be made again. Null when what is made now may not be kept.
  */
-export function stateMark({ store, definitions }: Pick<Deps, 'store' | 'definitions'>): string | null {
-  const writes = store.writes()
-  return writes === null ? null : `${writes} ${definitions.version}`
+export async function stateMark({
+  store,
+  definitions,
+}: Pick<Deps, 'store' | 'definitions'>): Promise<string | null> {
+  const { mark, quiet } = await store.publicMark()
+  return quiet ? `${mark} ${definitions.version}` : null
 }

@@ -54,7 +54,7 @@ export async function takeInPackage(
       })
       const isWritten = changed.idea.revision > read.revision
       const entry = isWritten
-        ? changed.idea.history.findLast(({ what }) => what === 'take-in')?.id
+        ? changed.idea.pending.findLast(({ what }) => what === 'take-in')?.id
         : undefined
       return { ...changed, language, report, ...(entry !== undefined && { entry }) }
     } catch (error) {

@@ -1,38 +1,27 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { Credential } from '../types.gen.js'
+import { COLLECTION_NAMES, type CollectionName, rowOf } from '../storage/register.js'
 
 /**
  * The archive: JSON lines in UTF-8. First a header, then one line a document, last an end mark with the
  * counts and the SHA-256 of every byte before it, so that a cut or altered archive is recognised.
  */
 export const FORMAT = 'fyrsteg-archive'
-export const VERSION = 1
+export const VERSION = 2
+/** Version 1 (product 0.1.0) had the whole history in each idea. */
+export const READ_VERSIONS: readonly number[] = [1, VERSION]
 
-/** In the order in which they are written: what others point to comes first. */
-export const COLLECTIONS = [
-  'definitions',
-  'parties',
-  'partyNotes',
-  'people',
-  'credentials',
-  'ideas',
-  'filePieces',
-  'cases',
-  'meetings',
-  'terms',
-  'foreignCases',
-  'engineMonths',
-  'memoryFiles',
-  'memory',
-] as const
-export type CollectionName = (typeof COLLECTIONS)[number]
+/** In the order in which they are written. */
+export const ARCHIVED: readonly CollectionName[] = COLLECTION_NAMES.filter((name) => {
+  const { archive } = rowOf(name)
+  return archive === 'all' || 'only' in archive
+})
 
 /** Documents by collection. */
-export type Counts = Record<CollectionName, number>
+export type Counts = Partial<Record<CollectionName, number>>
 
 export interface Header {
   readonly format: typeof FORMAT
-  readonly version: typeof VERSION
+  readonly version: number
   /** When (RFC 3339, UTC). */
   readonly exported: string
   /** Expected counts, for progress only: the end mark has what was written. */
@@ -41,8 +30,8 @@ export interface Header {
 
 export interface Row {
   readonly collection: CollectionName
-  /** Place in creation order. */
-  readonly ord: number
+  /** Place in creation order; absent only in what is made from an archive of version 1. */
+  readonly ord?: number
   readonly doc: { readonly id: string }
 }
 
@@ -53,30 +42,17 @@ export interface EndMark {
   readonly sha256: string
 }
 
-export const noCounts = (): Counts => ({
-  definitions: 0,
-  parties: 0,
-  partyNotes: 0,
-  people: 0,
-  credentials: 0,
-  ideas: 0,
-  cases: 0,
-  meetings: 0,
-  terms: 0,
-  foreignCases: 0,
-  engineMonths: 0,
-  memoryFiles: 0,
-  memory: 0,
-  filePieces: 0,
-})
+export const noCounts = (): Counts => Object.fromEntries(ARCHIVED.map((name) => [name, 0]))
+
+export const countIn = (counts: Counts, name: CollectionName): void => {
+  counts[name] = (counts[name] ?? 0) + 1
+}
 
 export const total = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
 
 export const startHash = (): Hash => createHash('sha256')
 
-/** What ends with an installation: sign-ins, and links that hold for an hour, whose letters carry their secrets. */
-export const UNARCHIVED: readonly Credential['kind'][] = ['session', 'reset']
-
-/** Tokens and invitations go along when an installation moves (only hashes of them are kept). */
-export const isArchived = (collection: CollectionName, doc: { readonly id: string }): boolean =>
-  collection !== 'credentials' || !UNARCHIVED.includes((doc as Credential).kind)
+export function isArchived(name: CollectionName, doc: { readonly id: string }): boolean {
+  const { archive } = rowOf(name)
+  return archive === 'all' || ('only' in archive && archive.only(doc))
+}

@@ -1,38 +1,65 @@
 import { createReadStream } from 'node:fs'
-import type { Collections } from '../storage/collections.js'
-import { DuplicateError } from '../storage/port.js'
+import { basename } from 'node:path'
+import { inBatches } from '../storage/batches.js'
+import { type Collection, DuplicateError, type Meta } from '../storage/port.js'
+import { COLLECTION_NAMES, type Collections } from '../storage/register.js'
 import type { OwnDefinition } from '../types.gen.js'
 import type { DocumentCheck } from './document-checks.js'
-import { COLLECTIONS, type Header, noCounts, total } from './format.js'
+import { emptyStore } from './empty-store.js'
+import { type Header, total } from './format.js'
+import { markImport, unmarkImport } from './import-mark.js'
 import { ArchiveError, type NumberedRow, readArchive } from './read-archive.js'
 
 /** How many documents are on their way to the store at once; an engine may write them together. */
 const AT_ONCE = 64
 
 export type Pass = 'check' | 'write'
-/** The keys of ideas and cases are made with the definitions, which have to be in force before. */
-export type OnDefinitions = (owns: readonly OwnDefinition[]) => void
 export type OnProgress = (pass: Pass, documents: number, expected: number) => void
+
+export interface Importing {
+  readonly meta: Meta
+  readonly collections: Collections
+  readonly check: DocumentCheck
+  readonly now: Date
+  /** Into a store that an earlier import has left half filled. */
+  readonly again?: boolean
+  readonly onProgress?: OnProgress
+  /** The keys of ideas and cases are made with the definitions, which have to be in force before. */
+  readonly onDefinitions?: (owns: readonly OwnDefinition[]) => void
+}
 
 /** True when nothing has been kept here yet. Sessions count as well: someone is signed in. */
 export async function isEmpty(collections: Collections): Promise<boolean> {
-  for (const name of COLLECTIONS) if ((await collections[name].count({})) > 0) return false
+  for (const name of COLLECTION_NAMES)
+    if ((await collections[name].find({ limit: 1 })).items.length > 0) return false
   return true
 }
 
 /**
- * Puts an archive into an empty store. The whole file is read and checked before the first document is
- * written, so that a cut, altered or wrong archive leaves no trace.
+ * Puts an archive into an empty store, or anew into one that an earlier import has left half filled: all of it or
+ * nothing. The whole file is read and checked before the first document is written. From then until the last one the
+ * store is marked, and whoever opens it is told.
  * @returns how many documents were written.
  * @throws ArchiveError naming the line.
  */
-export async function importArchive(
-  file: string,
-  collections: Collections,
-  check: DocumentCheck,
-  onProgress: OnProgress = () => {},
-  onDefinitions: OnDefinitions = () => {},
-): Promise<number> {
+export async function importArchive(file: string, importing: Importing): Promise<number> {
+  const { meta, collections, now, again = false, onDefinitions } = importing
+  const owns = await checkAll(file, importing)
+  const mark = { file: basename(file), began: now.toISOString() }
+  if (await markImport(meta, mark, again)) await emptyStore(collections)
+  onDefinitions?.(owns)
+  const documents = await writeAll(file, importing).catch(async (error: unknown) => {
+    // What cannot be undone either stays marked.
+    await emptyStore(collections)
+    await unmarkImport(meta)
+    throw error
+  })
+  await unmarkImport(meta)
+  return documents
+}
+
+/** @returns the own definitions in the archive. */
+async function checkAll(file: string, { check, onProgress }: Importing): Promise<readonly OwnDefinition[]> {
   const owns: OwnDefinition[] = []
   await eachBatch(file, 'check', onProgress, async (rows) => {
     for (const row of rows) {
@@ -40,35 +67,30 @@ export async function importArchive(
       if (row.collection === 'definitions') owns.push(row.doc as OwnDefinition)
     }
   })
-  onDefinitions(owns)
-  return eachBatch(file, 'write', onProgress, async (rows) => {
+  return owns
+}
+
+const writeAll = (file: string, { collections, onProgress }: Importing): Promise<number> =>
+  eachBatch(file, 'write', onProgress, async (rows) => {
     await Promise.all(rows.map((row) => restore(row, collections)))
   })
-}
 
 async function eachBatch(
   file: string,
   pass: Pass,
-  onProgress: OnProgress,
+  onProgress: OnProgress = () => {},
   handle: (rows: readonly NumberedRow[]) => Promise<void>,
 ): Promise<number> {
-  let expected = total(noCounts())
+  let expected = 0
   const onHeader = (header: Header) => {
     expected = total(header.counts)
   }
-  let batch: NumberedRow[] = []
   let documents = 0
-  const flush = async () => {
-    await handle(batch)
-    documents += batch.length
-    batch = []
+  for await (const rows of inBatches(readArchive(createReadStream(file), onHeader), AT_ONCE)) {
+    await handle(rows)
+    documents += rows.length
     onProgress(pass, documents, expected)
   }
-  for await (const row of readArchive(createReadStream(file), onHeader)) {
-    batch.push(row)
-    if (batch.length === AT_ONCE) await flush()
-  }
-  await flush()
   return documents
 }
 
@@ -81,7 +103,8 @@ function refuseWrong(row: NumberedRow, check: DocumentCheck): void {
 async function restore({ collection, doc, ord, line }: NumberedRow, collections: Collections): Promise<void> {
   try {
     // The collection's name and its documents' shape belong together: the check has just proven it.
-    await collections[collection].restore(doc as never, ord)
+    const into = collections[collection] as unknown as Collection<{ readonly id: string }>
+    await (ord === undefined ? into.insert(doc) : into.restore(doc, ord))
   } catch (error) {
     if (error instanceof DuplicateError)
       throw new ArchiveError('twice', line, `${collection} ${doc.id}: ${error.key}`)

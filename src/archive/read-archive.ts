@@ -1,15 +1,18 @@
 import type { Hash } from 'node:crypto'
 import {
-  COLLECTIONS,
+  ARCHIVED,
   type Counts,
+  countIn,
   type EndMark,
   FORMAT,
   type Header,
   noCounts,
+  READ_VERSIONS,
   type Row,
   startHash,
   VERSION,
 } from './format.js'
+import { upgradeRow } from './upgrade-row.js'
 
 /** Why an archive cannot be read in; codes are keys of `cli:archive` in locales. */
 export type ArchiveFault =
@@ -47,14 +50,14 @@ export async function* readArchive(
   bytes: AsyncIterable<Uint8Array>,
   onHeader: (header: Header) => void = () => {},
 ): AsyncGenerator<NumberedRow> {
-  const reading = { hash: startHash(), counts: noCounts(), line: 0, ended: false }
+  const reading = { hash: startHash(), counts: noCounts(), version: VERSION, line: 0, ended: false }
   for await (const text of linesOf(bytes)) {
     reading.line += 1
     const value = parse(text, reading.line)
-    if (reading.line === 1) onHeader(headerIn(value))
+    if (reading.line === 1) onHeader(headerIn(value, reading))
     else if (reading.ended) throw new ArchiveError('afterEnd', reading.line)
     else if ('end' in value) checkEnd(value as EndMark, reading)
-    else yield rowIn(value, reading)
+    else yield* rowsIn(value, reading)
     if (!reading.ended) reading.hash.update(`${text}\n`)
   }
   if (!reading.ended) throw new ArchiveError(reading.line === 0 ? 'notAnArchive' : 'cut', reading.line)
@@ -63,6 +66,7 @@ export async function* readArchive(
 interface Reading {
   readonly hash: Hash
   readonly counts: Counts
+  version: number
   line: number
   ended: boolean
 }
@@ -90,25 +94,42 @@ function parse(text: string, line: number): object {
   throw new ArchiveError(line === 1 ? 'notAnArchive' : 'notARow', line)
 }
 
-function headerIn(value: object): Header {
+function headerIn(value: object, reading: Reading): Header {
   const header = value as Partial<Header>
   if (header.format !== FORMAT) throw new ArchiveError('notAnArchive', 1)
-  if (header.version !== VERSION) throw new ArchiveError('otherVersion', 1, String(header.version))
+  if (!READ_VERSIONS.includes(header.version ?? 0))
+    throw new ArchiveError('otherVersion', 1, String(header.version))
+  reading.version = header.version ?? VERSION
   return { ...header, counts: { ...noCounts(), ...header.counts } } as Header
 }
 
-function rowIn(value: object, reading: Reading): NumberedRow {
+/** Of an earlier version one row may be several. */
+function rowsIn(value: object, reading: Reading): NumberedRow[] {
+  const row = rowIn(value, reading)
+  const { line, version } = reading
+  try {
+    return upgradeRow(row, version).map((one) => ({ ...one, line }))
+  } catch (error) {
+    throw new ArchiveError(
+      'wrongDocument',
+      line,
+      `${row.collection} ${row.doc.id}: ${(error as Error).message}`,
+    )
+  }
+}
+
+function rowIn(value: object, reading: Reading): Row {
   const { collection, ord, doc } = value as Partial<Row>
-  const known = COLLECTIONS.find((name) => name === collection)
+  const known = ARCHIVED.find((name) => name === collection)
   if (!known || !Number.isSafeInteger(ord) || typeof doc?.id !== 'string')
     throw new ArchiveError('notARow', reading.line)
-  reading.counts[known] += 1
-  return { collection: known, ord: ord as number, doc, line: reading.line }
+  countIn(reading.counts, known)
+  return { collection: known, ord: ord as number, doc }
 }
 
 function checkEnd(end: EndMark, reading: Reading): void {
   // An older archive does not know the collections that came after it.
-  const same = COLLECTIONS.every((name) => (end.counts?.[name] ?? 0) === reading.counts[name])
+  const same = ARCHIVED.every((name) => (end.counts?.[name] ?? 0) === reading.counts[name])
   if (!same || end.sha256 !== reading.hash.digest('hex')) throw new ArchiveError('altered', reading.line)
   reading.ended = true
 }

@@ -1,25 +1,33 @@
-import { total } from '../archive/format.js'
-import { countAll } from '../archive/write-archive.js'
+import { readFile } from 'node:fs/promises'
+import type { Deps } from '../actions/deps.js'
+import { readAnchors } from '../actions/history/anchor-days.js'
+import { checkAnchors } from '../integrity/check-anchors.js'
 import { checkStore } from '../integrity/check-store.js'
-import type { Command } from './command.js'
+import type { Problem } from '../integrity/problem.js'
+import { COLLECTION_NAMES, type Collections } from '../storage/register.js'
+import type { Anchor } from '../types.gen.js'
+import { type Command, CommandError, type Typed } from './command.js'
 import { EXIT } from './exit-codes.js'
+import type { Terminal } from './terminal.js'
 import { withCore } from './with-core.js'
 
 /** Reads every document and prints what does not hold together; exit code 1 if there is anything. */
 export const check: Command = {
-  options: {},
+  options: { anchors: { type: 'string' } },
   positionals: [],
-  async run(terminal) {
+  async run(terminal, { values }) {
     const { t } = terminal
+    const anchors = await anchorsIn(terminal, values.anchors)
     return withCore(terminal, async ({ deps }) => {
-      const expected = total(await countAll(deps.collections))
+      const expected = await sizeOf(deps.collections)
       let documents = 0
       let problems = 0
       const onDocument = () => {
         documents += 1
         if (documents % 100 === 0) terminal.progress(t('cli:check.progress', { documents, expected }))
       }
-      for await (const { collection, id, path, code, params } of checkStore(deps, onDocument)) {
+      const all = everything(deps, onDocument, anchors)
+      for await (const { collection, id, path, code, params } of all) {
         problems += 1
         terminal.out(`${collection} ${id} ${path}: ${t(`cli:check.problems.${code}`, params)}`)
       }
@@ -27,4 +35,27 @@ export const check: Command = {
       return problems === 0 ? EXIT.ok : EXIT.failed
     })
   },
+}
+
+async function sizeOf(collections: Collections): Promise<number> {
+  const sizes = await Promise.all(COLLECTION_NAMES.map((name) => collections[name].size()))
+  return sizes.reduce((sum, n) => sum + n, 0)
+}
+
+async function* everything(
+  deps: Deps,
+  onDocument: () => void,
+  anchors: readonly Anchor[],
+): AsyncGenerator<Problem> {
+  yield* checkStore(deps, onDocument)
+  yield* checkAnchors(deps.collections, anchors)
+}
+
+async function anchorsIn({ t }: Terminal, file: Typed['values'][string]): Promise<Anchor[]> {
+  if (typeof file !== 'string') return []
+  try {
+    return readAnchors(await readFile(file, 'utf8'))
+  } catch {
+    throw new CommandError(t('cli:problems.cannotRead', { file }), EXIT.failed)
+  }
 }

@@ -9,6 +9,8 @@ export const EXIT = {
   folderLocked: 6,
   storeUnavailable: 7,
   nodeTooOld: 8,
+  storeNewer: 9,
+  halfImported: 10,
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -1,10 +1,12 @@
+import { HalfImportedError } from '../archive/import-mark.js'
 import { ArchiveError } from '../archive/read-archive.js'
 import { ConfigError } from '../config.js'
 import { DefinitionError } from '../definitions.js'
 import { DomainError } from '../domain/errors.js'
 import type { Translate } from '../domain/texts.js'
 import { RefusedPortError } from '../free-port.js'
-import { StoreLockedError, StoreUnavailableError } from '../storage/port.js'
+import { StoreNewerError } from '../storage/format.js'
+import { NoRoomError, StoreLockedError, StoreUnavailableError } from '../storage/port.js'
 import { CommandError, UsageError } from './command.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
 
@@ -35,6 +37,13 @@ export function explain(error: unknown, t: Translate): Explanation {
   if (error instanceof StoreLockedError)
     return one(t('cli:problems.folderLocked', { folder: error.folder }), EXIT.folderLocked)
   if (error instanceof StoreUnavailableError) return unavailable(error, t)
+  if (error instanceof StoreNewerError) {
+    const { format, known } = error
+    return one(t('cli:problems.storeNewer', { format, known }), EXIT.storeNewer)
+  }
+  if (error instanceof HalfImportedError)
+    return one(t('cli:problems.halfImported', { ...error.mark }), EXIT.halfImported)
+  if (error instanceof NoRoomError) return noRoom(error, t)
   if (error instanceof ArchiveError) {
     const { fault, line, detail } = error
     return one(t(`cli:archive.${fault}`, { line, detail }), EXIT.failed)
@@ -50,6 +59,12 @@ const listed = (line: string, problems: readonly string[], exit: ExitCode): Expl
   lines: [line, ...problems.map((problem) => `  ${problem}`)],
   exit,
 })
+
+function noRoom({ folder, needed, free }: NoRoomError, t: Translate): Explanation {
+  const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
+  const params = { folder, needed: megabytes(needed), free: megabytes(free) }
+  return one(t('cli:problems.noRoom', params), EXIT.folderUnusable)
+}
 
 function unavailable(error: StoreUnavailableError, t: Translate): Explanation {
   const cause = isSystemError(error.cause) ? error.cause : undefined

@@ -5,6 +5,7 @@ import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'
 import { firstAdministrator } from './first-administrator.js'
 import { untilStopped } from './signals.js'
+import { tellUpgrade } from './tell-upgrade.js'
 
 /** Runs the product until it is told to stop. */
 export const start: Command = {
@@ -13,7 +14,9 @@ export const start: Command = {
   async run(terminal, _typed) {
     const { t } = terminal
     const stopped = untilStopped()
-    const { core, address, stop } = await serve(readConfig(terminal.env))
+    const { core, address, stop } = await serve(readConfig(terminal.env), {
+      onUpgrade: tellUpgrade(terminal),
+    })
     terminal.out(t('cli:start.listening', { address }))
     const link = await firstAdministrator(core.deps, terminal.language)
     if (link) {

@@ -1,13 +1,15 @@
-import { type Core, openCore } from '../app.js'
+import { type Core, type Overrides, openCore } from '../app.js'
 import { readConfig } from '../config.js'
+import { tellUpgrade } from './tell-upgrade.js'
 import type { Terminal } from './terminal.js'
 
 /** Opens the store that the environment names, for a command that needs no HTTP, and closes it whatever happens. */
 export async function withCore<T>(
-  { env }: Pick<Terminal, 'env'>,
+  terminal: Terminal,
   work: (core: Core) => Promise<T>,
+  { halfImported = false }: Pick<Overrides, 'halfImported'> = {},
 ): Promise<T> {
-  const core = await openCore(readConfig(env))
+  const core = await openCore(readConfig(terminal.env), { onUpgrade: tellUpgrade(terminal), halfImported })
   try {
     return await work(core)
   } finally {

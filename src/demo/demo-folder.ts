@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openStore } from '../storage/open-store.js'
+import { openEngine } from '../storage/open-store.js'
 
 /** Whoever deletes a folder must know that it was made to be deleted. */
 const MARK = '.fyrsteg-demo'
@@ -33,9 +33,9 @@ async function namesIn(folder: string): Promise<string[]> {
   return known === null ? [] : readdir(folder)
 }
 
-/** Opening the store tells whether another demo is still at work in it. */
+/** Opening the engine tells whether another demo is still at work in it. */
 async function removeUnused(folder: string): Promise<void> {
-  const store = await openStore({ dataFolder: folder })
+  const store = await openEngine({ dataFolder: folder })
   await store.close()
   await rm(folder, { recursive: true })
 }

@@ -29,9 +29,12 @@ export const CATALOGUE = {
   'translation-not-signed-off': 422,
   'minutes-approved': 422,
   'key-reused': 422,
+  'idea-too-large': 422,
+  'list-full': 422,
   'version-required': 428,
   'too-many-requests': 429,
   internal: 500,
+  'report-in-progress': 503,
   'engine-failed': 502,
   'store-unavailable': 503,
 } as const

@@ -1,7 +1,8 @@
 import type { Deps } from '../actions/deps.js'
+import { keepHistory, withSittingClosed } from '../actions/history/keep-history.js'
 import type { Idea, OutboxItem } from '../types.gen.js'
 import type { CarryOut } from './effects/effect.js'
-import { saveGuarded } from './effects/save-guarded.js'
+import { saveGuarded, saveGuardedIdea } from './effects/save-guarded.js'
 import { dueItems, leased, type Outcome, settled } from './settle-items.js'
 
 /** How long another process leaves claimed items alone. Milliseconds. */
@@ -32,36 +33,45 @@ export function makeRunner(deps: Deps, effects: Readonly<Record<OutboxItem['kind
 type Effects = Readonly<Record<OutboxItem['kind'], CarryOut>>
 
 async function runDue(deps: Deps, effects: Effects, id: string): Promise<void> {
-  const idea = (await deps.collections.ideas.get(id))?.doc
+  const idea = await withoutOldSitting(deps, id)
   if (idea) await carryOut(deps, effects, idea, dueItems(idea, deps.clock()))
 }
 
 async function runClaimed(deps: Deps, effects: Effects, id: string): Promise<void> {
+  await withoutOldSitting(deps, id)
   const stored = await deps.collections.ideas.get(id)
   if (!stored) return
   const items = dueItems(stored.doc, deps.clock())
-  if (items.length === 0) return
+  if (items.length === 0) return carryOut(deps, effects, stored.doc, items)
   const until = new Date(deps.clock().getTime() + LEASE)
   const claimed = await deps.collections.ideas.replace(leased(stored.doc, items, until), stored.version)
   if (claimed) await carryOut(deps, effects, stored.doc, items)
 }
 
-/** All done items are taken away by one write, so that a move costs one write more and not one for each letter. */
+/** A sitting that is over is chained by a write of its own: only what is chained in the idea may be copied. */
+async function withoutOldSitting(deps: Deps, id: string): Promise<Idea | undefined> {
+  await saveGuardedIdea(deps, id, (stored) => stored && withSittingClosed(stored, deps.clock()))
+  return (await deps.collections.ideas.get(id))?.doc
+}
+
+/**
+ * What is done, items and entries that were copied, is taken away by one write, so that a move costs one write more and
+ * not one for each letter.
+ */
 async function carryOut(
   deps: Deps,
   effects: Effects,
   idea: Idea,
   items: readonly OutboxItem[],
 ): Promise<void> {
-  if (items.length === 0) return
+  const trim = await keepHistory(deps, idea)
   const outcomes: Outcome[] = []
   for (const item of items)
     if (!isOvertaking(item, outcomes)) outcomes.push(await attempt(deps, effects, item, idea))
-  await saveGuarded(
-    deps.collections.ideas,
-    idea.id,
-    (stored) => stored && settled(stored, outcomes, deps.clock()),
-  )
+  await saveGuarded(deps.collections.ideas, idea.id, (stored) => {
+    const trimmed = stored && trim(stored)
+    return trimmed && outcomes.length > 0 ? settled(trimmed, outcomes, deps.clock()) : trimmed
+  })
 }
 
 /** An edition waits until the one before it is there. */

@@ -1,4 +1,5 @@
 import type { Deps, Effects } from '../actions/deps.js'
+import { makeAnchoring } from '../actions/history/anchor-days.js'
 import { makeLetters } from './letters.js'
 import { makeMailer } from './mailer.js'
 import { makeEffects } from './make-effects.js'
@@ -22,6 +23,7 @@ export function makeOutbox(deps: Deps): Outbox {
   const mailer = makeMailer(deps.config, deps.log)
   const letters = makeLetters(deps, mailer)
   const run = makeRunner(deps, makeEffects(deps, mailer))
+  const anchor = makeAnchoring(deps)
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   const underWay = new Set<Promise<void>>()
@@ -38,7 +40,7 @@ export function makeOutbox(deps: Deps): Outbox {
     inBackground('sweep', async () => {
       // First what somebody waits for before a screen.
       await letters.sweep(() => stopped)
-      await sweep(deps, { first, run: run.claimed, isStopped: () => stopped })
+      await sweep(deps, { first, run: run.claimed, isStopped: () => stopped, anchor })
     })
 
   return {

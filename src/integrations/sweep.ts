@@ -11,10 +11,12 @@ export interface Sweeping {
   readonly first: boolean
   readonly run: (ideaId: string) => Promise<void>
   readonly isStopped: () => boolean
+  /** Sums up the days of the history that are over. */
+  readonly anchor: () => Promise<void>
 }
 
-/** Finds what waits: due effects of all ideas, and offers whose time is over. */
-export async function sweep(deps: Deps, { first, run, isStopped }: Sweeping): Promise<void> {
+/** Finds what waits: due effects of all ideas, entries to be kept, offers and days that are over. */
+export async function sweep(deps: Deps, { first, run, isStopped, anchor }: Sweeping): Promise<void> {
   const to = deps.clock().getTime() - (first ? 0 : GRACE)
   let after: string | undefined
   do {
@@ -29,4 +31,5 @@ export async function sweep(deps: Deps, { first, run, isStopped }: Sweeping): Pr
   } while (after !== undefined && !isStopped())
   if (!isStopped()) await lapseOffers(deps)
   if (!isStopped()) await removeOrphans(deps, { all: first })
+  if (!isStopped()) await anchor()
 }

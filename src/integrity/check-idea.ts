@@ -4,10 +4,9 @@ import type { Context } from '../domain/context.js'
 import { shownUptakes } from '../domain/spread/shown-uptakes.js'
 import { checkAnswers } from '../domain/template/check-answers.js'
 import type { Case, CaseEdition, Idea } from '../types.gen.js'
-import { checkHistory } from './check-history.js'
 import type { Finding } from './problem.js'
 
-/** Whether an idea holds together: with its history, and with the editions that it is on. */
+/** Whether an idea holds together with the editions that it is on. */
 export function checkIdea(definitions: Definitions, idea: Idea): Finding[] {
   const { template, process } = idea
   const unknown = [
@@ -18,8 +17,7 @@ export function checkIdea(definitions: Definitions, idea: Idea): Finding[] {
       ? []
       : [{ path: '/process', code: 'unknownEdition', params: { value: process } }]),
   ]
-  const findings = [...unknown, ...checkHistory(idea)]
-  return unknown.length > 0 ? findings : [...findings, ...checkDefined(definitions.contextOf(idea), idea)]
+  return unknown.length > 0 ? unknown : checkDefined(definitions.contextOf(idea), idea)
 }
 
 function checkDefined(context: Context, idea: Idea): Finding[] {

@@ -1,18 +1,24 @@
 import type { Deps } from '../actions/deps.js'
 import { readContent } from '../actions/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
-import { COLLECTIONS, type CollectionName } from '../archive/format.js'
+import type { KeyFault } from '../storage/port.js'
+import { COLLECTION_NAMES, type CollectionName } from '../storage/register.js'
 import type {
+  Anchor,
   Case,
   Credential,
   FilePiece,
+  HistoryDocument,
   Idea,
+  IdeaItem,
   Meeting,
   MemorySentence,
   OwnDefinition,
   PartyNote,
   Person,
 } from '../types.gen.js'
+import { checkAnchor } from './check-anchors.js'
+import { checkHistory } from './check-history.js'
 import { checkCase, checkIdea, checkPublished } from './check-idea.js'
 import type { Finding, Problem } from './problem.js'
 
@@ -24,16 +30,24 @@ type Store = Pick<Deps, 'collections' | 'definitions'>
  */
 export async function* checkStore(deps: Store, onDocument: () => void = () => {}): AsyncGenerator<Problem> {
   const shape = makeDocumentCheck()
-  for (const collection of COLLECTIONS) {
+  for (const collection of COLLECTION_NAMES) {
     for await (const { doc } of deps.collections[collection].scan()) {
       onDocument()
       const shapes = shape(collection, doc).map(shapeFinding)
       // What has the wrong shape cannot be looked at any closer.
       const findings = shapes.length > 0 ? shapes : await CLOSER[collection](deps, doc as never)
-      for (const finding of findings) yield { collection, id: doc.id, ...finding }
+      const faults = (await deps.collections[collection].keyFaults?.(doc as never)) ?? []
+      for (const finding of [...findings, ...faults.map(claimFinding)])
+        yield { collection, id: doc.id, ...finding }
     }
   }
 }
+
+/** Two documents with one reference, or one whose reference somebody else could get. */
+const claimFinding = ({ key, holder }: KeyFault): Finding => ({
+  path: `/${key}`,
+  ...(holder === null ? { code: 'unclaimed' } : { code: 'claimedByAnother', params: { value: holder } }),
+})
 
 function shapeFinding(problem: string): Finding {
   const [path = '/', ...reason] = problem.split(' ')
@@ -48,6 +62,10 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   people: checkPerson,
   credentials: checkCredential,
   ideas: checkWholeIdea,
+  // With its idea the whole chain is looked at.
+  history: async ({ collections }: Store, { idea }: HistoryDocument) => ideaOf(collections, idea),
+  ideaItems: async ({ collections }: Store, { idea }: IdeaItem) => ideaOf(collections, idea),
+  anchors: async ({ collections }: Store, anchor: Anchor) => checkAnchor(collections, anchor),
   filePieces: checkPiece,
   cases: async ({ collections }: Store, doc: Case) =>
     checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
@@ -57,6 +75,10 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   engineMonths: async () => [],
   memoryFiles: async () => [],
   memory: checkSentence,
+  harvestStates: async () => [],
+  reports: async () => [],
+  exportJobs: async () => [],
+  exportPieces: async () => [],
 }
 
 /** A sentence comes from an idea or from a file; what comes from neither cannot be taken out with it. */
@@ -85,8 +107,12 @@ async function checkCredential({ collections }: Store, { person }: Credential): 
   return (await collections.people.get(person)) ? [] : [missing('/person', 'personMissing', person)]
 }
 
+async function ideaOf({ ideas }: Store['collections'], id: string): Promise<Finding[]> {
+  return (await ideas.get(id)) ? [] : [missing('/idea', 'ideaMissing', id)]
+}
+
 async function checkWholeIdea({ collections, definitions }: Store, idea: Idea): Promise<Finding[]> {
-  const findings = checkIdea(definitions, idea)
+  const findings = [...checkIdea(definitions, idea), ...(await checkHistory(collections, idea))]
   for (const [n, party] of idea.parties.entries())
     if (!(await collections.parties.get(party)))
       findings.push(missing(`/parties/${n}`, 'partyMissing', party))

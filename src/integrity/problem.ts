@@ -1,4 +1,4 @@
-import type { CollectionName } from '../archive/format.js'
+import type { CollectionName } from '../storage/register.js'
 
 /** One thing that does not hold together. `code` is a key of `cli:check.problems` in locales. */
 export interface Problem {

@@ -13,8 +13,12 @@ export interface DrawnPage {
 }
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A public page: how everything stands is asked when the request comes, so that what is made of it may be kept. */
+    readonly kept?: boolean
+  }
   interface FastifyRequest {
-    /** How everything stood when this request came; null when nobody can tell. */
+    /** How everything stood when this request came; null when nothing that is made now may be kept. */
     markBefore: string | null
   }
   interface FastifyInstance {
@@ -28,33 +32,31 @@ const KEPT = 8_000_000
 
 /**
  * Public pages are asked for by people of whom we know nothing, a hundred times between two changes. What was drawn for
- * one of them is what the next would get, until anything at all is written; where other processes write too, it is
- * drawn each time. Who is signed in, or has a cookie of ours for any other reason, gets a page of their own.
+ * one of them is what the next would get, until anything public is written, in whichever process: a page is kept by the
+ * mark of what stood before it was drawn. Who is signed in, or has a cookie of ours for any other reason, gets a page of
+ * their own.
  */
 export const keptPagesPlugin = plugin(async (app: FastifyInstance, { deps }: { readonly deps: Deps }) => {
   const kept = makeShelf<DrawnPage>(KEPT)
-  let known: string | null = null
   app.decorateRequest('markBefore', null)
-  app.addHook('onRequest', (request, _reply, done) => {
-    request.markBefore = stateMark(deps)
-    done()
+  app.addHook('onRequest', async (request) => {
+    if (isAskedByBrowser(request)) request.markBefore = await stateMark(deps)
   })
   app.decorate('drawnOnce', async (request: FastifyRequest, draw: () => Promise<string>) => {
-    const mark = stateMark(deps)
+    const mark = request.markBefore
     if (mark === null || !isAnybody(request)) return pageOf(await draw())
-    if (mark !== known) kept.clear()
-    known = mark
-    const key = `${request.language} ${request.protocol}://${request.host}${request.url}`
+    const key = `${mark} ${request.language} ${request.protocol}://${request.host}${request.url}`
     const found = kept.get(key)
     if (found) return found
     const page = pageOf(await draw())
-    // Something has changed since this request came: the page may tell of before.
-    if (stateMark(deps) !== request.markBefore) return page
     packOnce(page.bytes)
     kept.put(key, page, page.bytes.length * 2)
     return page
   })
 })
+
+const isAskedByBrowser = ({ routeOptions, headers }: FastifyRequest): boolean =>
+  routeOptions.config.kept === true && (headers.accept ?? '').includes('text/html')
 
 const isAnybody = ({ actor, headers }: FastifyRequest): boolean =>
   actor.kind === 'visitor' && headers.cookie === undefined

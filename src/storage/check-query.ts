@@ -1,7 +1,5 @@
-import { scalarNames } from './keys.js'
-import type { CollectionSpec, Filter, Query } from './port.js'
-
-type Spec = Pick<CollectionSpec<{ id: string }>, 'name' | 'scalars' | 'sorts' | 'keysEdition'>
+import { type KeySpec, scalarNames } from './keys.js'
+import type { Filter, Query } from './port.js'
 
 const MOST = 500
 
@@ -9,18 +7,18 @@ const MOST = 500
  * Names reach the engine's own language, so only names from the spec may.
  * @throws TypeError for any other: a mistake in our code, never in what a visitor sent.
  */
-export function checkNames(spec: Spec, names: Iterable<string>): void {
+export function checkNames(spec: KeySpec, names: Iterable<string>): void {
   const known = new Set(scalarNames(spec))
   for (const name of names) if (!known.has(name)) throw new TypeError(`${spec.name} has no key ${name}`)
 }
 
 /** @throws TypeError */
-export function checkFilter(spec: Spec, { scalars = {}, range = {} }: Filter): void {
+export function checkFilter(spec: KeySpec, { scalars = {}, range = {} }: Filter): void {
   checkNames(spec, [...Object.keys(scalars), ...Object.keys(range)])
 }
 
 /** @throws TypeError, RangeError */
-export function checkQuery(spec: Spec, query: Query): void {
+export function checkQuery(spec: KeySpec, query: Query): void {
   checkFilter(spec, query)
   const by = query.sort?.by ?? 'created'
   if (by !== 'created') checkNames(spec, [by])

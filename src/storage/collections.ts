@@ -1,81 +1,54 @@
+import type { Context } from '../domain/context.js'
 import type { Template } from '../domain/template/compile-template.js'
-import type {
-  Case,
-  Credential,
-  EngineMonth,
-  ExportJob,
-  ExportPiece,
-  FilePiece,
-  ForeignCase,
-  HarvestState,
-  Idea,
-  Meeting,
-  MemoryFile,
-  MemorySentence,
-  OwnDefinition,
-  Party,
-  PartyNote,
-  Person,
-  Term,
-} from '../types.gen.js'
-import type { TemplateOf } from './collections/answer-keys.js'
-import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
-import { DEFINITIONS } from './collections/definitions.js'
-import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
-import { ideas } from './collections/ideas.js'
-import { MEETINGS } from './collections/meetings.js'
-import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
-import { ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
+import type { Idea, OwnDefinition } from '../types.gen.js'
+import type { KeyContext } from './collections/work-keys.js'
 import type { Collection, Store } from './port.js'
+import { COLLECTION_NAMES, type Collections, REGISTER, rowOf } from './register.js'
 
-/** The collections, each with the keys that the product's lists and look-ups need. */
-export interface Collections {
-  readonly definitions: Collection<OwnDefinition>
-  readonly ideas: Collection<Idea>
-  readonly cases: Collection<Case>
-  readonly parties: Collection<Party>
-  readonly partyNotes: Collection<PartyNote>
-  readonly people: Collection<Person>
-  readonly credentials: Collection<Credential>
-  readonly meetings: Collection<Meeting>
-  readonly terms: Collection<Term>
-  readonly foreignCases: Collection<ForeignCase>
-  readonly harvestStates: Collection<HarvestState>
-  readonly engineMonths: Collection<EngineMonth>
-  readonly memory: Collection<MemorySentence>
-  readonly memoryFiles: Collection<MemoryFile>
-  readonly filePieces: Collection<FilePiece>
-  readonly exportJobs: Collection<ExportJob>
-  readonly exportPieces: Collection<ExportPiece>
+export type { Collections } from './register.js'
+
+/** The definitions in force, as far as keys are made with them. */
+export interface KeyDefinitions {
+  readonly templates: ReadonlyMap<string, Template>
+  /** @throws when an edition is not installed any more */
+  readonly contextOf?: (idea: Idea) => Context
 }
+
+export interface Opening {
+  /** Where the own definitions are open already. */
+  readonly own?: Collection<OwnDefinition>
+  /** Languages that ideas are translated into, by comma. */
+  readonly languages?: string
+}
+
+/** The keys of definitions are made without any. */
+const NO_CONTEXT: KeyContext = { templateOf: () => undefined, contextOf: () => undefined, languages: '' }
 
 /** The own definitions are opened first: the keys of all the others are made with them. */
 export const openDefinitions = (store: Store): Promise<Collection<OwnDefinition>> =>
-  store.collection(DEFINITIONS)
+  store.collection(REGISTER.definitions.spec(NO_CONTEXT))
 
+/** Everything in the register. */
 export async function openCollections(
   store: Store,
-  definitions: { readonly templates: ReadonlyMap<string, Template> },
-  own?: Collection<OwnDefinition>,
+  definitions: KeyDefinitions,
+  { own, languages = '' }: Opening = {},
 ): Promise<Collections> {
-  const templateOf: TemplateOf = (edition) => definitions.templates.get(edition)
-  return {
-    definitions: own ?? (await openDefinitions(store)),
-    ideas: await store.collection(ideas(templateOf)),
-    cases: await store.collection(cases(templateOf)),
-    parties: await store.collection(PARTIES),
-    partyNotes: await store.collection(PARTY_NOTES),
-    people: await store.collection(PEOPLE),
-    credentials: await store.collection(CREDENTIALS),
-    meetings: await store.collection(MEETINGS),
-    terms: await store.collection(TERMS),
-    foreignCases: await store.collection(FOREIGN_CASES),
-    harvestStates: await store.collection(HARVEST_STATES),
-    engineMonths: await store.collection(ENGINE_MONTHS),
-    memory: await store.collection(MEMORY),
-    memoryFiles: await store.collection(MEMORY_FILES),
-    filePieces: await store.collection(FILE_PIECES),
-    exportJobs: await store.collection(EXPORT_JOBS),
-    exportPieces: await store.collection(EXPORT_PIECES),
-  }
+  const context = { ...keyContext(definitions), languages }
+  const opened: Record<string, unknown> = { definitions: own ?? (await openDefinitions(store)) }
+  for (const name of COLLECTION_NAMES) opened[name] ??= await store.collection(rowOf(name).spec(context))
+  // Each name was opened by its own row.
+  return opened as Collections
 }
+
+const keyContext = ({ templates, contextOf }: KeyDefinitions): Omit<KeyContext, 'languages'> => ({
+  templateOf: (edition) => templates.get(edition),
+  contextOf: (idea) => {
+    try {
+      return contextOf?.(idea)
+    } catch {
+      // An edition that is gone must not keep the store from opening; `check` names it.
+      return undefined
+    }
+  },
+})

@@ -4,18 +4,21 @@ import { BadCursorError } from './port.js'
 export interface Cursor {
   readonly value: number | null
   readonly ord: number
+  /** Only where the page ended between documents at one place: several processes may have given it out. */
+  readonly id?: string
 }
 
-export const writeCursor = ({ value, ord }: Cursor): string =>
-  Buffer.from(JSON.stringify([value, ord])).toString('base64url')
+export const writeCursor = ({ value, ord, id }: Cursor): string =>
+  Buffer.from(JSON.stringify([value, ord, ...(id === undefined ? [] : [id])])).toString('base64url')
 
 /** @throws BadCursorError */
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined
-  const [value, ord] = parse(text)
+  const [value, ord, id] = parse(text)
   const isValue = value === null || Number.isFinite(value)
-  if (!isValue || !Number.isSafeInteger(ord)) throw new BadCursorError('bad cursor')
-  return { value: value as number | null, ord: ord as number }
+  const isId = id === undefined || typeof id === 'string'
+  if (!isValue || !Number.isSafeInteger(ord) || !isId) throw new BadCursorError('bad cursor')
+  return { value: value as number | null, ord: ord as number, ...(isId && id !== undefined && { id }) }
 }
 
 function parse(text: string): unknown[] {

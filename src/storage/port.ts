@@ -15,18 +15,50 @@ export interface Keys {
   readonly scalars: Readonly<Record<string, Scalar>>
   /** Several values a facet, such as `{ challenge: ['SC1', 'SC6'] }`. */
   readonly tags: Readonly<Record<string, readonly string[]>>
-  /** All text that searching looks in. Its stems are made by us (`domain/search`), never by an engine. */
-  readonly text: string
+  /**
+   * All text that searching looks in, by tier, the most important first: names and titles; summaries and keywords; all
+   * other texts. Their stems are made by us (`domain/search`), never by an engine.
+   */
+  readonly texts: readonly [string, string, string]
+}
+
+/** A single-valued key that documents are filtered by. */
+export interface ScalarSpec {
+  readonly name: string
+  /** Refuses a second document with the same value. */
+  readonly unique?: boolean
+  /** The document's own field that the key repeats: MongoDB indexes and filters that field itself. */
+  readonly path?: string
+}
+
+/** A key holding numbers (times in milliseconds) that lists are ordered or bounded by; `path` as above. */
+export type SortSpec = string | { readonly name: string; readonly path?: string }
+
+/** Keys that lists filter by and are sorted by together. */
+export interface OrderSpec {
+  readonly by: readonly string[]
+  /** One of the sorts, or `created`. */
+  readonly sort: string
 }
 
 /** How a collection is kept. `T` is the whole document; engines never look inside but for `id`. */
 export interface CollectionSpec<T extends { readonly id: string }> {
   readonly name: string
-  /** Names of the scalars that are filtered on; `unique` ones refuse a second document with the same value. */
-  readonly scalars: readonly { readonly name: string; readonly unique?: boolean }[]
-  /** Scalars holding numbers (times in milliseconds) that lists may be ordered or bounded by. */
-  readonly sorts: readonly string[]
+  readonly scalars: readonly ScalarSpec[]
+  readonly sorts: readonly SortSpec[]
+  /** What lists filter by and sort by together: engines make an index of each, so that none is sorted when it is read. */
+  readonly orders?: readonly OrderSpec[]
+  /** Fields of the document itself that an operator asks for by hand: MongoDB has an index of each. */
+  readonly asked?: readonly string[]
+  /** Facets and scalars that lists are counted by: of these an engine may keep a list of the values that there are. */
+  readonly facets?: readonly string[]
+  /** The scalar that all lists are filtered by, whatever else they ask for: counting goes by it and a facet together. */
+  readonly always?: string
+  /** A change of any document of this collection changes public pages. */
+  readonly public?: boolean
   readonly keysOf: (doc: T) => Keys
+  /** What else `keysOf` depends on, such as a setting: another value, other keys. */
+  readonly madeWith?: string
   /** Raised whenever `keysOf` changes its mind: engines then rebuild the keys of all documents at start. */
   readonly keysEdition: number
 }
@@ -47,10 +79,35 @@ export interface Snapshot<T> {
 export interface Filter {
   readonly scalars?: Readonly<Record<string, readonly Scalar[]>>
   readonly tags?: Readonly<Record<string, readonly string[]>>
-  /** Every one of these stems must be in the document. */
+  /** Every one of these exact stems must be in the document. */
   readonly words?: readonly string[]
+  /** Every one of these stems must be in it, or one that is written alike without rings, dots and accents. */
+  readonly folded?: readonly string[]
+  /** None of the documents that have all of these exact stems: what an earlier tier has shown. */
+  readonly notWords?: readonly string[]
   /** Bounds on a sort key, inclusive. A document without that key is outside any bound. */
   readonly range?: Readonly<Record<string, { readonly from?: number; readonly to?: number }>>
+}
+
+/** What is counted is exact up to here; beyond it is only known that there are more. */
+export const COUNT_LIMIT = 1000
+
+export interface Count {
+  readonly n: number
+  /** There are more than `n`, which is `COUNT_LIMIT` then. */
+  readonly more: boolean
+}
+
+export interface Counts {
+  readonly total: Count
+  /** By facet or scalar, then by value in the order of the values; values without a match are left out. */
+  readonly by: Readonly<Record<string, ReadonlyMap<string, Count>>>
+}
+
+/** What `countEach` counts. */
+export interface CountQuery {
+  readonly filter: Filter
+  readonly facets?: readonly string[]
 }
 
 export interface Query extends Filter {
@@ -69,6 +126,13 @@ export interface Page<T> {
   readonly items: readonly Snapshot<T>[]
   /** Cursor of the next page, or null when this is the last one. */
   readonly next: string | null
+}
+
+/** A unique key of a document that is not claimed for it. */
+export interface KeyFault {
+  readonly key: string
+  /** The document that it is claimed for; null when it is claimed for none. */
+  readonly holder: string | null
 }
 
 export interface Collection<T extends { readonly id: string }> {
@@ -90,24 +154,59 @@ export interface Collection<T extends { readonly id: string }> {
   /** Removes the document only if the stored version is still `version`; false when it is not. */
   remove(id: string, version: number): Promise<boolean>
   find(query: Query): Promise<Page<T>>
-  count(filter: Filter): Promise<number>
-  /** How many documents that match `filter` have each value of a tag facet or scalar; absent values are left out. */
-  countBy(filter: Filter, facetOrScalar: string): Promise<ReadonlyMap<string, number>>
+  /** Several lists in one go, in the order in which they were asked for. */
+  findEach(queries: readonly Query[]): Promise<readonly Page<T>[]>
+  /** How many match, and how many of them have each value of a facet or scalar; the cost does not grow with the store. */
+  counts(filter: Filter, facets?: readonly string[]): Promise<Counts>
+  /** Several counts in one go. */
+  countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]>
+  /** The exact number of all documents: for archive, check and the operator only. */
+  size(): Promise<number>
   /** All documents in creation order, read in batches: memory does not grow with their number. */
   scan(): AsyncIterable<Snapshot<T>>
+  /** For `check`: what the engine keeps beside this document and does not agree with it. Absent where that cannot be. */
+  keyFaults?(doc: T): Promise<readonly KeyFault[]>
   /** Puts back an exported document with its own place in creation order (its version starts again at 1). */
   restore(doc: T, ord: number): Promise<Snapshot<T>>
 }
 
+/** Facts about the store itself, by name: its format, and work under way that must not be forgotten. */
+export interface Meta {
+  get(name: string): Promise<string | null>
+  /** Writes `value` (null: removes the fact) only if `before` is still what stands there (null: nothing); false when not. */
+  set(name: string, value: string | null, before: string | null): Promise<boolean>
+}
+
+export interface DocumentName {
+  readonly collection: string
+  readonly id: string
+}
+
+/** The same mark, the same pages. */
+export interface PublicMark {
+  readonly mark: string
+  /** False: what is made now may be of a moment that is over; do not keep it. */
+  readonly quiet: boolean
+}
+
 export interface Store {
   readonly engine: 'sqlite' | 'mongodb'
+  readonly meta: Meta
+  /**
+   * Leaves a copy of everything as it is, under this ending, and says where. It is made once, and is there complete or
+   * not at all. Null where the engine has tools of its own for that.
+   * @throws NoRoomError
+   */
+  keepCopy(ending: string): Promise<string | null>
   /** The collection, with its tables and indexes made or brought up to date. Call once each, at start. */
   collection<T extends { readonly id: string }>(spec: CollectionSpec<T>): Promise<Collection<T>>
   /**
-   * Rises with every write to any collection, before its writer hears of it; null where other processes write too, whose
-   * writes nobody tells us of. What was made from the store while it stood still is what would be made again.
+   * Versions of these documents, in one small read whatever their collections; null for one that is not there.
+   * What was kept with a document's version is right as long as this says the same.
    */
-  writes(): number | null
+  versions(documents: readonly DocumentName[]): Promise<readonly (number | null)[]>
+  /** A mark of all that public pages are made from. */
+  publicMark(): Promise<PublicMark>
   /** Rejects when the engine does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -137,6 +236,18 @@ export class StoreUnavailableError extends Error {
     options?: { cause?: unknown },
   ) {
     super(reason, options)
+  }
+}
+
+/** There is not enough room on the disk for a copy. Bytes. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+  constructor(
+    readonly folder: string,
+    readonly needed: number,
+    readonly free: number,
+  ) {
+    super(`${folder} has room for ${free} bytes; ${needed} are needed`)
   }
 }
 

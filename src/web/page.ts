@@ -15,6 +15,8 @@ export interface Page {
   readonly method?: 'GET' | 'POST'
   /** Costs us or others something: at most so many requests a minute in all, a tenth of them here. */
   readonly strictOf?: number
+  /** What is drawn for anybody may be kept (see plugins/kept-pages.ts). */
+  readonly kept?: boolean
   readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<string | Buffer | FastifyReply>
 }
 
@@ -25,11 +27,14 @@ const FOREIGN = 'en'
 const YEAR = 365 * 24 * 60 * 60
 
 /** One page at `/{language}/…`; an address in a language that we do not have leads nowhere. */
-export function page(app: FastifyInstance, { url, access, method = 'GET', strictOf, handle }: Page): void {
+export function page(
+  app: FastifyInstance,
+  { url, access, method = 'GET', strictOf, kept = false, handle }: Page,
+): void {
   app.route({
     method,
     url: `/:language${url}`,
-    config: { ...(strictOf !== undefined && strictLimit(strictOf)), access },
+    config: { ...(strictOf !== undefined && strictLimit(strictOf)), access, kept },
     schema: { hide: true },
     handler: (request, reply) => {
       const { language } = request.params as { language: string }

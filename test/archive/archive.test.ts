@@ -6,6 +6,7 @@ import { makeDocumentCheck } from '../../src/archive/document-checks.js'
 import { importArchive, isEmpty } from '../../src/archive/import-archive.js'
 import { writeArchive } from '../../src/archive/write-archive.js'
 import { type Collections, openCollections } from '../../src/storage/collections.js'
+import type { Meta } from '../../src/storage/port.js'
 import { newFolder } from '../integrations/new-folder.js'
 import { engines } from '../storage/engines.js'
 import { fill } from './samples.js'
@@ -14,8 +15,17 @@ const check = makeDocumentCheck()
 const both = engines(t)
 const [sqlite] = both
 
-const openOn = async (t: Test, engine = sqlite): Promise<Collections> =>
-  openCollections(await (await (engine as (typeof both)[number]).place(t)).open(), { templates: new Map() })
+interface Opened extends Collections {
+  readonly meta: Meta
+}
+
+async function openOn(t: Test, engine = sqlite): Promise<Opened> {
+  const store = await (await (engine as (typeof both)[number]).place(t)).open()
+  return { ...(await openCollections(store, { templates: new Map() })), meta: store.meta }
+}
+
+const importInto = (target: Opened, file: string): Promise<number> =>
+  importArchive(file, { meta: target.meta, collections: target, check, now: new Date() })
 
 async function archiveOf(collections: Collections, now = new Date('2026-11-23T10:00:00Z')): Promise<string> {
   let text = ''
@@ -45,7 +55,7 @@ for (const from of both) {
       const archive = await archiveOf(source)
       const target = await openOn(t, to)
 
-      const documents = await importArchive(fileWith(t, archive), target, check)
+      const documents = await importInto(target, fileWith(t, archive))
 
       t.equal(documents, 157)
       t.equal(await archiveOf(target), archive)
@@ -71,7 +81,7 @@ t.test('passwords and tokens go along, sessions do not', async (t) => {
   const source = await openOn(t)
   await fill(source)
   const target = await openOn(t)
-  await importArchive(fileWith(t, await archiveOf(source)), target, check)
+  await importInto(target, fileWith(t, await archiveOf(source)))
 
   t.match((await target.people.get('u-asa'))?.doc.password, /^\$argon2id/)
   t.equal((await target.credentials.get('t1'))?.doc.kind, 'token')
@@ -82,7 +92,7 @@ t.test('what is made after an import comes after what was imported', async (t) =
   const source = await openOn(t)
   await fill(source)
   const target = await openOn(t)
-  await importArchive(fileWith(t, await archiveOf(source)), target, check)
+  await importInto(target, fileWith(t, await archiveOf(source)))
   const last = (await target.ideas.get('i2'))?.ord ?? 0
   const stored = (await target.ideas.get('i0'))?.doc
   t.ok(stored)
@@ -104,8 +114,8 @@ t.test('a cut, altered or wrong archive is refused, and leaves no trace', async 
     ['no JSON', 'hello\n', { fault: 'notAnArchive' }],
     [
       'another version',
-      archive.replace('"version":1', '"version":2'),
-      { fault: 'otherVersion', detail: '2' },
+      archive.replace('"version":2', '"version":3'),
+      { fault: 'otherVersion', detail: '3' },
     ],
     ['cut between two lines', `${lines.slice(0, 5).join('\n')}\n`, { fault: 'cut', line: 5 }],
     ['cut within a line', archive.slice(0, archive.length - 200), { fault: 'notARow' }],
@@ -116,7 +126,7 @@ t.test('a cut, altered or wrong archive is refused, and leaves no trace', async 
   ]
   for (const [what, text, error] of cases) {
     const target = await openOn(t)
-    const refusal = await importArchive(fileWith(t, text), target, check).catch((reason: unknown) => reason)
+    const refusal = await importInto(target, fileWith(t, text)).catch((reason: unknown) => reason)
     t.match(refusal, error, what)
     t.ok(await isEmpty(target), `${what}: nothing is there`)
   }
@@ -132,7 +142,7 @@ t.test('an archive is lines that other programs can read', async (t) => {
     .map((line) => JSON.parse(line))
   t.match(header, {
     format: 'fyrsteg-archive',
-    version: 1,
+    version: 2,
     exported: '2026-11-23T10:00:00.000Z',
     counts: { ideas: 3, credentials: 1 },
   })

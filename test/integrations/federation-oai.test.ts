@@ -80,7 +80,7 @@ t.test(
     t.equal(asked(), 3, 'one page')
     await withdrawOne(origin, 'c3', now.toISOString())
     t.match(await harvestAll(reader.deps), [{ stored: 0, removed: 1, seen: 0 }])
-    t.equal(await reader.deps.collections.foreignCases.count({}), 129)
+    t.equal(await reader.deps.collections.foreignCases.size(), 129)
 
     const erased = await origin.deps.collections.cases.get('c4')
     await origin.deps.collections.cases.remove('c4', erased?.version ?? 0)
@@ -91,7 +91,7 @@ t.test(
     const config = { ...reader.deps.config, federationSources: '' }
     await harvestAll({ ...reader.deps, config })
     const { foreignCases, harvestStates } = reader.deps.collections
-    t.equal((await foreignCases.count({})) + (await harvestStates.count({})), 0)
+    t.equal((await foreignCases.size()) + (await harvestStates.size()), 0)
   },
 )
 
@@ -178,7 +178,7 @@ t.test('what goes wrong on the way is told, and loses nothing', async (t) => {
   ] as const) {
     list = wrong
     t.match(await harvestAll(made.deps), [{ error: { message: reason } }])
-    t.equal(await made.deps.collections.foreignCases.count({}), 1, 'what was there stays')
+    t.equal(await made.deps.collections.foreignCases.size(), 1, 'what was there stays')
   }
 })
 

@@ -65,7 +65,7 @@ t.test('many pages are followed; what is gone without a word is gone here too', 
   })
   t.same(others, [])
   t.equal(
-    await reader.deps.collections.foreignCases.count({}),
+    await reader.deps.collections.foreignCases.size(),
     0,
     'a source that is not followed any more is forgotten',
   )
@@ -92,7 +92,7 @@ t.test('a source that fails keeps what it had, and does not hold up the others',
   const [late, well] = (await harvestAll(made.deps)) as [Outcome, Outcome]
   t.match(late, { error: { message: 'answered 500' } })
   t.match(well, { seen: 1 })
-  t.equal(await made.deps.collections.foreignCases.count({}), 2)
+  t.equal(await made.deps.collections.foreignCases.size(), 2)
 })
 
 t.test('what a stranger answers does no harm', async (t) => {

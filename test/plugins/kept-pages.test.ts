@@ -2,10 +2,9 @@ import { brotliDecompressSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import { stateMark } from '../../src/actions/state-mark.js'
 import { hash } from '../../src/domain/hash.js'
-import { openMongoStore } from '../../src/storage/mongodb/open-mongo-store.js'
 import { makeApp, NOW, type TestApp } from '../helper.js'
 import { fillCases, withdrawOne } from '../routes/harvest/fill-cases.js'
-import { mongodBinary, startMongod } from '../storage/mongod.js'
+import { noSecondProcess, twoApps } from '../two-apps.js'
 
 const BROWSER = { accept: 'text/html' }
 const CASE = '/en/cases/2026-0001'
@@ -58,16 +57,48 @@ t.test('a new edition is everywhere at once, and so is a withdrawal', async (t) 
   await followsWrites(t, made, made)
 })
 
-t.test('the same with another process that writes into the same MongoDB', async (t) => {
-  const binary = mongodBinary()
-  if (binary === undefined) return void t.pass('no mongod here', { skip: 'MONGOD_BINARY is not set' })
-  const mongod = await startMongod(binary)
-  t.teardown(() => mongod.stop())
-  const open = () => openMongoStore({ uri: `${mongod.uri}/two` })
-  const [here, there] = [await makeApp(t, { store: await open() }), await makeApp(t, { store: await open() })]
-  t.equal(here.deps.store.writes(), null, 'what others write is not heard of')
-  await followsWrites(t, here, there)
-})
+t.test(
+  'the same with another process that writes into the same MongoDB',
+  { skip: noSecondProcess },
+  async (t) => {
+    const { here, there } = await twoApps(t)
+    await followsWrites(t, here, there)
+  },
+)
+
+t.test(
+  'pages that one process has kept are gone when another withdraws the case',
+  { skip: noSecondProcess },
+  async (t) => {
+    const { here, there, quieten } = await twoApps(t)
+    await fillCases(there, 3)
+    await quieten()
+    t.type(await stateMark(here.deps), 'string', 'what is made now may be kept')
+    const before = await readAll(here)
+    t.same((await readAll(here)).slice(0, 5), before.slice(0, 5))
+    await withdrawOne(there, 'c1', LATER)
+    t.equal((await here.ask({ url: CASE, headers: BROWSER })).statusCode, 410)
+    const gone = await here.ask({ url: '/en/cases', headers: BROWSER })
+    t.notMatch(gone.body, CASE)
+  },
+)
+
+t.test(
+  'a page that is drawn while a write is on its way is not kept',
+  { skip: noSecondProcess },
+  async (t) => {
+    const { here, db, quieten } = await twoApps(t)
+    await fillCases(here, 3)
+    await quieten()
+    // A writer has raised the mark, and then nothing is heard of it for a while.
+    await db.collection('marks').updateOne({}, { $inc: { n: 1 }, $currentDate: { at: true } })
+    t.match((await here.ask({ url: '/en/cases', headers: BROWSER })).body, CASE)
+    await db
+      .collection<{ _id: string }>('cases')
+      .updateOne({ _id: 'c1' }, { $set: { state: 'withdrawn', 'store.keys.state': 'withdrawn' } })
+    t.notMatch((await here.ask({ url: '/en/cases', headers: BROWSER })).body, CASE)
+  },
+)
 
 t.test('a page is drawn once for anybody, packed and not', async (t) => {
   const made = await makeApp(t)
@@ -124,12 +155,12 @@ t.test('what is written while a page is drawn is not overlooked', async (t) => {
     host: 'x',
     url: '/x',
   }
-  const asked = { ...request, markBefore: stateMark(made.deps) } as never
+  const asked = { ...request, markBefore: await stateMark(made.deps) } as never
   const slow = await made.app.drawnOnce(asked, async () => {
     await withdrawOne(made, 'c1', LATER)
     return 'old'
   })
   t.equal(slow.bytes.toString(), 'old')
-  const next = { ...request, markBefore: stateMark(made.deps) } as never
+  const next = { ...request, markBefore: await stateMark(made.deps) } as never
   t.equal((await made.app.drawnOnce(next, async () => 'new')).bytes.toString(), 'new')
 })

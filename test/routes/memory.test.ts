@@ -11,7 +11,7 @@ t.test('what was signed off is offered to the next translation, until its case i
   const people = await team(made)
   const { id, reference } = await publish(made, people)
   const { memory } = made.deps.collections
-  const kept = await memory.count({})
+  const kept = await memory.size()
   t.ok(kept > 20, `${kept} sentences`)
 
   const second = await sendIn(made, COMPACT)
@@ -60,14 +60,14 @@ t.test('what was signed off is offered to the next translation, until its case i
 
   const snapshot = await made.deps.collections.ideas.get(id)
   await rememberIdea(made.deps, snapshot?.doc as Idea)
-  t.equal(await memory.count({}), kept, 'twice is once')
+  t.equal(await memory.size(), kept, 'twice is once')
   const admin = await made.person('u-admin', 'administrator')
   const rebuilt = await made.ask({ method: 'POST', url: '/api/translation-memory/rebuilds', as: admin })
   t.match(rebuilt.data, { ideas: 2, sentences: kept })
 
   await move(made, id, people.advisor, { move: 'withdraw-case', note: 'Samtycket är återtaget.' })
   await made.deps.effects.settle(id)
-  t.equal(await memory.count({}), 0, 'what may no longer be read is not offered')
+  t.equal(await memory.size(), 0, 'what may no longer be read is not offered')
   t.match(await rebuildMemory(made.deps), { sentences: 0 })
 })
 

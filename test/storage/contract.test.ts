@@ -1,6 +1,14 @@
 import t, { type Test } from 'tap'
-import { stems } from '../../src/domain/search/stems.js'
-import { BadCursorError, type Collection, DuplicateError, type Query } from '../../src/storage/port.js'
+import { stems, typedStems } from '../../src/domain/search/stems.js'
+import {
+  BadCursorError,
+  COUNT_LIMIT,
+  type Collection,
+  DuplicateError,
+  type Query,
+  type Store,
+} from '../../src/storage/port.js'
+import { counted, exactly } from './counted.js'
 import { enginesAndDrivers, type Place } from './engines.js'
 import { THINGS, type Thing } from './things.js'
 
@@ -112,16 +120,95 @@ const contract: Record<string, Case> = {
     t.strictSame(await idsOf(things, { words: stems('enterprise ide') }), ['c'])
     t.strictSame(await idsOf(things, { tags: { mark: [] } }), [], 'no value will do')
     t.strictSame(await idsOf(things, { scalars: { colour: [] } }), [])
-    t.equal(await things.count({ tags: { mark: ['x'] } }), 2)
+  },
+  'counts tell how many match, and how many of them have each value': async (t, things) => {
+    await things.insert({ id: 'a', colour: 'red', marks: ['x', 'å'] })
+    await things.insert({ id: 'b', colour: 'blue', marks: ['y'] })
+    await things.insert({ id: 'c', marks: ['x', 'y'] })
+    t.equal(await things.size(), 3)
+    t.strictSame(await things.counts({ tags: { mark: ['x'] } }), { total: exactly(2), by: {} })
+    t.strictSame(await things.counts({}, ['mark']), {
+      total: exactly(3),
+      by: { mark: counted({ x: 2, y: 2, å: 1 }) },
+    })
+    t.strictSame(await things.counts({ tags: { mark: ['y'] } }, ['colour', 'mark']), {
+      total: exactly(2),
+      by: { colour: counted({ blue: 1 }), mark: counted({ x: 1, y: 2 }) },
+    })
+  },
+  'counts are exact up to the limit, and then say that there are more': async (t, things) => {
+    for (let n = 0; n < COUNT_LIMIT + 2; n++)
+      await things.restore(
+        {
+          id: `i${n}`,
+          ...(n > 0 && { colour: n % 5 === 0 ? 'red' : 'blue' }),
+          marks: ['all', ...(n > 0 ? ['x'] : []), ...(n > 1 ? ['y'] : []), ...(n % 2 ? ['odd'] : ['even'])],
+          text: 'ungdom',
+          at: n,
+        },
+        n,
+      )
+    const some = { n: COUNT_LIMIT, more: true }
+    const all = counted({ even: 501, odd: 501 })
+    const expected = new Map([['all', some], ...all, ['x', some], ['y', exactly(1000)]].sort() as never)
+    for (const filter of [
+      {},
+      { words: ['ungdom'] },
+      { folded: ['ungdom'] },
+      { range: { at: { from: 0 } } },
+    ]) {
+      const { total, by } = await things.counts(filter, ['mark', 'colour'])
+      t.strictSame(total, some)
+      t.strictSame(by.mark, expected)
+      t.strictSame(by.colour, counted({ blue: 801, red: 200 }))
+    }
+    t.strictSame((await things.counts({ tags: { mark: ['y'] } })).total, exactly(1000))
     t.strictSame(
-      await things.countBy({}, 'mark'),
-      new Map([
-        ['x', 2],
-        ['y', 2],
-        ['å', 1],
-      ]),
+      (await things.counts({ tags: { mark: ['x'] }, scalars: { colour: ['blue', 'red'] } })).total,
+      some,
     )
-    t.strictSame(await things.countBy({ tags: { mark: ['y'] } }, 'colour'), new Map([['blue', 1]]))
+    t.equal(await things.size(), COUNT_LIMIT + 2)
+  },
+  'without rings, dots and accents: what is written so is found first': async (t, things) => {
+    await things.insert({ id: 'a', title: 'Kaffe i Örebro' })
+    await things.insert({ id: 'b', text: 'orebro' })
+    await things.insert({ id: 'c', text: 'Arboga' })
+    const { words, folded } = typedStems('orebro')
+    t.strictSame(await idsOf(things, { words }), ['b'])
+    t.strictSame(await idsOf(things, { folded, notWords: words }), ['a'])
+    t.strictSame(await idsOf(things, { folded }), ['b', 'a'])
+    t.strictSame(await idsOf(things, { words: typedStems('Örebro').words }), ['a'])
+    t.strictSame(await idsOf(things, { folded: typedStems('Örebro').folded }), ['b', 'a'])
+    t.strictSame(await idsOf(things, { notWords: words }), ['c', 'a'])
+    t.strictSame(await idsOf(things, { notWords: [] }), ['c', 'b', 'a'], 'nothing to leave out')
+  },
+  'versions of several documents are told at once': async (t, things) => {
+    await things.insert({ id: 'a' })
+    await things.insert({ id: 'å' })
+    await things.replace({ id: 'å', colour: 'red' }, 1)
+    const named = ['å', 'nowhere', 'a', 'å'].map((id) => ({ collection: 'things', id }))
+    const store = stores.get(things) as Store
+    t.strictSame(await store.versions(named), [2, null, 1, 2])
+    t.strictSame(await store.versions([]), [])
+    t.strictSame(await store.versions([{ collection: 'others', id: 'a' }]), [null])
+  },
+  'the mark is another one after each write to what is public': async (t, things) => {
+    const store = stores.get(things) as Store
+    const pages = await store.collection({ ...THINGS, name: 'pages', public: true })
+    const marks = [await store.publicMark()]
+    for (const write of [
+      () => pages.insert({ id: 'a' }),
+      () => pages.replace({ id: 'a', colour: 'red' }, 1),
+      () => pages.remove('a', 2),
+    ]) {
+      await write()
+      marks.push(await store.publicMark())
+    }
+    // Who is told that nothing may be kept needs no mark.
+    if (marks.some(({ quiet }) => quiet)) t.equal(new Set(marks.map(({ mark }) => mark)).size, 4)
+    const before = await store.publicMark()
+    await things.insert({ id: 'a' })
+    t.equal((await store.publicMark()).mark, before.mark, 'what is not public changes no page')
   },
   'a changed document is found by its new words only': async (t, things) => {
     await things.insert({ id: 'a', text: 'gammal', marks: ['x'] })
@@ -180,7 +267,7 @@ const contract: Record<string, Case> = {
       keysOf: (thing) => ({
         ...THINGS.keysOf(thing),
         scalars: { colour: 'new' },
-        text: `${thing.text} extra`,
+        texts: ['', '', `${thing.text} extra`],
       }),
     })
     t.strictSame(await idsOf(loud, { words: stems('extra') }), ['b', 'a'])
@@ -190,6 +277,7 @@ const contract: Record<string, Case> = {
 }
 
 const closers = new WeakMap<object, () => Promise<void>>()
+const stores = new WeakMap<object, Store>()
 
 for (const engine of enginesAndDrivers(t))
   t.test(engine.driver ?? engine.name, { ...(engine.skip && { skip: engine.skip }) }, async (t) => {
@@ -199,6 +287,7 @@ for (const engine of enginesAndDrivers(t))
         const store = await place.open()
         const things = await store.collection(THINGS)
         closers.set(things, () => store.close())
+        stores.set(things, store)
         await run(t, things, place)
       })
   })

@@ -106,8 +106,8 @@ t.test('failures on the way', { skip }, async (t) => {
     const reads: Record<string, () => Promise<unknown>> = {
       get: () => things.get('i0'),
       find: () => things.find({ limit: 1 }),
-      count: () => things.count({}),
-      countBy: () => things.countBy({}, 'mark'),
+      size: () => things.size(),
+      counts: () => things.counts({}, ['mark']),
       scan: async () => {
         let n = 0
         for await (const _ of things.scan()) n += 1

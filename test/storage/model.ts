@@ -1,6 +1,8 @@
-import { stems } from '../../src/domain/search/stems.js'
+import { foldedStems, stems } from '../../src/domain/search/stems.js'
+import { capped } from '../../src/storage/count.js'
 import {
   type Collection,
+  type Count,
   DuplicateError,
   type Filter,
   type Query,
@@ -11,7 +13,7 @@ import { THINGS, type Thing } from './things.js'
 
 export type Modelled = Pick<
   Collection<Thing>,
-  'get' | 'insert' | 'replace' | 'remove' | 'find' | 'count' | 'countBy'
+  'get' | 'insert' | 'replace' | 'remove' | 'find' | 'counts' | 'size'
 >
 
 /** What the port promises, in the plainest words: a list that is searched from end to end. */
@@ -58,18 +60,24 @@ export class Model implements Modelled {
     return { items: sorted.slice(Number(after), end), next: end < sorted.length ? String(end) : null }
   }
 
-  async count(filter: Filter) {
-    return this.#matching(filter).length
+  async size() {
+    return this.#all.length
   }
 
-  async countBy(filter: Filter, name: string) {
+  async counts(filter: Filter, facets: readonly string[] = []) {
+    const total = capped(this.#matching(filter).length)
+    return { total, by: Object.fromEntries(facets.map((name) => [name, this.#countBy(filter, name)])) }
+  }
+
+  #countBy(filter: Filter, name: string): Map<string, Count> {
     const counts = new Map<string, number>()
     for (const { doc } of this.#matching(filter)) {
       const { scalars, tags } = THINGS.keysOf(doc)
       const values = tags[name] ?? [scalars[name]].filter((value) => value !== null)
       for (const value of values) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1)
     }
-    return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+    return new Map(sorted.map(([value, n]) => [value, capped(n)]))
   }
 
   #refuseTaken(doc: Thing, isSame: (other: Thing) => boolean): void {
@@ -80,9 +88,10 @@ export class Model implements Modelled {
     }
   }
 
-  #matching({ scalars = {}, tags = {}, words = [], range = {} }: Filter): Snapshot<Thing>[] {
+  #matching({ scalars = {}, tags = {}, words = [], folded = [], notWords = [], range = {} }: Filter) {
     return this.#all.filter(({ doc }) => {
       const keys = THINGS.keysOf(doc)
+      const [exact, alike] = [stems(keys.texts.join('\n')), foldedStems(keys.texts.join('\n'))]
       const within = (value: Scalar | undefined, from = -Infinity, to = Infinity) =>
         typeof value === 'number' && value >= from && value <= to
       return (
@@ -90,7 +99,9 @@ export class Model implements Modelled {
         Object.entries(tags).every(([facet, wanted]) =>
           wanted.some((value) => keys.tags[facet]?.includes(value)),
         ) &&
-        words.every((word) => stems(keys.text).includes(word)) &&
+        words.every((word) => exact.includes(word)) &&
+        folded.every((word) => alike.includes(word)) &&
+        !(notWords.length > 0 && notWords.every((word) => exact.includes(word))) &&
         Object.entries(range).every(([name, { from, to }]) => within(keys.scalars[name], from, to))
       )
     })

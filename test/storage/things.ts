@@ -7,6 +7,7 @@ export interface Thing {
   readonly colour?: string
   readonly at?: number
   readonly marks?: readonly string[]
+  readonly title?: string
   readonly text?: string
   readonly more?: unknown
 }
@@ -16,9 +17,13 @@ export const THINGS: CollectionSpec<Thing> = {
   keysEdition: 1,
   scalars: [{ name: 'name', unique: true }, { name: 'colour' }],
   sorts: ['at'],
-  keysOf: ({ name, colour, at, marks, text }) => ({
+  orders: [
+    { by: ['colour'], sort: 'at' },
+    { by: ['colour'], sort: 'created' },
+  ],
+  keysOf: ({ name, colour, at, marks, title, text }) => ({
     scalars: { name: name ?? null, colour: colour ?? null, at: at ?? null },
     tags: { mark: marks ?? [] },
-    text: text ?? '',
+    texts: [title ?? '', '', text ?? ''],
   }),
 }

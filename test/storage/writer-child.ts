@@ -14,7 +14,7 @@ const things = await store.collection(THINGS)
 /** A document that tells by itself whether it is whole. */
 function whole(id: string, n: number): Thing {
   const text = `${id} ${n} ${'ungdomar i föreningen '.repeat(1 + (n % 40))}`
-  return { id, text, more: hash(text) }
+  return { id, name: id, text, more: hash(text) }
 }
 
 writeSync(1, 'ready\n')

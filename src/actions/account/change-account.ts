@@ -1,7 +1,6 @@
 import type { Actor } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import type { AccountChange, Person } from '../../types.gen.js'
-import { cacheOf } from '../actor-cache.js'
 import type { Deps } from '../deps.js'
 import { changeEntity } from '../entities.js'
 
@@ -23,6 +22,5 @@ export async function changeAccount(
   assertInPerson(actor)
   const next = (person: Person): Person => ({ ...person, name: name.trim(), language })
   const saved = await changeEntity(deps, deps.collections.people, actor.id, revision, next, actor)
-  cacheOf(deps.collections).forgetAll()
   return saved
 }

@@ -45,11 +45,11 @@ async function peopleOf({ collections }: Deps, party: string): Promise<Person[]>
 
 async function channelledIdeas({ collections }: Deps, party: string): Promise<Found> {
   const filter = { tags: { channelled: [party] }, scalars: { held: ['no'] } }
-  const [count, { items }] = await Promise.all([
-    collections.ideas.count(filter),
+  const [{ total }, { items }] = await Promise.all([
+    collections.ideas.counts(filter),
     collections.ideas.find({ ...filter, sort: { by: 'number', direction: 'desc' }, limit: LATEST }),
   ])
-  return { count, latest: items.map(({ doc }) => ideaTrace(doc)) }
+  return { count: total.n, latest: items.map(({ doc }) => ideaTrace(doc)) }
 }
 
 const ideaTrace = (idea: Idea): PartyTrace => ({
@@ -63,17 +63,18 @@ const ideaTrace = (idea: Idea): PartyTrace => ({
 
 async function meetingsAttended({ collections }: Deps, party: string): Promise<Found> {
   const filter = { tags: { attended: [party] } }
-  const [count, { items }] = await Promise.all([
-    collections.meetings.count(filter),
+  const [{ total }, { items }] = await Promise.all([
+    collections.meetings.counts(filter),
     collections.meetings.find({ ...filter, sort: { by: 'start', direction: 'desc' }, limit: LATEST }),
   ])
   const latest = items.map(({ doc }) => ({ kind: 'meeting', id: doc.id, date: doc.start, text: '' }) as const)
-  return { count, latest }
+  return { count: total.n, latest }
 }
 
 /** How many ideas the party's own advisors answer for. */
 async function advisedIdeas({ collections }: Deps, people: readonly Person[]): Promise<number> {
   const advisors = people.filter(({ roles }) => roles.some(({ role }) => role === 'advisor'))
   if (advisors.length === 0) return 0
-  return collections.ideas.count({ scalars: { advisor: advisors.map(({ id }) => id), held: ['no'] } })
+  const filter = { scalars: { advisor: advisors.map(({ id }) => id), held: ['no'] } }
+  return (await collections.ideas.counts(filter)).total.n
 }

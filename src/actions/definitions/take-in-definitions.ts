@@ -20,7 +20,7 @@ export function takeInDefinitions(kept: Kept): Promise<void> {
 }
 
 async function takeIn({ collections, definitions, log }: Kept): Promise<void> {
-  const marks = await collections.definitions.countBy({}, 'mark')
+  const marks = (await collections.definitions.counts({}, ['mark'])).by.mark ?? new Map()
   const { owns } = definitions.installed
   if (marks.size === owns.length && owns.every(({ id, revision }) => marks.has(`${id}@${revision}`))) return
   const read: OwnDefinition[] = []

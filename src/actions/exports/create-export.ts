@@ -17,8 +17,8 @@ const KEPT = 7 * DAY
 export async function createExport(deps: Deps, choice: CaseChoice): Promise<ExportJob> {
   const { collections, clock, newSecret, packages } = deps
   await selectCases(deps, choice)
-  const waiting = await collections.exportJobs.count({ scalars: { state: ['waiting', 'running'] } })
-  if (waiting >= MOST_WAITING) throw new DomainError('too-many-requests', { params: { after: '10 min' } })
+  const { total } = await collections.exportJobs.counts({ scalars: { state: ['waiting', 'running'] } })
+  if (total.n >= MOST_WAITING) throw new DomainError('too-many-requests', { params: { after: '10 min' } })
   const now = clock()
   const job: ExportJob = {
     id: newSecret().slice(0, 24),

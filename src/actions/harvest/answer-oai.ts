@@ -97,11 +97,14 @@ async function listRecords(deps: Deps, verb: string, list: OaiToken, now: Date):
     ),
   )
   const size = list.size ?? (page.next === null ? items.length : await countOf(deps, list))
-  return listXml(verb, items, { ...list, size }, page.next, now)
+  return listXml(verb, items, { ...list, ...(size !== undefined && { size }) }, page.next, now)
 }
 
-const countOf = ({ collections }: Deps, list: OaiToken): Promise<number> =>
-  collections.cases.count(filterOf(list))
+/** @returns undefined beyond what is counted: harvesters do without. */
+async function countOf({ collections }: Deps, list: OaiToken): Promise<number | undefined> {
+  const { total } = await collections.cases.counts(filterOf(list))
+  return total.more ? undefined : total.n
+}
 
 /** @returns undefined when the token names a place that the store never gave out. */
 async function findPage({ collections }: Deps, list: OaiToken, limit: number) {

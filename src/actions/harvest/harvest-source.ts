@@ -57,8 +57,8 @@ function readPage(text: string, source: string): ForeignPage {
 /** Cases of sources that are not followed any more are gone too. @returns how many */
 export async function forgetOthers(deps: Deps, sources: readonly string[]): Promise<number> {
   let removed = 0
-  const counts = await deps.collections.foreignCases.countBy({}, 'source')
-  for (const source of [...counts.keys()].filter((one) => !sources.includes(one)))
+  const { by } = await deps.collections.foreignCases.counts({}, ['source'])
+  for (const source of [...(by.source ?? new Map()).keys()].filter((one) => !sources.includes(one)))
     for await (const id of foreignIdsOf(deps, source)) if (await removeForeign(deps, id)) removed += 1
   for await (const { doc, version } of deps.collections.harvestStates.scan())
     if (!sources.includes(doc.source)) await deps.collections.harvestStates.remove(doc.id, version)

@@ -14,8 +14,8 @@ export interface Catalogue {
 /** What is open here, and since when. */
 export async function readCatalogue({ collections, config, definitions }: Deps): Promise<Catalogue> {
   const { cases } = collections
-  const years = await cases.countBy({ scalars: { state: ['published'] } }, 'year')
-  const since = [...years.keys()].sort()[0]
+  const { by } = await cases.counts({ scalars: { state: ['published'] } }, ['year'])
+  const [since] = by.year?.keys() ?? []
   const { items } = await cases.find({ sort: { by: 'changed', direction: 'desc' }, limit: 1 })
   const modified = newestChange(items.map(({ doc }) => doc))
   const graph = catalogueGraph({

@@ -20,22 +20,21 @@ export const OPEN_PAGES = [
   '/privacy',
 ]
 
-/** More cases than this, and the sitemap comes in parts: one of pages, and one for each year of cases. */
-export const CASES_IN_ONE = 2000
-
 export interface Sitemap {
   readonly text: string
   /** The newest change of what it lists (RFC 3339, UTC). */
   readonly modified: string
 }
 
-/** Everything that search engines may show, or an index of the parts. */
+/**
+ * Everything that search engines may show. More cases than are counted, and it is an index of parts: one of pages, and
+ * one for each year of cases.
+ */
 export async function readSitemap(deps: Deps): Promise<Sitemap> {
   const { cases } = deps.collections
-  const years = await cases.countBy(PUBLISHED, 'year')
-  const total = [...years.values()].reduce((sum, count) => sum + count, 0)
+  const { total, by } = await cases.counts(PUBLISHED, ['year'])
   const newest = await newestOf(deps)
-  if (total > CASES_IN_ONE) return { text: indexOf(deps, [...years.keys()]), modified: newest }
+  if (total.more) return { text: indexOf(deps, [...(by.year?.keys() ?? [])]), modified: newest }
   const docs = await publishedCases(deps, PUBLISHED)
   return {
     text: writeSitemap([...openPages(deps), ...docs.map((doc) => casePage(deps, doc))]),

@@ -1,10 +1,8 @@
 import type { Actor } from '../../domain/actor.js'
 import type { KnownIdeas } from '../../domain/meeting/meeting-for.js'
-import { statesToDecideIn } from '../../domain/meeting/pending-decision.js'
 import { type KnownIdea, proposeAgenda, type Suggestion } from '../../domain/meeting/propose-agenda.js'
 import { mayDo } from '../../domain/process/permissions.js'
-import type { Filter } from '../../storage/port.js'
-import type { Idea, Meeting } from '../../types.gen.js'
+import type { Meeting } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 import { ideasOf, lastMeeting } from './find-meetings.js'
 
@@ -12,24 +10,33 @@ export interface SuggestedAgenda {
   readonly suggestions: readonly Suggestion[]
   /** What they are about. */
   readonly ideas: KnownIdeas
+  /** More waits than is suggested here. */
+  readonly more: boolean
 }
 
-const AT_ONCE = 500
-const OLDEST = { by: 'created', direction: 'asc' } as const
+/** More than this is no agenda; when these are decided, the next come. */
+const MOST = 100
 
 /** What waits for a meeting, as far as this actor may know of it, the oldest first. */
 export async function suggestAgenda(deps: Deps, actor: Actor): Promise<SuggestedAgenda> {
-  const last = await lastMeeting(deps)
+  const [last, waiting] = await Promise.all([lastMeeting(deps), waitingIdeas(deps)])
   const ideas = new Map<string, KnownIdea>()
-  for (const filter of placesToLook(deps))
-    for await (const idea of allIdeas(deps, filter))
-      ideas.set(idea.id, { idea, context: deps.definitions.contextOf(idea) })
+  for (const { doc } of waiting.items)
+    ideas.set(doc.id, { idea: doc, context: deps.definitions.contextOf(doc) })
   for (const [id, known] of last ? await ideasOf(deps, last) : []) ideas.set(id, known)
   const readable = [...ideas.values()].filter(({ idea, context }) =>
     mayDo(context.process, actor, idea, 'read-inner'),
   )
-  return { suggestions: proposeAgenda(readable, last), ideas }
+  return { suggestions: proposeAgenda(readable, last), ideas, more: waiting.next !== null }
 }
+
+/** Found by a key that is kept with each idea: reading them costs the same however many ideas there are. */
+const waitingIdeas = ({ collections }: Deps) =>
+  collections.ideas.find({
+    tags: { meeting: ['yes'] },
+    sort: { by: 'since', direction: 'asc' },
+    limit: MOST,
+  })
 
 /** Without what is on a meeting's agenda already. */
 export const notYetOn = ({ items }: Meeting, suggestions: readonly Suggestion[]): Suggestion[] => {
@@ -41,23 +48,3 @@ export const notYetOn = ({ items }: Meeting, suggestions: readonly Suggestion[])
 /** Without what is on one of these agendas already. */
 export const notYetOnAny = (meetings: readonly Meeting[], suggestions: readonly Suggestion[]): Suggestion[] =>
   meetings.reduce((left, meeting) => notYetOn(meeting, left), [...suggestions])
-
-function placesToLook({ definitions }: Deps): Filter[] {
-  const processes = [...definitions.processes.values()]
-  const states = processes.flatMap((process) => [process.queue, ...statesToDecideIn(process)])
-  return [{ scalars: { state: [...new Set(states)], held: ['no'] } }, { tags: { waits: ['meeting'] } }]
-}
-
-async function* allIdeas({ collections }: Deps, filter: Filter): AsyncGenerator<Idea> {
-  let after: string | undefined
-  do {
-    const page = await collections.ideas.find({
-      ...filter,
-      sort: OLDEST,
-      limit: AT_ONCE,
-      ...(after && { after }),
-    })
-    for (const { doc } of page.items) yield doc
-    after = page.next ?? undefined
-  } while (after !== undefined)
-}

@@ -1,11 +1,44 @@
+import { DomainError } from '../../domain/errors.js'
 import { yearIn } from '../../domain/report/report-keys.js'
-import { type Counted, type IdeaYear, ideaYear, yearReport } from '../../domain/report/year-report.js'
-import type { Filter, Page } from '../../storage/port.js'
+import {
+  addIdeaYear,
+  type Counted,
+  emptySum,
+  ideaYear,
+  type YearSum,
+  yearReport,
+} from '../../domain/report/year-report.js'
+import type { Count, Counts, Filter, Page } from '../../storage/port.js'
 import type { Idea, YearReport } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
+import { COUNTED } from './counted.js'
 
 /** Few at a time: an idea may be large, and a page of them is let go before the next is read. */
 const PAGE = 50
+/** A report that was counted in the background is counted again when it is older. Milliseconds. */
+const FRESH = 3_600_000
+
+/**
+ * The report of one year; the current one unless asked otherwise. As long as the store counts exactly it is made at once;
+ * with more ideas than that it is the one that was counted last in the background, which says when.
+ * @throws DomainError `report-in-progress` when it has not been counted yet
+ */
+export async function makeReport(deps: Deps, year?: number): Promise<YearReport> {
+  const now = deps.clock()
+  const wanted = String(year ?? yearIn(now.toISOString()))
+  const counts = await deps.collections.ideas.countEach([
+    { filter: sentIn(deps), facets: [...COUNTED, 'evaluated'] },
+    { filter: { ...sentIn(deps), tags: { year: [wanted] } }, facets: COUNTED },
+  ])
+  const [all, begun] = counts as readonly [Counts, Counts]
+  if (all.total.more) return lastCounted(deps, wanted, now)
+  const counted: Counted = {
+    all: numbersIn(all),
+    begun: numbersIn(begun),
+    evaluated: numbersOf(all.by.evaluated),
+  }
+  return yearReport(wanted, await sumOf(deps, wanted), counted, now)
+}
 
 /** Ideas that were sent in and are no spam; drafts are nobody's affair but their submitters'. */
 const sentIn = ({ definitions }: Deps): Filter => {
@@ -13,16 +46,15 @@ const sentIn = ({ definitions }: Deps): Filter => {
   return { scalars: { held: ['no'], state: states.map(({ id }) => id).filter((id) => id !== start) } }
 }
 
-/** The report of one year; the current one unless asked otherwise. Ideas are counted by keys; few are read. */
-export async function makeReport(deps: Deps, year?: number): Promise<YearReport> {
-  const now = deps.clock()
-  const wanted = String(year ?? yearIn(now.toISOString()))
-  const [counted, read] = await Promise.all([countAll(deps, wanted), readAll(deps, wanted)])
-  return yearReport(wanted, read, counted, now)
+async function lastCounted({ collections, recounts }: Deps, year: string, now: Date): Promise<YearReport> {
+  const stored = (await collections.reports.get(year))?.doc
+  if (!stored || now.getTime() - Date.parse(stored.report.at) > FRESH) recounts.schedule(year)
+  if (!stored) throw new DomainError('report-in-progress')
+  return stored.report
 }
 
-async function readAll({ collections }: Deps, year: string): Promise<IdeaYear[]> {
-  const read: IdeaYear[] = []
+async function sumOf({ collections }: Deps, year: string): Promise<YearSum> {
+  const sum = emptySum()
   let after: string | null = null
   do {
     const page: Page<Idea> = await collections.ideas.find({
@@ -31,30 +63,21 @@ async function readAll({ collections }: Deps, year: string): Promise<IdeaYear[]>
       limit: PAGE,
       ...(after !== null && { after }),
     })
-    for (const { doc } of page.items) read.push(ideaYear(doc, year))
+    for (const { doc } of page.items) addIdeaYear(sum, ideaYear(doc, year))
     after = page.next
   } while (after !== null)
-  return read
+  return sum
 }
 
-async function countAll(deps: Deps, year: string): Promise<Counted> {
-  const filter = sentIn(deps)
-  const [all, begun, evaluated] = await Promise.all([
-    countIdeas(deps, filter),
-    countIdeas(deps, { ...filter, tags: { year: [year] } }),
-    deps.collections.ideas.countBy(filter, 'evaluated'),
-  ])
-  return { all, begun, evaluated: Object.fromEntries(evaluated) }
+function numbersIn({ total, by }: Counts): Counted['all'] {
+  const named = COUNTED.map((name) => [name, numbersOf(by[name])])
+  return { total: total.n, ...Object.fromEntries(named) }
 }
 
-const COUNTED = ['step', 'municipality', 'challenge', 'origin', 'party'] as const
-
-async function countIdeas({ collections }: Deps, filter: Filter): Promise<Counted['all']> {
-  const total = await collections.ideas.count(filter)
-  const counts = await Promise.all(COUNTED.map((name) => collections.ideas.countBy(filter, name)))
-  const named = COUNTED.map((name, n) => [name, mostFirst(counts[n] as ReadonlyMap<string, number>)])
-  return { total, ...Object.fromEntries(named) }
-}
-
-const mostFirst = (counts: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
+/** The most common first. */
+const numbersOf = (counts: ReadonlyMap<string, Count> = new Map()): Record<string, number> =>
+  Object.fromEntries(
+    [...counts]
+      .map(([value, { n }]) => [value, n] as const)
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
+  )

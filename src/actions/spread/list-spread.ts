@@ -1,5 +1,5 @@
 import { uptakesOf } from '../../domain/spread/shown-uptakes.js'
-import type { Filter } from '../../storage/port.js'
+import type { Count, Filter } from '../../storage/port.js'
 import type { Case, PublicUptake, SpreadQuery } from '../../types.gen.js'
 import { refusingBadCursors } from '../cursors.js'
 import type { Deps } from '../deps.js'
@@ -9,9 +9,9 @@ export interface SpreadPage {
   readonly items: readonly { readonly doc: Case; readonly uptakes: readonly PublicUptake[] }[]
   readonly next: string | null
   /** How many of all cases have been taken up in each place. */
-  readonly countries: Readonly<Record<string, number>>
-  readonly municipalities: Readonly<Record<string, number>>
-  readonly total: number
+  readonly countries: Readonly<Record<string, Count>>
+  readonly municipalities: Readonly<Record<string, Count>>
+  readonly total: Count
 }
 
 const TAKEN_UP: Filter = { scalars: { state: ['published'] }, tags: { uptake: ['yes'] } }
@@ -25,17 +25,15 @@ export async function listSpread(deps: Deps, query: SpreadQuery, language: strin
   const scalars = { state: ['published'], ...(query.case?.length && { reference: query.case }) }
   const sort = { by: 'uptakeAt', direction: 'desc' } as const
   const asked = { scalars, tags, sort, limit, ...(after !== undefined && { after }) }
-  const [page, countries, municipalities, total] = await Promise.all([
+  const [page, { total, by }] = await Promise.all([
     refusingBadCursors(() => cases.find(asked)),
-    cases.countBy(TAKEN_UP, 'uptakeCountry'),
-    cases.countBy(TAKEN_UP, 'uptakeMunicipality'),
-    cases.count(TAKEN_UP),
+    cases.counts(TAKEN_UP, ['uptakeCountry', 'uptakeMunicipality']),
   ])
   return {
     items: page.items.map(({ doc }) => ({ doc, uptakes: uptakesOf(doc, language).filter(isAsked(query)) })),
     next: page.next,
-    countries: Object.fromEntries(countries),
-    municipalities: Object.fromEntries(municipalities),
+    countries: Object.fromEntries(by.uptakeCountry ?? []),
+    municipalities: Object.fromEntries(by.uptakeMunicipality ?? []),
     total,
   }
 }

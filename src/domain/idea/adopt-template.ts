@@ -1,4 +1,4 @@
-import type { Idea } from '../../types.gen.js'
+import type { Change, Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { refuseAny } from '../process/input-checks.js'
@@ -6,7 +6,7 @@ import { assertMay } from '../process/permissions.js'
 import { type AdoptionReport, adoptEdition, renameUnits } from '../template/adopt-edition.js'
 import { changesBetween } from '../template/changes-between.js'
 import type { Template } from '../template/compile-template.js'
-import { type Happening, type Marked, record } from './record.js'
+import { changeOf, type Happening, type Marked, record } from './record.js'
 
 /**
  * Moves an idea to the template edition that follows its own. The answers as they were stay under `earlier`, and
@@ -39,8 +39,19 @@ export function adoptTemplate(
   const happening = {
     what: 'adopt-edition',
     data,
-    changes: changesBetween(idea.answers, answers),
+    changes: [...changesBetween(idea.answers, answers), ...renamed(idea.variants, next.variants)],
     request,
   } as Happening
   return { idea: record(idea, next, happening, actor, now, newId), report }
+}
+
+/** Translations that went along with their fields: each place where a text came or went. */
+function renamed(before: Idea['variants'], after: Idea['variants']): Change[] {
+  return Object.entries(after).flatMap(([language, units]) => {
+    const old = before[language] ?? {}
+    const places = new Set([...Object.keys(old), ...Object.keys(units)])
+    return [...places]
+      .filter((unit) => old[unit]?.text !== units[unit]?.text)
+      .map((unit) => changeOf(`/variants/${language}/${unit}/text`, old[unit]?.text, units[unit]?.text))
+  })
 }

@@ -1,5 +1,5 @@
 import type { Answers, Change, Contact, Idea } from '../../types.gen.js'
-import { type Actor, rolesOn } from '../actor.js'
+import { type Actor, isStaff, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { codeIn, refuseAny } from '../process/input-checks.js'
@@ -51,10 +51,15 @@ export function editIdea(
     what: 'edit',
     changes,
     ...(edit.minor && { minor: true }),
+    ...(isDrafting(context, idea, actor) && { open: true }),
     ...(edit.request && { request: edit.request }),
   }
   return record(idea, next, happening, actor, now, newId)
 }
+
+/** What its submitter or their party saves while drafting is told once a sitting. */
+const isDrafting = ({ process }: Context, idea: Idea, actor: Actor): boolean =>
+  idea.state === process.definition.start && !isStaff(actor)
 
 function editedAnswers(
   { template }: Context,

@@ -1,61 +1,47 @@
-import type { HistoryEntry, Idea } from '../../types.gen.js'
+import type { Idea } from '../../types.gen.js'
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { mayDo, refusal } from '../process/permissions.js'
 
-/** An idea as an actor may see it: what is not theirs to see is not there. */
-export type IdeaView = Omit<
-  Idea,
+/** Nobody's to see in an idea: secrets, effects under way, and how its history is kept. */
+type Hidden =
   | 'link'
   | 'outbox'
   | 'requests'
   | 'deliveries'
   | 'uptakes'
-  | 'levels'
-  | 'ticks'
-  | 'history'
-  | 'advice'
-  | 'variants'
-  | 'consents'
-> &
-  Partial<Pick<Idea, 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'>> & {
-    readonly history: Idea['history']
-  }
+  | 'pending'
+  | 'chain'
+  | 'doneRequests'
+  | 'freed'
+  | 'decisions'
+  | 'moved'
 
-/** What a submitter and a partner may read of the history, whole or as far as it concerns them. */
-const PUBLIC = new Set([
-  'create',
-  'edit',
-  'submit',
-  'withdraw',
-  'consent',
-  'publish',
-  'withdraw-case',
-  'renew-link',
-  'revoke-link',
-  'attach',
-  'detach',
-])
+/** An idea as an actor may see it: what is not theirs to see is not there. */
+export type IdeaView = Omit<Idea, Hidden | 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'> &
+  Partial<Pick<Idea, 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'>>
 
 /**
- * What this actor sees. Secrets and pending effects are nobody's; what readers told is read where it is asked for; judgements, ticks, team advice and inner notes are
- * the staff's; the way to reach a person is the staff's and their own.
+ * What this actor sees. Secrets and pending effects are nobody's; what readers told is read where it is asked for, and
+ * so is the history; judgements, ticks, team advice and inner notes are the staff's; the way to reach a person is the
+ * staff's and their own.
  * @throws DomainError `not-found` or `not-allowed` when the actor may not read it at all.
  */
 export function ideaFor(actor: Actor, context: Context, idea: Idea): IdeaView {
   if (!mayDo(context.process, actor, idea, 'read')) throw refusal(actor, idea)
-  const { link: _link, outbox: _outbox, requests: _r, deliveries: _d, uptakes: _u, ...seen } = idea
-  if (mayDo(context.process, actor, idea, 'read-inner'))
-    return { ...seen, history: seen.history.map(withoutRequest) }
-  return outerView(actor, context, seen)
+  const seen = withoutHidden(idea)
+  return mayDo(context.process, actor, idea, 'read-inner') ? seen : outerView(actor, seen)
 }
 
-/** The mark of an Idempotency-Key tells nothing to people. */
-const withoutRequest = ({ request: _, ...entry }: HistoryEntry): HistoryEntry => entry
+type Seen = Omit<Idea, Hidden>
 
-type Seen = Omit<Idea, 'link' | 'outbox' | 'requests' | 'deliveries' | 'uptakes'>
+function withoutHidden(idea: Idea): Seen {
+  const { link: _l, outbox: _o, requests: _r, deliveries: _d, uptakes: _u, ...seen } = idea
+  const { pending: _p, chain: _c, doneRequests: _k, freed: _f, decisions: _e, moved: _m, ...rest } = seen
+  return rest
+}
 
-function outerView(actor: Actor, context: Context, seen: Seen): IdeaView {
+function outerView(actor: Actor, seen: Seen): IdeaView {
   const {
     levels: _levels,
     screening: _screening,
@@ -72,7 +58,6 @@ function outerView(actor: Actor, context: Context, seen: Seen): IdeaView {
     advice,
     contact,
     consents,
-    history,
     ...outer
   } = seen
   const isOwner = rolesOn(actor, seen).has('submitter')
@@ -87,34 +72,10 @@ function outerView(actor: Actor, context: Context, seen: Seen): IdeaView {
     contact: isOwner ? contact : Object.fromEntries(known),
     ...(isOwner && { consents }),
     ...(isOwner && messages && { messages }),
-    advice: isOwner ? advice.filter(({ visibility }) => visibility === 'submitter') : [],
-    history: history.flatMap((entry) => publicEntry(entry, context, isOwner)),
+    advice: adviceFor(isOwner, advice),
   }
 }
 
-/** A move is told as what became of it, without what staff wrote to each other. */
-function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean): HistoryEntry[] {
-  const { id, revision, what, by, at, from, to, changes } = entry
-  const told = {
-    id,
-    revision,
-    what,
-    by,
-    at,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-  }
-  if (what === 'message') return isOwner ? [told] : []
-  if (PUBLIC.has(what))
-    return [changes === undefined ? told : { ...told, changes: changes.filter(isOpenTo(isOwner)) }]
-  return process.move(what) && from !== to ? [told] : []
-}
-
-/** Consents name third persons: only who holds them reads of them, in the document and in its history alike. */
-const isOpenTo =
-  (isOwner: boolean) =>
-  ({ pointer }: { pointer: string }): boolean =>
-    pointer.startsWith('/answers/') ||
-    pointer === '/track' ||
-    pointer === '/files' ||
-    (isOwner && (pointer.startsWith('/consents/') || pointer.startsWith('/contact/')))
+/** Advice for the team stays there. */
+export const adviceFor = (isOwner: boolean, advice: Idea['advice']): Idea['advice'] =>
+  isOwner ? advice.filter(({ visibility }) => visibility === 'submitter') : []

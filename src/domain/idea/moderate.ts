@@ -18,10 +18,9 @@ export function holdIdea(
   now: Date,
   newId: () => string,
 ): Idea {
-  const isFreed = idea.history.some(({ what }) => what === 'free')
   const known = idea.held?.signals ?? []
   const all = [...new Set([...known, ...signals])]
-  if (isFreed || all.length === known.length) return idea
+  if (idea.freed || all.length === known.length) return idea
   const held = { ...idea.held, signals: all, at: idea.held?.at ?? now.toISOString() } as NonNullable<
     Idea['held']
   >
@@ -50,7 +49,8 @@ export function decideHeld(
     const held = { ...idea.held, discarded: { by: nameOf(actor), at: now.toISOString() } }
     return record(idea, { ...idea, held }, happening, actor, now, newId)
   }
-  const { held: _, ...freed } = idea
+  const { held: _, ...rest } = idea
+  const freed = { ...rest, freed: true }
   const status = publicStatus(context, freed, freed.contact.language ?? freed.language)
   const mails =
     freed.reference === undefined

@@ -1,4 +1,5 @@
-import type { Change, HistoryEntry } from '../../types.gen.js'
+import type { Change, HistoryEntry, Idea } from '../../types.gen.js'
+import { valueAfter } from '../history/after.js'
 import { diff } from '../packages.js'
 
 /** A stretch of text that is the same, new, or gone. */
@@ -14,25 +15,42 @@ export interface PlaceDifference {
   readonly stretches: readonly Stretch[]
 }
 
+/** What stood at one place at two times; `undefined` for nothing. */
+export interface PlaceChange {
+  readonly pointer: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
 /**
  * The readable difference between two revisions, place by place: what stood there at `from` against what stood there at
  * `to`, word by word, however many times it was changed between. Places that ended as they began are left out.
  */
-export function revisionDifference(
-  history: readonly HistoryEntry[],
-  from: number,
-  to: number,
-): PlaceDifference[] {
-  const between = history.filter(({ revision }) => revision > from && revision <= to)
-  const ends = new Map<string, Change>()
-  for (const { pointer, before, after } of between.flatMap(({ changes = [] }) => changes)) {
-    const first = ends.get(pointer)
-    ends.set(pointer, { pointer, before: first ? first.before : before, after } as Change)
-  }
-  return [...ends.values()].flatMap(({ pointer, before, after }) => {
+export function differenceIn(places: readonly PlaceChange[]): PlaceDifference[] {
+  return places.flatMap(({ pointer, before, after }) => {
     const [old, now] = [asText(before), asText(after)]
     return old === now ? [] : [{ pointer, stretches: stretchesOf(old, now) }]
   })
+}
+
+/**
+ * The places that were changed in these entries, the oldest first: what stood there before the first of them, and after
+ * the last.
+ * @param later what came after them, the oldest first
+ */
+export function placesChanged(
+  idea: Idea,
+  between: readonly HistoryEntry[],
+  later: readonly HistoryEntry[],
+): PlaceChange[] {
+  const ends = new Map<string, { first: Change; last: Change }>()
+  for (const change of between.flatMap(({ changes = [] }) => changes))
+    ends.set(change.pointer, { first: ends.get(change.pointer)?.first ?? change, last: change })
+  return [...ends].map(([pointer, { first, last }]) => ({
+    pointer,
+    before: first.before,
+    after: valueAfter(idea, last, later),
+  }))
 }
 
 /** Longer texts are shown whole, old and new: comparing them word by word takes too long. */

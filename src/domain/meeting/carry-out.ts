@@ -59,7 +59,8 @@ export function tellDecision(
   const { id, kind, requirement } = decision
   const data = withoutGaps({ meeting: meeting.id, decision: id, kind, requirement, carried })
   const note = noteOf(context, decided, actor)
-  const next = kind === 'postponed' ? idea : withAgenda(idea, [])
+  const offList = kind === 'postponed' ? idea : withAgenda(idea, [])
+  const next = withDecision(offList, decision, carried || !asksForActs(decision))
   const what = isTold(idea, decision) ? 'carry-out' : 'decide'
   return record(idea, next, { what, note, data }, actor, now, newId)
 }
@@ -68,15 +69,24 @@ export function tellDecision(
 export const asksForActs = ({ kind }: Pick<MeetingDecision, 'kind'>): boolean =>
   kind !== 'other' && kind !== 'postponed'
 
-/** Whether the idea's history knows of a decision. */
-export const isTold = ({ history }: Pick<Idea, 'history'>, { id }: MeetingDecision): boolean =>
-  history.some(({ data }) => data?.decision === id)
+type Decisions = Pick<Idea, 'decisions'>
 
-/** Whether the idea's history says that a decision, with what follows from it, is done. */
-export const isCarriedOut = ({ history }: Pick<Idea, 'history'>, decision: MeetingDecision): boolean =>
-  history.some(
-    ({ data }) => data?.decision === decision.id && (data.carried === true || !asksForActs(decision)),
-  )
+const known = ({ decisions = [] }: Decisions, { id }: MeetingDecision) =>
+  decisions.find((one) => one.id === id)
+
+/** Whether the idea knows of a decision. */
+export const isTold = (idea: Decisions, decision: MeetingDecision): boolean =>
+  known(idea, decision) !== undefined
+
+/** Whether a decision, with what follows from it, is done. */
+export const isCarriedOut = (idea: Decisions, decision: MeetingDecision): boolean =>
+  known(idea, decision)?.done === true
+
+function withDecision(idea: Idea, decision: MeetingDecision, done: boolean): Idea {
+  const { id } = decision
+  const others = (idea.decisions ?? []).filter((one) => one.id !== id)
+  return { ...idea, decisions: [...others, { id, done: done || isCarriedOut(idea, decision) }] }
+}
 
 function noteOf(context: Context, { meeting, decision }: Decided, { language }: Actor): string {
   const sentence = decisionInWords(context, language, decision)

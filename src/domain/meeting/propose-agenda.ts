@@ -52,7 +52,8 @@ const freeSuggestion = ({ title = '', since }: AgendaItem): Suggestion => ({
   ready: true,
 })
 
-function suggestionFor({ idea, context }: KnownIdea, left: AgendaItem | undefined): Suggestion[] {
+/** What a meeting should take up of one idea: nothing or one suggestion. @param left its item of the last meeting, if that was not reached */
+export function suggestionFor({ idea, context }: KnownIdea, left: AgendaItem | undefined): Suggestion[] {
   if (idea.held) return []
   const gate = pendingDecision(context, idea)
   const [asked] = idea.agenda ?? []

@@ -13,5 +13,4 @@ export const channelledBy = ({ origin, parties }: Pick<Idea, 'origin' | 'parties
   origin.kind === 'partner' ? parties[0] : undefined
 
 /** When an idea was sent in (RFC 3339); a draft was not. */
-export const sentInAt = ({ history }: Pick<Idea, 'history'>): string | undefined =>
-  history.find(({ what }) => what === 'submit')?.at
+export const sentInAt = ({ submitted }: Pick<Idea, 'submitted'>): string | undefined => submitted

@@ -30,3 +30,13 @@ export const daysAfter = (now: Date, days: number): string =>
 /** Whole days that have passed since a time (RFC 3339) or a calendar date; never less than 0. */
 export const daysSince = (since: string, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / DAY))
+
+/** Hours that Swedish clocks may be ahead of UTC. */
+const OFFSETS = [2, 1]
+
+/** The moment at which a calendar date begins in Sweden. */
+export function startOfDay(date: string): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  const starts = OFFSETS.map((hours) => new Date(midnight - hours * 3_600_000))
+  return starts.find((start) => today(start) === date) ?? new Date(midnight)
+}

@@ -24,7 +24,11 @@ type MoveEffect = (idea: Idea, moving: Moving) => Idea
 
 /** What moves do besides changing the state, by the id of the move. A move without a row only changes the state. */
 export const MOVE_EFFECTS: Readonly<Record<string, MoveEffect>> = {
-  submit: (idea, { request }) => ({ ...idea, reference: idea.reference ?? referenceIn(request) }),
+  submit: (idea, { request, now }) => ({
+    ...idea,
+    reference: idea.reference ?? referenceIn(request),
+    submitted: idea.submitted ?? now.toISOString(),
+  }),
   'take-on': (idea, { actor }) => ({ ...idea, advisor: nameOf(actor) }),
   pause: (idea, { request: { reason = '', reviewDate = '', note } }) => ({
     ...idea,

@@ -34,7 +34,7 @@ export function transition(
 ): TransitionResult {
   try {
     const next = decide({ context, before: idea, request: trimmed(request), actor, now, newId })
-    return { ok: true, idea: next, entry: next.history.at(-1) as HistoryEntry }
+    return { ok: true, idea: next, entry: next.pending.at(-1) as HistoryEntry }
   } catch (error) {
     if (error instanceof DomainError) return { ok: false, error }
     throw error

@@ -60,13 +60,16 @@ function rowsOf(report: YearReport, words: ReportWords): ReportRow[] {
   ]
 }
 
-function published({ published, withdrawn, english, editions }: YearReport, { t }: ReportWords): ReportRow[] {
+function published(
+  { published, withdrawn, english, editions, totals }: YearReport,
+  { t }: ReportWords,
+): ReportRow[] {
   const part = t('report:parts.published')
   return [
-    [part, t('report:figures.published'), '', String(published.length)],
+    [part, t('report:figures.published'), '', String(totals.published)],
     [part, t('report:figures.english'), '', String(english)],
     [part, t('report:figures.editions'), '', String(editions)],
-    [part, t('report:figures.withdrawn'), '', String(withdrawn.length)],
+    [part, t('report:figures.withdrawn'), '', String(totals.withdrawn)],
     ...published.map(({ reference, title, at }): ReportRow => [part, reference, title, at.slice(0, 10)]),
     ...withdrawn.map(
       ({ reference, title, at }): ReportRow => [
@@ -108,10 +111,10 @@ function asked({ requests }: YearReport, { t, language }: ReportWords): ReportRo
   ]
 }
 
-function takenUp({ uptakes }: YearReport, { t, language }: ReportWords): ReportRow[] {
+function takenUp({ uptakes, totals }: YearReport, { t, language }: ReportWords): ReportRow[] {
   const part = t('report:parts.uptakes')
   return [
-    [part, t('report:figures.uptakes'), '', String(uptakes.length)],
+    [part, t('report:figures.uptakes'), '', String(totals.uptakes)],
     ...uptakes.map(
       ({ reference, who, country, place, year }): ReportRow => [
         part,

@@ -100,26 +100,92 @@ function takenUpIn(idea: Idea, year: string): YearReport['uptakes'] {
     }))
 }
 
-/** The report of a year, from what its ideas give (in any order) and what was counted. */
-export function yearReport(
-  year: string,
-  ideas: readonly IdeaYear[],
-  counted: Counted,
-  now: Date,
-): YearReport {
-  const published = ideas.flatMap((one) => one.published).sort(byTime)
-  const deliveries = ideas.flatMap((one) => one.deliveries)
+/** Rows of one kind that a report lists; beyond them it only says how many there were. */
+export const MOST_ROWS = 1000
+
+/** A year as it is being added up: bounded, however many ideas there are. */
+export interface YearSum {
+  readonly published: Rows<YearReport['published'][number]>
+  readonly withdrawn: Rows<YearReport['withdrawn'][number]>
+  readonly uptakes: Rows<YearReport['uptakes'][number]>
+  readonly deliveries: Map<string, YearReport['deliveries'][number]>
+  english: number
+  editions: number
+  delivered: number
+  asked: number
+  open: number
+  readonly countries: Record<string, number>
+  readonly days: number[]
+}
+
+interface Rows<T> {
+  readonly list: T[]
+  total: number
+}
+
+export const emptySum = (): YearSum => ({
+  published: { list: [], total: 0 },
+  withdrawn: { list: [], total: 0 },
+  uptakes: { list: [], total: 0 },
+  deliveries: new Map(),
+  english: 0,
+  editions: 0,
+  delivered: 0,
+  asked: 0,
+  open: 0,
+  countries: {},
+  days: [],
+})
+
+/** Adds one idea to the sum. Ideas come in any order. */
+export function addIdeaYear(sum: YearSum, idea: IdeaYear): void {
+  addRows(sum.published, idea.published)
+  addRows(sum.withdrawn, idea.withdrawn)
+  addRows(sum.uptakes, idea.uptakes)
+  for (const delivery of idea.deliveries) addDelivery(sum, delivery)
+  sum.english += idea.published.filter(({ english }) => english).length
+  sum.editions += idea.editions
+  sum.asked += idea.asked.length
+  sum.open += idea.asked.filter(({ state }) => state === 'open').length
+  for (const { country } of idea.asked) sum.countries[country] = (sum.countries[country] ?? 0) + 1
+  sum.days.push(...idea.days)
+}
+
+function addRows<T>(rows: Rows<T>, more: readonly T[]): void {
+  rows.total += more.length
+  rows.list.push(...more.slice(0, Math.max(0, MOST_ROWS - rows.list.length)))
+}
+
+/** One receiver who was handed several cases on one day is one row. */
+function addDelivery(sum: YearSum, { cases, ...one }: YearReport['deliveries'][number]): void {
+  if (one.language === 'en') sum.delivered += 1
+  const key = JSON.stringify(one)
+  const known = sum.deliveries.get(key)
+  if (!known && sum.deliveries.size >= MOST_ROWS) return
+  sum.deliveries.set(key, { ...one, cases: [...(known?.cases ?? []), ...cases].sort() })
+}
+
+/** The report of a year, from what its ideas came to and what was counted. */
+export function yearReport(year: string, sum: YearSum, counted: Counted, now: Date): YearReport {
+  const { published, withdrawn, uptakes, english, editions, delivered } = sum
   return {
     year: Number(year),
     at: now.toISOString(),
-    published,
-    english: published.filter(({ english }) => english).length,
-    editions: ideas.reduce((sum, { editions }) => sum + editions, 0),
-    withdrawn: ideas.flatMap(({ withdrawn }) => withdrawn).sort(byTime),
-    deliveries: together(deliveries),
-    delivered: deliveries.filter(({ language }) => language === 'en').length,
-    requests: requestsOf(ideas),
-    uptakes: ideas.flatMap(({ uptakes }) => uptakes),
+    totals: { published: published.total, withdrawn: withdrawn.total, uptakes: uptakes.total },
+    published: published.list.sort(byTime),
+    english,
+    editions,
+    withdrawn: withdrawn.list.sort(byTime),
+    deliveries: [...sum.deliveries.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+    delivered,
+    requests: {
+      asked: sum.asked,
+      answered: sum.days.length,
+      open: sum.open,
+      countries: sum.countries,
+      medianDays: median(sum.days),
+    },
+    uptakes: uptakes.list,
     ideas: { all: counted.all, begun: counted.begun },
     evaluation: LEVELS.map((level) => ({
       level,
@@ -130,37 +196,9 @@ export function yearReport(
   }
 }
 
-function requestsOf(ideas: readonly IdeaYear[]): YearReport['requests'] {
-  const asked = ideas.flatMap((one) => one.asked)
-  const days = ideas.flatMap((one) => one.days)
-  return {
-    asked: asked.length,
-    answered: days.length,
-    open: asked.filter(({ state }) => state === 'open').length,
-    countries: countOf(asked.map(({ country }) => country)),
-    medianDays: median(days),
-  }
-}
-
 const LEVELS = ['1', '2', '3', '4', '5', 'none']
 
 const byTime = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? -1 : 1)
-
-/** One receiver who was handed several cases on one day is one row. */
-function together(deliveries: YearReport['deliveries']): YearReport['deliveries'] {
-  const rows = new Map<string, YearReport['deliveries'][number]>()
-  for (const { cases, ...one } of [...deliveries].sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    const key = JSON.stringify(one)
-    rows.set(key, { ...one, cases: [...(rows.get(key)?.cases ?? []), ...cases].sort() })
-  }
-  return [...rows.values()]
-}
-
-function countOf(values: readonly string[]): Counts {
-  const counts: Record<string, number> = {}
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1
-  return counts
-}
 
 /** To a tenth of a day. */
 export function median(numbers: readonly number[]): number | null {

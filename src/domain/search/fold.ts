@@ -13,6 +13,13 @@ export function fold(text: string): string {
     .replace(STANDING_IN, (letter) => ORIGINAL[letter] ?? letter)
 }
 
+/** Written with plain letters only: å and ä are a, ö is o. For who types `orebro`. @param folded as `fold` gives it */
+export const bare = (folded: string): string =>
+  PLAIN_ONLY.test(folded)
+    ? folded
+    : folded.replaceAll('æ', 'a').replaceAll('ø', 'o').normalize('NFD').replace(MARKS, '')
+
+const PLAIN_ONLY = /^[\u0000-\u007f]*$/
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 /** Most text has nothing to fold: looking is faster than taking apart and putting together. */
 const PLAIN = /^[\u0000-\u007fåäö\u2010-\u201f•…–]*$/

@@ -1,4 +1,4 @@
-import { fold } from './fold.js'
+import { bare, fold } from './fold.js'
 import { stemOf } from './stem.js'
 import { STOP_WORDS } from './stop-words.js'
 
@@ -16,23 +16,34 @@ const LONGEST = 40
 const WORD = /[\p{L}\p{N}]+(?:-\p{N}+)*/gu
 
 /** The stems of a document, each once. What has a hyphen is found whole and by its parts. */
-export function stems(text: string): string[] {
+export const stems = (text: string): string[] => stemsIn(text, remembered)
+
+/** The same of its words in plain letters: what they are found by where rings, dots and accents were left out. */
+export const foldedStems = (text: string): string[] => stemsIn(text, (word) => remembered(bare(word)))
+
+function stemsIn(text: string, stem: (word: string) => string): string[] {
   const found = new Set<string>()
   for (const word of wordsIn(text)) {
     for (const part of word.includes('-') ? [word, ...word.split('-')] : [word]) {
-      if (isTelling(part)) found.add(remembered(part))
+      if (isTelling(part)) found.add(stem(part))
       if (found.size >= MOST_STEMS) return [...found]
     }
   }
   return [...found]
 }
 
-/**
- * The stems of what a reader typed, in whichever language; a document must have them all. Nothing but stop words is
- * no search: no stems.
- */
-export const queryStems = (typed: string): string[] =>
-  [...new Set([...wordsIn(typed)].filter(isTelling).map(remembered))].slice(0, MOST_TYPED)
+/** The stems of what a reader typed, in whichever language: exact, and in plain letters. A document must have them all. */
+export interface TypedStems {
+  readonly words: readonly string[]
+  readonly folded: readonly string[]
+}
+
+/** Nothing but stop words is no search: no stems. */
+export function typedStems(typed: string): TypedStems {
+  const words = [...wordsIn(typed)].filter(isTelling)
+  const first = (made: string[]): string[] => [...new Set(made)].slice(0, MOST_TYPED)
+  return { words: first(words.map(remembered)), folded: first(words.map((word) => remembered(bare(word)))) }
+}
 
 function* wordsIn(text: string): Generator<string> {
   for (const [word] of fold(text).matchAll(WORD)) yield word

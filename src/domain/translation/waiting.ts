@@ -1,8 +1,11 @@
 import type { Idea } from '../../types.gen.js'
-import type { Coverage } from './coverage.js'
+import type { Template } from '../template/compile-template.js'
+import { type Coverage, coverageOf } from './coverage.js'
+import { translationStatus } from './translation-status.js'
+import { variantsOf } from './variants.js'
 
 /** Why a translation waits, the most urgent first: the public reads what is outdated. */
-const URGENCIES = ['outdated-published', 'to-review', 'outdated', 'to-translate', 'done'] as const
+export const URGENCIES = ['outdated-published', 'to-review', 'outdated', 'to-translate', 'done'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
 /** One idea in one language. */
@@ -12,6 +15,17 @@ export interface Waiting {
   readonly urgency: Urgency
   readonly coverage: Coverage
 }
+
+/** How an idea's translations wait, language by language. @param languages those that are switched on, by comma */
+export const waitingIn = (template: Template, idea: Idea, languages: string): Waiting[] =>
+  variantsOf(languages, idea).map((language) =>
+    waitingFor(idea, language, coverageOf(translationStatus(template, idea, language))),
+  )
+
+/** The same, as keys: each urgency once. */
+export const urgenciesOf = (template: Template, idea: Idea, languages: string): Urgency[] => [
+  ...new Set(waitingIn(template, idea, languages).map(({ urgency }) => urgency)),
+]
 
 export function waitingFor(idea: Idea, language: string, coverage: Coverage): Waiting {
   const { id, reference, answers, language: source, changed } = idea

@@ -3,22 +3,23 @@ import { SYSTEM } from '../../domain/actor.js'
 import { record } from '../../domain/idea/record.js'
 import type { Idea, OutboxItem } from '../../types.gen.js'
 import { type CarryOut, textIn } from './effect.js'
-import { saveGuarded } from './save-guarded.js'
+import { saveGuardedIdea } from './save-guarded.js'
 
 /** Tells the idea that another one was merged into: both histories stay whole, and each knows of the other. */
 export const linkMerged =
-  ({ collections, clock }: Deps): CarryOut =>
+  (deps: Deps): CarryOut =>
   (item, from) =>
-    saveGuarded(collections.ideas, textIn(item.data, 'into') ?? '', (into) => {
+    saveGuardedIdea(deps, textIn(item.data, 'into') ?? '', (into) => {
       if (!into) throw new Error('the idea to merge into is not there')
-      return linked(into, from, item, clock())
+      return linked(into, from, item, deps.clock())
     })
 
-/** The history entry has the item's own id: by that it is known when the item comes a second time. */
+/** The item is known as a request that was carried out, when it comes a second time. */
 function linked(into: Idea, from: Idea, item: OutboxItem, now: Date): Idea {
-  if (into.history.some((entry) => entry.id === item.id)) return into
+  if (into.doneRequests.some(({ key }) => key === item.id)) return into
   const reference = from.reference === undefined ? {} : { reference: from.reference }
-  const happening = { what: 'merge-link', data: { idea: from.id, ...reference } }
+  const request = { key: item.id, fingerprint: 'merge-link' }
+  const happening = { what: 'merge-link', data: { idea: from.id, ...reference }, request }
   const merged = into.merged.includes(from.id) ? into.merged : [...into.merged, from.id]
   return record(into, { ...into, merged }, happening, SYSTEM, now, () => item.id)
 }

@@ -1,5 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Collection, DuplicateError } from '../../storage/port.js'
+import type { Deps } from '../../actions/deps.js'
+import { saveIdea } from '../../actions/save-idea.js'
+import { type Collection, DuplicateError, type Snapshot } from '../../storage/port.js'
+import type { Idea } from '../../types.gen.js'
 
 /** More rivals than this at one document means that something else is wrong. */
 const TRIES = 20
@@ -14,11 +17,30 @@ export async function saveGuarded<T extends { readonly id: string }>(
   id: string,
   next: (stored: T | null) => T | null,
 ): Promise<void> {
+  await guarded(collection, id, next, (doc, stored) =>
+    stored ? collection.replace(doc, stored.version) : insertFirst(collection, doc),
+  )
+}
+
+/** The same of an idea that is there, by the one door through which ideas are written. */
+export const saveGuardedIdea = (
+  deps: Deps,
+  id: string,
+  next: (stored: Idea | null) => Idea | null,
+): Promise<void> =>
+  guarded(deps.collections.ideas, id, next, (idea, stored) => stored && saveIdea(deps, idea, stored))
+
+async function guarded<T extends { readonly id: string }>(
+  collection: Collection<T>,
+  id: string,
+  next: (stored: T | null) => T | null,
+  write: (doc: T, stored: Snapshot<T> | null) => Promise<unknown> | null,
+): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await collection.get(id)
     const doc = next(stored?.doc ?? null)
     if (doc === null || doc === stored?.doc) return
-    if (stored ? await collection.replace(doc, stored.version) : await insertFirst(collection, doc)) return
+    if (await write(doc, stored)) return
     // Whoever was faster is done soon; waiting a little, and not equally long, lets one of us through.
     await setTimeout(Math.random() * 10 * attempt)
   }

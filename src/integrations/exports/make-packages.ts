@@ -55,7 +55,8 @@ async function work(deps: Deps, isStopped: () => boolean, alone: boolean): Promi
 
 async function removeExpired(deps: Deps): Promise<void> {
   const { exportJobs } = deps.collections
-  const over = { range: { expires: { to: deps.clock().getTime() } }, limit: PAGE }
+  const sort = { by: 'expires', direction: 'asc' } as const
+  const over = { range: { expires: { to: deps.clock().getTime() } }, sort, limit: PAGE }
   for (const { doc, version } of (await exportJobs.find(over)).items) {
     await removePieces(deps, doc)
     await exportJobs.remove(doc.id, version)

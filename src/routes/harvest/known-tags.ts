@@ -6,24 +6,26 @@ import type { Tag } from './send-text.js'
 /** Bytes: some thousand addresses. */
 const KEPT = 500_000
 
+export interface TagsNow {
+  get(url: string): Tag | undefined
+  keep(url: string, tag: Tag): void
+}
+
+const NONE: TagsNow = { get: () => undefined, keep: () => {} }
+
 /**
- * The tags of what was sent lately, by address, as long as nothing changes: who asks again whether there is news is
- * answered without anything being read. Where other processes write too, nothing is known.
+ * The tags of what was sent lately, by how everything stood and by address: who asks again whether there is news is
+ * answered without anything else being read. To be asked before reading begins.
  */
-export function knownTags(deps: Deps) {
+export function knownTags(deps: Deps): () => Promise<TagsNow> {
   const tags = makeShelf<Tag>(KEPT)
-  let known = stateMark(deps)
-  const isSame = (): boolean => {
-    const mark = stateMark(deps)
-    if (mark !== known) tags.clear()
-    known = mark
-    return mark !== null
-  }
-  return {
-    get: (url: string): Tag | undefined => (isSame() ? tags.get(url) : undefined),
-    /** `before`: how everything stood when reading began. */
-    keep: (url: string, tag: Tag, before: string | null): void => {
-      if (isSame() && before === known) tags.put(url, tag, url.length + tag.etag.length + 100)
-    },
+  return async () => {
+    const mark = await stateMark(deps)
+    if (mark === null) return NONE
+    const keyOf = (url: string) => `${mark} ${url}`
+    return {
+      get: (url) => tags.get(keyOf(url)),
+      keep: (url, tag) => tags.put(keyOf(url), tag, keyOf(url).length + tag.etag.length + 100),
+    }
   }
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
-import { stateMark } from '../../actions/state-mark.js'
 import type { ErrorCode } from '../../domain/errors.js'
 import { ALWAYS, answersOf, type JsonSchema, refusalsOf } from '../operation.js'
 import { ETAG } from '../parameters.js'
@@ -26,7 +25,7 @@ export function openDocument<P = unknown, Q = unknown>(
   deps: Deps,
   { id, url, summary, description, mediaTypes, params, query, refusals = [], read }: OpenDocument<P, Q>,
 ): void {
-  const tags = knownTags(deps)
+  const tagsNow = knownTags(deps)
   const content = Object.fromEntries(mediaTypes.map((type) => [type, { schema: TEXT }]))
   app.get(url, {
     config: { access: 'public' },
@@ -45,12 +44,12 @@ export function openDocument<P = unknown, Q = unknown>(
       },
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const tags = await tagsNow()
       const known = tags.get(request.url)
       if (known && isKnown(request, known)) return sendNothingNew(reply, known)
-      const before = stateMark(deps)
       const document = await read(deps, request.params as P, request.query as Q)
       const tag = tagOf(document)
-      tags.keep(request.url, tag, before)
+      tags.keep(request.url, tag)
       return sendText(reply, document, tag)
     },
   })

@@ -1,14 +1,18 @@
 import { findIdea } from '../../actions/find-idea.js'
-import { ideaFor } from '../../domain/idea/idea-for.js'
+import { readHistory } from '../../actions/history/read-history.js'
+import { PAGE } from '../parameters.js'
 import { ideaRead } from './idea-operation.js'
 
-export default ideaRead<{ params: { idea: string } }>({
+export default ideaRead<{ params: { idea: string }; query: { after?: string; limit: number } }>({
   id: 'readHistory',
   url: '/ideas/:idea/history',
   summary: 'Read what has happened to an idea',
-  answers: [{ status: 200, description: 'The history', shape: 'api-history' }],
-  handle: async ({ deps, params, request }) => {
-    const { idea, context } = await findIdea(deps, params.idea, request.actor)
-    return { items: ideaFor(request.actor, context, idea).history }
+  description:
+    'The newest first. A page may have fewer entries than asked for, or none, and still a next one: where much of what has happened is only for the team.',
+  query: PAGE,
+  answers: [{ status: 200, description: 'One page of the history', shape: 'api-history' }],
+  handle: async ({ deps, params, query, request }) => {
+    const found = await findIdea(deps, params.idea, request.actor)
+    return readHistory(deps, found, request.actor, query)
   },
 })

@@ -14,11 +14,11 @@ export default operation({
   access: WHO_MEETS,
   answers: [{ status: 200, description: 'What waits', shape: 'api-agenda-suggestions' }],
   handle: async ({ deps, request }) => {
-    const { suggestions, ideas } = await suggestAgenda(deps, request.actor)
+    const { suggestions, ideas, more } = await suggestAgenda(deps, request.actor)
     const items = suggestions.map((suggestion) => {
       const known = ideas.get(suggestion.idea ?? '')
       return known ? { ...suggestion, about: aboutIdea(known.idea) } : suggestion
     })
-    return { items }
+    return { items, more }
   },
 })

@@ -1,17 +1,27 @@
+import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import { titleIn, titleOrder } from '../../domain/publication/title-order.js'
 import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition, ForeignCase, HarvestState } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+import { answerTags, tieredTexts } from './answer-keys.js'
 import { plainKeys } from './plain-keys.js'
+import type { KeyContext } from './work-keys.js'
 
-export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
+export const cases = ({ templateOf }: Pick<KeyContext, 'templateOf'>): CollectionSpec<Case> => ({
   name: 'cases',
-  keysEdition: 4,
-  scalars: [{ name: 'reference', unique: true }, { name: 'state' }],
+  public: true,
+  keysEdition: 5,
+  scalars: [
+    { name: 'reference', unique: true, path: 'reference' },
+    { name: 'state', path: 'state' },
+  ],
+  asked: ['parties'],
+  always: 'state',
+  facets: [...CASE_TAGS, 'uptakeCountry', 'uptakeMunicipality'],
   sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
+  orders: [{ by: ['state'], sort: 'published' }],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
     const spread = spreadKeys(doc)
@@ -36,11 +46,9 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         language: edition.languages,
         ...spread.tags,
       },
-      text: [
+      texts: tieredTexts(templateOf(edition.template), edition.answers, edition.translations, [
         doc.reference,
-        ...textsIn(templateOf(edition.template), edition.answers),
-        ...translated(edition.translations),
-      ].join('\n'),
+      ]),
     }
   },
 })
@@ -57,12 +65,13 @@ export const HARVEST_STATES: CollectionSpec<HarvestState> = {
 /** Found by what they were harvested from; shown in the order of their changes. */
 export const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
   name: 'foreignCases',
-  keysEdition: 1,
-  scalars: [{ name: 'source' }],
+  public: true,
+  keysEdition: 2,
+  scalars: [{ name: 'source', path: 'source' }],
   sorts: ['modified'],
   keysOf: ({ source, modified, language, title, summary = '' }) => ({
     scalars: { source, modified: Date.parse(modified) },
     tags: { language: [language] },
-    text: `${title}\n${summary}`,
+    texts: [title, summary, ''],
   }),
 }

@@ -8,8 +8,9 @@ import { plainKeys } from './plain-keys.js'
  */
 export const DEFINITIONS: CollectionSpec<OwnDefinition> = {
   name: 'definitions',
+  public: true,
   keysEdition: 1,
-  scalars: [{ name: 'kind' }, { name: 'mark' }],
+  scalars: [{ name: 'kind', path: 'kind' }, { name: 'mark' }],
   sorts: [],
   keysOf: ({ kind, id, revision }) => plainKeys({ kind, mark: `${id}@${revision}` }),
 }

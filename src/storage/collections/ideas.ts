@@ -1,55 +1,88 @@
+import { endOfSitting } from '../../domain/idea/sitting.js'
 import { channelledBy } from '../../domain/parties/channelled.js'
 import { evaluationKeys, reportYears } from '../../domain/report/report-keys.js'
 import { spreadWaits } from '../../domain/spread/spread-waits.js'
 import type { Idea } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+import { answerTags, tieredTexts } from './answer-keys.js'
+import { type KeyContext, workKeys } from './work-keys.js'
 
-export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
+export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 5,
+  keysEdition: 7,
+  madeWith: work.languages,
   scalars: [
-    { name: 'reference', unique: true },
-    { name: 'state' },
-    { name: 'step' },
-    { name: 'advisor' },
+    { name: 'reference', unique: true, path: 'reference' },
+    { name: 'state', path: 'state' },
+    { name: 'step', path: 'step' },
+    { name: 'advisor', path: 'advisor.id' },
     { name: 'held' },
   ],
-  sorts: ['changed', 'since', 'due', 'number'],
-  keysOf: (idea) => ({
-    scalars: {
-      reference: idea.reference ?? null,
-      state: idea.state,
-      step: idea.step,
-      advisor: idea.advisor?.id ?? null,
-      held: heldState(idea),
-      changed: Date.parse(idea.changed.at),
-      since: Date.parse(idea.since),
-      due: earliestDue(idea),
-      number: referenceNumber(idea.reference),
-    },
-    tags: {
-      ...answerTags(idea.answers),
-      origin: [idea.origin.kind],
-      track: [idea.track],
-      party: idea.parties,
-      channelled: channelledWhenSent(idea),
-      year: [idea.created.at.slice(0, 4)],
-      tag: idea.tags,
-      outbox: outboxStates(idea),
-      waits: waitsOf(idea),
-      spread: spreadWaits(idea),
-      reportYear: reportYears(idea),
-      evaluated: evaluationKeys(idea.answers),
-      variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
-    },
-    text: [
-      idea.reference ?? '',
-      idea.contact.organisation ?? '',
-      ...textsIn(templateOf(idea.template), idea.answers),
-      ...translated(idea.variants),
-    ].join('\n'),
-  }),
+  asked: ['parties'],
+  sorts: ['changed', 'since', 'due', 'number', 'wake'],
+  orders: [
+    { by: ['held'], sort: 'created' },
+    { by: ['held'], sort: 'changed' },
+    { by: ['held'], sort: 'since' },
+    { by: ['held', 'state'], sort: 'since' },
+    { by: ['state'], sort: 'since' },
+    { by: ['advisor', 'state'], sort: 'since' },
+    { by: ['advisor'], sort: 'wake' },
+    { by: ['step'], sort: 'created' },
+    { by: ['held', 'step'], sort: 'since' },
+  ],
+  always: 'held',
+  facets: [
+    'step',
+    'state',
+    'advisor',
+    'challenge',
+    'kind',
+    'municipality',
+    'novelty',
+    'origin',
+    'party',
+    'track',
+    'year',
+    'evaluated',
+  ],
+  keysOf: (idea) => {
+    const { scalars, tags } = workKeys(work, idea)
+    return {
+      scalars: {
+        ...scalars,
+        reference: idea.reference ?? null,
+        state: idea.state,
+        step: idea.step,
+        advisor: idea.advisor?.id ?? null,
+        held: heldState(idea),
+        changed: Date.parse(idea.changed.at),
+        since: Date.parse(idea.since),
+        due: earliestDue(idea),
+        number: referenceNumber(idea.reference),
+      },
+      tags: {
+        ...tags,
+        ...answerTags(idea.answers),
+        origin: [idea.origin.kind],
+        track: [idea.track],
+        party: idea.parties,
+        channelled: channelledWhenSent(idea),
+        year: [idea.created.at.slice(0, 4)],
+        tag: idea.tags,
+        outbox: outboxStates(idea),
+        waits: waitsOf(idea),
+        spread: spreadWaits(idea),
+        reportYear: reportYears(idea),
+        evaluated: evaluationKeys(idea.answers),
+        variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
+      },
+      texts: tieredTexts(templateOf(idea.template), idea.answers, idea.variants, [
+        idea.reference ?? '',
+        idea.contact.organisation ?? '',
+      ]),
+    }
+  },
 })
 
 /** Who channelled it; a draft has not been channelled yet. */
@@ -66,9 +99,14 @@ const waitsOf = ({ override, agenda, messages, followUp, advice }: Idea): string
   ...(advice.at(-1)?.due === undefined ? [] : ['agreed']),
 ]
 
-/** When the outbox has to look at this idea again: the first effect that is not given up. */
+/**
+ * When the outbox has to look at this idea again: the first effect that is not given up, an entry that is to be copied
+ * to the history, the end of a sitting.
+ */
 function earliestDue(idea: Idea): number | null {
-  const due = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
+  const effects = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
+  const entries = idea.pending.map((entry) => (entry.open ? endOfSitting(entry) : Date.parse(entry.at)))
+  const due = [...effects, ...entries]
   return due.length === 0 ? null : Math.min(...due)
 }
 

@@ -7,8 +7,9 @@ import { plainKeys } from './plain-keys.js'
 export const MEETINGS: CollectionSpec<Meeting> = {
   name: 'meetings',
   keysEdition: 2,
-  scalars: [{ name: 'state' }],
+  scalars: [{ name: 'state', path: 'state' }],
   sorts: ['start'],
+  orders: [{ by: ['state'], sort: 'start' }],
   keysOf: (meeting) => ({
     ...plainKeys({ state: meeting.state, start: Date.parse(meeting.start) }),
     tags: { attended: partiesPresent(meeting) },

@@ -4,8 +4,12 @@ import { plainKeys } from './plain-keys.js'
 
 export const PARTIES: CollectionSpec<Party> = {
   name: 'parties',
+  public: true,
   keysEdition: 1,
-  scalars: [{ name: 'kind' }, { name: 'active' }],
+  scalars: [
+    { name: 'kind', path: 'kind' },
+    { name: 'active', path: 'active' },
+  ],
   sorts: [],
   keysOf: (party) => plainKeys({ kind: party.kind, active: party.active }),
 }
@@ -13,8 +17,9 @@ export const PARTIES: CollectionSpec<Party> = {
 export const PARTY_NOTES: CollectionSpec<PartyNote> = {
   name: 'partyNotes',
   keysEdition: 1,
-  scalars: [{ name: 'party' }, { name: 'counts' }],
+  scalars: [{ name: 'party', path: 'party' }, { name: 'counts' }],
   sorts: ['date'],
+  orders: [{ by: ['party'], sort: 'date' }],
   keysOf: ({ party, struck, date }) =>
     plainKeys({ party, counts: struck === undefined, date: Date.parse(date) }),
 }
@@ -22,7 +27,10 @@ export const PARTY_NOTES: CollectionSpec<PartyNote> = {
 export const PEOPLE: CollectionSpec<Person> = {
   name: 'people',
   keysEdition: 2,
-  scalars: [{ name: 'email', unique: true }, { name: 'active' }],
+  scalars: [
+    { name: 'email', unique: true, path: 'email' },
+    { name: 'active', path: 'active' },
+  ],
   sorts: [],
   keysOf: (person) => ({
     ...plainKeys({ email: person.email, active: person.active }),
@@ -36,8 +44,12 @@ export const PEOPLE: CollectionSpec<Person> = {
 export const CREDENTIALS: CollectionSpec<Credential> = {
   name: 'credentials',
   keysEdition: 2,
-  scalars: [{ name: 'person' }, { name: 'kind' }],
+  scalars: [
+    { name: 'person', path: 'person' },
+    { name: 'kind', path: 'kind' },
+  ],
   sorts: ['expires', 'due'],
+  orders: [{ by: ['person', 'kind'], sort: 'created' }],
   keysOf: (credential) =>
     plainKeys({
       person: credential.person,

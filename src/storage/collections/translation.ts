@@ -1,13 +1,13 @@
 import { memoryKeys } from '../../domain/translation/memory-keys.js'
 import type { EngineMonth, MemoryFile, MemorySentence, Term } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { plainKeys } from './plain-keys.js'
+import { NO_TEXTS, plainKeys } from './plain-keys.js'
 
 /** The partnership's own terms, and those of the product that it has changed. There are some hundreds. */
 export const TERMS: CollectionSpec<Term> = {
   name: 'terms',
   keysEdition: 1,
-  scalars: [{ name: 'active' }],
+  scalars: [{ name: 'active', path: 'active' }],
   sorts: [],
   keysOf: (term) => plainKeys({ active: term.active }),
 }
@@ -16,12 +16,12 @@ export const TERMS: CollectionSpec<Term> = {
 export const MEMORY: CollectionSpec<MemorySentence> = {
   name: 'memory',
   keysEdition: 2,
-  scalars: [{ name: 'idea' }, { name: 'file' }, { name: 'same' }],
+  scalars: [{ name: 'idea', path: 'idea' }, { name: 'file', path: 'file' }, { name: 'same' }],
   sorts: [],
   keysOf: ({ idea, file, source, from, to }) => {
     const { same, pairs } = memoryKeys(source, from, to, file === undefined ? 'own' : 'file')
     const owner = { ...(idea !== undefined && { idea }), ...(file !== undefined && { file }) }
-    return { scalars: { ...owner, same }, tags: { pair: pairs }, text: '' }
+    return { scalars: { ...owner, same }, tags: { pair: pairs }, texts: NO_TEXTS }
   },
 }
 

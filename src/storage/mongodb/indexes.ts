@@ -1,44 +1,56 @@
 import { type Collection, type IndexDescription, MongoServerError } from 'mongodb'
+import { sortName } from '../keys.js'
 import type { CollectionSpec } from '../port.js'
+import { FACETS, ORD, pathOf, TERMS } from './paths.js'
 import type { Stored } from './stored.js'
 
-type Spec = Pick<CollectionSpec<{ id: string }>, 'scalars' | 'sorts'>
+type Spec = Pick<
+  CollectionSpec<{ id: string }>,
+  'scalars' | 'sorts' | 'orders' | 'asked' | 'facets' | 'always'
+>
+type Index = IndexDescription & { readonly name: string; readonly key: Record<string, 1 | -1> }
 
-/** Every list and look-up of the product has its index; each ends with the creation order, so that no page is sorted. */
-export function indexesOf({ scalars, sorts }: Spec): (IndexDescription & { name: string })[] {
-  return [
-    { key: { 'store.ord': -1 }, name: 'ord', unique: true },
-    { key: { 'store.terms': 1, 'store.ord': -1 }, name: 'terms' },
-    ...scalars.map(({ name, unique }) => (unique ? uniqueIndex(name) : plainIndex(name))),
-    ...sorts.map((name) => plainIndex(name)),
+/**
+ * Every list and look-up of the product has its index; each ends with the creation order, so that no page is sorted.
+ * None is unique, so that a collection can be sharded: what must be unique is claimed (see `claims.ts`).
+ */
+export function indexesOf(spec: Spec): Index[] {
+  const { scalars, sorts, orders = [], asked = [], facets } = spec
+  const indexes: Index[] = [
+    { key: { [ORD]: -1 }, name: 'created' },
+    { key: { [TERMS]: 1, [ORD]: -1 }, name: 'terms' },
+    ...(facets ? [{ key: { [FACETS]: 1 as const }, name: 'facets' }] : []),
+    ...scalars.map(({ name }) => indexOn(spec, `by_${name}`, [name])),
+    ...asked.map((field) => ({ key: { [field]: 1 as const, [ORD]: 1 as const }, name: `by_${field}` })),
+    ...sorts.map((sort) => indexOn(spec, `sort_${sortName(sort)}`, [sortName(sort)])),
+    ...orders.map(({ by, sort }) =>
+      indexOn(spec, `order_${[...by, sort].join('_')}`, sort === 'created' ? by : [...by, sort]),
+    ),
   ]
+  const byKey = new Map(indexes.toReversed().map((index) => [JSON.stringify(index.key), index]))
+  return [...byKey.values()]
 }
 
-const plainIndex = (name: string) => ({
-  key: { [`store.keys.${name}`]: 1, 'store.ord': 1 },
-  name: `key_${name}`,
+const indexOn = (spec: Spec, name: string, scalars: readonly string[]): Index => ({
+  key: Object.fromEntries([...scalars.map((scalar) => [pathOf(spec, scalar), 1] as const), [ORD, 1]]),
+  name,
 })
 
-/** Unique among those that have the key at all. */
-const uniqueIndex = (name: string) => ({
-  key: { [`store.keys.${name}`]: 1 },
-  name: `unique_${name}`,
-  unique: true,
-  partialFilterExpression: { [`store.keys.${name}`]: { $exists: true } },
-})
+/** Names that we give, or once gave (`ord`, `key_…`, `unique_…`); an operator's own indexes are left alone. */
+const OURS = /^(ord|created|terms|facets|(key|unique|by|sort|order)_.*)$/
 
 /** Makes what is missing, and removes those of an earlier spec: a key that is no longer unique must not refuse. */
 export async function makeIndexes(collection: Collection<Stored>, spec: Spec): Promise<void> {
   const wanted = indexesOf(spec)
-  const names = new Set(wanted.map(({ name }) => name))
-  for (const name of await namesOf(collection))
-    if (/^(key|unique)_/.test(name) && !names.has(name)) await collection.dropIndex(name)
+  const keys = new Map(wanted.map(({ name, key }) => [name, JSON.stringify(key)]))
+  for (const { name, key } of await indexesIn(collection))
+    if (OURS.test(name) && keys.get(name) !== JSON.stringify(key)) await collection.dropIndex(name)
   await collection.createIndexes(wanted)
 }
 
-async function namesOf(collection: Collection<Stored>): Promise<string[]> {
+async function indexesIn(collection: Collection<Stored>): Promise<{ name: string; key: object }[]> {
   try {
-    return (await collection.listIndexes().toArray()).map(({ name }) => name as string)
+    return (await collection.listIndexes().toArray()) as { name: string; key: object }[]
   } catch (error) {
     const isNew = error instanceof MongoServerError && error.codeName === 'NamespaceNotFound'
     if (isNew) return []

@@ -1,191 +1,182 @@
-import { randomUUID } from 'node:crypto'
 import { type Db, type Document, type Collection as Driver, MongoServerError } from 'mongodb'
 import { checkFilter, checkNames, checkOrd, checkQuery } from '../check-query.js'
 import { writeCursor } from '../cursor.js'
-import { documentText } from '../document-text.js'
-import { freeze } from '../freeze.js'
-import { keyMaker, scalarNames } from '../keys.js'
-import { Order } from '../order.js'
+import { keyMaker } from '../keys.js'
 import {
   type Collection,
   type CollectionSpec,
+  type CountQuery,
+  type Counts,
   DuplicateError,
   type Filter,
-  type Keys,
+  type KeyFault,
   type Page,
   type Query,
   type Snapshot,
   StoreUnavailableError,
 } from '../port.js'
-import { countValues } from './count-values.js'
+import { Claims } from './claims.js'
+import { countEach, countMatches } from './count-matches.js'
+import { DocumentWriter } from './document-writer.js'
+import { FacetValues } from './facet-values.js'
 import { makeIndexes } from './indexes.js'
-import { listDocuments } from './list-documents.js'
-import { mongoFilter } from './mongo-filter.js'
+import { KnownDocuments } from './known-documents.js'
+import { cursorAfter, listEach, listRows, type Row } from './list-rows.js'
+import { Marks } from './marks.js'
+import { allOf, mongoFilter, storedScalar } from './mongo-filter.js'
+import { pathOf } from './paths.js'
+import { readDocument } from './read-document.js'
 import { rebuildKeys } from './rebuild-keys.js'
 import { RETRY_LIMITS, type RetryLimits, retrying, START_LIMITS } from './retry.js'
-import { replacement, type Stored, snapshotOf, storedOf, WITHOUT_KEYS } from './stored.js'
+import { scanDocuments } from './scan-documents.js'
+import { type Stored, WITHOUT_KEYS } from './stored.js'
 
-/** @throws StoreUnavailableError when its indexes cannot be made. */
+export interface Waits {
+  /** How long a read or write is tried again while the server cannot be reached. */
+  readonly retry?: RetryLimits | undefined
+  /** Milliseconds after which a claim that its document does not have may be taken over. */
+  readonly claimedFor?: number | undefined
+}
+
+/** @throws StoreUnavailableError when its indexes or claims cannot be made. */
 export async function openMongoCollection<T extends { readonly id: string }>(
   db: Db,
   spec: CollectionSpec<T>,
-  retry: RetryLimits = RETRY_LIMITS,
+  { retry = RETRY_LIMITS, claimedFor }: Waits = {},
 ): Promise<Collection<T>> {
   const driver = db.collection<Stored>(spec.name)
+  const claims = new Claims(db.collection('claims'), driver, spec, claimedFor)
+  const values = new FacetValues(db.collection('facetValues'), spec.name, spec.facets)
   try {
     await retrying(START_LIMITS, () => makeIndexes(driver, spec))
-    await rebuildKeys(db, driver, spec)
+    await rebuildKeys(db, driver, spec, claims, values)
   } catch (cause) {
+    if (cause instanceof DuplicateError)
+      throw new StoreUnavailableError(`${spec.name}: two documents have the same ${cause.key}`, { cause })
     if (!(cause instanceof MongoServerError)) throw cause
     throw new StoreUnavailableError(`${spec.name}: ${cause.message}`, { cause })
   }
-  return new InMongo(driver, spec, retry)
+  const marks = spec.public ? new Marks(db.collection('marks')) : undefined
+  return new InMongo(driver, spec, retry, claims, values, marks)
 }
 
 class InMongo<T extends { readonly id: string }> implements Collection<T> {
-  readonly #order = new Order(0)
-  readonly #keysOf: (doc: T) => Keys
+  readonly #known = new KnownDocuments<T>()
+  readonly #writer: DocumentWriter<T>
 
   constructor(
     private readonly driver: Driver<Stored>,
     readonly spec: CollectionSpec<T>,
     private readonly retry: RetryLimits,
+    private readonly claims: Claims,
+    private readonly values: FacetValues,
+    marks: Marks | undefined,
   ) {
-    this.#keysOf = keyMaker(spec)
+    const read = (id: string) => this.get(id)
+    const parts = {
+      driver,
+      spec,
+      keysOf: keyMaker(spec),
+      known: this.#known,
+      claims,
+      values,
+      marks,
+      retry,
+      read,
+    }
+    this.#writer = new DocumentWriter<T>(parts)
   }
 
   async get(id: string): Promise<Snapshot<T> | null> {
-    return this.#one({ _id: { $eq: id } })
+    return this.#one({ _id: { $eq: id } }, this.#known.get(id))
   }
 
   async getBy(scalar: string, value: string | number): Promise<Snapshot<T> | null> {
     checkNames(this.spec, [scalar])
-    return this.#one({ [`store.keys.${scalar}`]: { $eq: value } })
+    const filter = { [pathOf(this.spec, scalar)]: { $eq: storedScalar(value) } }
+    const found = await this.#one(filter, this.#known.getBy(scalar, value))
+    if (found) this.#known.foundBy(scalar, value, found)
+    return found
   }
 
   async insert(doc: T): Promise<Snapshot<T>> {
-    return this.#add(doc, this.#order.next)
+    return this.#writer.insert(doc)
   }
 
   async restore(doc: T, ord: number): Promise<Snapshot<T>> {
     checkOrd(ord)
-    const snapshot = await this.#add(doc, () => ord)
-    this.#order.seen(ord)
-    return snapshot
+    return this.#writer.restore(doc, ord)
   }
 
   async replace(doc: T, version: number): Promise<Snapshot<T> | null> {
-    const plain = plainOf(doc)
-    const write = randomUUID()
-    const filter = { _id: { $eq: doc.id }, 'store.version': version }
-    const next = replacement(plain, this.#keysOf(plain), version + 1, write)
-    const options = { projection: { 'store.ord': 1 }, returnDocument: 'after' } as const
-    return retrying(this.retry, async (again) => {
-      const done = await this.#named(() => this.driver.findOneAndUpdate(filter, next, options))
-      if (done) return snapshot(plain, version + 1, done.store.ord)
-      return again ? this.#doneBefore(plain, version + 1, write) : null
-    })
+    return this.#writer.replace(doc, version)
   }
 
   async remove(id: string, version: number): Promise<boolean> {
-    return retrying(this.retry, async (again) => {
-      const { deletedCount } = await this.driver.deleteOne({ _id: { $eq: id }, 'store.version': version })
-      if (deletedCount === 1) return true
-      // Gone after a try whose reply was lost: that try did it, since ids are never used twice.
-      return again && (await this.driver.countDocuments({ _id: { $eq: id } }, { limit: 1 })) === 0
-    })
+    return this.#writer.remove(id, version)
   }
 
   async find(query: Query): Promise<Page<T>> {
     checkQuery(this.spec, query)
-    const found = await retrying(this.retry, () => listDocuments(this.driver, query))
-    const items = found.slice(0, query.limit)
-    const last = items.at(-1)
-    const more = found.length > query.limit && last !== undefined
-    return { items: items.map(snapshotOf<T>), next: more ? writeCursor(placeOf(last, query)) : null }
+    const rows = await retrying(this.retry, () => listRows(this.driver, this.spec, query))
+    return this.#page(rows, query)
   }
 
-  async count(filter: Filter): Promise<number> {
+  async findEach(queries: readonly Query[]): Promise<readonly Page<T>[]> {
+    for (const query of queries) checkQuery(this.spec, query)
+    if (queries.length === 0) return []
+    const lists = await retrying(this.retry, () => listEach(this.driver, this.spec, queries))
+    return Promise.all(lists.map((rows, n) => this.#page(rows, queries[n] as Query)))
+  }
+
+  async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
     checkFilter(this.spec, filter)
-    const asked = mongoFilter(filter)
-    // Without a filter the index is counted, not the documents.
-    const options = Object.keys(asked).length === 0 ? { hint: 'ord' } : {}
-    return retrying(this.retry, () => this.driver.countDocuments(asked, options))
+    return retrying(this.retry, () => countMatches(this.driver, this.spec, filter, facets, this.values))
   }
 
-  async countBy(filter: Filter, name: string): Promise<ReadonlyMap<string, number>> {
-    checkFilter(this.spec, filter)
-    const isScalar = scalarNames(this.spec).includes(name)
-    return retrying(this.retry, () => countValues(this.driver, filter, name, isScalar))
+  async countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]> {
+    for (const { filter } of asked) checkFilter(this.spec, filter)
+    if (asked.length === 0) return []
+    return retrying(this.retry, () => countEach(this.driver, this.spec, asked, this.values))
   }
 
-  /** Batch by batch, so that a failover in between is lived through. */
+  async size(): Promise<number> {
+    return retrying(this.retry, () => this.driver.countDocuments({}, { hint: 'created' }))
+  }
+
   async *scan(): AsyncIterable<Snapshot<T>> {
-    for (let last = -1, more = true; more; ) {
-      const batch = await retrying(this.retry, () => this.#from(last))
-      for (const stored of batch) yield snapshotOf<T>(stored)
-      last = batch.at(-1)?.store.ord ?? last
-      more = batch.length === 100
-    }
+    yield* scanDocuments<T>(this.driver, this.retry)
   }
 
-  #from(last: number): Promise<Stored[]> {
-    const options = { projection: WITHOUT_KEYS, sort: { 'store.ord': 1 }, limit: 100 } as const
-    return this.driver.find({ 'store.ord': { $gt: last } }, options).toArray() as Promise<Stored[]>
+  async keyFaults(doc: T): Promise<readonly KeyFault[]> {
+    return retrying(this.retry, () => this.claims.faults(doc.id, keyMaker(this.spec)(doc)))
   }
 
-  async #one(filter: Document): Promise<Snapshot<T> | null> {
-    const stored = await retrying(this.retry, () => this.driver.findOne(filter, { projection: WITHOUT_KEYS }))
-    return stored === null ? null : snapshotOf<T>(stored)
+  async #page(rows: readonly Row[], query: Query): Promise<Page<T>> {
+    const next = cursorAfter(rows, query.limit)
+    const items = await this.#documents(rows.slice(0, query.limit), query)
+    return { items, next: next && writeCursor(next) }
   }
 
-  async #add(doc: T, nextOrd: () => number): Promise<Snapshot<T>> {
-    const plain = plainOf(doc)
-    const keys = this.#keysOf(plain)
-    const write = randomUUID()
-    return retrying(this.retry, async (again) => {
-      for (;;) {
-        const ord = nextOrd()
-        try {
-          await this.#named(() => this.driver.insertOne(storedOf(plain, keys, ord, write) as never))
-          return snapshot(plain, 1, ord)
-        } catch (error) {
-          if (!(error instanceof DuplicateError)) throw error
-          const done = again ? await this.#doneBefore(plain, 1, write) : null
-          if (done) return done
-          // Another process took the same place in the same instant: the next one is as good.
-          if (error.key !== 'ord' || nextOrd !== this.#order.next) throw error
-        }
-      }
-    })
+  /** What is not known in the row's version is fetched, if it still matches; what is gone is left out. */
+  async #documents(rows: readonly Row[], filter: Filter): Promise<Snapshot<T>[]> {
+    const known = new Map(rows.map((row) => [row._id, this.#known.at(row._id, row.version, row.ord)]))
+    const missing = rows.flatMap(({ _id }) => (known.get(_id) ? [] : [_id]))
+    for (const snapshot of await this.#fetch(missing, filter)) known.set(snapshot.doc.id, snapshot)
+    return rows.flatMap(({ _id }) => known.get(_id) ?? [])
   }
 
-  /** What an earlier try wrote without our hearing of it, whatever others have written since. */
-  async #doneBefore(plain: T, version: number, write: string): Promise<Snapshot<T> | null> {
-    const filter = { _id: { $eq: plain.id }, 'store.writes': write }
-    const stored = await this.driver.findOne(filter, { projection: { 'store.ord': 1 } })
-    return stored === null ? null : snapshot(plain, version, stored.store.ord)
+  async #fetch(ids: readonly string[], filter: Filter): Promise<Snapshot<T>[]> {
+    if (ids.length === 0) return []
+    const asked = allOf([{ _id: { $in: [...ids] } }, mongoFilter(filter, this.spec)])
+    const options = { projection: WITHOUT_KEYS, hint: { _id: 1 }, batchSize: ids.length + 1 } as const
+    const found = await retrying(this.retry, () => this.driver.find(asked, options).toArray())
+    return found.map((stored) => this.#known.read(stored as Stored))
   }
 
-  /** Names the key that is taken. @throws DuplicateError */
-  async #named<R>(write: () => Promise<R>): Promise<R> {
-    try {
-      return await write()
-    } catch (error) {
-      if (!(error instanceof MongoServerError) || error.code !== 11000) throw error
-      const index = /index: (?:\S+\$)?(\S+)/.exec(error.message)?.[1] ?? ''
-      throw new DuplicateError(this.spec.name, index === '_id_' ? 'id' : index.replace(/^unique_/, ''))
-    }
+  async #one(filter: Document, known: Snapshot<T> | undefined): Promise<Snapshot<T> | null> {
+    const answer = await retrying(this.retry, () => readDocument(this.driver, filter, known))
+    if (answer === 'same') return known as Snapshot<T>
+    return answer && this.#known.read(answer)
   }
-}
-
-/** As it will be read again, and not the caller's own object, which stays the caller's to change. */
-const plainOf = <T extends { readonly id: string }>(doc: T): T => JSON.parse(documentText(doc)) as T
-
-const snapshot = <T>(plain: T, version: number, ord: number): Snapshot<T> =>
-  Object.freeze({ doc: freeze(plain), version, ord })
-
-function placeOf({ store }: Stored, { sort }: Query): { value: number | null; ord: number } {
-  const value = sort === undefined || sort.by === 'created' ? null : (store.keys[sort.by] ?? null)
-  return { value: value as number | null, ord: store.ord }
 }

@@ -1,14 +1,15 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb'
 import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.js'
-import { openMongoCollection } from './mongo-collection.js'
-import type { RetryLimits } from './retry.js'
+import { Marks } from './marks.js'
+import { openMongoCollection, type Waits } from './mongo-collection.js'
+import { mongoMeta } from './mongo-meta.js'
+import { RETRY_LIMITS, retrying } from './retry.js'
+import { readVersions } from './versions.js'
 
-export interface MongoChoice {
+export interface MongoChoice extends Waits {
   readonly uri: string
   /** Another database than the one that the address names. */
   readonly database?: string
-  /** How long a read or write is tried again while the server cannot be reached. */
-  readonly retry?: RetryLimits
   readonly serverSelectionTimeoutMS?: number
   /** How long a reply is waited for before the connection is given up. */
   readonly replyTimeoutMS?: number
@@ -21,11 +22,16 @@ export interface MongoChoice {
  */
 export async function openMongoStore(choice: MongoChoice): Promise<Store> {
   const { client, db } = await connect(choice)
+  const { retry = RETRY_LIMITS } = choice
+  const marks = new Marks(db.collection('marks'))
   return {
     engine: 'mongodb',
+    meta: mongoMeta(db, choice.retry),
+    keepCopy: async () => null,
     collection: <T extends { readonly id: string }>(spec: CollectionSpec<T>) =>
-      openMongoCollection(db, spec, choice.retry),
-    writes: () => null,
+      openMongoCollection(db, spec, choice),
+    versions: (documents) => retrying(retry, () => readVersions(db, documents)),
+    publicMark: () => retrying(retry, () => marks.read()),
     async ping() {
       await db.command({ ping: 1 })
     },
@@ -53,6 +59,8 @@ const optionsOf = ({ serverSelectionTimeoutMS = 5000, replyTimeoutMS = 10_000 }:
     // What is acknowledged is in the journal of a majority; this means the same on one server and on many.
     writeConcern: { w: 'majority', journal: true },
     readPreference: 'primary',
+    // What is read cannot be taken back by a failover: a version that was seen is that version for ever.
+    readConcern: { level: 'majority' },
     // The driver's own retries need sessions; ours recognise a write that was done (see retry.ts).
     retryWrites: false,
     retryReads: false,

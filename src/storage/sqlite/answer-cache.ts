@@ -12,12 +12,13 @@ const MOST_ITEMS = 100
 export class AnswerCache {
   readonly #answers = new Map<string, unknown>()
 
-  /** The answer to this question, found again only after a write. */
+  /** The answer to this question, found again only after a write. Undefined is no answer yet. */
   get<A>(kind: string, question: Partial<Query>, find: () => A): A {
     if ((question.limit ?? 0) > MOST_ITEMS) return find()
     const key = `${kind} ${JSON.stringify(question)}`
     if (this.#answers.has(key)) return this.#answers.get(key) as A
     const answer = find()
+    if (answer === undefined) return answer
     if (this.#answers.size >= MOST) this.#answers.clear()
     this.#answers.set(key, answer)
     return answer

@@ -1,59 +1,211 @@
-import { readCursor } from '../cursor.js'
-import type { Query } from '../port.js'
+import { type Cursor, readCursor } from '../cursor.js'
+import type { Filter, Query } from '../port.js'
 import type { Database } from './database.js'
+import { and, combinations, conditions, orderFor, type Part, sourceOf, type Way } from './key-rows.js'
+import { bitsOf, chosen, type Sets, settled } from './matching.js'
+import { type Bits, countBits, hasBit, slotsIn } from './slot-set.js'
 import { scalarColumn, type Tables } from './tables.js'
-import { clause, type Where, whereOf } from './where.js'
 
 /** Where a document stands: in creation order, and by the key that the list is sorted by. */
 export interface Place {
   readonly ord: number
+  readonly slot: number
   readonly value: number | null
 }
 
-/** The places of one page and, if there is more, one beyond. @throws BadCursorError */
-export function findPlaces(db: Database, tables: Tables, query: Query): Place[] {
-  const by = query.sort?.by ?? 'created'
-  return by === 'created' ? byCreation(db, tables, query) : bySort(db, tables, query, scalarColumn(by))
+/** So few are put in order when they are asked for; more are met soon on the way through an index. */
+const FEW = 1000
+
+export interface Keyed {
+  readonly db: Database
+  readonly tables: Tables
+  readonly sets: Sets
 }
 
-function byCreation(db: Database, tables: Tables, query: Query): Place[] {
-  const where = whereOf(query, tables)
-  const { order, beyond } = wayOf(query)
+/**
+ * The places of one page and, if there is more, one beyond. Never sorts nor reads many more than it shows: either it
+ * goes through an index in the order of the list, or what matches is few.
+ * @returns undefined when sets of words have to be loaded first.
+ * @throws BadCursorError
+ */
+export function findPlaces(keyed: Keyed, query: Query, most = query.limit + 1): Place[] | undefined {
+  const { tables, sets } = keyed
+  const order = orderFor(tables, query)
+  const list = { ...keyed, query, most, order, cursor: cursorOf(keyed, query) }
+  const isInOrder = (name: string): boolean => order.by.includes(name)
+  const rest = conditions(query, (name) => !isInOrder(name) && !sets.scalars.includes(name))
+  const inSets = settled(sets, query)
+  const ways = combinations(order, query.scalars).map((way) => ({ ...way, ...and(way, rest) }))
+  if (isNothing({ ...inSets, scalars: chosen(inSets.scalars ?? {}, (name) => !isInOrder(name)) }))
+    return first(
+      merged(
+        ways.map((way) => rowsOf(list, way)),
+        list,
+      ),
+      most,
+    )
+  const bits = bitsOf(sets, inSets)
+  if (bits === undefined) return undefined
+  const others = conditions(query, (name) => !sets.scalars.includes(name))
+  if (countBits(bits, FEW + 1) <= FEW) return ordered(list, slotsIn(bits, FEW), others)
+  if (order.sort === 'created' && others.sql === '') return newest(list, bits)
+  const isIn = ({ slot }: Place): boolean => hasBit(bits, slot)
+  return first(
+    merged(
+      ways.map((way) => rowsOf(list, way, FEW)),
+      list,
+    ),
+    most,
+    isIn,
+  )
+}
+
+const isNothing = ({ scalars = {}, tags = {}, words, folded, notWords }: Filter): boolean =>
+  Object.keys(scalars).length + Object.keys(tags).length === 0 &&
+  !words?.length &&
+  !folded?.length &&
+  !notWords?.length
+
+interface List extends Keyed {
+  readonly query: Query
+  readonly most: number
+  readonly order: { readonly sort: string }
+  readonly cursor: SlotCursor | undefined
+}
+
+/** `slot`: the last that the page before may have shown. */
+type SlotCursor = Cursor & { readonly slot: number }
+
+function cursorOf({ db, tables }: Keyed, query: Query): SlotCursor | undefined {
   const cursor = readCursor(query.after)
-  const rest = cursor ? [`${where.place} ${beyond} ?`] : []
-  const values = [...(cursor ? [cursor.ord] : []), query.limit + 1]
-  return places(db, where, 'NULL', rest, `${where.place} ${order}`, values)
+  if (cursor === undefined) return undefined
+  const [beyond, way] = isUp(query) ? ['>', 'ASC'] : ['<', 'DESC']
+  const sql = `SELECT slot FROM ${tables.keys} WHERE ord ${beyond} ? ORDER BY ord ${way} LIMIT 1`
+  const next = db.sql(sql).get(cursor.ord) as { slot: number } | undefined
+  const step = isUp(query) ? -1 : 1
+  return { ...cursor, slot: next ? next.slot + step : isUp(query) ? Number.MAX_SAFE_INTEGER : -1 }
 }
 
-/** First those that have the key, in its order; then those that have none. */
-function bySort(db: Database, tables: Tables, query: Query, column: string): Place[] {
-  const where = whereOf(query, tables, true)
-  const { order, beyond } = wayOf(query)
-  const cursor = readCursor(query.after)
-  const most = query.limit + 1
-  const inNone = cursor?.value === null
-  const some = cursor ? [`(${column}, ${where.place}) ${beyond} (?, ?)`] : [`${column} IS NOT NULL`]
-  const from = cursor ? [cursor.value, cursor.ord] : []
-  const sorted = `${column} ${order}, ${where.place} ${order}`
-  const found = inNone ? [] : places(db, where, column, some, sorted, [...from, most])
-  if (found.length === most) return found
-  const none = [`${column} IS NULL`, ...(inNone ? [`${where.place} ${beyond} ?`] : [])]
-  const left = [...(inNone ? [cursor.ord] : []), most - found.length]
-  return [...found, ...places(db, where, column, none, `${where.place} ${order}`, left)]
+const isUp = ({ sort }: Query): boolean => sort?.direction === 'asc'
+
+const columnOf = ({ order }: List): string => (order.sort === 'created' ? 'NULL' : scalarColumn(order.sort))
+
+const selected = (list: List): string => `SELECT ord, slot, ${columnOf(list)} AS value`
+
+/** The rows of one way, in the order of the list: those with the key, then those without. Read as far as somebody asks. */
+function* rowsOf(list: List, way: Way, most = list.most): Generator<Place> {
+  const { order, cursor } = list
+  const column = columnOf(list)
+  if (order.sort === 'created') return yield* pieces(list, way, '', cursor, most)
+  if (cursor?.value !== null) yield* pieces(list, way, `${column} IS NOT NULL`, cursor, most)
+  yield* pieces(list, way, `${column} IS NULL`, cursor?.value === null ? cursor : undefined, most)
 }
 
-const wayOf = ({ sort }: Query) =>
-  sort?.direction === 'asc' ? { order: 'ASC', beyond: '>' } : { order: 'DESC', beyond: '<' }
+function* pieces(
+  list: List,
+  way: Way,
+  part: string,
+  from: SlotCursor | undefined,
+  most: number,
+): Generator<Place> {
+  for (let after: Pick<SlotCursor, 'value' | 'slot'> | undefined = from; ; ) {
+    const rows = piece(list, way, part, after, most)
+    yield* rows
+    if (rows.length < most) return
+    after = rows.at(-1)
+  }
+}
 
-function places(
-  db: Database,
-  { from, place, conditions, values }: Where,
-  value: string,
-  rest: readonly string[],
-  order: string,
-  more: readonly (number | null)[],
+function piece(
+  list: List,
+  way: Way,
+  part: string,
+  after: Pick<SlotCursor, 'value' | 'slot'> | undefined,
+  most: number,
 ): Place[] {
-  const where = clause([...conditions, ...rest])
-  const sql = `SELECT ${place} AS ord, ${value} AS value FROM ${from}${where} ORDER BY ${order} LIMIT ?`
-  return db.sql(sql).all(...values, ...more) as unknown as Place[]
+  const direction = isUp(list.query) ? 'ASC' : 'DESC'
+  const column = columnOf(list)
+  const isByKey = part.endsWith('NOT NULL')
+  const where = and(way, { sql: part, values: [] }, beyond(list, isByKey, after))
+  const sorted = isByKey ? `${column} ${direction}, slot ${direction}` : `slot ${direction}`
+  const sql = `${selected(list)} FROM ${sourceOf(list.tables, way.order)}${whereIs(where)} ORDER BY ${sorted} LIMIT ?`
+  return list.db.sql(sql).all(...where.values, most) as unknown as Place[]
+}
+
+function beyond(list: List, isByKey: boolean, after: Pick<SlotCursor, 'value' | 'slot'> | undefined): Part {
+  if (after === undefined) return { sql: '', values: [] }
+  const sign = isUp(list.query) ? '>' : '<'
+  return isByKey
+    ? { sql: `(${columnOf(list)}, slot) ${sign} (?, ?)`, values: [after.value, after.slot] }
+    : { sql: `slot ${sign} ?`, values: [after.slot] }
+}
+
+const whereIs = ({ sql }: Part): string => (sql === '' ? '' : ` WHERE ${sql}`)
+
+/** Several ways as one, each of which is in order. */
+function* merged(ways: readonly Generator<Place>[], { query }: List): Generator<Place> {
+  const sign = isUp(query) ? 1 : -1
+  const isBefore = (a: Place, b: Place): boolean => {
+    if ((a.value === null) !== (b.value === null)) return b.value === null
+    return ((a.value ?? 0) - (b.value ?? 0) || a.slot - b.slot) * sign < 0
+  }
+  const heads = ways.flatMap((way) => headOf(way))
+  while (heads.length > 0) {
+    let best = 0
+    for (let at = 1; at < heads.length; at++)
+      if (isBefore((heads[at] as Head).place, (heads[best] as Head).place)) best = at
+    const { place, way } = heads[best] as Head
+    yield place
+    heads.splice(best, 1, ...headOf(way))
+  }
+}
+
+interface Head {
+  readonly place: Place
+  readonly way: Generator<Place>
+}
+
+function headOf(way: Generator<Place>): Head[] {
+  const { done, value } = way.next()
+  return done ? [] : [{ place: value, way }]
+}
+
+function first(
+  places: Iterable<Place>,
+  most: number,
+  isWanted: (place: Place) => boolean = () => true,
+): Place[] {
+  const found: Place[] = []
+  for (const place of places) {
+    if (isWanted(place)) found.push(place)
+    if (found.length === most) break
+  }
+  return found
+}
+
+/** Straight from the set, whose order is that of creation. */
+function newest(list: List, bits: Bits): Place[] {
+  const { query, cursor, most } = list
+  const from = isUp(query) ? (cursor?.slot ?? -1) + 1 : (cursor?.slot ?? Number.MAX_SAFE_INTEGER) - 1
+  return ordered(list, slotsIn(bits, most, from, isUp(query) ? 1 : -1), { sql: '', values: [] })
+}
+
+/** Few documents, put in order. */
+function ordered(list: List, slots: readonly number[], others: Part): Place[] {
+  const { tables, query, cursor, most } = list
+  const direction = isUp(query) ? 'ASC' : 'DESC'
+  const column = columnOf(list)
+  const isOne = { sql: 'slot IN (SELECT value FROM json_each(?))', values: [JSON.stringify(slots)] }
+  const where = and(isOne, others, afterIn(list, cursor))
+  const sql = `${selected(list)} FROM ${tables.keys}${whereIs(where)}
+    ORDER BY ${column} IS NULL, ${column} ${direction}, slot ${direction} LIMIT ?`
+  return list.db.sql(sql).all(...where.values, most) as unknown as Place[]
+}
+
+function afterIn(list: List, cursor: SlotCursor | undefined): Part {
+  if (cursor === undefined || list.order.sort === 'created') return beyond(list, false, cursor)
+  const column = columnOf(list)
+  if (cursor.value === null) return and({ sql: `${column} IS NULL`, values: [] }, beyond(list, false, cursor))
+  const after = beyond(list, true, cursor)
+  return { ...after, sql: `(${after.sql} OR ${column} IS NULL)` }
 }

@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto'
-import { keyMaker } from '../keys.js'
+import { keyMaker, tokenScalars } from '../keys.js'
 import type { CollectionSpec, Keys } from '../port.js'
-import { tokensOf } from '../tokens.js'
-import { boundScalar, boundText } from './bound-text.js'
+import { valueTokens, wordTokens } from '../tokens.js'
+import { boundScalar } from './bound-text.js'
 import type { Database } from './database.js'
-import { scalarColumn, type Tables } from './tables.js'
+import { ALL, type Sets } from './matching.js'
+import { pause, SLICE } from './pause.js'
+import { makeKeyTables, scalarColumn, type Tables } from './tables.js'
+import { ValueSets } from './value-sets.js'
+import { WordSets } from './word-sets.js'
 
 const BATCH = 100
 /** The rest waits until writing has paused for so long (milliseconds), */
 const PAUSE = 500
-/** but never for more documents than this, so that a query that finds them behind is still quick. */
-const MOST_BEHIND = 1000
+/** but never for more documents than this, so that a query that finds them behind need not wait long. */
+const MOST_BEHIND = 200
+
+interface Behind {
+  readonly keys: Keys
+  /** Which write put it behind, in their order. */
+  readonly write: number
+}
 
 /**
  * Keeps scalars, tags and words up with the documents. A write only marks its document as behind, in the same
@@ -18,11 +28,16 @@ const MOST_BEHIND = 1000
  * wrong. (Done at once it costs twice the write itself: ten indexes, each on pages of its own.)
  */
 export class KeyIndex<T extends { readonly id: string }> {
+  readonly sets: Sets
   readonly #keysOf: (doc: T) => Keys
-  /** What is behind: a place, and the keys where they need not be made from the stored text again. */
-  readonly #behind = new Map<number, Keys | undefined>()
+  /** What is behind, in the order of the writes. */
+  readonly #behind = new Map<number, Behind>()
+  /** False: the database knows what is behind, and we do not. */
+  #isBegun = false
+  #writes = 0
   #timer: NodeJS.Timeout | undefined
   #isUrgent = false
+  #catchingUp: Promise<void> | undefined
   #closed = false
 
   constructor(
@@ -31,26 +46,59 @@ export class KeyIndex<T extends { readonly id: string }> {
     private readonly tables: Tables,
   ) {
     this.#keysOf = keyMaker(spec)
-    const rows = db.sql(`SELECT ord FROM ${tables.documents} WHERE behind = 1`).all()
-    for (const { ord } of rows as { ord: number }[]) this.#behind.set(ord, undefined)
+    this.sets = {
+      values: new ValueSets(db, tables),
+      words: new WordSets(db, tables),
+      scalars: tokenScalars(spec),
+    }
+  }
+
+  /** All that was left behind by an earlier process, or whose keys have changed their mind. */
+  async rebuild(): Promise<void> {
+    const next = `SELECT ord FROM ${this.tables.documents} WHERE behind = 1 ORDER BY ord LIMIT ${BATCH}`
+    while (!this.#isBegun) {
+      const rows = this.db.sql(next).all() as { ord: number }[]
+      if (rows.length > 0) this.#write(rows.map(({ ord }) => [ord, this.#keysAt(ord)]))
+      else this.#isBegun = true
+      await pause()
+    }
   }
 
   /** The document at this place was written, and is marked. */
   written(ord: number, keys: Keys): void {
-    this.#behind.set(ord, keys)
+    this.#writes += 1
+    const write = this.#behind.get(ord)?.write ?? this.#writes
+    this.#behind.set(ord, { keys, write })
     this.#wake(this.#behind.size > MOST_BEHIND ? 0 : PAUSE)
   }
 
-  /** Nothing is behind afterwards. @throws StoreUnavailableError */
-  catchUp(): void {
-    while (this.#behind.size > 0) this.#batch()
+  /** Nothing that was written before this was called is behind afterwards. @throws StoreUnavailableError */
+  async caughtUp(): Promise<void> {
+    for (const last = this.#writes; !this.#isBegun || this.#firstBehind() <= last; ) {
+      if (this.#isBegun) this.#batch()
+      if (!this.#isBegun) await this.rebuild()
+      else if (this.#firstBehind() <= last) await pause()
+    }
+  }
+
+  /** So much is behind that who writes must wait: all together, so that they go on in their order. */
+  async notFarBehind(): Promise<void> {
+    if (this.#behind.size > MOST_BEHIND * 2) this.#catchingUp ??= this.caughtUp()
+    await this.#catchingUp?.finally(() => {
+      this.#catchingUp = undefined
+    })
   }
 
   /** Forgets a document, within the write that removes it. */
   remove(ord: number): void {
     const { keys, tokens } = this.tables
-    const known = this.db.sql(`DELETE FROM ${keys} WHERE ord = ? RETURNING ord`).get(ord)
-    if (known) this.db.sql(`DELETE FROM ${tokens} WHERE rowid = ?`).run(ord)
+    const sql = `DELETE FROM ${keys} WHERE ord = ? RETURNING slot, tokens`
+    const known = this.db.sql(sql).get(ord) as Known | undefined
+    if (known === undefined) return
+    this.db.sql(`DELETE FROM ${tokens} WHERE rowid = ?`).run(known.slot)
+    for (const token of known.tokens.split(' ')) this.sets.values.delete(token, known.slot)
+    this.sets.values.flush()
+    this.sets.words.indexed(known.slot, null)
   }
 
   /** That write was done. */
@@ -58,9 +106,20 @@ export class KeyIndex<T extends { readonly id: string }> {
     this.#behind.delete(ord)
   }
 
+  /** What the sets were told may not have been written. */
+  forget(): void {
+    this.sets.values.clear()
+    this.sets.words.clear()
+  }
+
   close(): void {
     this.#closed = true
     clearTimeout(this.#timer)
+    while (this.#isBegun && this.#behind.size > 0) this.#batch()
+  }
+
+  #firstBehind(): number {
+    return this.#behind.values().next().value?.write ?? Number.POSITIVE_INFINITY
   }
 
   #wake(wait: number): void {
@@ -75,7 +134,7 @@ export class KeyIndex<T extends { readonly id: string }> {
   #work(): void {
     this.#isUrgent = false
     try {
-      this.#batch()
+      if (this.#isBegun) this.#batch()
       if (this.#behind.size > 0) this.#wake(0)
     } catch {
       this.#wake(PAUSE)
@@ -83,33 +142,85 @@ export class KeyIndex<T extends { readonly id: string }> {
   }
 
   #batch(): void {
-    const batch = firstOf(this.#behind, BATCH)
-    this.db.writeLightly(() => {
-      for (const [ord, keys] of batch) this.#index(ord, keys ?? this.#keysAt(ord))
-    })
-    for (const [ord] of batch) this.#behind.delete(ord)
+    // In creation order, since slots are given out so.
+    const behind = [...this.#behind].sort(([a], [b]) => a - b)
+    const batch = behind.slice(0, BATCH).map(([ord, { keys }]) => [ord, keys] as const)
+    for (const ord of this.#write(batch)) this.#behind.delete(ord)
+  }
+
+  /** As many as there is time for. @returns their places */
+  #write(batch: readonly (readonly [number, Keys])[]): number[] {
+    const until = performance.now() + SLICE
+    const done: number[] = []
+    try {
+      this.db.writeLightly(() => {
+        for (const [ord, keys] of batch) {
+          this.#index(ord, keys)
+          done.push(ord)
+          if (performance.now() > until) break
+        }
+        this.sets.values.flush()
+      })
+      return done
+    } catch (error) {
+      this.forget()
+      if (!(error instanceof OutOfOrder)) throw error
+      this.#startOver()
+      return []
+    }
   }
 
   #index(ord: number, keys: Keys): void {
     const { documents, keys: table, tokens } = this.tables
     const digest = digestOf(keys)
-    const known = this.db.sql(`SELECT digest FROM ${table} WHERE ord = ?`).get(ord) as
-      | { digest: string }
-      | undefined
-    this.#keep(ord, keys, digest)
+    const sql = `SELECT slot, tokens, digest FROM ${table} WHERE ord = ?`
+    const known = this.db.sql(sql).get(ord) as Known | undefined
+    const slot = known?.slot ?? this.#newSlot(ord)
+    const now = [ALL, ...valueTokens(keys, this.sets.scalars)]
+    this.#keep(slot, ord, keys, digest, now)
+    this.#settle(slot, known?.tokens.split(' ') ?? [], now)
     if (known?.digest !== digest) {
-      if (known) this.db.sql(`DELETE FROM ${tokens} WHERE rowid = ?`).run(ord)
-      this.db.sql(`INSERT INTO ${tokens} (rowid, token) VALUES (?, ?)`).run(ord, tokensOf(keys).join(' '))
+      const words = wordTokens(keys.texts)
+      if (known) this.db.sql(`DELETE FROM ${tokens} WHERE rowid = ?`).run(slot)
+      this.db.sql(`INSERT INTO ${tokens} (rowid, token) VALUES (?, ?)`).run(slot, words.join(' '))
+      this.sets.words.indexed(slot, new Set(words))
     }
     this.db.sql(`UPDATE ${documents} SET behind = 0 WHERE ord = ?`).run(ord)
   }
 
-  #keep(ord: number, { scalars, tags }: Keys, digest: string): void {
-    const columns = ['digest', 'tags', ...this.tables.scalars.map(scalarColumn)]
-    const sql = `INSERT INTO ${this.tables.keys} (ord, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})
-      ON CONFLICT (ord) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`
+  #settle(slot: number, before: readonly string[], now: readonly string[]): void {
+    const { values } = this.sets
+    const [was, is] = [new Set(before), new Set(now)]
+    for (const token of was) if (!is.has(token)) values.delete(token, slot)
+    for (const token of is) if (!was.has(token)) values.add(token, slot)
+  }
+
+  /** Slots are in creation order. @throws OutOfOrder */
+  #newSlot(ord: number): number {
+    const sql = `SELECT slot, ord FROM ${this.tables.keys} ORDER BY slot DESC LIMIT 1`
+    const last = this.db.sql(sql).get() as { slot: number; ord: number } | undefined
+    if (last !== undefined && last.ord > ord) throw new OutOfOrder()
+    return (last?.slot ?? -1) + 1
+  }
+
+  /** All anew, from the documents, by `rebuild`. */
+  #startOver(): void {
+    this.db.writeLightly(() => {
+      makeKeyTables(this.db, this.tables)
+      this.db.exec(`UPDATE ${this.tables.documents} SET behind = 1`)
+    })
+    this.#isBegun = false
+    this.#behind.clear()
+  }
+
+  #keep(slot: number, ord: number, { scalars }: Keys, digest: string, tokens: readonly string[]): void {
+    const columns = ['slot', 'ord', 'digest', 'tokens', ...this.tables.scalars.map(scalarColumn)]
+    const marks = columns.map(() => '?').join(', ')
     const values = this.tables.scalars.map((name) => boundScalar(scalars[name]))
-    this.db.sql(sql).run(ord, digest, tagText(tags), ...values)
+    const changed = columns.slice(2).map((name) => `${name} = excluded.${name}`)
+    const sql = `INSERT INTO ${this.tables.keys} (${columns.join(', ')}) VALUES (${marks})
+      ON CONFLICT (slot) DO UPDATE SET ${changed.join(', ')}`
+    this.db.sql(sql).run(slot, ord, digest, tokens.join(' '), ...values)
   }
 
   #keysAt(ord: number): Keys {
@@ -118,18 +229,15 @@ export class KeyIndex<T extends { readonly id: string }> {
   }
 }
 
-function firstOf<V>(all: Iterable<V>, most: number): V[] {
-  const first: V[] = []
-  for (const one of all) {
-    if (first.length === most) break
-    first.push(one)
-  }
-  return first
+/** A document is put back before others that have their slots: archives do so, if ever, into an empty store. */
+class OutOfOrder extends Error {}
+
+interface Known {
+  readonly slot: number
+  readonly tokens: string
+  readonly digest: string
 }
 
-/** Tells whether tokens have to be made again: cheaper to compare than the tokens are to make. */
-const digestOf = (keys: Keys): string =>
-  createHash('sha1').update(JSON.stringify(keys.tags)).update(keys.text).digest('base64')
-
-const tagText = (tags: Keys['tags']): string =>
-  JSON.stringify(tags, (_name, value: unknown) => (typeof value === 'string' ? boundText(value) : value))
+/** Tells whether words have to be found again: cheaper to compare than they are to find. */
+const digestOf = ({ texts }: Keys): string =>
+  createHash('sha1').update(JSON.stringify(texts)).digest('base64')

@@ -3,8 +3,10 @@ import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.
 import { CommitQueue } from './commit-queue.js'
 import { Database } from './database.js'
 import { bestDriver, type Driver } from './driver.js'
+import { keepCopy } from './keep-copy.js'
 import { lockFolder } from './lock-folder.js'
 import { openSqliteCollection, type SqliteCollection } from './sqlite-collection.js'
+import { sqliteMeta } from './sqlite-meta.js'
 
 export interface SqliteChoice {
   readonly folder: string
@@ -17,17 +19,27 @@ export interface SqliteChoice {
  */
 export async function openSqliteStore({ folder, driver = bestDriver() }: SqliteChoice): Promise<Store> {
   const lock = lockFolder(folder, driver)
-  const db = openDatabase(join(folder, 'fyrsteg.db'), driver, () => lock.close())
+  const file = join(folder, 'fyrsteg.db')
+  const db = openDatabase(file, driver, () => lock.close())
   const commits = new CommitQueue(db)
-  const collections: { readonly writes: number; close(): void }[] = []
+  const collections = new Map<string, SqliteCollection<never>>()
   return {
     engine: 'sqlite',
+    meta: sqliteMeta(db),
+    keepCopy: (ending) => keepCopy(db, file, ending),
     async collection<T extends { readonly id: string }>(spec: CollectionSpec<T>) {
-      const collection: SqliteCollection<T> = openSqliteCollection(db, spec, commits)
-      collections.push(collection)
+      const collection: SqliteCollection<T> = await openSqliteCollection(db, spec, commits)
+      collections.set(spec.name, collection as unknown as SqliteCollection<never>)
       return collection
     },
-    writes: () => collections.reduce((sum, { writes }) => sum + writes, 0),
+    async versions(documents) {
+      return documents.map(({ collection, id }) => collections.get(collection)?.versionOf(id) ?? null)
+    },
+    // This process is the only writer, and what it writes is counted before anybody hears of it.
+    async publicMark() {
+      const open = [...collections.values()].filter(({ spec }) => spec.public)
+      return { mark: String(open.reduce((sum, { writes }) => sum + writes, 0)), quiet: true }
+    },
     async ping() {
       db.sql('SELECT 1').get()
     },
@@ -35,7 +47,7 @@ export async function openSqliteStore({ folder, driver = bestDriver() }: SqliteC
       if (!lock.isOpen) return
       try {
         commits.flush()
-        for (const collection of collections) collection.close()
+        for (const collection of collections.values()) collection.close()
         db.exec('PRAGMA optimize')
       } finally {
         db.close()

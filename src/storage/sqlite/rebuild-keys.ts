@@ -2,6 +2,7 @@ import { editionOf, keyMaker } from '../keys.js'
 import { type CollectionSpec, StoreUnavailableError } from '../port.js'
 import { boundScalar } from './bound-text.js'
 import type { Database } from './database.js'
+import { makeMetaTable } from './sqlite-meta.js'
 import {
   columnsOf,
   makeDocumentTables,
@@ -26,7 +27,7 @@ export function bringUpToDate<T extends { readonly id: string }>(
   spec: CollectionSpec<T>,
   tables: Tables,
 ): void {
-  db.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
+  makeMetaTable(db)
   const name = `keys ${spec.name}`
   const known = db.sql('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined
   if (known?.value === editionOf(spec)) return

@@ -7,6 +7,8 @@ import { Order } from '../order.js'
 import {
   type Collection,
   type CollectionSpec,
+  type CountQuery,
+  type Counts,
   DuplicateError,
   type Filter,
   type Keys,
@@ -17,19 +19,20 @@ import {
 import { AnswerCache } from './answer-cache.js'
 import { boundScalar, boundText } from './bound-text.js'
 import type { CommitQueue } from './commit-queue.js'
-import { countValues } from './count-values.js'
+import { countAll, loadFacets } from './count-values.js'
 import type { Database } from './database.js'
 import { DocumentCache } from './document-cache.js'
-import { findPlaces, type Place } from './find-places.js'
+import { findPlaces, type Keyed, type Place } from './find-places.js'
 import { KeyIndex } from './key-index.js'
 import { bringUpToDate } from './rebuild-keys.js'
 import { type Tables, tablesOf, uniqueColumn } from './tables.js'
 import { takenKey } from './taken-key.js'
-import { clause, whereOf } from './where.js'
+import { wordsIn } from './word-sets.js'
 
 export interface SqliteCollection<T extends { readonly id: string }> extends Collection<T> {
-  /** How many there have been since the start. */
+  /** How many writes there have been since the start. */
   readonly writes: number
+  versionOf(id: string): number | null
   close(): void
 }
 
@@ -40,15 +43,15 @@ interface Row {
 }
 
 /** One collection in the embedded store. */
-export function openSqliteCollection<T extends { readonly id: string }>(
+export async function openSqliteCollection<T extends { readonly id: string }>(
   db: Database,
   spec: CollectionSpec<T>,
   commits: CommitQueue,
-): SqliteCollection<T> {
+): Promise<SqliteCollection<T>> {
   const tables = tablesOf(spec)
   bringUpToDate(db, spec, tables)
   const index = new KeyIndex(db, spec, tables)
-  index.catchUp()
+  await index.rebuild()
   return new InSqlite(db, spec, tables, index, commits)
 }
 
@@ -56,6 +59,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   readonly #cache = new DocumentCache<T>()
   readonly #answers = new AnswerCache()
   readonly #keysOf: (doc: T) => Keys
+  readonly #keyed: Keyed
   readonly #order: Order
   readonly #stored: string
   #writes = 0
@@ -68,6 +72,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     private readonly commits: CommitQueue,
   ) {
     this.#keysOf = keyMaker(spec)
+    this.#keyed = { db, tables, sets: index.sets }
     const { documents, bodies } = tables
     this.#stored = `SELECT d.ord, version, body FROM ${documents} AS d JOIN ${bodies} AS b ON b.ord = d.ord`
     const { last } = db.sql(`SELECT max(ord) AS last FROM ${documents}`).get() as { last: number | null }
@@ -85,14 +90,14 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   async getBy(scalar: string, value: string | number): Promise<Snapshot<T> | null> {
     checkNames(this.spec, [scalar])
     const isUnique = this.tables.unique.includes(scalar)
-    const one = isUnique
-      ? this.#placeBy(scalar, value)
-      : this.#places({ scalars: { [scalar]: [value] }, limit: 1 })[0]
+    if (!isUnique) return (await this.find({ scalars: { [scalar]: [value] }, limit: 1 })).items[0] ?? null
+    const one = this.#placeBy(scalar, value)
     return one === undefined ? null : this.#at(one.ord)
   }
 
   async insert(doc: T): Promise<Snapshot<T>> {
     for (;;) {
+      await this.index.notFarBehind()
       try {
         return await this.#add(doc, this.#order.next())
       } catch (error) {
@@ -104,12 +109,14 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   async restore(doc: T, ord: number): Promise<Snapshot<T>> {
     checkOrd(ord)
+    await this.index.notFarBehind()
     const snapshot = await this.#add(doc, ord)
     this.#order.seen(ord)
     return snapshot
   }
 
   async replace(doc: T, version: number): Promise<Snapshot<T> | null> {
+    await this.index.notFarBehind()
     const { body, plain, keys } = this.#prepare(doc)
     const { documents, bodies, unique } = this.tables
     const set = unique.map((name) => `, ${uniqueColumn(name)} = ?`).join('')
@@ -144,21 +151,39 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   async find(query: Query): Promise<Page<T>> {
     checkQuery(this.spec, query)
-    const places = this.#answers.get('find', query, () => this.#places(query))
+    await this.index.caughtUp()
+    const places = await this.#answer('find', query, () => findPlaces(this.#keyed, query))
     return this.#page(places, query)
   }
 
-  async count(filter: Filter): Promise<number> {
-    checkFilter(this.spec, filter)
-    return this.#answers.get('count', filter, () => this.#count(filter))
+  async findEach(queries: readonly Query[]): Promise<readonly Page<T>[]> {
+    const pages: Page<T>[] = []
+    for (const query of queries) pages.push(await this.find(query))
+    return pages
   }
 
-  async countBy(filter: Filter, name: string): Promise<ReadonlyMap<string, number>> {
+  async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
     checkFilter(this.spec, filter)
-    return this.#answers.get(`by ${name}`, filter, () => {
-      this.index.catchUp()
-      return countValues(this.db, this.tables, filter, name)
-    })
+    await this.index.caughtUp()
+    await loadFacets(this.#keyed, facets)
+    return this.#answer(`counts ${facets}`, filter, () => countAll(this.#keyed, filter, facets))
+  }
+
+  async countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]> {
+    const counts: Counts[] = []
+    for (const { filter, facets } of asked) counts.push(await this.counts(filter, facets))
+    return counts
+  }
+
+  async size(): Promise<number> {
+    const row = this.db.sql(`SELECT count(*) AS n FROM ${this.tables.documents}`).get()
+    return (row as { n: number }).n
+  }
+
+  versionOf(id: string): number | null {
+    const sql = `SELECT version FROM ${this.tables.documents} WHERE id = ?`
+    const row = this.db.sql(sql).get(boundText(id)) as { version: number } | undefined
+    return row?.version ?? null
   }
 
   async *scan(): AsyncIterable<Snapshot<T>> {
@@ -174,7 +199,6 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   close(): void {
     this.index.close()
-    this.index.catchUp()
   }
 
   #page(places: readonly Place[], query: Query): Page<T> {
@@ -184,16 +208,14 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     return Object.freeze({ items: Object.freeze(items), next })
   }
 
-  #count(filter: Filter): number {
-    const { from, conditions, values } = whereOf(filter, this.tables)
-    if (conditions.length > 0) this.index.catchUp()
-    const row = this.db.sql(`SELECT count(*) AS n FROM ${from}${clause(conditions)}`).get(...values)
-    return (row as { n: number }).n
-  }
-
-  #places(query: Query): Place[] {
-    this.index.catchUp()
-    return findPlaces(this.db, this.tables, query)
+  /** What `find` says when all sets of words that it needs are there. */
+  async #answer<A>(kind: string, question: Partial<Query>, find: () => A | undefined): Promise<A> {
+    for (;;) {
+      const answer = this.#answers.get(kind, question, find)
+      if (answer !== undefined) return answer
+      const words = [...wordsIn(question), ...wordsIn({ words: question.notWords ?? [] })]
+      await this.index.sets.words.load(words)
+    }
   }
 
   #placeBy(scalar: string, value: string | number): { ord: number } | undefined {
@@ -239,7 +261,9 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
       return await this.commits.add(write, kept)
     } catch (error) {
       const taken = takenKey(error)
-      throw taken === undefined ? error : new DuplicateError(this.spec.name, taken)
+      if (taken !== undefined) throw new DuplicateError(this.spec.name, taken)
+      this.index.forget()
+      throw error
     }
   }
 

@@ -2,6 +2,7 @@ import type { Context } from '../../domain/context.js'
 import { dayIn } from '../../domain/day-in.js'
 import { type Html, html } from '../../domain/html.js'
 import { labelOf } from '../../domain/process/label-of.js'
+import type { Translate } from '../../domain/texts.js'
 import type { HistoryEntry } from '../../types.gen.js'
 import { capital } from './capital.js'
 
@@ -54,10 +55,17 @@ const ACTS = new Set([
   'forget-uptake',
 ])
 
-/** What has happened, the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */
+/** So many are shown at once. */
+export const ON_A_PAGE = 20
+
+/** The way to what came before what is shown; nothing when that is all. */
+export const olderLink = (t: Translate, address: string | null | undefined): Html | '' =>
+  address ? html`<p class="all"><a href="${address}">${t('web:older')}</a></p>` : ''
+
+/** What has happened, given and shown the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */
 export function historyList(context: Context, history: readonly HistoryEntry[], language: string): Html {
   const told = history.filter(({ what }) => ACTS.has(what) || context.process.move(what) !== undefined)
-  const rows = together(told.toReversed())
+  const rows = together(told)
   return html`<ol class="history">${rows.map(([entry, count]) => item(context, entry, count, language))}</ol>`
 }
 
@@ -66,8 +74,8 @@ function together(entries: readonly HistoryEntry[]): [HistoryEntry, number][] {
   const rows: [HistoryEntry, number][] = []
   for (const entry of entries) {
     const last = rows.at(-1)
-    if (last && isSame(last[0], entry)) last[1] += 1
-    else rows.push([entry, 1])
+    if (last && isSame(last[0], entry)) last[1] += entry.saves ?? 1
+    else rows.push([entry, entry.saves ?? 1])
   }
   return rows
 }

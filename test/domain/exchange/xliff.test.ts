@@ -79,7 +79,7 @@ t.test('what an agency translated goes in as one text each, and is not signed of
     for (const { unit } of report) t.equal(unitState(done, 'en', unit), 'translated')
     t.equal(unitIn(done, 'en', DESCRIPTION)?.text, String(idea.answers.solution?.description).trim())
     t.match(unitIn(done, 'en', DESCRIPTION), { origin: 'agency', maker: 'Språkbyrån' })
-    const last = done.history.at(-1)
+    const last = done.pending.at(-1)
     t.match(last, { what: 'take-in', data: { origin: 'agency', agency: 'Språkbyrån', language: 'en' } })
     t.equal(back(done, translated(out(idea, version))).idea, done, 'once more changes nothing')
   }

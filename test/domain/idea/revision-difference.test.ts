@@ -1,6 +1,6 @@
 import t from 'tap'
-import { revisionDifference } from '../../../src/domain/idea/revision-difference.js'
-import type { Change, HistoryEntry } from '../../../src/types.gen.js'
+import { differenceIn, placesChanged } from '../../../src/domain/idea/revision-difference.js'
+import type { Change, HistoryEntry, Idea } from '../../../src/types.gen.js'
 
 const by = { kind: 'person', id: 'u-1', name: 'Åsa' } as const
 const entry = (revision: number, pointer: string, before: unknown, after: unknown): HistoryEntry => ({
@@ -11,6 +11,13 @@ const entry = (revision: number, pointer: string, before: unknown, after: unknow
   at: '2026-11-23T09:30:00.000Z',
   changes: [{ pointer, before, after } as Change],
 })
+/** What the texts say now, for entries that keep only what stood there before. */
+const idea = { answers: { solution: { description: 'Vi ses ibland.' } } } as unknown as Idea
+const revisionDifference = (entries: readonly HistoryEntry[], from: number, to: number) => {
+  const between = entries.filter(({ revision }) => revision > from && revision <= to)
+  const later = entries.filter(({ revision }) => revision > to)
+  return differenceIn(placesChanged(idea, between, later))
+}
 const PLACE = '/answers/solution/description'
 const history = [
   entry(1, PLACE, undefined, 'Vi ses ibland.'),
@@ -37,6 +44,24 @@ t.test('two revisions are compared end to end, however many lie between', (t) =>
     [{ kind: 'added', text: 'Åsa' }],
     'people by name',
   )
+  t.end()
+})
+
+t.test('an entry that keeps no text twice tells the same', (t) => {
+  const short = history.map(({ changes = [], ...told }) => ({
+    ...told,
+    changes: changes.map(({ after, ...change }) =>
+      change.pointer === PLACE ? change : { ...change, after },
+    ),
+  })) as HistoryEntry[]
+  for (const [from, to] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+    [1, 3],
+    [2, 4],
+  ] as const)
+    t.strictSame(revisionDifference(short, from, to), revisionDifference(history, from, to), `${from}–${to}`)
   t.end()
 })
 

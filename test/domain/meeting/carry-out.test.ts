@@ -12,8 +12,8 @@ const member = person('u-maria', 'workgroup')
 const per = { kind: 'person', id: 'u-per', name: 'Per Åkerlund' } as const
 const carry = (idea: Idea, made: MeetingDecision, actor = clerk): Idea =>
   carryOut(context, idea, { meeting: meeting(), decision: made }, actor, NOW, newId)
-const whats = (before: Idea, { history }: Idea): string[] =>
-  history.slice(before.history.length).map(({ what }) => what)
+const whats = (before: Idea, { pending }: Idea): string[] =>
+  pending.slice(before.pending.length).map(({ what }) => what)
 
 t.test('yes ticks the requirement, with a note that names the meeting', (t) => {
   const idea = undecidedIdea({ agenda: [{ text: 'Ja', language: 'sv', ...stamp }] })
@@ -23,7 +23,7 @@ t.test('yes ticks the requirement, with a note that names the meeting', (t) => {
   t.match(next.ticks['workgroup-decided']?.note, /Arbetsutskottets möte den 9 december 2026: .*Så blir det\./)
   t.equal(next.agenda, undefined, 'it waits for no meeting any more')
   t.ok(isCarriedOut(next, made))
-  t.equal(next.revision, next.history.length + idea.revision - idea.history.length, 'no revision is left out')
+  t.equal(next.revision, next.pending.length + idea.revision - idea.pending.length, 'no revision is left out')
   t.end()
 })
 

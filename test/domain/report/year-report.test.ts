@@ -1,7 +1,16 @@
 import t from 'tap'
 import { writeReport } from '../../../src/domain/report/report-csv.js'
 import { evaluationKeys, reportYears, yearIn } from '../../../src/domain/report/report-keys.js'
-import { type Counted, ideaYear, median, yearReport } from '../../../src/domain/report/year-report.js'
+import {
+  addIdeaYear,
+  type Counted,
+  emptySum,
+  type IdeaYear,
+  ideaYear,
+  MOST_ROWS,
+  median,
+  yearReport,
+} from '../../../src/domain/report/year-report.js'
 import type { Idea, ReaderRequest } from '../../../src/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, readyIdea } from '../process/ready-idea.js'
@@ -75,9 +84,25 @@ const counted: Counted = {
   evaluated: { '2': 3, '2-evaluated': 1 },
 }
 
+function sumOf(...ideas: IdeaYear[]) {
+  const sum = emptySum()
+  for (const one of ideas) addIdeaYear(sum, one)
+  return sum
+}
+
+t.test('a long list is cut, and the report says how many there were', (t) => {
+  const sum = emptySum()
+  const one = ideaYear(idea, '2026')
+  for (let n = 0; n < MOST_ROWS + 5; n += 1) addIdeaYear(sum, one)
+  const report = yearReport('2026', sum, counted, NOW)
+  t.equal(report.published.length, MOST_ROWS)
+  t.equal(report.totals.published, MOST_ROWS + 5)
+  t.end()
+})
+
 t.test('a year is what its ideas give and what was counted', (t) => {
   const other = { ...idea, id: 'i2', reference: '2026-0043', requests: [], uptakes: [] }
-  const report = yearReport('2026', [ideaYear(idea, '2026'), ideaYear(other, '2026')], counted, NOW)
+  const report = yearReport('2026', sumOf(ideaYear(idea, '2026'), ideaYear(other, '2026')), counted, NOW)
   t.match(report, { year: 2026, english: 2, editions: 2, withdrawn: [], delivered: 2 })
   t.strictSame(report.requests, { asked: 3, answered: 2, open: 1, countries: { PT: 3 }, medianDays: 4 })
   t.match(report.deliveries, [{ organisation: 'REVES', cases: ['2026-0042', '2026-0043'] }])
@@ -89,7 +114,7 @@ t.test('a year is what its ideas give and what was counted', (t) => {
 })
 
 t.test('another year has nothing of it', (t) => {
-  const report = yearReport('2025', [ideaYear(idea, '2025')], counted, NOW)
+  const report = yearReport('2025', sumOf(ideaYear(idea, '2025')), counted, NOW)
   t.match(report, { published: [], english: 0, editions: 0, deliveries: [], uptakes: [] })
   t.equal(report.requests.medianDays, null)
   t.end()
@@ -128,7 +153,7 @@ t.test('evidence is counted with how it was evaluated', (t) => {
 
 for (const language of ['sv', 'en'])
   t.test(`as CSV in ${language} it has every word, and nothing that runs`, (t) => {
-    const report = yearReport('2026', [ideaYear(idea, '2026')], counted, NOW)
+    const report = yearReport('2026', sumOf(ideaYear(idea, '2026')), counted, NOW)
     const csv = writeReport(report, {
       t: context.texts.in(language),
       language,

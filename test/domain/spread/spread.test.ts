@@ -61,7 +61,7 @@ t.test('a question is kept, told to the contact function and the advisor, and lo
   const after = ask({}, before)
   t.match(after.requests, [{ state: 'open', country: 'PT', language: 'en', edition: 1, answers: [] }])
   t.equal(after.revision, before.revision + 1)
-  const entry = after.history.at(-1)
+  const entry = after.pending.at(-1)
   t.match(entry, { what: 'ask', by: { id: 'reader', name: '' } })
   t.notMatch(JSON.stringify(entry), /ana\.sousa|Exemplo|coordinator/)
   const mails = after.outbox.map(({ data }) => data)
@@ -118,7 +118,7 @@ t.test('an answer goes to the reader, and replies to the contact function', (t) 
     language: 'en',
   })
   t.notMatch(
-    JSON.stringify(answered.history.at(-1)),
+    JSON.stringify(answered.pending.at(-1)),
     /region pays/,
     'history does not repeat it: it can be erased',
   )
@@ -157,7 +157,7 @@ t.test('a case is handed to a named receiver', (t) => {
   t.match(after.deliveries, [
     { organisation: 'REVES', edition: 1, language: 'en', date: '2026-11-23', way: 'recorded' },
   ])
-  t.match(after.history.at(-1), { what: 'deliver', note: 'REVES', data: { country: 'BE', format: 'pdf' } })
+  t.match(after.pending.at(-1), { what: 'deliver', note: 'REVES', data: { country: 'BE', format: 'pdf' } })
   const sent = recordDelivery(context, idea, { ...to, email: 'office@example.org' }, ADVISOR, NOW, newId)
   t.match(sent.outbox.at(-1)?.data, { template: 'case-sent', to: 'office@example.org', edition: '1' })
   t.notMatch(JSON.stringify(sent.deliveries), /office@/, 'the address is not kept')

@@ -95,8 +95,8 @@ t.test('what cannot be read is refused, and leaves nothing behind', async (t) =>
   t.equal((await send(made, translator, tmx(unit('Ensam', '')))).status, 200)
   t.equal((await send(made, advisor, tmx(unit('a', 'b')))).status, 403)
   t.equal((await send(made, translator, tmx(unit('a', 'b')), '?name=%0a')).status, 400)
-  t.equal(await made.deps.collections.memoryFiles.count({}), 0)
-  t.equal(await made.deps.collections.memory.count({}), 0)
+  t.equal(await made.deps.collections.memoryFiles.size(), 0)
+  t.equal(await made.deps.collections.memory.size(), 0)
 })
 
 t.test('our own comes before what others made, however alike', async (t) => {
@@ -119,7 +119,7 @@ t.test('our own comes before what others made, however alike', async (t) => {
   // What is taken out by hand or with its case touches no file.
   const admin = await made.person('u-admin', 'administrator')
   await made.ask({ method: 'POST', url: '/api/translation-memory/rebuilds', as: admin })
-  t.equal(await made.deps.collections.memory.count({}), 2 + (await ownCount(made)))
+  t.equal(await made.deps.collections.memory.size(), 2 + (await ownCount(made)))
 })
 
 const ownCount = async ({ deps }: TestApp): Promise<number> => {
@@ -156,7 +156,7 @@ t.test('a case that is withdrawn leaves the memory and the files made of it', as
   await move(made, id, people.advisor, { move: 'withdraw-case', note: 'Samtycket är återtaget.' })
   t.notMatch((await made.ask({ url, as: people.translator })).body, '<tu ', 'at once')
   await made.deps.effects.settle(id)
-  t.equal(await made.deps.collections.memory.count({}), 0, 'by itself')
+  t.equal(await made.deps.collections.memory.size(), 0, 'by itself')
 })
 
 t.test('by hand the memory is cleared of what no idea gives any more', async (t) => {
@@ -164,7 +164,7 @@ t.test('by hand the memory is cleared of what no idea gives any more', async (t)
   const people = await team(made)
   const { id } = await publish(made, people)
   const { ideas, memory } = made.deps.collections
-  const kept = await memory.count({})
+  const kept = await memory.size()
   const one = (await memory.find({ limit: 1 })).items[0]
   await memory.insert({ ...(one?.doc as MemorySentence), id: 'stray', idea: 'gone' })
   t.equal((await problemsIn(made)).length, 1, 'the integrity check names it')

@@ -51,19 +51,19 @@ t.test('what is cancelled is gone, and stays so', async (t) => {
   await deps.packages.settle()
   t.match((await ask({ method: 'DELETE', url })).data, { state: 'cancelled' })
   t.equal((await ask({ url: `${url}/file` })).statusCode, 404)
-  t.equal(await deps.collections.exportPieces.count({}), 0)
+  t.equal(await deps.collections.exportPieces.size(), 0)
 })
 
 t.test('after some days it is removed, with all its pieces', async (t) => {
   const { ask, deps, setTime } = await withCase(t)
   const asked = await ask({ method: 'POST', url: '/api/exports', body: {} })
   await deps.packages.settle()
-  t.ok((await deps.collections.exportPieces.count({})) > 0)
+  t.ok((await deps.collections.exportPieces.size()) > 0)
   setTime(new Date('2026-12-01T09:30:00Z'))
   t.equal((await ask({ url: String(asked.headers.location) })).statusCode, 404)
   await deps.packages.settle()
-  t.equal(await deps.collections.exportPieces.count({}), 0)
-  t.equal(await deps.collections.exportJobs.count({}), 0)
+  t.equal(await deps.collections.exportPieces.size(), 0)
+  t.equal(await deps.collections.exportJobs.size(), 0)
 })
 
 t.test('what a killed process left half done is made from the beginning', async (t) => {

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { makeApp } from '../../helper.js'
-import { sendIn, tell } from './stories.js'
+import { historyOf, sendIn, tell } from './stories.js'
 
 const TITLE = (title: string) => ({ answers: { about: { title } } })
 
@@ -90,9 +90,8 @@ t.test('the same write with the same key is done once, even when its version has
   t.equal(again.data.revision, 2)
   const other = await made.ask({ ...edit, version: 2, body: TITLE('En annan') })
   t.match(other.data, { status: 422, code: 'key-reused' })
-  const { data } = await made.ask({ url: `/api/ideas/${id}/history`, as: owner })
   t.same(
-    data.items.map((entry: { what: string }) => entry.what),
+    (await historyOf(made, id, owner)).map(({ what }) => what),
     ['create', 'edit'],
   )
 })

@@ -56,7 +56,7 @@ t.test('the same request with the same key makes one idea and gives the same lin
   t.equal(second.statusCode, 201)
   t.equal(second.headers['idempotent-replayed'], 'true')
   t.same(second.data.link, first.data.link)
-  t.equal(await deps.collections.ideas.count({}), 1)
+  t.equal(await deps.collections.ideas.size(), 1)
   const other = await ask({ ...request, body: { ...BARE, track: 'solution' } })
   t.match(other.data, { status: 422, code: 'key-reused' })
   t.equal((await ask({ ...request, key: 'short' })).data.code, 'invalid-request')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileOf } from '../../../src/paths.js'
+import type { HistoryEntry } from '../../../src/types.gen.js'
 import type { Asked, Reply, TestApp, Who } from '../../helper.js'
 
 /** What a submitter needs to say, and not more. */
@@ -159,4 +160,16 @@ export async function planned(
   } = await ask({ method: 'POST', url: '/api/meetings', as, body: given })
   if (statusCode !== 201) throw new Error(text)
   return data
+}
+
+/** Everything that has happened to an idea as this reader may see it, the oldest first, page by page. */
+export async function historyOf({ ask }: TestApp, id: string, as: Who): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = []
+  let after = ''
+  do {
+    const { data } = await ask({ url: `/api/ideas/${id}/history?limit=7${after && `&after=${after}`}`, as })
+    entries.push(...data.items)
+    after = data.next ?? ''
+  } while (after !== '')
+  return entries.toReversed()
 }

@@ -38,7 +38,7 @@ t.test('a receiver is recorded, struck when it was a mistake, and both stay in t
   await mustWrite(made, made.id, { method: 'DELETE', url, as: made.advisor })
   t.match((await list()).data.items, [{ struck: { by: { id: 'u-advisor' } } }])
   const { data } = await made.ask({ url: `/api/ideas/${made.id}/history`, as: made.advisor })
-  t.match(data.items.slice(-2), [{ what: 'deliver', note: 'REVES' }, { what: 'strike-delivery' }])
+  t.match(data.items.slice(0, 2), [{ what: 'strike-delivery' }, { what: 'deliver', note: 'REVES' }])
   t.match((await deliver(made, { ...RECEIVER, date: '2030-01-01' })).data.errors, [{ pointer: '/date' }])
   t.match((await deliver(made, { ...RECEIVER, language: 'fi' })).data.errors, [{ pointer: '/language' }])
 })
@@ -122,7 +122,8 @@ t.test('the archive carries all of it', async (t) => {
   const file = join(folder, 'all.jsonl')
   await writeFile(file, writeArchive(made.deps.collections, new Date()))
   const other = await makeApp(t)
-  await importArchive(file, other.deps.collections, makeDocumentCheck())
+  const { store, collections } = other.deps
+  await importArchive(file, { meta: store.meta, collections, check: makeDocumentCheck(), now: new Date() })
   const [before, after] = await Promise.all(
     [made, other].map(async ({ deps }) => (await deps.collections.ideas.get(made.id))?.doc),
   )

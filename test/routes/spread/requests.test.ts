@@ -2,7 +2,7 @@ import t, { type Test } from 'tap'
 import type { ReaderRequest } from '../../../src/types.gen.js'
 import { makeApp, type TestApp } from '../../helper.js'
 import { openSink } from '../../integrations/mail-sink.js'
-import { mustWrite, publish, type Team, team, write } from '../ideas/stories.js'
+import { historyOf, mustWrite, publish, type Team, team, write } from '../ideas/stories.js'
 
 /** A reader abroad asks about a case, and is answered. */
 
@@ -96,7 +96,9 @@ t.test('who may not answer is told nothing of who asked', async (t) => {
   }
   for (const as of [made.translator, made.advisor]) {
     const { body } = await made.ask({ url: `/api/ideas/${made.id}`, as })
-    t.notMatch(body, /ana\.sousa|Associação/, 'not in the idea, nor in its history')
+    t.notMatch(body, /ana\.sousa|Associação/, 'not in the idea')
+    const told = await historyOf(made, made.id, as)
+    t.notMatch(JSON.stringify(told), /ana\.sousa|Associação/, 'nor in its history')
   }
 })
 

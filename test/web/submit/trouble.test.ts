@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import t from 'tap'
+import { gathered, since } from '../../../src/actions/history/read-entries.js'
 import { makeApp, NOW, type TestApp } from '../../helper.js'
 import { sendIn } from '../../routes/ideas/stories.js'
 import { jarOf } from './jar.js'
@@ -172,7 +173,8 @@ t.test(
     await jar.send(`${fresh}/withdraw`, { note: 'Vi har inte tid.' }, false)
     const idea = await ideaIn(made)
     t.match(idea, { state: 'closed' })
-    t.match(idea?.history.at(-1), { what: 'withdraw', note: 'Vi har inte tid.' })
+    const told = idea && (await gathered(since(made.deps, idea, 0)))
+    t.match(told?.at(-1), { what: 'withdraw', note: 'Vi har inte tid.' })
     const after = await jar.get(fresh)
     t.equal(after.statusCode, 200)
     t.notMatch(after.body, `${fresh}/withdraw`)

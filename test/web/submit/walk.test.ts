@@ -112,7 +112,7 @@ t.test('nothing is required, and an empty page makes no draft', async (t) => {
   later(made, 1)
   const { headers } = await jar.send('/en/submit/about', {})
   t.equal(headers.location, '/en/submit/solution')
-  t.equal(await made.deps.collections.ideas.count({}), 0)
+  t.equal(await made.deps.collections.ideas.size(), 0)
 })
 
 t.test('two tabs: both texts are kept, and shown', async (t) => {

@@ -10,10 +10,10 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
   const { t, language } = request
   const { collections, config, store, definitions } = deps
   const [people, parties, ideas, cases, outbox] = await Promise.all([
-    collections.people.count({}),
-    collections.parties.count({}),
-    collections.ideas.count({}),
-    collections.cases.count({}),
+    collections.people.size(),
+    collections.parties.size(),
+    collections.ideas.size(),
+    collections.cases.size(),
     listOutbox(deps, { limit: 100 }),
   ])
   const failed = outbox.items.filter((item) => item.failed).length

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { findIdea } from '../../../actions/find-idea.js'
+import { recentEntry } from '../../../actions/history/read-history.js'
 import { listIdeas } from '../../../actions/list-ideas.js'
 import { type BundleTaken, takeInBundle } from '../../../actions/take-in-bundle.js'
 import { badFile } from '../../../domain/exchange/read-xml.js'
@@ -63,8 +64,9 @@ async function keptReports(deps: Deps, request: FastifyRequest): Promise<BatchSh
     named.map(async (name) => {
       const [id = '', entry] = name.split('~')
       const { idea, context } = await findIdea(deps, id, request.actor)
-      const data = idea.history.find((one) => one.what === 'take-in' && one.id === entry)?.data
-      if (!data) return []
+      const found = await recentEntry(deps, idea, entry)
+      const data = found?.data
+      if (found?.what !== 'take-in' || !data) return []
       return [{ idea, context, language: String(data.language), report: data.report as UnitReport[] }]
     }),
   )

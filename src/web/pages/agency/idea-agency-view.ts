@@ -4,7 +4,6 @@ import type { PackageTaken } from '../../../actions/take-in-package.js'
 import type { MachineDone } from '../../../actions/translate-by-machine.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { openOrders } from '../../../domain/exchange/order.js'
-import type { UnitReport } from '../../../domain/exchange/take-in.js'
 import { tellReport } from '../../../domain/exchange/tell-report.js'
 import { type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
@@ -13,7 +12,6 @@ import type { AgencyOrder } from '../../../types.gen.js'
 import { errorSummary, field } from '../../components/form.js'
 import { notice } from '../../components/notice.js'
 import { layout } from '../../layout.js'
-import { askedFor } from '../../page.js'
 import { fileField, languageField, languageName, packageFields } from './common.js'
 import { type EngineChoice, engineDone, enginePart } from './engine-part.js'
 import { reportList } from './report.js'
@@ -22,8 +20,8 @@ export interface Typed {
   readonly typed: Readonly<Record<string, string>>
   /** What is wrong, by field. */
   readonly wrong: Readonly<Record<string, string>>
-  /** What was just tried and changed nothing. */
-  readonly done?: PackageTaken
+  /** What became of the file that was just taken in. */
+  readonly done?: Pick<PackageTaken, 'language' | 'report'> | undefined
   readonly machine?: MachineDone
 }
 
@@ -57,15 +55,10 @@ export function ideaAgencyView(
   })
 }
 
-/** The report of the file that was just taken in, from the history where it is kept. */
-function reported(request: FastifyRequest, found: Found, done?: PackageTaken): Html | '' {
-  const { t } = request
-  const [id] = askedFor(request, 'report')
-  const entry = found.idea.history.find((one) => one.what === 'take-in' && one.id === id)
-  const report = done?.report ?? (entry?.data?.report as UnitReport[] | undefined)
-  if (report === undefined) return ''
-  const language = done?.language ?? String(entry?.data?.language)
-  const told = tellReport(found.context, found.idea, { language, report }, t)
+/** The report of the file that was just taken in. */
+function reported({ t }: FastifyRequest, found: Found, done: Typed['done']): Html | '' {
+  if (done === undefined) return ''
+  const told = tellReport(found.context, found.idea, done, t)
   return section('report', t('exchange:report.title'), reportList(t, told))
 }
 

@@ -3,11 +3,13 @@ import { changeIdea } from '../../../actions/change-idea.js'
 import type { Deps } from '../../../actions/deps.js'
 import { readMonth } from '../../../actions/engine-ledger.js'
 import { type FoundIdea, findIdea } from '../../../actions/find-idea.js'
+import { recentEntry } from '../../../actions/history/read-history.js'
 import { takeInPackage } from '../../../actions/take-in-package.js'
 import { translateByMachine } from '../../../actions/translate-by-machine.js'
 import { cancelOrder, orderTranslation } from '../../../domain/exchange/order.js'
 import { badFile } from '../../../domain/exchange/read-xml.js'
-import { formOf, type Pages, page } from '../../page.js'
+import type { UnitReport } from '../../../domain/exchange/take-in.js'
+import { askedFor, formOf, type Pages, page } from '../../page.js'
 import { siteOf } from '../../site.js'
 import { uploadIn } from '../../uploads.js'
 import { LARGEST_FILE, TRANSLATING, targetIn, wrongIn } from './common.js'
@@ -109,7 +111,19 @@ async function shownWith(
   const { characters } = await readMonth(deps)
   const choice = { engines: deps.engines, characters, limit: deps.config.engineMonthlyCharacters }
   const to = targetOf(found, typed.typed.to ?? targetIn(request, found.idea.language))
-  return ideaAgencyView(request, found, to, typed, choice)
+  const done = typed.done ?? (await keptReport(deps, request, found))
+  return ideaAgencyView(request, found, to, { ...typed, done }, choice)
+}
+
+/** The report that the address names, from the history where it is kept. */
+async function keptReport(
+  deps: Deps,
+  request: FastifyRequest,
+  { idea }: Pick<FoundIdea, 'idea'>,
+): Promise<Typed['done']> {
+  const entry = await recentEntry(deps, idea, askedFor(request, 'report')[0])
+  if (entry?.what !== 'take-in' || !entry.data) return undefined
+  return { language: String(entry.data.language), report: entry.data.report as UnitReport[] }
 }
 
 const targetOf = ({ idea }: Pick<FoundIdea, 'idea'>, asked = ''): string =>

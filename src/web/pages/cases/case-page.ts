@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { partiesOf, viewCase } from '../../../actions/find-case.js'
 import { findRelatedCases } from '../../../actions/find-related-cases.js'
+import { whilePublicStays } from '../../../actions/while-public-stays.js'
 import type { CaseView } from '../../../domain/export/case-view.js'
 import { FORMATS } from '../../../domain/export/formats.js'
 import { aboutHtml, citeHtml, contentsHtml, factsHtml, introHtml } from '../../../domain/export/html-parts.js'
@@ -24,7 +25,9 @@ export async function casePage(
   edition: CaseEdition,
 ): Promise<string> {
   const { language } = request
-  const [parties, related] = await Promise.all([partiesOf(deps, doc), findRelatedCases(deps, doc)])
+  const [parties, related] = await whilePublicStays(deps, request.markBefore, `beside ${doc.reference}`, () =>
+    Promise.all([partiesOf(deps, doc), findRelatedCases(deps, doc)]),
+  )
   const view = viewCase(deps, doc, edition, language, parties)
   const { title, summary } = view.document
   const isNewest = edition === doc.editions.at(-1)

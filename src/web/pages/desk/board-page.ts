@@ -1,14 +1,15 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { type IdeaPage, listIdeas } from '../../../actions/list-ideas.js'
+import { type BoardColumn, type BoardQuery, listBoard } from '../../../actions/list-board.js'
 import { listAdvisors } from '../../../actions/list-people.js'
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
 import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor } from '../../../domain/process/moves-for.js'
-import type { Idea, IdeaQuery } from '../../../types.gen.js'
+import type { Idea } from '../../../types.gen.js'
 import { capital } from '../../components/capital.js'
+import { ideasText } from '../../components/count-text.js'
 import { addressOf } from '../../components/facets.js'
 import { heardTitle, ideaTitle } from '../../components/idea-title.js'
 import { selectInput } from '../../components/inputs.js'
@@ -23,12 +24,8 @@ type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>> & { r
 export async function boardPage(deps: Deps, request: FastifyRequest): Promise<string> {
   const { t } = request
   const filters = filtersIn(request)
-  const { steps } = deps.definitions.current.process
-  const columns = await Promise.all(
-    steps.map(async (step) =>
-      column(deps, request, step, filters, await cardsOf(deps, request, step, filters)),
-    ),
-  )
+  const found = await listBoard(deps, boardQuery(deps, request, filters), request.actor)
+  const columns = found.map((one) => column(deps, request, one, filters))
   return layout(request, {
     title: t('desk:board.title'),
     styles: ['desk.css'],
@@ -44,21 +41,14 @@ function filtersIn(request: FastifyRequest): Filters {
   return { q: wordsIn(request), ...Object.fromEntries(given) }
 }
 
-function cardsOf(deps: Deps, request: FastifyRequest, step: string, filters: Filters): Promise<IdeaPage> {
+function boardQuery({ definitions }: Deps, request: FastifyRequest, filters: Filters): BoardQuery {
   const { q, ...chosen } = filters
   const lists = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, [value]]))
-  const [after] = askedFor(request, `after-${step}`)
-  const query: IdeaQuery = {
-    ...(q !== '' && { q }),
-    ...lists,
-    step: [step],
-    sort: 'since',
-    direction: 'asc',
-    limit: 20,
-    facets: true,
-    ...(after !== undefined && { after }),
-  }
-  return listIdeas(deps, query, request.actor)
+  const after = definitions.current.process.steps.flatMap((step) => {
+    const [place] = askedFor(request, `after-${step}`)
+    return place === undefined ? [] : [[step, place] as const]
+  })
+  return { ...(q !== '' && { q }), ...lists, after: Object.fromEntries(after) }
 }
 
 async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Filters): Promise<Html> {
@@ -78,20 +68,24 @@ async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Fil
   return html`<form class="row filters" method="get" role="search" action="/${language}/board"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${filters.q}" maxlength="200" autocomplete="off"></div>${selects}<button class="btn second" type="submit">${t('web:desk.show')}</button>${isNarrow && html`<a href="/${language}/board">${t('web:cases.clear')}</a>`}</form>`
 }
 
-function column(deps: Deps, request: FastifyRequest, step: string, filters: Filters, page: IdeaPage): Html {
+function column(
+  deps: Deps,
+  request: FastifyRequest,
+  { step, items, count, next }: BoardColumn,
+  filters: Filters,
+): Html {
   const { t, language } = request
   const { current } = deps.definitions
   const number = current.process.placeOf(step) + 1
-  const count = page.facets?.step?.[step] ?? 0
   const asked = Object.entries(filters).map(([name, value]) => [name, value ?? ''] as const)
   const more =
-    page.next &&
-    html`<p class="all"><a href="${addressOf(`/${language}/board`, [...asked, [`after-${step}`, page.next]])}">${t('desk:board.more')}</a></p>`
+    next &&
+    html`<p class="all"><a href="${addressOf(`/${language}/board`, [...asked, [`after-${step}`, next]])}">${t('desk:board.more')}</a></p>`
   const cards =
-    page.items.length > 0
-      ? html`<ol class="heap">${page.items.map((idea) => card(deps, request, idea))}</ol>`
+    items.length > 0
+      ? html`<ol class="heap">${items.map((idea) => card(deps, request, idea))}</ol>`
       : html`<p class="meta">${t('desk:board.none')}</p>`
-  return html`<section class="col" aria-labelledby="c${number}"><h2 id="c${number}"><span class="n">${number}</span><span>${labelOf(current, language, `steps.${step}`)}</span><span class="meta">${t('desk:ideas', { count })}</span></h2>${cards}${more}</section>`
+  return html`<section class="col" aria-labelledby="c${number}"><h2 id="c${number}"><span class="n">${number}</span><span>${labelOf(current, language, `steps.${step}`)}</span><span class="meta">${ideasText(t, count)}</span></h2>${cards}${more}</section>`
 }
 
 function card(deps: Deps, request: FastifyRequest, idea: Idea): Html {

@@ -21,7 +21,7 @@ export async function takeAct(deps: Deps, request: FastifyRequest, reply: Fastif
     return reply.redirect(await placeAfter(deps, request, name, sent), 303)
   } catch (error) {
     if (error instanceof DomainError && error.code === 'idea-changed')
-      return reply.status(412).send(conflictPage(seen, name, sent, error))
+      return reply.status(412).send(await conflictPage(seen, name, sent, error))
     const typed = { form: formKey(name, sent.item), values: valuesOf(sent), errors: mistakes(seen, error) }
     const page = await show(await visit(deps, request), act.page(sent), typed)
     return reply.status(422).send(page)

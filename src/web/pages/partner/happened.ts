@@ -19,13 +19,11 @@ export function happened(
     return words === undefined ? [] : [{ at: entry.at, day: dayIn(request.language, entry.at), words }]
   })
   // What repeats on the same day is told once.
-  const once = all.filter(({ day, words }, n) => all[n - 1]?.day !== day || all[n - 1]?.words !== words)
-  return once
-    .toReversed()
-    .map(
-      ({ at, day, words }) =>
-        html`<li><span>${words}</span><span class="meta"><time datetime="${at}">${day}</time></span></li>`,
-    )
+  const once = all.filter(({ day, words }, n) => all[n + 1]?.day !== day || all[n + 1]?.words !== words)
+  return once.map(
+    ({ at, day, words }) =>
+      html`<li><span>${words}</span><span class="meta"><time datetime="${at}">${day}</time></span></li>`,
+  )
 }
 
 function wordsFor(

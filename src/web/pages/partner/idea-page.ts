@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { type FoundIdea, findIdea } from '../../../actions/find-idea.js'
+import { readHistory } from '../../../actions/history/read-history.js'
 import { readParty } from '../../../actions/parties.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { DomainError } from '../../../domain/errors.js'
@@ -12,9 +13,11 @@ import { mayDo } from '../../../domain/process/permissions.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import { answersOf } from '../../components/answers.js'
 import { capital } from '../../components/capital.js'
+import { ON_A_PAGE, olderLink } from '../../components/history.js'
 import { notice } from '../../components/notice.js'
 import { stair } from '../../components/stair.js'
 import { layout } from '../../layout.js'
+import { askedFor } from '../../page.js'
 import { happened } from './happened.js'
 import { nameOf } from './name-of.js'
 import { ownerOf, writerOf } from './who.js'
@@ -45,6 +48,9 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
   const title = titleOf(idea)
   const lang = title && idea.language !== language && html` lang="${idea.language}"`
   const status = publicStatus(context, idea, language)
+  const asked = { after: askedFor(request, 'after')[0], limit: ON_A_PAGE }
+  const told = await readHistory(deps, found, asPartner(actor), asked)
+  const older = olderLink(t, told.next && `?after=${told.next}#happened`)
   const answers = answersOf({ context, answers: visit.seen.answers, language, source: idea.language }, (id) =>
     editLink(visit, id),
   )
@@ -53,7 +59,7 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
     styles: ['idea.css'],
     main: html`<div class="idea-head"><a class="back" href="/${language}/partner">${t('partner:title')}</a><p class="meta">${idea.reference ?? t('partner:draft')}</p><h1${lang}>${title || t('web:idea.untitled')}</h1></div>
 ${stair(context, idea.step, language, status.label)}
-<div class="rail"><div class="stack-l">${standing(visit)}<section class="stack" aria-labelledby="happened"><h2 id="happened">${t('partner:idea.happened')}</h2><ol class="history">${happened(request, context, visit.seen.history)}</ol></section><section aria-labelledby="answers"><h2 id="answers">${t('partner:idea.answers')}</h2>${answers}</section></div>${await facts(visit)}</div>`,
+<div class="rail"><div class="stack-l">${standing(visit)}<section class="stack" aria-labelledby="happened"><h2 id="happened">${t('partner:idea.happened')}</h2><ol class="history">${happened(request, context, told.items)}</ol>${older}</section><section aria-labelledby="answers"><h2 id="answers">${t('partner:idea.answers')}</h2>${answers}</section></div>${await facts(visit)}</div>`,
   })
 }
 

@@ -11,18 +11,18 @@ type PartOf = (report: YearReport, words: ReportWords) => Html
 
 /** The figures that the year is remembered by. */
 export function figuresHtml(report: YearReport, { t, language }: ReportWords): Html {
-  const { published, english, editions, withdrawn, delivered, requests, uptakes } = report
+  const { totals, english, editions, delivered, requests } = report
   const figures = {
-    published: published.length,
+    published: totals.published,
     english,
     editions,
-    withdrawn: withdrawn.length,
+    withdrawn: totals.withdrawn,
     delivered,
     asked: requests.asked,
     answered: requests.answered,
     open: requests.open,
     medianDays: requests.medianDays === null ? '–' : requests.medianDays.toLocaleString(language),
-    uptakes: uptakes.length,
+    uptakes: totals.uptakes,
   }
   const rows = Object.entries(figures).map(
     ([name, value]) => html`<div><dt>${t(`report:figures.${name}`)}</dt><dd>${value}</dd></div>`,

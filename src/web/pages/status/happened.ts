@@ -32,13 +32,11 @@ export function happened(
     const words = wordsFor(context, entry, language, t)
     return words === undefined ? [] : [{ at: entry.at, day: dayIn(language, entry.at), words }]
   })
-  const once = all.filter(({ day, words }, n) => all[n - 1]?.day !== day || all[n - 1]?.words !== words)
-  return once
-    .toReversed()
-    .map(
-      ({ at, day, words }) =>
-        html`<li><span>${words}</span><span class="meta"><time datetime="${at}">${day}</time></span></li>`,
-    )
+  const once = all.filter(({ day, words }, n) => all[n + 1]?.day !== day || all[n + 1]?.words !== words)
+  return once.map(
+    ({ at, day, words }) =>
+      html`<li><span>${words}</span><span class="meta"><time datetime="${at}">${day}</time></span></li>`,
+  )
 }
 
 function wordsFor(

@@ -50,6 +50,7 @@ async function visitOf(deps: Deps, request: FastifyRequest, reply: FastifyReply)
   reply.header('x-robots-tag', 'noindex')
   const [done] = askedFor(request, 'done')
   return {
+    deps,
     request,
     holder: { actor, secret },
     found: await findIdea(deps, actor.id, actor),
@@ -77,7 +78,7 @@ async function takeMessage(deps: Deps, visit: Visit, reply: FastifyReply) {
     return back(visit, reply, 'message')
   } catch (error) {
     const said = { error: wrongText(visit, error), typed: text }
-    return reply.status(422).send(statusPage({ ...visit, ...said }))
+    return reply.status(422).send(await statusPage({ ...visit, ...said }))
   }
 }
 

@@ -1,22 +1,30 @@
 import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
 import type { FoundIdea } from '../../../actions/find-idea.js'
+import { readHistory } from '../../../actions/history/read-history.js'
+import { type ItemsPage, readItems } from '../../../actions/read-items.js'
 import type { Holder } from '../../../actions/submit-form.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { type IdeaView, ideaFor } from '../../../domain/idea/idea-for.js'
+import type { MovedList } from '../../../domain/idea/limits.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { mayDo, mayMove } from '../../../domain/process/permissions.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
+import type { Advice } from '../../../types.gen.js'
 import { answersOf } from '../../components/answers.js'
 import { errorSummary } from '../../components/form.js'
+import { ON_A_PAGE, olderLink } from '../../components/history.js'
 import { notice } from '../../components/notice.js'
 import { stair } from '../../components/stair.js'
 import { layout } from '../../layout.js'
+import { askedFor } from '../../page.js'
 import { happened } from './happened.js'
 import { talk } from './talk.js'
 
 /** One visit by a private link. */
 export interface Visit {
+  readonly deps: Deps
   readonly request: FastifyRequest
   readonly found: FoundIdea
   readonly holder: Holder
@@ -33,7 +41,7 @@ export interface Visit {
 const DONE = new Set(['message', 'file', 'consent', 'withdrawn', 'link'])
 
 /** Where the idea stands, in words for the one who sent it in, and everything that they can do with it. */
-export function statusPage(visit: Visit): string {
+export async function statusPage(visit: Visit): Promise<string> {
   const { request, found, holder, error, done } = visit
   const { t, language } = request
   const { idea, context } = found
@@ -47,7 +55,7 @@ export function statusPage(visit: Visit): string {
   const main = html`<div class="stack"><p class="meta">${t('submit:status.private')}</p>${heading(visit, seen)}${said}</div>
 ${stair(context, idea.step, language, status.label)}
 <div class="rail"><div class="stack-l"><section class="notice now" aria-labelledby="now"><h2 id="now">${status.label}</h2><p>${status.next} ${status.time}</p>${isDraft && goOn(visit, 'resume', t('submit:start.resume'), 'btn')}</section>
-${talk(visit, seen)}${adviceOf(visit, seen)}${story(visit, seen)}${told(visit, seen)}</div>
+${talk(visit, await read(visit, 'messages'))}${adviceOf(visit, seen, await read(visit, 'advice'))}${await story(visit)}${told(visit, seen)}</div>
 ${aside(visit, seen)}</div>`
   const title = titleOf(idea) || t('web:idea.untitled')
   return layout(request, {
@@ -70,20 +78,36 @@ export const langOf = ({ language }: Pick<IdeaView, 'language'>, page: string): 
 const section = (id: string, title: string, body: Part): Html =>
   html`<section class="stack" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`
 
-function adviceOf({ request: { t, language } }: Visit, seen: IdeaView): Html | false {
-  const advice = (seen.advice ?? []).map(
-    ({ date, said, by }) =>
-      html`<li><p class="meta"><b>${by.name}</b> · ${dayIn(language, date)}</p><p class="lines"${langOf(seen, language)}>${said}</p></li>`,
-  )
+/** One page of a list of the idea: the newest, or the older ones that the address asks for. */
+const read = <L extends MovedList>({ deps, found, holder, request }: Visit, list: L) =>
+  readItems(deps, found, holder.actor, list, { after: askedFor(request, list)[0], limit: ON_A_PAGE })
+
+function adviceOf(
+  { request: { t, language }, here }: Visit,
+  seen: IdeaView,
+  { items, next }: ItemsPage<Advice>,
+): Html | false {
+  const older = olderLink(t, next && `${here}?advice=${next}#advice`)
+  const advice = items
+    .toReversed()
+    .map(
+      ({ date, said, by }) =>
+        html`<li><p class="meta"><b>${by.name}</b> · ${dayIn(language, date)}</p><p class="lines"${langOf(seen, language)}>${said}</p></li>`,
+    )
   return (
-    advice.length > 0 && section('advice', t('web:idea.advice'), html`<ol class="history">${advice}</ol>`)
+    (advice.length > 0 || older !== '') &&
+    section('advice', t('web:idea.advice'), html`${older}<ol class="history">${advice}</ol>`)
   )
 }
 
 /** What is of interest to the one who sent it in: messages have a place of their own. */
-function story({ request: { t, language }, found: { context } }: Visit, seen: IdeaView): Html {
-  const items = happened(context, seen.history, language, t)
-  return section('happened', t('submit:status.happened'), html`<ol class="history">${items}</ol>`)
+async function story({ deps, request, found, holder, here }: Visit): Promise<Html> {
+  const { t, language } = request
+  const asked = { after: askedFor(request, 'after')[0], limit: ON_A_PAGE }
+  const { items, next } = await readHistory(deps, found, holder.actor, asked)
+  const told = happened(found.context, items, language, t)
+  const older = olderLink(t, next && `${here}?after=${next}#happened`)
+  return section('happened', t('submit:status.happened'), html`<ol class="history">${told}</ol>${older}`)
 }
 
 function told({ request: { t, language }, found: { context } }: Visit, seen: IdeaView): Html {

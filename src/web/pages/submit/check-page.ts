@@ -123,7 +123,7 @@ export function donePage(walk: Walk): string {
   const { t, context, idea, request } = walk
   if (!idea) return checkPage(walk)
   const { label, next, time } = publicStatus(context, idea, request.language)
-  const sent = idea.history.findLast(({ what }) => what === 'submit')?.at ?? idea.changed.at
+  const sent = idea.submitted ?? idea.changed.at
   const main = html`<div class="question"${langOf(walk)}><h1>${t('submit:done.received')}</h1><div class="notice met"><p>${t('submit:done.number')}</p><p class="ref">${idea.reference}</p><p class="meta">${t('submit:done.day', { day: dayIn(request.language, sent) })}</p></div>
 <h2>${t('submit:done.title')}</h2><p><b>${label}.</b> ${next} ${time}</p>${walk.channel ? forPartner(walk) : forOwner(walk)}<form method="post" action="${walk.at('forget')}"><p class="hint">${t('submit:start.forgetText')}</p><button class="link" type="submit">${t('submit:start.forget')}</button></form></div>`
   return layout(request, { title: t('submit:done.received'), main, styles: STYLES })

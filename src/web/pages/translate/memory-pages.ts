@@ -73,7 +73,7 @@ async function shownBy(
   done: Pick<MemoryShown, 'taken' | 'rebuilt' | 'wrong' | 'typed'>,
 ): Promise<MemoryShown> {
   const files = await listMemoryFiles(deps)
-  const all = await deps.collections.memory.count({})
+  const all = await deps.collections.memory.size()
   const { texts } = deps.definitions
   const roles = request.actor.grants.map(({ role }) => role)
   const [removed] = askedFor(request, 'removed')

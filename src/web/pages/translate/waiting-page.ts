@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import { listWaiting } from '../../../actions/list-waiting.js'
+import { listWaiting, type WaitingPage } from '../../../actions/list-waiting.js'
 import { type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import type { Waiting } from '../../../domain/translation/waiting.js'
+import { addressOf as addressWith } from '../../components/facets.js'
 import { notice } from '../../components/notice.js'
 import { layout } from '../../layout.js'
-import { askedFor, type Pages, page } from '../../page.js'
+import { askedFor, cursorIn, type Pages, page } from '../../page.js'
 import { languageIn } from './language-in.js'
 import { addressOf } from './translation-page.js'
 
@@ -17,6 +18,8 @@ const LOOK = {
   done: 'met',
 } as const
 
+const SHOWN = 50
+
 /** What waits to be translated or reviewed. */
 export const waitingPages: Pages = (app, { deps }) => {
   page(app, {
@@ -24,23 +27,30 @@ export const waitingPages: Pages = (app, { deps }) => {
     access: ['translator', 'reviewer', 'advisor', 'administrator'],
     handle: async (request) => {
       const withDone = askedFor(request, 'show').includes('all')
-      return waitingPage(request, await listWaiting(deps, request.actor, withDone), withDone)
+      const asked = { done: withDone, limit: SHOWN, ...cursorIn(request) }
+      return waitingPage(request, await listWaiting(deps, request.actor, asked), withDone)
     },
   })
 }
 
-function waitingPage(request: FastifyRequest, all: readonly Waiting[], withDone: boolean): string {
+function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage, withDone: boolean): string {
   const { t, language } = request
   const title = t('translate:list.title')
   const toggle = withDone
     ? html`<a href="/${language}/translate">${t('translate:list.open')}</a>`
     : html`<a href="/${language}/translate?show=all">${t('translate:list.all')}</a>`
   const table = html`<table class="table folds"><caption class="vh">${title}</caption><thead><tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translate:list.${name}`)}</th>`)}</tr></thead><tbody>${all.map((one) => row(request, one))}</tbody></table>`
+  const show = withDone ? 'all' : ''
+  const onward = addressWith(`/${language}/translate`, [
+    ['show', show],
+    ['after', next ?? ''],
+  ])
+  const more = next !== null && html`<p><a class="btn second" href="${onward}">${t('web:cases.more')}</a></p>`
   const nothing = notice(t('translate:list.nothing'), html`<p>${t('translate:list.nothingText')}</p>`, 'met')
   return layout(request, {
     title,
     styles: ['translate.css'],
-    main: html`<div class="stack"><h1>${title}</h1><p class="lead measure">${t('translate:list.lead')}</p><p class="row">${toggle}<a href="/${language}/terms">${t('translate:terms')}</a><a href="/${language}/memory">${t('memory:title')}</a><a href="/${language}/agency">${t('translate:agency')}</a></p></div>${all.length > 0 ? table : nothing}`,
+    main: html`<div class="stack"><h1>${title}</h1><p class="lead measure">${t('translate:list.lead')}</p><p class="row">${toggle}<a href="/${language}/terms">${t('translate:terms')}</a><a href="/${language}/memory">${t('memory:title')}</a><a href="/${language}/agency">${t('translate:agency')}</a></p></div>${all.length > 0 ? table : next === null && nothing}${more}`,
   })
 }
 

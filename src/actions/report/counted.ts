@@ -1,0 +1,2 @@
+/** What a report counts ideas by. */
+export const COUNTED = ['step', 'municipality', 'challenge', 'origin', 'party'] as const

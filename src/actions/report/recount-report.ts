@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises'
+import { reportYears } from '../../domain/report/report-keys.js'
+import { addIdeaYear, type Counted, emptySum, ideaYear, yearReport } from '../../domain/report/year-report.js'
+import { DuplicateError } from '../../storage/port.js'
+import type { Idea, StoredReport, YearReport } from '../../types.gen.js'
+import type { Deps } from '../deps.js'
+import { COUNTED } from './counted.js'
+
+type Tally = Map<string, Map<string, number>>
+
+/**
+ * Counts a year from every idea there is and keeps the report. It reads everything, one idea at a time, so it is for the
+ * background; memory does not grow with the number of ideas.
+ */
+export async function recountReport(deps: Deps, year: string, isStopped: () => boolean): Promise<void> {
+  const sum = emptySum()
+  const all: Tally = new Map()
+  const begun: Tally = new Map()
+  for await (const { doc } of deps.collections.ideas.scan()) {
+    if (isStopped()) return
+    addIdea(deps, doc, year, all, begun)
+    if (reportYears(doc).includes(year)) addIdeaYear(sum, ideaYear(doc, year))
+    // Requests come in between.
+    await setImmediate()
+  }
+  const counted = { all: countsOf(all), begun: countsOf(begun), evaluated: numbers(all.get('evaluated')) }
+  await keep(deps, year, yearReport(year, sum, counted, deps.clock()))
+}
+
+function addIdea(
+  { collections, definitions }: Deps,
+  idea: Idea,
+  year: string,
+  all: Tally,
+  begun: Tally,
+): void {
+  const { scalars, tags } = collections.ideas.spec.keysOf(idea)
+  if (scalars.held !== 'no' || idea.state === definitions.current.process.definition.start) return
+  const values = { total: ['ideas'], ...tags, step: idea.step === null ? [] : [idea.step] }
+  addValues(all, values)
+  if (tags.year?.includes(year)) addValues(begun, values)
+}
+
+function addValues(tally: Tally, values: Readonly<Record<string, readonly string[]>>): void {
+  for (const name of ['total', ...COUNTED, 'evaluated'])
+    for (const value of values[name] ?? []) {
+      const counts = tally.get(name) ?? new Map<string, number>()
+      tally.set(name, counts.set(value, (counts.get(value) ?? 0) + 1))
+    }
+}
+
+/** The most common first. */
+const numbers = (counts: ReadonlyMap<string, number> = new Map()): Record<string, number> =>
+  Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
+
+function countsOf(tally: Tally): Counted['all'] {
+  const named = COUNTED.map((name) => [name, numbers(tally.get(name))])
+  return { total: tally.get('total')?.get('ideas') ?? 0, ...Object.fromEntries(named) }
+}
+
+/** The newest stays, whoever of several processes is last. */
+async function keep({ collections }: Deps, year: string, report: YearReport): Promise<void> {
+  const doc: StoredReport = { id: year, report }
+  for (;;) {
+    const stored = await collections.reports.get(year)
+    try {
+      if (!stored) await collections.reports.insert(doc)
+      else if (!(await collections.reports.replace(doc, stored.version))) continue
+      return
+    } catch (error) {
+      if (!(error instanceof DuplicateError)) throw error
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { HistoryEntry, Idea } from '../../types.gen.js'
+import { type Actor, rolesOn } from '../actor.js'
+import type { Context } from '../context.js'
+import { withoutGaps } from '../idea/record.js'
+import { mayDo } from '../process/permissions.js'
+
+/** What a submitter and a partner may read of the history, whole or as far as it concerns them. */
+const PUBLIC = new Set([
+  'create',
+  'edit',
+  'submit',
+  'withdraw',
+  'consent',
+  'publish',
+  'withdraw-case',
+  'renew-link',
+  'revoke-link',
+  'attach',
+  'detach',
+])
+
+/** The entries as this actor may see them, who may see the idea. How they are chained is the store's. */
+export function entriesFor(
+  actor: Actor,
+  context: Context,
+  idea: Idea,
+  entries: readonly HistoryEntry[],
+): HistoryEntry[] {
+  const told = entries.map(({ seal: _s, open: _o, ...entry }) => entry)
+  if (mayDo(context.process, actor, idea, 'read-inner')) return told
+  const isOwner = rolesOn(actor, idea).has('submitter')
+  return told.flatMap((entry) => publicEntry(entry, context, isOwner))
+}
+
+/** A move is told as what became of it, without what staff wrote to each other. */
+function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean): HistoryEntry[] {
+  const { id, revision, what, by, at, since, saves, from, to, changes } = entry
+  const told = withoutGaps<HistoryEntry>({ id, revision, what, by, at, since, saves, from, to })
+  if (what === 'message') return isOwner ? [told] : []
+  if (PUBLIC.has(what))
+    return [changes === undefined ? told : { ...told, changes: changes.filter(isOpenTo(isOwner)) }]
+  return process.move(what) && from !== to ? [told] : []
+}
+
+/** Consents name third persons: only who holds them reads of them, in the document and in its history alike. */
+const isOpenTo =
+  (isOwner: boolean) =>
+  ({ pointer }: { pointer: string }): boolean =>
+    pointer.startsWith('/answers/') ||
+    pointer === '/track' ||
+    pointer === '/files' ||
+    (isOwner && (pointer.startsWith('/consents/') || pointer.startsWith('/contact/')))

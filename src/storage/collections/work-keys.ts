@@ -1,0 +1,51 @@
+import type { Context } from '../../domain/context.js'
+import { suggestionFor } from '../../domain/meeting/propose-agenda.js'
+import { wakeAt } from '../../domain/process/wake-at.js'
+import { urgenciesOf } from '../../domain/translation/waiting.js'
+import type { Idea } from '../../types.gen.js'
+import type { Scalar } from '../port.js'
+import type { TemplateOf } from './answer-keys.js'
+
+/** What keys are made with. */
+export interface KeyContext extends WorkContext {
+  readonly templateOf: TemplateOf
+}
+
+/** What keys of ideas are made with: the editions that an idea is on, and the languages that are translated into. */
+interface WorkContext {
+  /** Undefined when an edition is not installed any more: such an idea waits for nobody. */
+  contextOf(idea: Idea): Context | undefined
+  /** BCP 47, by comma, as in the setting. */
+  readonly languages: string
+}
+
+/** What an idea waits for, so that a list of what is due asks for just that, however many ideas there are. */
+interface WorkKeys {
+  readonly scalars: { readonly wake: Scalar }
+  readonly tags: {
+    /** The person to whom it is offered. */
+    readonly offered: readonly string[]
+    /** `yes` when a meeting should go through it. */
+    readonly meeting: readonly string[]
+    /** How urgent its translations are, each once. */
+    readonly translation: readonly string[]
+  }
+}
+
+export function workKeys({ contextOf, languages }: WorkContext, idea: Idea): WorkKeys {
+  const context = contextOf(idea)
+  const offered = idea.offer ? [idea.offer.to.id] : []
+  if (!context) return { scalars: { wake: null }, tags: { offered, meeting: [], translation: [] } }
+  return {
+    scalars: { wake: wakeAt(context, idea) },
+    tags: {
+      offered,
+      meeting: suggestionFor({ idea, context }, undefined).length > 0 ? ['yes'] : [],
+      translation: isToBeTranslated(idea) ? urgenciesOf(context.template, idea, languages) : [],
+    },
+  }
+}
+
+/** Those that are to be published, and those whose translation has begun. */
+const isToBeTranslated = ({ step, variants }: Idea): boolean =>
+  step === 'dissemination' || Object.keys(variants).length > 0

@@ -1,0 +1,5 @@
+import type { Migration } from './migration.js'
+import { toFormat2 } from './to-format-2.js'
+
+/** All migrations, in order and without a gap. */
+export const MIGRATIONS: readonly Migration[] = [toFormat2]

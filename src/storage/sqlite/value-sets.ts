@@ -1,0 +1,101 @@
+import type { Database } from './database.js'
+import { PIECE, type Piece, packed, unpacked } from './pieces.js'
+import type { SlotSet } from './slot-set.js'
+import type { Tables } from './tables.js'
+
+const MOST_BYTES = 40 * 1024 * 1024
+
+/**
+ * Which documents have which value: one set a tag or scalar, kept in pieces in the database beside the keys, and in
+ * memory once it has been asked for. Filters and counts are made of these sets, whatever the number of documents.
+ * Changes belong in a transaction that ends with `flush`; when it fails, `clear` forgets what was not written.
+ */
+export class ValueSets {
+  readonly #sets = new Map<string, SlotSet>()
+  readonly #tokens = new Map<string, string[]>()
+  readonly #dirty = new Map<string, Set<number>>()
+
+  constructor(
+    private readonly db: Database,
+    private readonly tables: Tables,
+  ) {}
+
+  /** The set of this token; of one that nothing has, an empty one. */
+  of(token: string): SlotSet {
+    const set = this.#sets.get(token) ?? this.#read(token)
+    // The latest used is the last to be let go.
+    this.#sets.delete(token)
+    this.#sets.set(token, set)
+    return set
+  }
+
+  isLoaded(token: string): boolean {
+    return this.#sets.has(token)
+  }
+
+  /** Tokens that begin so, in order: the values of a facet, some of which nothing may have any more. */
+  tokensFrom(prefix: string): readonly string[] {
+    const known = this.#tokens.get(prefix)
+    if (known) return known
+    const next = `WITH RECURSIVE each (token) AS (SELECT min(token) FROM ${this.tables.values} WHERE token >= ?
+      UNION ALL SELECT (SELECT min(token) FROM ${this.tables.values} WHERE token > each.token) FROM each WHERE each.token < ?)
+      SELECT token FROM each WHERE token < ?`
+    const end = `${prefix}~`
+    const rows = this.db.sql(next).all(prefix, end, end) as { token: string }[]
+    const tokens = rows.map(({ token }) => token)
+    this.#tokens.set(prefix, tokens)
+    return tokens
+  }
+
+  add(token: string, slot: number): void {
+    const set = this.of(token)
+    if (set.size === 0) this.#tokens.clear()
+    set.add(slot)
+    this.#mark(token, slot)
+  }
+
+  delete(token: string, slot: number): void {
+    this.of(token).delete(slot)
+    this.#mark(token, slot)
+  }
+
+  /** Writes the pieces that have changed. */
+  flush(): void {
+    const { values } = this.tables
+    const put = `INSERT OR REPLACE INTO ${values} (token, piece, slots) VALUES (?, ?, ?)`
+    for (const [token, pieces] of this.#dirty)
+      for (const piece of pieces) {
+        const slots = this.of(token).between(piece * PIECE, (piece + 1) * PIECE)
+        if (slots.length > 0) this.db.sql(put).run(token, piece, packed(slots, piece))
+        else this.db.sql(`DELETE FROM ${values} WHERE token = ? AND piece = ?`).run(token, piece)
+      }
+    this.#dirty.clear()
+    this.#shrink()
+  }
+
+  clear(): void {
+    this.#sets.clear()
+    this.#tokens.clear()
+    this.#dirty.clear()
+  }
+
+  #mark(token: string, slot: number): void {
+    const pieces = this.#dirty.get(token) ?? new Set()
+    this.#dirty.set(token, pieces.add(Math.floor(slot / PIECE)))
+  }
+
+  #read(token: string): SlotSet {
+    const sql = `SELECT piece, slots FROM ${this.tables.values} WHERE token = ? ORDER BY piece`
+    return unpacked(this.db.sql(sql).all(token) as unknown as Piece[])
+  }
+
+  #shrink(): void {
+    let bytes = 0
+    for (const set of this.#sets.values()) bytes += set.bytes
+    for (const [token, set] of this.#sets) {
+      if (bytes <= MOST_BYTES) return
+      bytes -= set.bytes
+      this.#sets.delete(token)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import type { Filter } from '../port.js'
+import { foldedTokens, wordToken } from '../tokens.js'
+import type { Database } from './database.js'
+import { pause } from './pause.js'
+import { SlotSet } from './slot-set.js'
+import type { Tables } from './tables.js'
+
+/** A word in so many documents is kept in memory once it has been looked for. */
+const COMMON = 2000
+/** Slots that are looked through at a time; other requests come in between. */
+const WINDOW = 65_536
+const MOST_KEPT = 100
+
+/** Any of these tokens. */
+type Either = readonly string[]
+
+export const wordsIn = ({ words = [], folded = [] }: Filter): Either[] => [
+  ...words.map((stem) => [wordToken(stem)]),
+  ...folded.map(foldedTokens),
+]
+
+/**
+ * Which documents have which words. Few are asked of the full-text index at once; a word that many documents have is
+ * read window by window, and its set is then kept up with the writes.
+ */
+export class WordSets {
+  readonly #kept = new Map<string, SlotSet>()
+  readonly #loading = new Map<string, SlotSet>()
+
+  constructor(
+    private readonly db: Database,
+    private readonly tables: Tables,
+  ) {}
+
+  /** Documents that have all of these; undefined when a set is not there yet: `load` it, and ask again. */
+  of(all: readonly Either[]): SlotSet[] | undefined {
+    const kept = all.map((either) => this.#kept.get(either.join(' ')))
+    if (isWhole(kept)) return kept
+    const few = this.#few(all)
+    if (few) return [few]
+    const sets = all.map((either) => this.#one(either))
+    return isWhole(sets) ? sets : undefined
+  }
+
+  /** Reads the sets of common words. */
+  async load(all: readonly Either[]): Promise<void> {
+    for (const either of all) if (this.#one(either) === undefined) await this.#loadOne(either)
+  }
+
+  /** The document at this slot has these tokens now; null: it is gone. */
+  indexed(slot: number, tokens: ReadonlySet<string> | null): void {
+    for (const [key, set] of [...this.#kept, ...this.#loading])
+      if (tokens !== null && key.split(' ').some((token) => tokens.has(token))) set.add(slot)
+      else set.delete(slot)
+  }
+
+  clear(): void {
+    this.#kept.clear()
+    this.#loading.clear()
+  }
+
+  #one(either: Either): SlotSet | undefined {
+    return this.#kept.get(either.join(' ')) ?? this.#few([either])
+  }
+
+  #few(all: readonly Either[]): SlotSet | undefined {
+    const slots = this.#slots(all, 0, Number.MAX_SAFE_INTEGER, COMMON + 1)
+    return slots.length > COMMON ? undefined : SlotSet.of(Uint32Array.from(slots))
+  }
+
+  /** What is written meanwhile is told to the set as well. */
+  async #loadOne(either: Either): Promise<void> {
+    const set = new SlotSet()
+    const key = either.join(' ')
+    this.#loading.set(key, set)
+    const { last } = this.db.sql(`SELECT max(slot) AS last FROM ${this.tables.keys}`).get() as {
+      last: number
+    }
+    for (let from = 0; from <= last; from += WINDOW) {
+      for (const slot of this.#slots([either], from, from + WINDOW - 1, WINDOW)) set.add(slot)
+      await pause()
+    }
+    // Somebody else began later, or all was forgotten: then this set has not been told of everything.
+    if (this.#loading.get(key) !== set) return
+    this.#loading.delete(key)
+    this.#kept.set(key, set)
+    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value as string)
+  }
+
+  #slots(all: readonly Either[], from: number, to: number, most: number): number[] {
+    const match = all.map((either) => `(${either.join(' OR ')})`).join(' AND ')
+    const { tokens } = this.tables
+    const sql = `SELECT json_group_array(slot) AS slots FROM (SELECT rowid AS slot FROM ${tokens}
+      WHERE ${tokens} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?)`
+    return JSON.parse((this.db.sql(sql).get(match, from, to, most) as { slots: string }).slots)
+  }
+}
+
+const isWhole = (sets: (SlotSet | undefined)[]): sets is SlotSet[] => sets.every((set) => set !== undefined)
