@@ -8,6 +8,7 @@ export default {
   input: {
     cli: 'dist-modules/cli.js',
     'check-node': 'dist-modules/check-node.js',
+    'limit-heap': 'dist-modules/limit-heap.js',
     'typst-process': 'dist-modules/integrations/typst/typst-process.js',
   },
   // Everything that is not a file of ours.

@@ -5,7 +5,7 @@ import Fastify from 'fastify'
 import { buildApp, openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { fileOf } from '../src/paths.js'
-import { spareMemory } from '../src/spare-memory.js'
+import { limitHeap } from '../src/limit-heap.js'
 import type { Answers, Case } from '../src/types.gen.js'
 
 /**
@@ -13,7 +13,7 @@ import type { Answers, Case } from '../src/types.gen.js'
  * [-- 1000]`. One client that follows every page, twice: what nobody
  * has asked for yet is written, then it is remembered.
  */
-spareMemory()
+limitHeap()
 const size = Number(process.argv[2] ?? 1000)
 const sample = JSON.parse(readFileSync(fileOf('sample/compact.json'), 'utf8')) as {
   answers: Answers

@@ -12,12 +12,12 @@ import { writeSelection } from '../src/actions/selection/write-selection.js'
 import { openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { SELECTION_FORMATS } from '../src/domain/export/selection/formats.js'
-import { spareMemory } from '../src/spare-memory.js'
+import { limitHeap } from '../src/limit-heap.js'
 import { publishMany } from './bench-cases.js'
 import { publishCompact } from './fill.js'
 import { memoryNow, mostDuring } from './memory-of.js'
 
-spareMemory()
+limitHeap()
 const { values } = parseArgs({ options: { size: { type: 'string', default: '1000' } } })
 const size = Number(values.size)
 const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-packages-'))

@@ -2,14 +2,14 @@
 import { buildApp, openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { hash } from '../src/domain/hash.js'
-import { spareMemory } from '../src/spare-memory.js'
+import { limitHeap } from '../src/limit-heap.js'
 import { publishMany } from './bench-cases.js'
 import { fill, makeReader, publishCompact } from './fill.js'
 
 /** A catalogue of some pages. */
 const CASES = 100
 
-spareMemory()
+limitHeap()
 const [engine, address = '', size = '1000', writes = '1000'] = process.argv.slice(2)
 const started = Date.now()
 const config = readConfig({

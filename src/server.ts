@@ -3,7 +3,7 @@ import { buildApp, type Core, type Overrides, openCore } from './app.js'
 import { baseUrlOf, type Config } from './config.js'
 import { portOf } from './free-port.js'
 import { makeFederation } from './integrations/federation/federation.js'
-import { spareMemory } from './spare-memory.js'
+import { limitHeap } from './limit-heap.js'
 
 export interface Serving {
   readonly core: Core
@@ -18,7 +18,7 @@ export interface Serving {
  * @throws RefusedPortError, ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
  */
 export async function serve(settings: Config, overrides: Overrides = {}): Promise<Serving> {
-  spareMemory()
+  limitHeap()
   const config = { ...settings, port: await portOf(settings) }
   const log = lateLog()
   const core = await openCore(config, { log, ...overrides })
