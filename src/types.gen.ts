@@ -2161,7 +2161,7 @@ export interface CaseList {
    */
   next: string | null
   /**
-   * How many match, by filter and value; only when asked for
+   * How many match, by filter and value; only when asked for. Counted up to 1,000
    */
   facets?: {
     /**
@@ -2173,6 +2173,30 @@ export interface CaseList {
        */
       [k: string]: number
     }
+  }
+  /**
+   * How many match in all; only when facets are asked for
+   */
+  total?: {
+    /**
+     * How many, counted up to 1,000
+     */
+    count: number
+    /**
+     * There are more than `count`
+     */
+    more: boolean
+  }
+  /**
+   * Values, by filter, that more than 1,000 have
+   */
+  more?: {
+    /**
+     * Values
+     *
+     * Items: A value
+     */
+    [k: string]: string[]
   }
 }
 /**
@@ -3440,7 +3464,7 @@ export interface IdeaList {
    */
   next: string | null
   /**
-   * How many match, by filter and value; only when asked for
+   * How many match, by filter and value; only when asked for. Counted up to 1,000
    */
   facets?: {
     /**
@@ -3452,6 +3476,30 @@ export interface IdeaList {
        */
       [k: string]: number
     }
+  }
+  /**
+   * How many match in all; only when facets are asked for
+   */
+  total?: {
+    /**
+     * How many, counted up to 1,000
+     */
+    count: number
+    /**
+     * There are more than `count`
+     */
+    more: boolean
+  }
+  /**
+   * Values, by filter, that more than 1,000 have
+   */
+  more?: {
+    /**
+     * Values
+     *
+     * Items: A value
+     */
+    [k: string]: string[]
   }
 }
 /**

@@ -1,15 +1,15 @@
 import { CASE_TAGS } from '../domain/publication/case-tags.js'
-import { queryStems } from '../domain/search/stems.js'
 import type { Filter } from '../storage/port.js'
 import type { Case, CaseQuery } from '../types.gen.js'
-import { refusingBadCursors } from './cursors.js'
 import type { Deps } from './deps.js'
-import { chosen, countFacets, type FacetCounts } from './list-ideas.js'
+import { countByWords, findByWords, type ListCounts } from './find-by-words.js'
+import { chosen } from './list-ideas.js'
 
 export interface CasePage {
   readonly items: readonly Case[]
   readonly next: string | null
-  readonly facets?: FacetCounts
+  /** Only when asked for. */
+  readonly counts?: ListCounts
 }
 
 /** What a list may be sorted by; of equals, the engine keeps one order. */
@@ -29,17 +29,15 @@ const titles = (language: string) =>
  */
 export async function listCases(deps: Deps, query: CaseQuery, language = 'sv'): Promise<CasePage> {
   const { cases } = deps.collections
-  const words = query.q === undefined ? [] : queryStems(query.q)
   const filter: Filter = {
     scalars: { state: ['published'] },
     tags: chosen(query, CASE_TAGS),
-    ...(words.length > 0 && { words }),
   }
   const { limit = 20, after } = query
   const { sort: wanted = 'newest' } = query
   const sort = wanted === 'title' ? titles(language) : SORTS[wanted]
   const asked = { ...filter, sort, limit, ...(after !== undefined && { after }) }
-  const page = await refusingBadCursors(() => cases.find(asked))
-  const facets = query.facets ? { facets: await countFacets(cases, filter, CASE_TAGS) } : {}
-  return { items: page.items.map(({ doc }) => doc), next: page.next, ...facets }
+  const page = await findByWords(cases, asked, query.q)
+  const counts = query.facets ? { counts: await countByWords(cases, filter, CASE_TAGS, query.q) } : {}
+  return { items: page.items.map(({ doc }) => doc), next: page.next, ...counts }
 }

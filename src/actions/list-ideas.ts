@@ -1,16 +1,14 @@
 import { type Actor, isStaff } from '../domain/actor.js'
-import { queryStems } from '../domain/search/stems.js'
-import type { Collection, Filter, Snapshot } from '../storage/port.js'
+import type { Filter, Snapshot } from '../storage/port.js'
 import type { Idea, IdeaQuery } from '../types.gen.js'
-import { refusingBadCursors } from './cursors.js'
 import type { Deps } from './deps.js'
-
-export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
+import { countByWords, findByWords, type ListCounts, NO_COUNTS } from './find-by-words.js'
 
 export interface IdeaPage {
   readonly items: readonly Idea[]
   readonly next: string | null
-  readonly facets?: FacetCounts
+  /** Only when asked for. */
+  readonly counts?: ListCounts
 }
 
 const TAGS = ['challenge', 'kind', 'municipality', 'novelty', 'origin', 'party', 'track', 'year'] as const
@@ -19,25 +17,25 @@ const SCALARS = ['step', 'state', 'advisor'] as const
 /** One page of the ideas that the actor may know of: staff all, others those of their own parties. */
 export async function listIdeas(deps: Deps, query: IdeaQuery, actor: Actor): Promise<IdeaPage> {
   const filter = filterOf(query, actor)
-  if (filter === null) return { items: [], next: null, ...(query.facets && { facets: {} }) }
+  if (filter === null) return { items: [], next: null, ...(query.facets && { counts: NO_COUNTS }) }
   const { sort = 'created', direction = 'desc', limit = 20, after } = query
   const asked = { ...filter, sort: { by: sort, direction }, limit, ...(after !== undefined && { after }) }
-  const page = await refusingBadCursors(() => deps.collections.ideas.find(asked))
+  const { ideas } = deps.collections
+  const page = await findByWords(ideas, asked, query.q)
   const items = page.items.map(({ doc }: Snapshot<Idea>) => doc)
-  const counts = query.facets ? { facets: await countAll(deps, filter) } : {}
-  return { items, next: page.next, ...counts }
+  if (!query.facets) return { items, next: page.next }
+  const counts = await countByWords(ideas, filter, [...SCALARS, ...TAGS], query.q)
+  return { items, next: page.next, counts }
 }
 
 /** @returns null when there is nothing that the actor may know of. */
 function filterOf(query: IdeaQuery, actor: Actor): Filter | null {
   const party = partiesFor(actor, query.party)
   if (party?.length === 0) return null
-  const words = query.q === undefined ? [] : queryStems(query.q)
   return {
     tags: { ...chosen(query, TAGS), ...(party && { party }) },
     // What looks like spam is in no list but its own.
     scalars: { ...chosen(query, SCALARS), held: [query.held && isStaff(actor) ? 'waiting' : 'no'] },
-    ...(words.length > 0 && { words }),
   }
 }
 
@@ -58,22 +56,4 @@ export function chosen<K extends string>(
 ): Record<string, readonly string[]> {
   const given = names.flatMap((name) => (query[name]?.length ? [[name, query[name]] as const] : []))
   return Object.fromEntries(given)
-}
-
-const countAll = (deps: Deps, filter: Filter): Promise<FacetCounts> =>
-  countFacets(deps.collections.ideas, filter, [...SCALARS, ...TAGS])
-
-/** How many match, facet by facet, the most common value first. */
-export async function countFacets(
-  collection: Pick<Collection<never>, 'counts'>,
-  filter: Filter,
-  names: readonly string[],
-): Promise<FacetCounts> {
-  const { by } = await collection.counts(filter, names)
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = [...(by[name] ?? [])].map(([value, { n }]) => [value, n] as const)
-      return [name, Object.fromEntries(values.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))]
-    }),
-  )
 }

@@ -2,9 +2,8 @@ import { baseUrlOf } from '../../config.js'
 import { entryOf, type Feed, type FeedFormat, newestChange, traceOf } from '../../domain/harvest/feed.js'
 import { catalogueAddress, type FeedQuery, feedAddress } from '../../domain/harvest/feed-address.js'
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
-import { queryStems } from '../../domain/search/stems.js'
-import { refusingBadCursors } from '../cursors.js'
 import type { Deps } from '../deps.js'
+import { findByWords } from '../find-by-words.js'
 import { editionOf, viewCase } from '../find-case.js'
 import { chosen } from '../list-ideas.js'
 import { readingLanguages } from '../reading-languages.js'
@@ -55,17 +54,14 @@ export async function readFeed(
 }
 
 async function changedCases({ collections }: Deps, language: string, query: FeedQuery) {
-  const words = query.q === undefined ? [] : queryStems(query.q)
   const { limit = 20, after } = query
-  const page = await refusingBadCursors(() =>
-    collections.cases.find({
-      tags: { ...chosen(query, CASE_TAGS), language: [language] },
-      ...(words.length > 0 && { words }),
-      sort: { by: 'changed', direction: 'desc' },
-      limit,
-      ...(after !== undefined && { after }),
-    }),
-  )
+  const asked = {
+    tags: { ...chosen(query, CASE_TAGS), language: [language] },
+    sort: { by: 'changed', direction: 'desc' } as const,
+    limit,
+    ...(after !== undefined && { after }),
+  }
+  const page = await findByWords(collections.cases, asked, query.q)
   return { docs: page.items.map(({ doc }) => doc), next: page.next }
 }
 

@@ -9,9 +9,9 @@ export interface SpreadPage {
   readonly items: readonly { readonly doc: Case; readonly uptakes: readonly PublicUptake[] }[]
   readonly next: string | null
   /** How many of all cases have been taken up in each place. */
-  readonly countries: Readonly<Record<string, number>>
-  readonly municipalities: Readonly<Record<string, number>>
-  readonly total: number
+  readonly countries: Readonly<Record<string, Count>>
+  readonly municipalities: Readonly<Record<string, Count>>
+  readonly total: Count
 }
 
 const TAKEN_UP: Filter = { scalars: { state: ['published'] }, tags: { uptake: ['yes'] } }
@@ -32,14 +32,11 @@ export async function listSpread(deps: Deps, query: SpreadQuery, language: strin
   return {
     items: page.items.map(({ doc }) => ({ doc, uptakes: uptakesOf(doc, language).filter(isAsked(query)) })),
     next: page.next,
-    countries: numbersOf(by.uptakeCountry),
-    municipalities: numbersOf(by.uptakeMunicipality),
-    total: total.n,
+    countries: Object.fromEntries(by.uptakeCountry ?? []),
+    municipalities: Object.fromEntries(by.uptakeMunicipality ?? []),
+    total,
   }
 }
-
-const numbersOf = (counts: ReadonlyMap<string, Count> = new Map()): Record<string, number> =>
-  Object.fromEntries([...counts].map(([value, { n }]) => [value, n]))
 
 const isAsked =
   ({ country = [], municipality = [] }: SpreadQuery) =>

@@ -45,8 +45,6 @@ export function typedStems(typed: string): TypedStems {
   return { words: first(words.map(remembered)), folded: first(words.map((word) => remembered(bare(word)))) }
 }
 
-export const queryStems = (typed: string): readonly string[] => typedStems(typed).words
-
 function* wordsIn(text: string): Generator<string> {
   for (const [word] of fold(text).matchAll(WORD)) yield word
 }

@@ -1,6 +1,7 @@
 import { listCases } from '../../actions/list-cases.js'
 import { baseUrlOf } from '../../config.js'
 import type { CaseQuery } from '../../types.gen.js'
+import { countsView } from '../counts-view.js'
 import { operation } from '../operation.js'
 import { caseSummary } from './views.js'
 
@@ -15,8 +16,9 @@ export default operation<{ query: CaseQuery }>({
   query: 'api-case-query',
   answers: [{ status: 200, description: 'One page of cases', shape: 'api-case-list' }],
   handle: async ({ deps, query, request }) => {
-    const { items, ...page } = await listCases(deps, query, request.language)
+    const { items, next, counts } = await listCases(deps, query, request.language)
     const baseUrl = baseUrlOf(deps.config)
-    return { items: items.map((doc) => caseSummary(doc, baseUrl, request.language)), ...page }
+    const summaries = items.map((doc) => caseSummary(doc, baseUrl, request.language))
+    return { items: summaries, next, ...(counts && countsView(counts)) }
   },
 })

@@ -1,6 +1,7 @@
 import { listIdeas } from '../../actions/list-ideas.js'
 import { titleOf } from '../../domain/process/mails.js'
 import type { Idea, IdeaQuery, IdeaSummary } from '../../types.gen.js'
+import { countsView } from '../counts-view.js'
 import { operation } from '../operation.js'
 
 export default operation<{ query: IdeaQuery }>({
@@ -15,8 +16,8 @@ export default operation<{ query: IdeaQuery }>({
   query: 'api-idea-query',
   answers: [{ status: 200, description: 'One page of ideas', shape: 'api-idea-list' }],
   handle: async ({ deps, query, request, reply }) => {
-    const { items, ...page } = await listIdeas(deps, query, request.actor)
-    const rest = JSON.stringify(page).slice(1)
+    const { items, next, counts } = await listIdeas(deps, query, request.actor)
+    const rest = JSON.stringify({ next, ...(counts && countsView(counts)) }).slice(1)
     return reply
       .type('application/json; charset=utf-8')
       .send(`{"items":[${items.map(summaryText).join()}],${rest}`)

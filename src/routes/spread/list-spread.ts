@@ -3,6 +3,7 @@ import { baseUrlOf } from '../../config.js'
 import { caseAddress } from '../../domain/publication/case-address.js'
 import { titleIn } from '../../domain/publication/title-in.js'
 import type { SpreadQuery } from '../../types.gen.js'
+import { numbersOf } from '../counts-view.js'
 import { operation } from '../operation.js'
 
 export default operation<{ query: SpreadQuery }>({
@@ -26,8 +27,8 @@ export default operation<{ query: SpreadQuery }>({
         return { reference: doc.reference, title, language, url, uptakes }
       }),
       next,
-      countries,
-      municipalities,
+      countries: numbersOf(countries),
+      municipalities: numbersOf(municipalities),
     }
   },
 })

@@ -1,6 +1,7 @@
 import type { Template } from '../../domain/template/compile-template.js'
 import { rowsOf, valueOf } from '../../domain/template/values.js'
 import type { Answers } from '../../types.gen.js'
+import type { Keys } from '../port.js'
 
 /** The template edition of this name, while it is installed. */
 export type TemplateOf = (edition: string) => Template | undefined
@@ -30,18 +31,44 @@ function noveltyScopes(answers: Answers): string[] {
   return [...new Set(scopes.filter((scope): scope is string => typeof scope === 'string'))]
 }
 
-/** Every text that a person wrote in the answers; codes, numbers and addresses are found by filters instead. */
-export function textsIn(template: Template | undefined, answers: Answers): string[] {
-  const isText = (type: string): boolean => type === 'line' || type === 'text'
-  return (template?.fields ?? []).flatMap(({ id, def }) => {
-    const value = valueOf(answers, id)
-    if (isText(def.type)) return typeof value === 'string' ? [value] : []
-    const columns = (def.fields ?? []).filter((column) => isText(column.type))
-    return rowsOf(value).flatMap((row) => columns.map((column) => String(row[column.id] ?? '')))
-  })
+/** Fields that name the idea, and those that sum it up; all other texts are of the third tier. */
+const TIERS: readonly (readonly string[])[] = [['about.title'], ['about.summary']]
+
+/**
+ * Every text that a person wrote in the answers or in their translations, by tier; codes, numbers and addresses are found
+ * by filters instead.
+ * @param names what it is called besides its title
+ */
+export function tieredTexts(
+  template: Template | undefined,
+  answers: Answers,
+  languages: Translations,
+  names: readonly string[],
+): Keys['texts'] {
+  const units = Object.values(languages).flatMap((units) => Object.entries(units))
+  const translated = units.map(([unit, { text }]) => [unit, text] as const)
+  const all = [...textsIn(template, answers), ...translated]
+  const tier = (n: number): string[] => all.filter(([unit]) => tierOf(unit) === n).map(([, text]) => text)
+  return [[...names, ...tier(0)].join('\n'), tier(1).join('\n'), tier(2).join('\n')]
 }
 
-/** Every translated text. */
-export const translated = (
-  languages: Readonly<Record<string, Readonly<Record<string, { readonly text: string }>>>>,
-): string[] => Object.values(languages).flatMap((units) => Object.values(units).map(({ text }) => text))
+type Translations = Readonly<Record<string, Readonly<Record<string, { readonly text: string }>>>>
+
+function tierOf(unit: string): number {
+  const tier = TIERS.findIndex((fields) => fields.includes(unit))
+  return tier === -1 ? TIERS.length : tier
+}
+
+type FieldText = readonly [field: string, text: string]
+
+function textsIn(template: Template | undefined, answers: Answers): FieldText[] {
+  const isText = (type: string): boolean => type === 'line' || type === 'text'
+  return (template?.fields ?? []).flatMap(({ id, def }): FieldText[] => {
+    const value = valueOf(answers, id)
+    if (isText(def.type)) return typeof value === 'string' ? [[id, value]] : []
+    const columns = (def.fields ?? []).filter((column) => isText(column.type))
+    return rowsOf(value).flatMap((row) =>
+      columns.map((column) => [id, String(row[column.id] ?? '')] as const),
+    )
+  })
+}

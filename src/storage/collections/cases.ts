@@ -5,22 +5,22 @@ import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition, ForeignCase, HarvestState } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+import { answerTags, type TemplateOf, tieredTexts } from './answer-keys.js'
 import { plainKeys } from './plain-keys.js'
 
 export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
   name: 'cases',
   public: true,
-  keysEdition: 4,
+  keysEdition: 5,
   scalars: [
     { name: 'reference', unique: true, path: 'reference' },
     { name: 'state', path: 'state' },
   ],
   asked: ['parties'],
-  orders: [{ by: ['state'], sort: 'published' }],
   always: 'state',
   facets: [...CASE_TAGS, 'uptakeCountry', 'uptakeMunicipality'],
   sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
+  orders: [{ by: ['state'], sort: 'published' }],
   keysOf: (doc) => {
     const edition = doc.editions.at(-1) as CaseEdition
     const spread = spreadKeys(doc)
@@ -45,15 +45,9 @@ export const cases = (templateOf: TemplateOf): CollectionSpec<Case> => ({
         language: edition.languages,
         ...spread.tags,
       },
-      texts: [
-        '',
-        '',
-        [
-          doc.reference,
-          ...textsIn(templateOf(edition.template), edition.answers),
-          ...translated(edition.translations),
-        ].join('\n'),
-      ],
+      texts: tieredTexts(templateOf(edition.template), edition.answers, edition.translations, [
+        doc.reference,
+      ]),
     }
   },
 })
@@ -71,7 +65,7 @@ export const HARVEST_STATES: CollectionSpec<HarvestState> = {
 export const FOREIGN_CASES: CollectionSpec<ForeignCase> = {
   name: 'foreignCases',
   public: true,
-  keysEdition: 1,
+  keysEdition: 2,
   scalars: [{ name: 'source', path: 'source' }],
   sorts: ['modified'],
   keysOf: ({ source, modified, language, title, summary = '' }) => ({

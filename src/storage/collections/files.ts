@@ -14,11 +14,10 @@ export const FILE_PIECES: CollectionSpec<FilePiece> = {
 /** Packages are made from what else is in the store, and kept for days: no archive holds them. */
 export const EXPORT_JOBS: CollectionSpec<ExportJob> = {
   name: 'exportJobs',
-  keysEdition: 1,
+  keysEdition: 2,
   scalars: [{ name: 'state', path: 'state' }],
-  sorts: ['created', 'expires'],
-  keysOf: ({ state, created, expires }) =>
-    plainKeys({ state, created: Date.parse(created), expires: Date.parse(expires) }),
+  sorts: ['expires'],
+  keysOf: ({ state, expires }) => plainKeys({ state, expires: Date.parse(expires) }),
 }
 
 export const EXPORT_PIECES: CollectionSpec<ExportPiece> = {

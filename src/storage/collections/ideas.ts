@@ -3,11 +3,11 @@ import { evaluationKeys, reportYears } from '../../domain/report/report-keys.js'
 import { spreadWaits } from '../../domain/spread/spread-waits.js'
 import type { Idea } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { answerTags, type TemplateOf, textsIn, translated } from './answer-keys.js'
+import { answerTags, type TemplateOf, tieredTexts } from './answer-keys.js'
 
 export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 5,
+  keysEdition: 6,
   scalars: [
     { name: 'reference', unique: true, path: 'reference' },
     { name: 'state', path: 'state' },
@@ -18,10 +18,12 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
   asked: ['parties'],
   sorts: ['changed', 'since', 'due', 'number'],
   orders: [
-    { by: ['held'], sort: 'created' },
     { by: ['held'], sort: 'changed' },
+    { by: ['held'], sort: 'since' },
+    { by: ['held', 'state'], sort: 'since' },
     { by: ['state'], sort: 'since' },
-    { by: ['advisor'], sort: 'since' },
+    { by: ['advisor', 'state'], sort: 'since' },
+    { by: ['step'], sort: 'created' },
   ],
   always: 'held',
   facets: [
@@ -65,16 +67,10 @@ export const ideas = (templateOf: TemplateOf): CollectionSpec<Idea> => ({
       evaluated: evaluationKeys(idea.answers),
       variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
     },
-    texts: [
-      '',
-      '',
-      [
-        idea.reference ?? '',
-        idea.contact.organisation ?? '',
-        ...textsIn(templateOf(idea.template), idea.answers),
-        ...translated(idea.variants),
-      ].join('\n'),
-    ],
+    texts: tieredTexts(templateOf(idea.template), idea.answers, idea.variants, [
+      idea.reference ?? '',
+      idea.contact.organisation ?? '',
+    ]),
   }),
 })
 

@@ -9,6 +9,7 @@ export const MEETINGS: CollectionSpec<Meeting> = {
   keysEdition: 2,
   scalars: [{ name: 'state', path: 'state' }],
   sorts: ['start'],
+  orders: [{ by: ['state'], sort: 'start' }],
   keysOf: (meeting) => ({
     ...plainKeys({ state: meeting.state, start: Date.parse(meeting.start) }),
     tags: { attended: partiesPresent(meeting) },

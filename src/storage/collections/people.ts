@@ -19,6 +19,7 @@ export const PARTY_NOTES: CollectionSpec<PartyNote> = {
   keysEdition: 1,
   scalars: [{ name: 'party', path: 'party' }, { name: 'counts' }],
   sorts: ['date'],
+  orders: [{ by: ['party'], sort: 'date' }],
   keysOf: ({ party, struck, date }) =>
     plainKeys({ party, counts: struck === undefined, date: Date.parse(date) }),
 }
@@ -48,6 +49,7 @@ export const CREDENTIALS: CollectionSpec<Credential> = {
     { name: 'kind', path: 'kind' },
   ],
   sorts: ['expires', 'due'],
+  orders: [{ by: ['person', 'kind'], sort: 'created' }],
   keysOf: (credential) =>
     plainKeys({
       person: credential.person,

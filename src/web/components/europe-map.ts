@@ -3,6 +3,8 @@ import { attribute, type Html, html } from '../../domain/html.js'
 import { countryName, sortByName } from '../../domain/spread/countries.js'
 import type { Translate } from '../../domain/texts.js'
 import { fileOf } from '../../paths.js'
+import type { Count } from '../../storage/port.js'
+import { countText, NONE } from './count-text.js'
 
 /** Code of a country (ISO 3166-1), column and row. */
 type Tile = readonly [code: string, column: number, row: number]
@@ -16,7 +18,7 @@ const EUROPE = JSON.parse(readFileSync(fileOf('schemas/maps/europe.json'), 'utf8
 export interface Countries {
   readonly t: Translate
   readonly language: string
-  readonly counts: Readonly<Record<string, number>>
+  readonly counts: Readonly<Record<string, Count>>
   readonly chosen: readonly string[]
   readonly addressOf: (country: string) => string
 }
@@ -37,25 +39,26 @@ export function europeMap(shown: Countries): Html {
 
 /** A country with nothing in it is only a place on the map: there is nothing to choose, and nothing to be read aloud. */
 function tileHtml([code, column, row]: Tile, { t, language, counts, chosen, addressOf }: Countries): Html {
-  const count = counts[code] ?? 0
+  const { n } = counts[code] ?? NONE
+  const count = countText(t, counts[code] ?? NONE)
   const isChosen = chosen.includes(code)
   const [x, y] = [column * (SIDE + GAP), row * (SIDE + GAP)]
   const square = html`<rect x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" rx="4"/>`
   const name = html`<text x="${x + 7}" y="${y + 23}">${code}</text>`
-  if (count === 0 && !isChosen) return html`<g class="none" aria-hidden="true">${square}${name}</g>`
+  if (n === 0 && !isChosen) return html`<g class="none" aria-hidden="true">${square}${name}</g>`
   const ring = html`<rect class="ring" x="${x + 2}" y="${y + 2}" width="${SIDE - 4}" height="${SIDE - 4}" rx="3"/>`
   // What is seen comes first, so that who speaks to the computer can say it.
   const label = t('spread:map.tile', { code, country: countryName(code, language), count })
   const current = attribute('aria-current', isChosen && 'true')
-  return html`<a class="${count >= MANY ? 'many' : 'some'}" href="${addressOf(code)}" aria-label="${label}"${current}>${square}${isChosen && ring}${name} <text class="n" x="${x + 7}" y="${y + 48}">${count}</text></a>`
+  return html`<a class="${n >= MANY ? 'many' : 'some'}" href="${addressOf(code)}" aria-label="${label}"${current}>${square}${isChosen && ring}${name} <text class="n" x="${x + 7}" y="${y + 48}">${count}</text></a>`
 }
 
 function tableHtml({ t, language, counts, chosen, addressOf }: Countries): Html | '' {
   const rows = sortByName(Object.keys(counts), language)
-    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+    .sort((a, b) => (counts[b] ?? NONE).n - (counts[a] ?? NONE).n)
     .map(
       (code) =>
-        html`<tr><th scope="row"><a href="${addressOf(code)}"${chosen.includes(code) && html` aria-current="true"`}>${countryName(code, language)}</a></th><td class="num">${counts[code]}</td></tr>`,
+        html`<tr><th scope="row"><a href="${addressOf(code)}"${chosen.includes(code) && html` aria-current="true"`}>${countryName(code, language)}</a></th><td class="num">${countText(t, counts[code] ?? NONE)}</td></tr>`,
     )
   if (rows.length === 0) return ''
   return html`<table class="table"><thead><tr><th scope="col">${t('spread:map.country')}</th><th scope="col" class="num">${t('spread:map.count')}</th></tr></thead><tbody>${rows}</tbody></table>`

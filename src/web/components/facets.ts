@@ -1,22 +1,24 @@
 import { type Html, html } from '../../domain/html.js'
 import type { Translate } from '../../domain/texts.js'
+import type { Count } from '../../storage/port.js'
+import { countText, NONE } from './count-text.js'
 
 /** One way to narrow a list down: values with how many each would show. */
 export interface Facet {
   /** Name in the address. */
   readonly name: string
   readonly label: string
-  readonly counts: Readonly<Record<string, number>>
+  readonly counts: Readonly<Record<string, Count>>
   readonly chosen: readonly string[]
   readonly labelOf: (value: string) => string
 }
 
 /** Boxes to tick; what is chosen stays in the list though it would show nothing. */
-export function facet({ name, label, counts, chosen, labelOf }: Facet): Html | '' {
+export function facet(t: Translate, { name, label, counts, chosen, labelOf }: Facet): Html | '' {
   const values = [...new Set([...Object.keys(counts), ...chosen])]
   if (values.length === 0) return ''
   const box = (value: string): Html =>
-    html`<label><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) && html` checked`}><span>${labelOf(value)}</span><span>${counts[value] ?? 0}</span></label>`
+    html`<label><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) && html` checked`}><span>${labelOf(value)}</span><span>${countText(t, counts[value] ?? NONE)}</span></label>`
   return html`<fieldset class="facet"><legend>${label}</legend>${values.map(box)}</fieldset>`
 }
 

@@ -62,7 +62,13 @@ function facetOf({ t }: FastifyRequest, name: Name, chosen: readonly string[], a
     if (vocabulary === undefined) return value
     return name === 'evidence' ? `${value}: ${t(`vocabulary:evidenceLevel.${value}`)}` : word(value)
   }
-  return { name, label: t(`public:facet.${name}`), counts: around.facets?.[name] ?? {}, chosen, labelOf }
+  return {
+    name,
+    label: t(`public:facet.${name}`),
+    counts: around.counts?.facets[name] ?? {},
+    chosen,
+    labelOf,
+  }
 }
 
 /** All that was asked for, as an address has it. */

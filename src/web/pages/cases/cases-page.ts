@@ -3,7 +3,9 @@ import type { Deps } from '../../../actions/deps.js'
 import { type CasePage, listCases } from '../../../actions/list-cases.js'
 import { whilePublicStays } from '../../../actions/while-public-stays.js'
 import { type Html, html } from '../../../domain/html.js'
+import type { Count } from '../../../storage/port.js'
 import { caseList } from '../../components/case-list.js'
+import { countText, NONE } from '../../components/count-text.js'
 import { addressOf, chosenOf } from '../../components/facets.js'
 import { selectionDownloads } from '../../components/selection-downloads.js'
 import { layout } from '../../layout.js'
@@ -60,13 +62,10 @@ function draw(deps: Deps, request: FastifyRequest, shown: Shown): string {
 
 const isNarrow = ({ q, facets }: Shown): boolean => q !== '' || facets.some(({ chosen }) => chosen.length > 0)
 
-/** Each case has one year of its own, so the years of a list count its cases. */
-const countOf = ({ facets }: CasePage): number =>
-  Object.values(facets?.year ?? {}).reduce((sum, count) => sum + count, 0)
+const countOf = ({ counts }: CasePage): Count => counts?.total ?? NONE
 
 function summary({ t }: FastifyRequest, shown: Shown): string {
-  const of = countOf(shown.around)
-  const count = countOf(shown.found)
+  const [count, of] = [countText(t, countOf(shown.found)), countText(t, countOf(shown.around))]
   if (shown.q !== '') return t('web:cases.match', { count, words: shown.q })
   return count === of ? t('web:cases.all', { count }) : t('web:cases.some', { count, of })
 }
@@ -81,5 +80,5 @@ function nextLink({ t }: FastifyRequest, shown: Shown, path: string): Html | '' 
 function takeHome(request: FastifyRequest, shown: Shown): Html | '' {
   if (shown.found.items.length === 0) return ''
   const asked = askedOf(shown).filter(([name]) => name !== 'sort')
-  return html`<details class="no-print"><summary>${request.t('public:catalogue.takeHome', { count: countOf(shown.found) })}</summary>${selectionDownloads(request, asked)}</details>`
+  return html`<details class="no-print"><summary>${request.t('public:catalogue.takeHome', { count: countText(request.t, countOf(shown.found)) })}</summary>${selectionDownloads(request, asked)}</details>`
 }

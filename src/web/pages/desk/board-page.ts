@@ -9,6 +9,7 @@ import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor } from '../../../domain/process/moves-for.js'
 import type { Idea, IdeaQuery } from '../../../types.gen.js'
 import { capital } from '../../components/capital.js'
+import { ideasText, NONE } from '../../components/count-text.js'
 import { addressOf } from '../../components/facets.js'
 import { heardTitle, ideaTitle } from '../../components/idea-title.js'
 import { selectInput } from '../../components/inputs.js'
@@ -82,7 +83,7 @@ function column(deps: Deps, request: FastifyRequest, step: string, filters: Filt
   const { t, language } = request
   const { current } = deps.definitions
   const number = current.process.placeOf(step) + 1
-  const count = page.facets?.step?.[step] ?? 0
+  const count = page.counts?.facets.step?.[step] ?? NONE
   const asked = Object.entries(filters).map(([name, value]) => [name, value ?? ''] as const)
   const more =
     page.next &&
@@ -91,7 +92,7 @@ function column(deps: Deps, request: FastifyRequest, step: string, filters: Filt
     page.items.length > 0
       ? html`<ol class="heap">${page.items.map((idea) => card(deps, request, idea))}</ol>`
       : html`<p class="meta">${t('desk:board.none')}</p>`
-  return html`<section class="col" aria-labelledby="c${number}"><h2 id="c${number}"><span class="n">${number}</span><span>${labelOf(current, language, `steps.${step}`)}</span><span class="meta">${t('desk:ideas', { count })}</span></h2>${cards}${more}</section>`
+  return html`<section class="col" aria-labelledby="c${number}"><h2 id="c${number}"><span class="n">${number}</span><span>${labelOf(current, language, `steps.${step}`)}</span><span class="meta">${ideasText(t, count)}</span></h2>${cards}${more}</section>`
 }
 
 function card(deps: Deps, request: FastifyRequest, idea: Idea): Html {

@@ -6,6 +6,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
+import { ideasText, NONE } from '../../components/count-text.js'
 import { miniStair } from '../../components/stair.js'
 import { layout } from '../../layout.js'
 import { askedFor } from '../../page.js'
@@ -87,8 +88,8 @@ async function aside(deps: Deps, request: FastifyRequest): Promise<Html> {
   const { current } = deps.definitions
   const mine = await listIdeas(deps, { advisor: [actor.id], limit: 1, facets: true }, actor)
   const steps = current.process.steps.map((step) => {
-    const count = mine.facets?.step?.[step] ?? 0
-    return html`<div><dt>${miniStair(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt><dd><a href="/${language}/board?advisor=${actor.id}">${t('desk:ideas', { count })}</a></dd></div>`
+    const count = mine.counts?.facets.step?.[step] ?? NONE
+    return html`<div><dt>${miniStair(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt><dd><a href="/${language}/board?advisor=${actor.id}">${ideasText(t, count)}</a></dd></div>`
   })
   const open = ['board', 'ideas', 'translate', 'requests', 'report', 'submit/held', 'parties'].filter(
     (path) => request.server.mayOpen(`/:language/${path}`, actor),

@@ -4,6 +4,7 @@ import { listSpread, type SpreadPage } from '../../../actions/spread/list-spread
 import { type Html, html } from '../../../domain/html.js'
 import { titleIn } from '../../../domain/publication/title-in.js'
 import { countryName, isCountry } from '../../../domain/spread/countries.js'
+import type { Count } from '../../../storage/port.js'
 import { referencesIn } from '../../components/basket.js'
 import { caseTitle } from '../../components/case-list.js'
 import { europeMap } from '../../components/europe-map.js'
@@ -64,13 +65,16 @@ function draw(request: FastifyRequest, chosen: Chosen, found: SpreadPage): strin
   })
 }
 
+const sumText = (t: FastifyRequest['t'], { n, more }: Count): string =>
+  more ? t('spread:page.sum_other', { count: t('web:moreThan') }) : t('spread:page.sum', { count: n })
+
 function list(request: FastifyRequest, chosen: Chosen, found: SpreadPage): Html {
   const { t, language } = request
   const path = pathOf(request)
   const isNarrow = askedOf(chosen).length > 0
-  const sum = found.total > 0 ? html`<p>${t('spread:page.sum', { count: found.total })}</p>` : ''
+  const sum = found.total.n > 0 ? html`<p>${sumText(t, found.total)}</p>` : ''
   const facets = facetsOf(request, chosen, found)
-  const none = html`<p class="measure">${t(isNarrow && found.total > 0 ? 'spread:page.noneHere' : 'spread:page.none')}</p>`
+  const none = html`<p class="measure">${t(isNarrow && found.total.n > 0 ? 'spread:page.noneHere' : 'spread:page.none')}</p>`
   const rows = found.items.map(
     ({ doc, uptakes }) =>
       html`<li class="stack"><h2>${caseTitle(doc, language)}</h2>${uptakeList(request, uptakes)}<p class="no-print"><a href="/${language}/cases/${doc.reference}/taken-up">${t('spread:case.tell')}<span class="vh">: ${titleIn(doc, language).title}</span></a></p></li>`,
