@@ -94,7 +94,7 @@ t.test('every list goes through an index in its own order', async (t) => {
     db.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const none = () => undefined
+  const none = { templateOf: () => undefined, contextOf: () => undefined, languages: '' }
   for (const [spec, asked] of [
     [ideas(none), IDEAS],
     [cases(none), CASES],
