@@ -25,9 +25,12 @@ async function dying<T>(write: () => Promise<T>): Promise<T> {
   const isTime = writes === Number(at)
   const die = () => process.kill(process.pid, 'SIGKILL')
   if (isTime && side === 'before') die()
-  const done = await write()
-  if (isTime) die()
-  return done
+  try {
+    return await write()
+  } finally {
+    // Also when what was inserted is there already.
+    if (isTime) die()
+  }
 }
 
 function deadly<T extends { readonly id: string }>(collection: Collection<T>): Collection<T> {

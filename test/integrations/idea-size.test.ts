@@ -122,6 +122,7 @@ t.test('an idea at its budget says so, and can be moderated and taken back', asy
   await changeIdea(deps, asking, (context, idea, now, newId) =>
     decideHeld(context, idea, { decision: 'free', note: 'x'.repeat(3000) }, ADVISOR, now, newId),
   )
-  await moveIdea(deps, asking, { move: 'withdraw', note: 'x'.repeat(3000) })
+  const owner: Actor = { kind: 'submitter', id: 'compact', name: 'Åsa', language: 'sv', grants: [] }
+  await moveIdea(deps, { ...asking, actor: owner }, { move: 'withdraw', note: 'x'.repeat(3000) })
   t.match((await ideas.get('compact'))?.doc, { state: 'closed' })
 })
