@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import Fastify from 'fastify'
 import { buildApp, openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
-import { fileOf } from '../src/paths.js'
 import { limitHeap } from '../src/limit-heap.js'
+import { fileOf } from '../src/paths.js'
 import type { Answers, Case } from '../src/types.gen.js'
 
 /**
