@@ -4116,6 +4116,10 @@ export interface MemoryFileView {
    * How many of its sentences the memory holds
    */
   sentences: number
+  /**
+   * True when there are more sentences than `sentences` says, which is 1,000 then
+   */
+  more?: boolean
 }
 /**
  * From one language into another

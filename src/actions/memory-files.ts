@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.js'
 import { type MemoryTaken, sentencesOfFile, waysIn } from '../domain/exchange/memory-file.js'
 import { type ReadMemoryFile, readTmx } from '../domain/exchange/read-tmx.js'
 import { hashBytes } from '../domain/hash.js'
-import { type Collection, DuplicateError, type Snapshot } from '../storage/port.js'
+import { type Collection, type Count, DuplicateError, type Snapshot } from '../storage/port.js'
 import type { MemoryFile, MemoryFileView, MemorySentence } from '../types.gen.js'
 import type { Deps } from './deps.js'
 import { idFrom } from './entities.js'
@@ -98,12 +98,16 @@ async function insertOnce<T extends { readonly id: string }>(
   }
 }
 
+/** Sentences of our own, signed off here. */
+export const countOwnSentences = async ({ collections }: Deps): Promise<Count> =>
+  (await collections.memory.counts({ scalars: { file: [null] } })).total
+
 /** The newest first. */
 export async function listMemoryFiles({ collections }: Deps): Promise<MemoryFileView[]> {
   const files: MemoryFileView[] = []
   for await (const { doc } of collections.memoryFiles.scan()) {
     const { total } = await collections.memory.counts({ scalars: { file: [doc.id] } })
-    files.push({ ...doc, sentences: total.n })
+    files.push({ ...doc, sentences: total.n, ...(total.more && { more: true }) })
   }
   return files.reverse()
 }

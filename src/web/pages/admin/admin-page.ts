@@ -2,18 +2,24 @@ import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { listOutbox } from '../../../actions/outbox-items.js'
 import { type Html, html } from '../../../domain/html.js'
+import type { Translate } from '../../../domain/texts.js'
+import type { Collection } from '../../../storage/port.js'
+import { countText } from '../../components/count-text.js'
 import { notice } from '../../components/notice.js'
 import { adminFrame } from './frame.js'
+
+const countIn = async (t: Translate, collection: Pick<Collection<never>, 'counts'>): Promise<string> =>
+  countText(t, (await collection.counts({})).total)
 
 /** What there is to look after, and whether something is stuck. */
 export async function adminPage(deps: Deps, request: FastifyRequest): Promise<string> {
   const { t, language } = request
   const { collections, config, store, definitions } = deps
   const [people, parties, ideas, cases, outbox] = await Promise.all([
-    collections.people.size(),
-    collections.parties.size(),
-    collections.ideas.size(),
-    collections.cases.size(),
+    countIn(t, collections.people),
+    countIn(t, collections.parties),
+    countIn(t, collections.ideas),
+    countIn(t, collections.cases),
     listOutbox(deps, { limit: 100 }),
   ])
   const failed = outbox.items.filter((item) => item.failed).length
@@ -33,7 +39,7 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
   ] as const
   const rows = ways.map(
     ([path, label, count]) =>
-      html`<div><dt><a href="/${language}/${path}">${label}</a></dt><dd>${count?.toLocaleString(language)}</dd></div>`,
+      html`<div><dt><a href="/${language}/${path}">${label}</a></dt><dd>${count}</dd></div>`,
   )
   const facts = [
     [t('admin:store'), t(`admin:engine.${store.engine}`)],

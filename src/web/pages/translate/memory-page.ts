@@ -2,7 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import { dayIn } from '../../../domain/day-in.js'
 import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
 import { type Html, html } from '../../../domain/html.js'
+import type { Translate } from '../../../domain/texts.js'
+import type { Count } from '../../../storage/port.js'
 import type { MemoryFileView, MemoryRebuild } from '../../../types.gen.js'
+import { countText } from '../../components/count-text.js'
 import { errorSummary } from '../../components/form.js'
 import { notice } from '../../components/notice.js'
 import { layout } from '../../layout.js'
@@ -13,7 +16,7 @@ import { memoryReport } from './memory-report.js'
 export interface MemoryShown {
   readonly files: readonly MemoryFileView[]
   /** How many sentences are our own. */
-  readonly own: number
+  readonly own: Count
   readonly languages: readonly string[]
   readonly isKeeper: boolean
   readonly isAdministrator: boolean
@@ -51,9 +54,12 @@ function own({ t, language }: FastifyRequest, { own, isAdministrator }: MemorySh
   return section(
     'own',
     t('memory:own.title'),
-    html`<p class="measure"><b>${t('memory:own.count', { count: own })}</b> ${t('memory:own.text')}</p>${rebuild}`,
+    html`<p class="measure"><b>${ownText(t, own)}</b> ${t('memory:own.text')}</p>${rebuild}`,
   )
 }
+
+const ownText = (t: Translate, { n, more }: Count): string =>
+  more ? t('memory:own.count_other', { count: t('web:moreThan') }) : t('memory:own.count', { count: n })
 
 function out(request: FastifyRequest, { languages }: MemoryShown): Html {
   const { t } = request
@@ -82,14 +88,14 @@ function files(request: FastifyRequest, { files, isKeeper }: MemoryShown): Html 
 
 function row(request: FastifyRequest, file: MemoryFileView, isKeeper: boolean): Html {
   const { t, language } = request
-  const { id, name, agency, ways, sentences, added } = file
+  const { id, name, agency, ways, sentences, added, more = false } = file
   const label = (column: string): Html => html` data-label="${t(`memory:files.${column}`)}"`
   const told = ways.map(({ from, to }) => `${languageIn(request, from)} – ${languageIn(request, to)}`)
   const by = t('memory:files.by', { day: dayIn(language, added.at), name: added.by.name })
   const remove =
     isKeeper &&
     html`<td${label('act')}><form method="post" action="/${language}/memory/remove"><input type="hidden" name="file" value="${id}"><input type="hidden" name="name" value="${name}"><button class="btn danger small" type="submit">${t('memory:files.remove')}<span class="vh">: ${name}</span></button></form></td>`
-  return html`<tr><th scope="row">${name}</th><td${label('agency')}>${agency ?? '–'}</td><td${label('ways')}>${told.join(', ')}</td><td${label('sentences')}>${sentences.toLocaleString(language)}</td><td${label('added')}>${by}</td>${remove}</tr>`
+  return html`<tr><th scope="row">${name}</th><td${label('agency')}>${agency ?? '–'}</td><td${label('ways')}>${told.join(', ')}</td><td${label('sentences')}>${countText(t, { n: sentences, more })}</td><td${label('added')}>${by}</td>${remove}</tr>`
 }
 
 const section = (id: string, title: string, body: Html): Html =>

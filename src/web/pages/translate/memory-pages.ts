@@ -1,7 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { rebuildMemory } from '../../../actions/memory.js'
-import { listMemoryFiles, removeMemoryFile, takeInMemory } from '../../../actions/memory-files.js'
+import {
+  countOwnSentences,
+  listMemoryFiles,
+  removeMemoryFile,
+  takeInMemory,
+} from '../../../actions/memory-files.js'
 import { readingLanguages } from '../../../actions/reading-languages.js'
 import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
 import { badFile } from '../../../domain/exchange/read-xml.js'
@@ -72,14 +77,13 @@ async function shownBy(
   request: FastifyRequest,
   done: Pick<MemoryShown, 'taken' | 'rebuilt' | 'wrong' | 'typed'>,
 ): Promise<MemoryShown> {
-  const files = await listMemoryFiles(deps)
-  const all = await deps.collections.memory.size()
+  const [files, own] = await Promise.all([listMemoryFiles(deps), countOwnSentences(deps)])
   const { texts } = deps.definitions
   const roles = request.actor.grants.map(({ role }) => role)
   const [removed] = askedFor(request, 'removed')
   return {
     files,
-    own: all - files.reduce((sum, { sentences }) => sum + sentences, 0),
+    own,
     languages: readingLanguages(deps.config, texts),
     isKeeper: roles.some((role) => role === 'translator' || role === 'reviewer' || role === 'administrator'),
     isAdministrator: roles.includes('administrator'),
