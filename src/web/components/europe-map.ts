@@ -4,7 +4,7 @@ import { countryName, sortByName } from '../../domain/spread/countries.js'
 import type { Translate } from '../../domain/texts.js'
 import { fileOf } from '../../paths.js'
 import type { Count } from '../../storage/port.js'
-import { countText, NONE } from './count-text.js'
+import { countedText, countMark, countText, NONE } from './count-text.js'
 
 /** Code of a country (ISO 3166-1), column and row. */
 type Tile = readonly [code: string, column: number, row: number]
@@ -39,8 +39,8 @@ export function europeMap(shown: Countries): Html {
 
 /** A country with nothing in it is only a place on the map: there is nothing to choose, and nothing to be read aloud. */
 function tileHtml([code, column, row]: Tile, { t, language, counts, chosen, addressOf }: Countries): Html {
-  const { n } = counts[code] ?? NONE
-  const count = countText(t, counts[code] ?? NONE)
+  const count = counts[code] ?? NONE
+  const { n } = count
   const isChosen = chosen.includes(code)
   const [x, y] = [column * (SIDE + GAP), row * (SIDE + GAP)]
   const square = html`<rect x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" rx="4"/>`
@@ -48,9 +48,9 @@ function tileHtml([code, column, row]: Tile, { t, language, counts, chosen, addr
   if (n === 0 && !isChosen) return html`<g class="none" aria-hidden="true">${square}${name}</g>`
   const ring = html`<rect class="ring" x="${x + 2}" y="${y + 2}" width="${SIDE - 4}" height="${SIDE - 4}" rx="3"/>`
   // What is seen comes first, so that who speaks to the computer can say it.
-  const label = t('spread:map.tile', { code, country: countryName(code, language), count })
+  const label = countedText(t, 'spread:map.tile', count, { code, country: countryName(code, language) })
   const current = attribute('aria-current', isChosen && 'true')
-  return html`<a class="${n >= MANY ? 'many' : 'some'}" href="${addressOf(code)}" aria-label="${label}"${current}>${square}${isChosen && ring}${name} <text class="n" x="${x + 7}" y="${y + 48}">${count}</text></a>`
+  return html`<a class="${n >= MANY ? 'many' : 'some'}" href="${addressOf(code)}" aria-label="${label}"${current}>${square}${isChosen && ring}${name} <text class="n" x="${x + 7}" y="${y + 48}">${countMark(count)}</text></a>`
 }
 
 function tableHtml({ t, language, counts, chosen, addressOf }: Countries): Html | '' {

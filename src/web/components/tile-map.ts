@@ -3,7 +3,7 @@ import { attribute, type Html, html } from '../../domain/html.js'
 import type { Translate } from '../../domain/texts.js'
 import { fileOf } from '../../paths.js'
 import type { Count } from '../../storage/port.js'
-import { countText, NONE } from './count-text.js'
+import { countMark, countText, NONE } from './count-text.js'
 
 /** Code of a municipality, column, row, and how many columns it covers. */
 type Tile = readonly [code: string, column: number, row: number, span?: number]
@@ -65,7 +65,7 @@ function tileHtml(t: Translate, [code, column, row, span = 1]: Tile, shown: Show
     isChosen &&
     html`<rect class="ring" x="${x + 2}" y="${y + 2}" width="${span * (WIDTH + GAP) - GAP - 4}" height="${HEIGHT - 4}" rx="3"/>`
   const current = attribute('aria-current', isChosen && 'true')
-  return html`<a class="${kind}" href="${shown.addressOf(code)}"${current}><rect x="${x}" y="${y}" width="${span * (WIDTH + GAP) - GAP}" height="${HEIGHT}" rx="4"/>${mark}<text x="${x + 8}" y="${y + 20}">${name}</text> <text class="n" x="${x + 8}" y="${y + 46}">${countText(t, count)}</text></a>`
+  return html`<a class="${kind}" href="${shown.addressOf(code)}"${current}><rect x="${x}" y="${y}" width="${span * (WIDTH + GAP) - GAP}" height="${HEIGHT}" rx="4"/>${mark}<text x="${x + 8}" y="${y + 20}">${name}</text> <text class="n" x="${x + 8}" y="${y + 46}">${countMark(count)}</text></a>`
 }
 
 function tableHtml(t: Translate, { tiles }: County, { counts }: Shown): Html {

@@ -2,10 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import { dayIn } from '../../../domain/day-in.js'
 import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
 import { type Html, html } from '../../../domain/html.js'
-import type { Translate } from '../../../domain/texts.js'
 import type { Count } from '../../../storage/port.js'
 import type { MemoryFileView, MemoryRebuild } from '../../../types.gen.js'
-import { countText } from '../../components/count-text.js'
+import { countedText, countText } from '../../components/count-text.js'
 import { errorSummary } from '../../components/form.js'
 import { notice } from '../../components/notice.js'
 import { layout } from '../../layout.js'
@@ -54,12 +53,9 @@ function own({ t, language }: FastifyRequest, { own, isAdministrator }: MemorySh
   return section(
     'own',
     t('memory:own.title'),
-    html`<p class="measure"><b>${ownText(t, own)}</b> ${t('memory:own.text')}</p>${rebuild}`,
+    html`<p class="measure"><b>${countedText(t, 'memory:own.count', own)}</b> ${t('memory:own.text')}</p>${rebuild}`,
   )
 }
-
-const ownText = (t: Translate, { n, more }: Count): string =>
-  more ? t('memory:own.count_other', { count: t('web:moreThan') }) : t('memory:own.count', { count: n })
 
 function out(request: FastifyRequest, { languages }: MemoryShown): Html {
   const { t } = request
