@@ -41,11 +41,12 @@ export async function openCollections(
   return opened as Collections
 }
 
-const keyContext = ({ templates, contextOf }: KeyDefinitions): Omit<KeyContext, 'languages'> => ({
-  templateOf: (edition) => templates.get(edition),
+/** Asked each time: an administrator may change the definitions while the product runs. */
+const keyContext = (definitions: KeyDefinitions): Omit<KeyContext, 'languages'> => ({
+  templateOf: (edition) => definitions.templates.get(edition),
   contextOf: (idea) => {
     try {
-      return contextOf?.(idea)
+      return definitions.contextOf?.(idea)
     } catch {
       // An edition that is gone must not keep the store from opening; `check` names it.
       return undefined

@@ -17,9 +17,10 @@ export const scalarNames = ({ scalars, sorts }: KeySpec): string[] => [
 export const sortName = (sort: SortSpec): string => (typeof sort === 'string' ? sort : sort.name)
 
 /** Scalars that lists filter by beside tags and words: they are tokens as well. */
-export const tokenScalars = ({ orders = [] }: KeySpec): string[] => [
-  ...new Set(orders.flatMap(({ by }) => by)),
-]
+export const tokenScalars = ({ orders = [], scalars }: KeySpec): string[] => {
+  const owners = new Set(scalars.filter(({ owner }) => owner).map(({ name }) => name))
+  return [...new Set(orders.flatMap(({ by }) => by))].filter((name) => !owners.has(name))
+}
 
 /** What the stored keys were made by. When it is another than before, they are made again. */
 export const editionOf = ({ keysEdition, madeWith, scalars, sorts, orders }: KeySpec): string =>

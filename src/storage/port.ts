@@ -27,6 +27,8 @@ export interface ScalarSpec {
   readonly name: string
   /** Refuses a second document with the same value. */
   readonly unique?: boolean
+  /** What a few documents each belong to: nearly as many values as documents, so no set of documents is kept for each. */
+  readonly owner?: boolean
   /** The document's own field that the key repeats: MongoDB indexes and filters that field itself. */
   readonly path?: string
 }

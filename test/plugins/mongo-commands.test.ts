@@ -42,5 +42,7 @@ t.test('commands a request', { skip: skipHeard }, async (t) => {
   await atMost(4, { url: '/en/cases', headers: BROWSER, as: advisor })
   await atMost(4, { url: '/en/cases?challenge=SC1', headers: BROWSER, as: advisor })
   await atMost(3, { url: CASE, headers: BROWSER, as: advisor })
+  await atMost(3, { url: '/en/desk', headers: BROWSER, as: advisor })
+  await atMost(4, { url: '/en/board', headers: BROWSER, as: advisor })
   await atMost(2, { url: `/en/ideas/${idea}`, headers: BROWSER, as: advisor })
 })

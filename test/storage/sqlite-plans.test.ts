@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { cases } from '../../src/storage/collections/cases.js'
 import { EXPORT_JOBS, FILE_PIECES } from '../../src/storage/collections/files.js'
+import { HISTORY, IDEA_ITEMS } from '../../src/storage/collections/history.js'
 import { ideas } from '../../src/storage/collections/ideas.js'
 import { MEETINGS } from '../../src/storage/collections/meetings.js'
 import { CREDENTIALS, PARTY_NOTES, PEOPLE } from '../../src/storage/collections/people.js'
@@ -32,6 +33,11 @@ const IDEAS: Asked = {
   offered: { scalars: { state: ['offered'] } },
   override: { tags: { waits: ['override'] }, ...by('since', 'asc') },
   'to translate': { scalars: { step: ['dissemination'] } },
+  'mine that is due': { scalars: { advisor: ['a'] }, range: { wake: { to: 9 } }, ...by('wake', 'asc') },
+  offers: { tags: { offered: ['p'] }, ...by('since', 'asc') },
+  agenda: { tags: { meeting: ['yes'] }, ...by('since', 'asc') },
+  'board by step': { scalars: { held: ['no'], step: ['identification'] }, ...by('since', 'asc') },
+  translator: { tags: { translation: ['to-review'] }, ...by('changed') },
   'report of a year': { tags: { reportYear: ['2026'] }, ...by('created', 'asc') },
   references: { range: { number: { from: 1, to: 9 } }, ...by('number') },
   sweep: { range: { due: { to: 9 } }, ...by('due', 'asc') },
@@ -57,6 +63,15 @@ const OTHERS: readonly (readonly [CollectionSpec<never>, Asked])[] = [
       letters: { range: { due: { to: 1 } }, ...by('due', 'asc') },
     },
   ],
+  [
+    HISTORY,
+    {
+      newest: { scalars: { idea: ['i'] }, ...by('n') },
+      since: { scalars: { idea: ['i'] }, range: { revision: { from: 4 } }, ...by('revision', 'asc') },
+      day: { range: { kept: { from: 1, to: 9 } }, ...by('kept', 'asc') },
+    },
+  ],
+  [IDEA_ITEMS, { newest: { scalars: { of: ['i:advice'] }, ...by('n') } }],
   [PARTY_NOTES, { notes: { scalars: { party: ['p'] }, ...by('date') } }],
   [MEETINGS, { planned: { scalars: { state: ['planned'] }, ...by('start', 'asc') } }],
   [PEOPLE, { role: { tags: { role: ['advisor'] } }, active: { scalars: { active: [true] } } }],

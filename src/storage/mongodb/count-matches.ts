@@ -106,7 +106,7 @@ function combinationStages(
   facets: readonly string[],
   most?: number,
 ): Document[] {
-  const fields = facets.map((facet, n) => [`f${n}`, `${placeOf(spec, facet)}`])
+  const fields = facets.map((facet, n) => [`f${n}`, `$${placeOf(spec, facet)}`])
   const group = { $group: { _id: Object.fromEntries(fields), n: { $sum: 1 } } }
   return [{ $match }, ...(most === undefined ? [] : [{ $limit: most }]), group]
 }
