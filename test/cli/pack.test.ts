@@ -74,7 +74,7 @@ t.test('it starts from there, and answers', async (t) => {
   while (!/running: \S+\s/.test(printed)) await once(child.stdout, 'data')
   const address = /running: (\S+)/.exec(printed)?.[1]
   t.equal((await fetch(`${address}/en`)).status, 200)
-  t.equal((await fetch(`${address}/api/openapi.json`)).status, 200)
+  t.equal((await fetch(`${address}/api/docs/json`)).status, 200)
   child.kill('SIGTERM')
   t.strictSame(await once(child, 'exit'), [0, null])
 })
