@@ -4,7 +4,7 @@ import { takeInDefinitions } from './actions/definitions/take-in-definitions.js'
 import type { Deps, Effects, Log } from './actions/deps.js'
 import { refuseHalfImported } from './archive/import-mark.js'
 import type { Config } from './config.js'
-import { loadDefinitions } from './definitions.js'
+import { type Definitions, loadDefinitions } from './definitions.js'
 import type { OwnWords } from './domain/texts.js'
 import { newId, newSecret } from './ids.js'
 import { watchDefinitions } from './integrations/definitions-watch.js'
@@ -88,6 +88,21 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
     ...(config.processFile && { processFile: config.processFile }),
   })
   const store = await storeFor(config, overrides)
+  try {
+    return await coreOn(store, config, definitions, overrides)
+  } catch (error) {
+    // A connection that stays open would keep the process from ending with its message.
+    await store.close()
+    throw error
+  }
+}
+
+async function coreOn(
+  store: Store,
+  config: Config,
+  definitions: Definitions,
+  overrides: Overrides,
+): Promise<Core> {
   const log = overrides.log ?? QUIET
   const own = await openDefinitions(store)
   await takeInDefinitions({ collections: { definitions: own }, definitions, log })
