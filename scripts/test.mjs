@@ -5,16 +5,26 @@
  * `npm run test:long` runs what is tried by chance or over and over (`test/rounds.ts`) for many more rounds.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compile, compiled } from './compile.mjs'
 import { SAME } from './same-on-any-node.mjs'
 
 const COUNTS = ['pass', 'fail', 'skip']
+/** Files that neither start processes nor measure themselves share one: it loads the product and its validators once. */
+const TOGETHER = /^test\/(domain|plugins|routes|web)\/(?!robust)/
 /** The longest begin first, so that none of them runs on alone in the end. */
-const LONG_FIRST = /\/(browser|storage|robust|processes)\b/
+const LONG_FIRST = [
+  /every-page/,
+  /^test\/(routes|web)$/,
+  /upgrade|walk-case/,
+  /robust|processes|pack|kill/,
+  /storage/,
+]
+/** In memory where there is a folder for it: what tests write is thrown away, and none of them pulls the plug. */
+const MEMORY = '/dev/shm'
 
 const { values, positionals } = parseArgs({
   options: { 'other-node': { type: 'boolean', default: false }, long: { type: 'boolean', default: false } },
@@ -25,10 +35,12 @@ const { long: isLong, 'other-node': isOtherNode } = values
 const TIMEOUT_S = isLong ? 7200 : 900
 if (positionals.length === 0 && !isOtherNode) lookAtTypes()
 compile()
-const tests = choose()
-const waiting = [...tests]
+const runs = runsOf(choose())
+const waiting = [...runs]
 const results = []
+const room = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'fyrsteg-tests-'))
 await Promise.all(Array.from({ length: availableParallelism() }, work))
+rmSync(room, { recursive: true, force: true })
 summarize()
 
 function lookAtTypes() {
@@ -41,7 +53,27 @@ function choose() {
   const found = [...new Set(places.flatMap(testsIn))]
   const all = found.filter((test) => (!isOtherNode || !isLeftOut(test)) && (!isLong || hasRounds(test)))
   if (isOtherNode) for (const [place, why] of Object.entries(SAME)) console.log(`left out: ${place} (${why})`)
-  return all.sort((a, b) => Number(LONG_FIRST.test(b)) - Number(LONG_FIRST.test(a)) || (a < b ? -1 : 1))
+  return all.sort()
+}
+
+/** What a process each is given: a file, or all files of a folder that share one. */
+function runsOf(tests) {
+  const runs = new Map()
+  for (const test of tests) {
+    const name = isLong ? test : (TOGETHER.exec(test)?.[0].slice(0, -1) ?? test)
+    runs.set(name, [...(runs.get(name) ?? []), test])
+  }
+  const all = [...runs].map(([name, files]) => ({ name: files.length === 1 ? files[0] : name, files }))
+  const rank = ({ name }) => LONG_FIRST.findIndex((long) => long.test(name)) + 1 || LONG_FIRST.length + 1
+  return all.sort((a, b) => rank(a) - rank(b))
+}
+
+/** The program of a process: its one file, or one that is written here and imports all of them. */
+function programOf({ name, files }) {
+  if (files.length === 1) return compiled(files[0])
+  const program = join('dist-test', `${name.replaceAll('/', '-')}.mjs`)
+  writeFileSync(program, files.map((file) => `import '../${compiled(file)}'\n`).join(''))
+  return program
 }
 
 function testsIn(place) {
@@ -59,17 +91,17 @@ function hasRounds(test) {
 }
 
 async function work() {
-  for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
-    const result = await run(test)
+  for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) {
+    const result = await start(run)
     results.push(result)
     show(result)
   }
 }
 
-function run(test) {
+function start(run) {
   const started = performance.now()
-  const env = { ...process.env, TAP_TIMEOUT: String(TIMEOUT_S), ...(isLong && { LONG: '1' }) }
-  const args = ['--enable-source-maps', compiled(test)]
+  const env = { ...process.env, TMPDIR: room, TAP_TIMEOUT: String(TIMEOUT_S), ...(isLong && { LONG: '1' }) }
+  const args = ['--enable-source-maps', programOf(run)]
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const limit = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_S * 1000)
   const said = []
@@ -79,7 +111,7 @@ function run(test) {
     child.once('close', (code) => {
       clearTimeout(limit)
       const seconds = (performance.now() - started) / 1000
-      resolve({ test, said: said.join(''), seconds, ok: code === 0, ...countsOf(said.join(''), code) })
+      resolve({ ...run, said: said.join(''), seconds, ok: code === 0, ...countsOf(said.join(''), code) })
     }),
   )
 }
@@ -92,20 +124,22 @@ function countsOf(said, code) {
   return code === 0 || counts.fail > 0 ? counts : { ...counts, fail: 1 }
 }
 
-/** A line for a file; all that it said when it failed or was asked for alone. */
-function show({ test, said, seconds, ok, pass }) {
-  if (!ok || tests.length === 1) console.log(said.trimEnd())
+/** A line for a process; all that it said when it was asked for alone, and when it failed all but what passed. */
+function show({ name, files, said, seconds, ok, pass }) {
+  if (runs.length === 1) console.log(said.trimEnd())
+  else if (!ok) console.log(said.replaceAll(/^ *ok \d.*\n/gm, '').trimEnd())
   else for (const [line] of said.matchAll(/^.*# SKIP.*$/gm)) console.log(`      ${line.trim()}`)
-  console.log(`${ok ? 'ok  ' : 'FAIL'}  ${test}  ${pass} in ${seconds.toFixed(1)} s`)
+  const many = files.length > 1 ? ` (${files.length} files)` : ''
+  console.log(`${ok ? 'ok  ' : 'FAIL'}  ${name}${many}  ${pass} in ${seconds.toFixed(1)} s`)
 }
 
 function summarize() {
   const sum = (name) => results.reduce((all, result) => all + result[name], 0)
   const failed = results.filter(({ ok }) => !ok)
-  for (const { test } of failed) console.log(`failed: ${test}`)
+  for (const { name } of failed) console.log(`failed: ${name}`)
   const slowest = [...results].sort((a, b) => b.seconds - a.seconds).slice(0, 10)
-  if (tests.length > 10)
-    for (const { test, seconds } of slowest) console.log(`${seconds.toFixed(0).padStart(5)} s  ${test}`)
+  if (runs.length > 10)
+    for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`)
   console.log(`${sum('pass')} passed, ${sum('fail')} failed, ${sum('skip')} skipped`)
   process.exitCode = failed.length > 0 || results.length === 0 ? 1 : 0
 }

@@ -10,6 +10,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const OWN_HEADINGS = { 'heading-level': 'off' } as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Sends axe to the browser once: it is large, and each page that is opened there needs it. */
+export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript({ content: axe })
+
 /** What axe finds against WCAG 2.2 AA, one line each. */
 export const violationsOn = (page: Page): Promise<string[]> => askAxe(page, { type: 'tag', values: RULES })
 
@@ -25,8 +28,6 @@ export async function faintInTheDark(page: Page): Promise<string[]> {
 async function askAxe(page: Page, runOnly: object): Promise<string[]> {
   // What has the focus may lie over something else, as the link to the content does.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  // It is large, and stays with the page.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as {
       axe: { run(node: unknown, options: object): Promise<{ violations: Violation[] }> }
@@ -35,7 +36,12 @@ async function askAxe(page: Page, runOnly: object): Promise<string[]> {
       readonly id: string
       readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
     }
-    const { violations } = await axe.run(document, { runOnly: rules })
+    const { violations } = await axe.run(document, {
+      runOnly: rules,
+      resultTypes: ['violations'],
+      selectors: false,
+      preload: false,
+    })
     return violations.flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)} – ${node.failureSummary ?? ''}`),
     )
@@ -53,19 +59,29 @@ export const overflowOf = (page: Page): Promise<string[]> =>
       .map((element) => element.outerHTML.slice(0, 160))
   })
 
-/** Goes through the page by the Tab key; what has the focus and does not show it. */
+/**
+ * Goes through the page by the Tab key; what has the focus and does not show it. The page itself looks at each place
+ * that gets the focus, which takes half as long as asking it after each key.
+ */
 export async function unseenFocus(page: Page, most = 40): Promise<string[]> {
-  const unseen: string[] = []
-  const seen = new Set<string>()
-  for (let n = 0; n < most; n += 1) {
-    await page.keyboard.press('Tab')
-    const [place, problem] = await page.evaluate(focusNow)
-    if (place === '' || seen.has(place)) break
-    seen.add(place)
-    if (problem !== '') unseen.push(problem)
+  await page.evaluate(`{
+    const focusNow = ${focusNow}
+    globalThis.focused = []
+    document.addEventListener('focusin', () => globalThis.focused.push(focusNow()))
+  }`)
+  let before = 0
+  for (let n = 0; n < most; n += TABS_AT_ONCE) {
+    await Promise.all(Array.from({ length: TABS_AT_ONCE }, () => page.keyboard.press('Tab')))
+    const count = new Set((await focusedOn(page)).map(([place]) => place)).size
+    if (count < before + TABS_AT_ONCE) break
+    before = count
   }
-  return unseen
+  return (await focusedOn(page)).map(([, problem]) => problem).filter((problem) => problem !== '')
 }
+
+const TABS_AT_ONCE = 10
+const focusedOn = (page: Page): Promise<[string, string][]> =>
+  page.evaluate(() => (globalThis as unknown as { focused: [string, string][] }).focused)
 
 /** Presses Tab until this has the focus, as somebody without a mouse does; what had it on the way must have shown it. */
 export async function tabTo(t: Test, page: Page, selector: string, most = 150): Promise<void> {

@@ -1,7 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Test } from 'tap'
 import { type Place, placesOf } from './addresses.js'
-import { complaintsOf, faintInTheDark, opens, overflowOf, unseenFocus, violationsOn } from './check-page.js'
+import {
+  bringAxe,
+  complaintsOf,
+  faintInTheDark,
+  opens,
+  overflowOf,
+  unseenFocus,
+  violationsOn,
+} from './check-page.js'
 import { launch, visitor } from './chromium.js'
 import { everybody, examplesOf } from './examples.js'
 import { type Site, startSite } from './site.js'
@@ -40,6 +48,7 @@ async function checkAll(t: Test, browser: Browser, site: Site, { language, as, p
   })
   // One page for all: a browser needs a second to make a new one.
   const page = await context.newPage()
+  await bringAxe(page)
   for (const { path } of places)
     await t.test(`/${language}${path} as ${as}`, (t) => checkOne(t, page, language, path))
   await context.close()
