@@ -7,11 +7,15 @@
 const RULES = 'rules alone: they compute, and know neither files nor network nor a clock'
 const SAME_WAY =
   'goes in and out as every operation does, which routes/robust asks; behind that are rules and storage'
+const SAME_STORE =
+  'asks the engines what the contract suite asks, of more documents, in other orders or through a server that fails'
 const SAME_PAGES =
   'pages are put together from strings; the way out is that of every page, which web/robust asks'
 
 export const SAME = {
   'test/browser': 'what a browser shows does not depend on the Node that serves it',
+  'test/cli/pack.test.ts':
+    'what is in the package and where it is put is npm’s work; cli/processes starts the product on this Node',
   'test/domain/golden-checked.test.ts':
     'others’ checkers read the golden files, which golden.test.ts holds to the byte',
   'test/domain/idea': RULES,
@@ -22,6 +26,8 @@ export const SAME = {
   'test/domain/template': RULES,
   'test/domain/terms': RULES,
   'test/domain/translation': RULES,
+  'test/integrations/history-kill.test.ts':
+    'goes on between two writes; storage/kill and archive/kill kill within one',
   'test/locales.test.ts': 'compares texts that lie in files',
   'test/look.test.ts': 'compares style sheets that lie in files',
   'test/routes/cases': SAME_WAY,
@@ -35,6 +41,13 @@ export const SAME = {
   'test/routes/partnership': SAME_WAY,
   'test/routes/spread': SAME_WAY,
   'test/routes/terms.test.ts': SAME_WAY,
+  'test/storage/claims.test.ts': SAME_STORE,
+  'test/storage/counts-beyond.test.ts': SAME_STORE,
+  'test/storage/large-lists.test.ts': SAME_STORE,
+  'test/storage/lost-replies.test.ts': SAME_STORE,
+  'test/storage/plans.test.ts': 'looks at how the server answers, whoever asks',
+  'test/storage/product-plans.test.ts': 'looks at how the server answers, whoever asks',
+  'test/storage/ties.test.ts': SAME_STORE,
   'test/web/account.test.ts': SAME_PAGES,
   'test/web/admin.test.ts': SAME_PAGES,
   'test/web/agency': SAME_PAGES,

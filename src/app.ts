@@ -79,22 +79,25 @@ async function storeFor(
 
 /** Everything but HTTP: definitions, store, outbox. The command line works on this alone. */
 export async function openCore(config: Config, overrides: Overrides = {}): Promise<Core> {
+  // A server is waited for while texts and definitions are read.
+  const [opened, read] = await Promise.allSettled([storeFor(config, overrides), readDefinitions(config)])
+  try {
+    if (read.status === 'rejected') throw read.reason
+    if (opened.status === 'rejected') throw opened.reason
+    return await coreOn(opened.value, config, read.value, overrides)
+  } catch (error) {
+    // A connection that stays open would keep the process from ending with its message.
+    if (opened.status === 'fulfilled') await opened.value.close()
+    throw error
+  }
+}
+
+async function readDefinitions(config: Config): Promise<Definitions> {
   const texts = await loadTexts({
     own: wordsOf(config),
     ...(config.localesDir && { more: pathToFileURL(`${resolve(config.localesDir)}/`) }),
   })
-  const definitions = loadDefinitions({
-    texts,
-    ...(config.processFile && { processFile: config.processFile }),
-  })
-  const store = await storeFor(config, overrides)
-  try {
-    return await coreOn(store, config, definitions, overrides)
-  } catch (error) {
-    // A connection that stays open would keep the process from ending with its message.
-    await store.close()
-    throw error
-  }
+  return loadDefinitions({ texts, ...(config.processFile && { processFile: config.processFile }) })
 }
 
 async function coreOn(

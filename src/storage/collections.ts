@@ -3,7 +3,7 @@ import type { Template } from '../domain/template/compile-template.js'
 import type { Idea, OwnDefinition } from '../types.gen.js'
 import type { KeyContext } from './collections/work-keys.js'
 import type { Collection, Store } from './port.js'
-import { COLLECTION_NAMES, type Collections, REGISTER, rowOf } from './register.js'
+import { COLLECTION_NAMES, type CollectionName, type Collections, REGISTER, rowOf } from './register.js'
 
 export type { Collections } from './register.js'
 
@@ -35,10 +35,14 @@ export async function openCollections(
   { own, languages = '' }: Opening = {},
 ): Promise<Collections> {
   const context = { ...keyContext(definitions), languages }
-  const opened: Record<string, unknown> = { definitions: own ?? (await openDefinitions(store)) }
-  for (const name of COLLECTION_NAMES) opened[name] ??= await store.collection(rowOf(name).spec(context))
-  // Each name was opened by its own row.
-  return opened as Collections
+  const definitionsOpen = own ?? (await openDefinitions(store))
+  const open = async (name: CollectionName) =>
+    [
+      name,
+      name === 'definitions' ? definitionsOpen : await store.collection(rowOf(name).spec(context)),
+    ] as const
+  // All at once: a server far away is asked several things of each. Each name is opened by its own row.
+  return Object.fromEntries(await Promise.all(COLLECTION_NAMES.map(open))) as unknown as Collections
 }
 
 /** Asked each time: an administrator may change the definitions while the product runs. */

@@ -43,14 +43,18 @@ const OURS = /^(ord|created|terms|facets|(key|unique|by|sort|order)_.*)$/
 export async function makeIndexes(collection: Collection<Stored>, spec: Spec): Promise<void> {
   const wanted = indexesOf(spec)
   const keys = new Map(wanted.map(({ name, key }) => [name, JSON.stringify(key)]))
-  for (const { name, key } of await indexesIn(collection))
-    if (OURS.test(name) && keys.get(name) !== JSON.stringify(key)) await collection.dropIndex(name)
-  await collection.createIndexes(wanted)
+  const there = await indexesIn(collection)
+  const isWanted = ({ name, key }: Named) => keys.get(name) === JSON.stringify(key)
+  for (const index of there)
+    if (OURS.test(index.name) && !isWanted(index)) await collection.dropIndex(index.name)
+  if (there.filter(isWanted).length < wanted.length) await collection.createIndexes(wanted)
 }
 
-async function indexesIn(collection: Collection<Stored>): Promise<{ name: string; key: object }[]> {
+type Named = Pick<Index, 'name' | 'key'>
+
+async function indexesIn(collection: Collection<Stored>): Promise<Named[]> {
   try {
-    return (await collection.listIndexes().toArray()) as { name: string; key: object }[]
+    return (await collection.listIndexes().toArray()) as Named[]
   } catch (error) {
     const isNew = error instanceof MongoServerError && error.codeName === 'NamespaceNotFound'
     if (isNew) return []
