@@ -29,7 +29,8 @@ export const documentationPlugin = plugin(async (app: FastifyInstance, { version
     return made
   }
   app.decorate('describe', async () => (await site()).swagger())
-  for (const url of [PREFIX, `${PREFIX}/*`])
+  // By name too, so that they refuse other methods as any address does.
+  for (const url of [PREFIX, `${PREFIX}/json`, `${PREFIX}/yaml`, `${PREFIX}/*`])
     app.get(url, { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) =>
       handOn(await site(), request, reply),
     )

@@ -49,6 +49,7 @@ t.test('what goes wrong is told in one way, in the reader’s language', async (
     [ask({ url: '/api/nowhere' }), 404, 'not-found'],
     [ask({ url: '/nowhere' }), 404, 'not-found'],
     [ask({ method: 'DELETE', url: '/api/vocabularies' }), 405, 'method-not-allowed'],
+    [ask({ method: 'POST', url: '/api/docs/json' }), 405, 'method-not-allowed'],
     [post('{"track": '), 400, 'invalid-request'],
     [post(''), 400, 'invalid-request'],
     [post('{"__proto__": {"x": 1}}'), 400, 'invalid-request'],
