@@ -1,5 +1,5 @@
 import { dayIn } from '../../../domain/day-in.js'
-import { languageName } from '../../../domain/export/in-words.js'
+import { languageName, numberInWords } from '../../../domain/export/in-words.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { LABELS, levelName, type ReportWords } from '../../../domain/report/report-csv.js'
 import { countryName } from '../../../domain/spread/countries.js'
@@ -21,11 +21,12 @@ export function figuresHtml(report: YearReport, { t, language }: ReportWords): H
     asked: requests.asked,
     answered: requests.answered,
     open: requests.open,
-    medianDays: requests.medianDays === null ? '–' : requests.medianDays.toLocaleString(language),
+    medianDays: requests.medianDays ?? '–',
     uptakes: totals.uptakes,
   }
   const rows = Object.entries(figures).map(
-    ([name, value]) => html`<div><dt>${t(`report:figures.${name}`)}</dt><dd>${value}</dd></div>`,
+    ([name, value]) =>
+      html`<div><dt>${t(`report:figures.${name}`)}</dt><dd>${typeof value === 'number' ? numberInWords(value, language) : value}</dd></div>`,
   )
   return html`<dl class="figures">${rows}</dl>`
 }
@@ -96,7 +97,7 @@ const deliveries: PartOf = ({ deliveries }, { t, language }) => {
 const requests: PartOf = ({ requests }, { t, language }) => {
   const rows = Object.entries(requests.countries)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([code, count]) => [countryName(code, language), count])
+    .map(([code, count]) => [countryName(code, language), numberInWords(count, language)])
   const table = tableHtml([t('report:table.country'), t('report:figures.asked')], rows, 1)
   return partHtml('requests', t('report:parts.requests'), table, t('report:none.requests'))
 }
@@ -115,13 +116,14 @@ const uptakes: PartOf = ({ uptakes }, words) => {
 
 /** For each way to sort them: how many of all ideas, and of those that began that year. */
 const ideas: PartOf = ({ ideas }, words) => {
-  const { t } = words
+  const { t, language } = words
+  const number = (n: number) => numberInWords(n, language)
   const names = Object.keys(LABELS) as (keyof typeof LABELS)[]
   const tables = names.map((name) => {
     const rows = Object.entries(ideas.all[name]).map(([code, count]) => [
       capital(LABELS[name](code, words)),
-      count,
-      ideas.begun[name][code] ?? 0,
+      number(count),
+      number(ideas.begun[name][code] ?? 0),
     ])
     const heads = [t(`report:by.${name}`), t('report:ideas.all'), t('report:ideas.begun')]
     return tableHtml(heads, rows, 2)
@@ -132,17 +134,15 @@ const ideas: PartOf = ({ ideas }, words) => {
     t('report:ideas.title'),
     all,
     t('report:none.ideas'),
-    t('report:ideas.lead', { all: ideas.all.total, begun: ideas.begun.total }),
+    t('report:ideas.lead', { all: number(ideas.all.total), begun: number(ideas.begun.total) }),
   )
 }
 
-const evaluation: PartOf = ({ evaluation }, { t }) => {
+const evaluation: PartOf = ({ evaluation }, { t, language }) => {
   const heads = ['level', 'ideas', 'evaluated', 'independent'].map((name) => t(`report:evaluation.${name}`))
   const rows = evaluation.map(({ level, ideas, evaluated, independent }) => [
     capital(levelName(level, t)),
-    ideas,
-    evaluated,
-    independent,
+    ...[ideas, evaluated, independent].map((n) => numberInWords(n, language)),
   ])
   const lead = t('report:evaluation.lead')
   return partHtml('evaluation', t('report:parts.evaluation'), tableHtml(heads, rows, 3), '', lead)
