@@ -3,6 +3,8 @@ import { hashPassword } from '../../../src/actions/passwords.js'
 import { makeApp, NOW, type TestApp, tokenFor } from '../../helper.js'
 
 const PASSWORD = 'fyra små steg mot Laxå'
+/** How long a session lasts unless the operator says otherwise. */
+const HOURS = 12
 
 async function withKarin({ person, deps }: TestApp): Promise<void> {
   await person('u-karin', 'advisor')
@@ -35,8 +37,16 @@ t.test('who signs in is known until they sign out', async (t) => {
 t.test('a session ends by itself', async (t) => {
   const made = await makeApp(t)
   await withKarin(made)
-  const cookie = cookieOf(await signIn(made))
-  made.setTime(new Date(NOW.getTime() + 13 * 3_600_000))
+  const reply = await signIn(made)
+  const cookie = cookieOf(reply)
+  const end = NOW.getTime() + HOURS * 3_600_000
+  t.match(
+    String(reply.headers['set-cookie']),
+    new RegExp(`; Path=/; Expires=${new Date(end).toUTCString()}; HttpOnly; SameSite=Lax$`),
+  )
+  made.setTime(new Date(end - 1))
+  t.match((await made.ask({ url: '/api/me', headers: { cookie } })).data, { id: 'u-karin' })
+  made.setTime(new Date(end))
   t.match((await made.ask({ url: '/api/me', headers: { cookie } })).data, { kind: 'visitor' })
 })
 
