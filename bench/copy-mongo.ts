@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Document, MongoClient } from 'mongodb'
 import { databaseIn } from '../src/storage/mongodb/open-mongo-store.js'
-import { type Copying, ordOf } from './copy-sqlite.js'
+import { type Copied, type Copying, numberOf, ordOf } from './copy-sqlite.js'
 import { BLOCK } from './make-ideas.js'
 
 const BATCH = 1024
 
 /** The same in MongoDB: the stored documents of the first block with other ids and places, and their claims. */
-export async function copyInMongo<T extends { readonly id: string; readonly reference?: string }>(
+export async function copyInMongo<T extends Copied>(
   uri: string,
   { spec, make, blocks }: Copying<T>,
 ): Promise<void> {
@@ -35,20 +35,14 @@ export async function copyInMongo<T extends { readonly id: string; readonly refe
   await client.close()
 }
 
-function copyOf<T extends { readonly id: string; readonly reference?: string }>(
+function copyOf<T extends Copied>(
   { store, ...fields }: Document,
   n: number,
-  { id, reference }: T,
+  { id, reference = '' }: T,
 ): Document & { _id: string } {
   const number = store.keys.number === undefined ? {} : { number: numberOf(reference) }
   const keys = { ...store.keys, ...number }
   return { ...fields, _id: id, reference, store: { ...store, keys, ord: ordOf(n), writes: [randomUUID()] } }
-}
-
-/** As the collection of ideas makes it. */
-function numberOf(reference = ''): number {
-  const [year, number] = reference.split('-')
-  return Number(year) * 10_000_000 + Number(number)
 }
 
 const claimOf = (collection: string, { _id, reference, store }: Document & { _id: string }) => ({

@@ -7,10 +7,16 @@ import { tablesOf, uniqueColumn } from '../src/storage/sqlite/tables.js'
 import { wordTokens } from '../src/storage/tokens.js'
 import { BLOCK } from './make-ideas.js'
 
+/** What differs between copies. */
+export interface Copied {
+  readonly id: string
+  readonly reference?: string
+}
+
 type Row = Record<string, string | number | null>
 
 /** Documents of which every `BLOCK`th is the same but for its id, its reference and its place. */
-export interface Copying<T extends { readonly id: string }> {
+export interface Copying<T extends Copied> {
   readonly spec: CollectionSpec<T>
   readonly make: (n: number) => T
   /** Blocks in all; the first was filled through the store. */
@@ -22,7 +28,7 @@ export interface Copying<T extends { readonly id: string }> {
  * keys and words of a million ideas would take an hour. It knows how the store lies on the disk, and fails when that is
  * another way now.
  */
-export function copyInSqlite<T extends { readonly id: string }>(folder: string, copying: Copying<T>): void {
+export function copyInSqlite<T extends Copied>(folder: string, copying: Copying<T>): void {
   if (BLOCK % PIECE !== 0) throw new Error('a block is a whole number of pieces')
   const db = bestDriver().open(`${folder}/fyrsteg.db`)
   db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA wal_autocheckpoint = 100000')
@@ -46,10 +52,7 @@ function withoutIndexes(db: Connection, table: string): string[] {
   return indexes.map((index) => index.sql)
 }
 
-function blockCopier<T extends { readonly id: string }>(
-  db: Connection,
-  { spec, make }: Copying<T>,
-): (block: number) => void {
+function blockCopier<T extends Copied>(db: Connection, { spec, make }: Copying<T>): (block: number) => void {
   const { documents, bodies, keys, tokens, values } = tablesOf(spec)
   const first = firstBlock(db, spec)
   const words = first.keys.map((_, n) => wordTokens(keyMaker(spec)(make(n)).texts).join(' '))
@@ -59,19 +62,14 @@ function blockCopier<T extends { readonly id: string }>(
   const putValues = db.prepare(
     `INSERT INTO ${values} (token, piece, slots) SELECT token, piece + ?, slots FROM ${values} WHERE piece < ?`,
   )
-  const keysOf = keyMaker(spec)
-  const own = (doc: T): Row => {
-    const { scalars } = keysOf(doc)
-    return Object.fromEntries(['reference', 'number'].map((name) => [name, scalars[name] ?? null])) as Row
-  }
   return (block) => {
     for (let n = 0; n < BLOCK; n += 1) {
       const doc = make(block * BLOCK + n)
-      const { reference = null, number = null } = own(doc)
+      const { reference = '' } = doc
       const ord = ordOf(block * BLOCK + n)
       putDocument(n, { ord, id: doc.id, [uniqueColumn('reference')]: reference })
       putBody.run(ord, documentText(doc))
-      putKeys(n, { slot: block * BLOCK + n, ord, s_reference: reference, s_number: number })
+      putKeys(n, { slot: block * BLOCK + n, ord, s_reference: reference, s_number: numberOf(reference) })
       putWords.run(block * BLOCK + n, words[n] as string)
     }
     putValues.run((block * BLOCK) / PIECE, BLOCK / PIECE)
@@ -81,7 +79,7 @@ function blockCopier<T extends { readonly id: string }>(
 /** The place of a document in creation order. */
 export const ordOf = (n: number): number => n + 1
 
-function firstBlock<T extends { readonly id: string }>(db: Connection, spec: CollectionSpec<T>) {
+function firstBlock<T extends Copied>(db: Connection, spec: CollectionSpec<T>) {
   const { documents, keys } = tablesOf(spec)
   const rows = (table: string) => db.prepare(`SELECT * FROM ${table} ORDER BY ord`).all() as Row[]
   const block = { documents: rows(documents), keys: rows(keys) }
@@ -91,7 +89,13 @@ function firstBlock<T extends { readonly id: string }>(db: Connection, spec: Col
   return block
 }
 
-/** Writes a row of the first block again, with some of its columns changed. */
+/** `2026-0042` as the collection of ideas has it: 20260000042. */
+export function numberOf(reference: string): number {
+  const [year, number] = reference.split('-')
+  return Number(year) * 10_000_000 + Number(number)
+}
+
+/** Writes a row of the first block again, with some of the columns that it has changed. */
 function inserter(db: Connection, table: string, rows: readonly Row[]): (n: number, changes: Row) => void {
   const columns = Object.keys(rows[0] as Row)
   const insert = db.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => '?')})`)

@@ -5,7 +5,7 @@ import type { Collection } from '../src/storage/port.js'
 import type { ActorName, Case, Idea, Party } from '../src/types.gen.js'
 import { compactIdea } from '../test/fixtures/compact.js'
 import { copyInMongo } from './copy-mongo.js'
-import { type Copying, copyInSqlite, ordOf } from './copy-sqlite.js'
+import { type Copied, type Copying, copyInSqlite, ordOf } from './copy-sqlite.js'
 import { makeCase } from './make-cases.js'
 import { BLOCK, makeIdea, PARTIES } from './make-ideas.js'
 
@@ -66,7 +66,7 @@ const blocksIn = (amount: number): number => Math.floor(amount / BLOCK)
 export async function copyBlocks(deps: Deps, address: string, size: number): Promise<void> {
   const { ideas, cases, idea, oneCase } = contentOf(deps, size)
   const { collections, store } = deps
-  const copy = <T extends { readonly id: string; readonly reference?: string }>(copying: Copying<T>) =>
+  const copy = <T extends Copied>(copying: Copying<T>) =>
     store.engine === 'sqlite' ? copyInSqlite(address, copying) : copyInMongo(address, copying)
   if (blocksIn(ideas) > 1) await copy({ spec: collections.ideas.spec, make: idea, blocks: blocksIn(ideas) })
   if (blocksIn(cases) > 1)

@@ -26,10 +26,11 @@ export function printRows(rows: readonly Row[]): void {
     'floor, a second',
     'ratio',
     'at least',
+    'processor, ms',
     'ratio by processor',
     'loop held up, ms',
   )
-  printLine('---', ...Array.from({ length: 8 }, () => '---:'))
+  printLine('---', ...Array.from({ length: 9 }, () => '---:'))
   for (const { what, product, floor, least } of rows) {
     const note = product.failed + floor.failed > 0 ? ` (${product.failed} and ${floor.failed} failed)` : ''
     const ratio = product.rate / floor.rate
@@ -41,6 +42,7 @@ export function printRows(rows: readonly Row[]): void {
       whole(floor.rate),
       `${ratio.toFixed(2)}${least !== undefined && ratio < least ? ' ✗' : ''}`,
       least?.toFixed(1) ?? '',
+      fine(each(product)),
       (each(floor) / each(product)).toFixed(2),
       fine(product.loop),
     )
