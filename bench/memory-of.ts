@@ -24,6 +24,9 @@ export function memoryNow(): Memory {
 /** Megabytes of one process. */
 export const residentOf = (pid: number): number => lineIn(`/proc/${pid}/status`, 'VmRSS')
 
+/** Megabytes of one process, the most since its start. */
+export const mostResidentOf = (pid: number): number => lineIn(`/proc/${pid}/status`, 'VmHWM')
+
 const childrenOf = (pid: number): number[] =>
   read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
 

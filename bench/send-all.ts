@@ -1,10 +1,8 @@
 import { Agent, request } from 'node:http'
+import type { Measured } from './load.js'
 
-export interface Sent {
-  readonly rate: number
-  readonly p50: number
-  readonly p99: number
-  readonly failed: number
+export interface Sent extends Measured {
+  readonly most: number
 }
 
 export interface One {
@@ -38,8 +36,8 @@ export async function sendAll(
   const seconds = (performance.now() - started) / 1000
   agent.destroy()
   took.sort((a, b) => a - b)
-  const at = (part: number): number => Number((took[Math.floor(part * (took.length - 1))] ?? 0).toFixed(1))
-  return { rate: (amount - failed) / seconds, p50: at(0.5), p99: at(0.99), failed }
+  const at = (part: number): number => Number((took[Math.floor(part * (took.length - 1))] ?? 0).toFixed(2))
+  return { rate: (amount - failed) / seconds, p50: at(0.5), p99: at(0.99), most: at(1), failed, sent: amount }
 }
 
 function send(agent: Agent, port: number, { method, path, body, headers }: One): Promise<number> {

@@ -1,9 +1,9 @@
 /**
- * `npm run bench:start [-- --engine=sqlite,mongodb --size=10000 --runs=9]`: how long a whole process takes until it
+ * `npm run bench:start [-- --engine=sqlite,mongodb --size=10000 --runs=9 --keep=FOLDER]`: how long a whole process takes until it
  * answers, and what it holds a second later, beside a bare Fastify that is started right before it. Prints a table for
  * bench/README.md, and fails when the product takes more than it may.
  */
-import { fork, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
@@ -13,19 +13,21 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { freePort } from '../src/free-port.js'
-import { mongodBinary, startMongod } from '../test/storage/mongod.js'
 import { residentOf } from './memory-of.js'
+import { fillPlace, openPlace, type Place } from './stores.js'
 
 const { values } = parseArgs({
   options: {
     engine: { type: 'string', default: 'sqlite,mongodb' },
     size: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '9' },
+    keep: { type: 'string', default: '' },
   },
 })
+const size = Number(values.size)
 
-/** At most so many times as long as a bare Fastify, and so many megabytes. */
-const MOST = { ratio: 4, megabytes: 120 }
+/** At most so many times as long as a bare Fastify, so many megabytes, and a full store so many times an empty one. */
+const MOST = { ratio: 4, megabytes: 120, beside: 1.5 }
 const HOST = '127.0.0.1'
 const PRODUCT = fileURLToPath(new URL('../../bin/fyrsteg.mjs', import.meta.url))
 const BARE = fileURLToPath(new URL('bare-start.js', import.meta.url))
@@ -66,9 +68,11 @@ const answers = (port: number): Promise<boolean> =>
 const middle = (all: readonly number[]): number =>
   all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] as number
 
-/** One after the other in turn, so that both meet the same machine. @returns whether it is within what it may take. */
-async function compare(name: string, settings: Settings): Promise<boolean> {
+/** One after the other in turn, so that both meet the same machine. */
+async function compare(name: string, settings: Settings): Promise<{ ratio: number; isWithin: boolean }> {
   const [ours, bare]: [Start[], Start[]] = [[], []]
+  // The first start makes the store.
+  await measure(() => [PRODUCT, 'start'], settings)
   for (let run = 0; run < Number(values.runs); run++) {
     bare.push(await measure((port) => [BARE, String(port)]))
     ours.push(await measure(() => [PRODUCT, 'start'], settings))
@@ -78,55 +82,31 @@ async function compare(name: string, settings: Settings): Promise<boolean> {
   const ratio = ready / floor
   const cells = [name, ready.toFixed(0), floor.toFixed(0), ratio.toFixed(2), held, least]
   console.log(`| ${cells.join(' | ')} |`)
-  return ratio <= MOST.ratio && (held as number) <= MOST.megabytes
+  return { ratio, isWithin: ratio <= MOST.ratio && (held as number) <= MOST.megabytes }
 }
 
-/** By a process of its own, which ends before anything is measured. */
-async function fillStore(engine: string, address: string): Promise<void> {
-  const child = fork(fileURLToPath(new URL('serve.js', import.meta.url)), [
-    engine,
-    address,
-    values.size,
-    '10',
-  ])
-  await once(child, 'message')
-  child.send('stop')
-  await once(child, 'exit')
-}
-
-async function ofEngine(engine: string, address: string, settings: Settings): Promise<boolean> {
-  const isQuickEmpty = await compare(`${engine}, empty`, settings)
-  await fillStore(engine, address)
-  return (
-    (await compare(`${engine}, ${Number(values.size).toLocaleString('en')} ideas`, settings)) && isQuickEmpty
-  )
-}
-
-async function ofSqlite(): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-start-'))
+/** An empty store, then a filled one on the same engine. */
+async function ofEngine(engine: string): Promise<boolean> {
+  const place = await openPlace(engine, size, values.keep)
+  if (place === undefined) return true
+  const empty = mkdtempSync(join(tmpdir(), 'fyrsteg-start-'))
   try {
-    return await ofEngine('sqlite', folder, { DATA_DIR: folder })
+    const before = await compare(`${engine}, empty`, settingsFor(place, empty, `${place.address}-empty`))
+    await fillPlace(place)
+    const filled = settingsFor(place, place.address, place.address)
+    const after = await compare(`${engine}, ${size.toLocaleString('en')} ideas`, filled)
+    const beside = after.ratio / before.ratio
+    console.log(`| ${engine}, filled beside empty | | | ${beside.toFixed(2)} | | |`)
+    return before.isWithin && after.isWithin && beside <= MOST.beside
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(empty, { recursive: true, force: true })
+    await place.close()
   }
 }
 
-async function ofMongodb(): Promise<boolean> {
-  const binary = mongodBinary()
-  if (binary === undefined) console.log('\nMongoDB was not measured: MONGOD_BINARY is not set.')
-  if (binary === undefined) return true
-  const mongod = await startMongod(binary)
-  const address = `${mongod.uri}/start`
-  try {
-    return await ofEngine('mongodb', address, { MONGODB_URI: address })
-  } finally {
-    await mongod.stop()
-  }
-}
+const settingsFor = ({ engine }: Place, folder: string, uri: string): Settings =>
+  engine === 'sqlite' ? { DATA_DIR: folder } : { MONGODB_URI: uri }
 
 console.log('| start on | ready, ms | bare Fastify, ms | ratio | resident MB | bare MB |')
 console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
-const engines = values.engine.split(',')
-const isSqliteQuick = !engines.includes('sqlite') || (await ofSqlite())
-const isMongodbQuick = !engines.includes('mongodb') || (await ofMongodb())
-process.exitCode = isSqliteQuick && isMongodbQuick ? 0 : 1
+for (const engine of values.engine.split(',')) if (!(await ofEngine(engine))) process.exitCode = 1

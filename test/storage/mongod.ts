@@ -18,8 +18,13 @@ export interface Mongod {
 export const mongodBinary = (): string | undefined =>
   process.env.MONGOD_BINARY ?? (spawnSync('mongod', ['--version']).status === 0 ? 'mongod' : undefined)
 
-export async function startMongod(binary: string, more: readonly string[] = []): Promise<Mongod> {
-  const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-mongod-'))
+/** @param kept a folder that is not thrown away: what is in it is found again */
+export async function startMongod(
+  binary: string,
+  more: readonly string[] = [],
+  kept?: string,
+): Promise<Mongod> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'fyrsteg-mongod-'))
   const port = await freePort()
   let child = await run(binary, folder, port, more)
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
@@ -36,8 +41,8 @@ export async function startMongod(binary: string, more: readonly string[] = []):
       child = await run(binary, folder, port, more)
     },
     stop: async () => {
-      await end('SIGKILL')
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      await end(kept === undefined ? 'SIGKILL' : 'SIGTERM')
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
