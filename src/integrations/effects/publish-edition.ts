@@ -1,10 +1,10 @@
 import type { Deps } from '../../actions/deps.js'
+import { saveGuarded } from '../../actions/save-guarded.js'
 import { stamped } from '../../domain/publication/changed-at.js'
 import { type EditionEffect, nextCase, withdrawCase } from '../../domain/publication/next-case.js'
 import { withSpread } from '../../domain/spread/shown-uptakes.js'
 import type { Case, Idea } from '../../types.gen.js'
 import type { CarryOut } from './effect.js'
-import { saveGuarded } from './save-guarded.js'
 
 /** The edition that was made when it was published becomes what the public reads. */
 export const publishEdition =
