@@ -1,43 +1,10 @@
 import t from 'tap'
 import { gathered, since } from '../../src/actions/history/read-entries.js'
 import { editionsOf } from '../../src/domain/publication/earlier-editions.js'
-import type { Case, CaseEdition, Idea, OutboxItem, Publication } from '../../src/types.gen.js'
+import type { Case, Idea, OutboxItem } from '../../src/types.gen.js'
+import { by, edition, publication, publishing } from './editions.js'
 import { ideaWith, NOW } from './idea-with.js'
 import { openTestCore } from './outbox-helper.js'
-
-const by = { kind: 'person', id: 'u1', name: 'Karin Öberg' } as const
-
-const edition = (number: number): CaseEdition => ({
-  number,
-  at: `2026-11-2${number}T09:30:00.000Z`,
-  revision: number,
-  template: '2026-1',
-  language: 'sv',
-  languages: ['sv'],
-  track: 'solution',
-  kind: 'case',
-  answers: { about: { title: `Bollihop, utgåva ${number}` } },
-  translations: {},
-  licence: 'CC-BY-4.0',
-  publisher: { sv: 'Partnerskapet' },
-})
-
-const publishing = (number: number): OutboxItem => ({
-  id: `e${number}`,
-  kind: 'case-edition',
-  data: { edition: edition(number), caseId: 'i1', reference: '2026-0001', parties: [], origin: 'web' },
-  attempts: 0,
-  due: NOW,
-})
-
-const publication = (number: number, withdrawnAt?: string): Publication => ({
-  edition: number,
-  revision: number,
-  languages: ['sv'],
-  at: edition(number).at,
-  by,
-  ...(withdrawnAt && { withdrawn: { by, at: withdrawnAt } }),
-})
 
 const withdrawal = (at: string): OutboxItem => ({
   id: 'w1',
