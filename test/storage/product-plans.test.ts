@@ -106,6 +106,7 @@ const BY_HAND: readonly Document[] = [
   { find: 'ideas', filter: {}, sort: { 'store.ord': -1 }, limit: 20 },
   { find: 'cases', filter: { reference: '2026-0001' }, limit: 1 },
   { find: 'cases', filter: { parties: 'p1' } },
+  { find: 'caseEditions', filter: { case: 'c1' } },
   { find: 'people', filter: { email: 'anna@exempel.se' }, limit: 1 },
 ]
 
