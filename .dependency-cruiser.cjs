@@ -35,7 +35,7 @@ module.exports = {
       comment: 'An action names collections by type; which engine stands behind them is the composition root’s choice.',
       severity: 'error',
       from: { path: '^src/actions/' },
-      to: { path: outside('storage', 'integrations'), pathNot: '^src/storage/port\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: outside('storage', 'integrations'), pathNot: '^src/storage/(port|insert-once)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'actions-know-no-http',

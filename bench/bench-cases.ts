@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Deps } from '../src/actions/deps.js'
-import { editionOf, viewCase } from '../src/actions/find-case.js'
+import { viewCase } from '../src/actions/find-case.js'
 import { openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import type { CaseView } from '../src/domain/export/case-view.js'
@@ -26,13 +26,13 @@ export async function openBench(size: number): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-bench-'))
   const core = await openCore(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }))
   const docs = await publishMany(core.deps, size)
-  const viewIn = (doc: Case, language: string) => viewCase(core.deps, doc, editionOf(doc), language, [])
+  const viewIn = (doc: Case, language: string) => viewCase(core.deps, doc, doc.edition, language, [])
   let n = 0
   return {
     deps: core.deps,
     docs,
     view: () => viewIn(docs[n++ % docs.length] as Case, 'en'),
-    viewsOf: (doc) => editionOf(doc).languages.map((language) => viewIn(doc, language)),
+    viewsOf: (doc) => doc.edition.languages.map((language) => viewIn(doc, language)),
     selection: selectionOf(core.deps),
     close: async () => {
       await core.close()
@@ -54,11 +54,16 @@ export async function publishMany({ collections, ...deps }: Deps, size: number):
 
 function oneOf(first: Case, n: number): Case {
   const reference = `2026-${String(n).padStart(4, '0')}`
-  const edition = editionOf(first)
+  const edition = first.edition
   const about = { ...edition.answers.about, title: `${String(edition.answers.about?.title)} ${n}` }
   const changed = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString()
-  const editions = [{ ...edition, answers: { ...edition.answers, about } }] as const
-  return { ...first, id: `c${n}`, reference, changed, editions: [...editions] }
+  return {
+    ...first,
+    id: `c${n}`,
+    reference,
+    changed,
+    edition: { ...edition, answers: { ...edition.answers, about } },
+  }
 }
 
 function selectionOf({ definitions }: Deps): Selection {

@@ -163,7 +163,7 @@ export async function publishCompact(deps: Deps): Promise<string> {
   if (await deps.collections.cases.get(idea.id)) return reference
   const edition = makeEdition(deps.definitions.current, idea, deps.clock())
   await deps.collections.cases.insert(
-    nextCase(null, { caseId: idea.id, reference, parties: [], origin: 'partner', edition }),
+    nextCase(null, { caseId: idea.id, reference, parties: [], origin: 'partner', edition }).doc,
   )
   return reference
 }

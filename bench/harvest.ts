@@ -32,22 +32,21 @@ function caseOf(n: number): Case {
     origin: 'web',
     year: 2026,
     state: 'published',
-    editions: [
-      {
-        number: 1,
-        at,
-        revision: 1,
-        template: '2026-1',
-        language: 'sv',
-        languages: ['sv', 'en'],
-        track: 'solution',
-        kind: 'case',
-        answers: { ...sample.answers, about },
-        translations: { en: Object.fromEntries(texts) },
-        licence: 'CC-BY-4.0',
-        publisher: { sv: 'Partnerskapet', en: 'The partnership' },
-      },
-    ],
+    edition: {
+      number: 1,
+      at,
+      revision: 1,
+      template: '2026-1',
+      language: 'sv',
+      languages: ['sv', 'en'],
+      track: 'solution',
+      kind: 'case',
+      answers: { ...sample.answers, about },
+      translations: { en: Object.fromEntries(texts) },
+      licence: 'CC-BY-4.0',
+      publisher: { sv: 'Partnerskapet', en: 'The partnership' },
+    },
+    earlier: [],
   }
 }
 

@@ -121,7 +121,7 @@ export type DefinitionText = string
  */
 export type Used = Stamp[]
 /**
- * What it said before, the oldest first: what was ever shown stays
+ * What it said before, the oldest first: what was ever shown stays. The newest 20; those before them are in the collection `earlierDefinitions`, and come along when it is read alone (200 at most)
  *
  * Items: An earlier wording
  */
@@ -749,6 +749,7 @@ export interface AllShapes {
   'attached-file.json'?: AttachedFile
   'attendant.json'?: Attendant
   'case-document.json'?: CaseDocument
+  'case-edition-document.json'?: CaseEditionDocument
   'case-edition.json'?: CaseEdition
   'case.json'?: Case
   'change.json'?: Change
@@ -764,6 +765,8 @@ export interface AllShapes {
   'definition.json'?: OwnDefinition
   'delivery.json'?: Delivery
   'earlier-answers.json'?: EarlierAnswers
+  'earlier-definition.json'?: EarlierDefinition
+  'earlier-edition.json'?: EarlierEdition
   'engine-job.json'?: EngineJob
   'engine-month.json'?: EngineMonth
   'export-choice.json'?: ExportChoice
@@ -7102,6 +7105,20 @@ export interface ExportField {
   }[]
 }
 /**
+ * An earlier edition of a case, whole, as it is kept outside the case.
+ */
+export interface CaseEditionDocument {
+  /**
+   * Id of the case, a colon, and the number of the edition
+   */
+  id: string
+  /**
+   * Id of the case
+   */
+  case: string
+  edition: CaseEdition
+}
+/**
  * One published edition of a case. Immutable.
  */
 export interface CaseEdition {
@@ -7171,12 +7188,11 @@ export interface Case {
    * Published, or withdrawn with a tombstone
    */
   state: 'published' | 'withdrawn'
+  edition: CaseEdition1
   /**
-   * Editions, oldest first
-   *
-   * @minItems 1
+   * Earlier editions, the oldest first; each lies whole in the collection `caseEditions`
    */
-  editions: [CaseEdition, ...CaseEdition[]]
+  earlier: EarlierEdition[]
   /**
    * When it last changed for readers: a new edition, or the withdrawal (RFC 3339, UTC). Without it, the time of that edition or withdrawal
    */
@@ -7207,6 +7223,77 @@ export interface Case {
      */
     note?: string
   }
+}
+/**
+ * One published edition of a case. Immutable.
+ */
+export interface CaseEdition1 {
+  /**
+   * Number of the edition, from 1
+   */
+  number: number
+  /**
+   * When it was published (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * Revision of the idea that it shows
+   */
+  revision: number
+  /**
+   * Template edition of the answers
+   */
+  template: string
+  /**
+   * Language of the source text (BCP 47)
+   */
+  language: string
+  languages: Languages
+  /**
+   * Idea or existing solution
+   */
+  track: 'idea' | 'solution'
+  /**
+   * A case in use, or an idea that looks for partners
+   */
+  kind: 'case' | 'partner-search'
+  answers: Answers
+  translations: Translations
+  /**
+   * Licence of the texts
+   */
+  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  publisher: Publisher
+  /**
+   * What was corrected
+   */
+  note?: string
+}
+/**
+ * What a case tells of an edition that has been followed by another one.
+ */
+export interface EarlierEdition {
+  /**
+   * Number of the edition, from 1
+   */
+  number: number
+  /**
+   * When it was published (RFC 3339, UTC)
+   */
+  at: string
+  /**
+   * A case in use, or an idea that looks for partners
+   */
+  kind: 'case' | 'partner-search'
+  languages: Languages
+  /**
+   * What was corrected; of a long note its beginning
+   */
+  note?: string
+  /**
+   * SHA-256 of the edition in canonical form (RFC 8785), base64url
+   */
+  hash: string
 }
 /**
  * A commitment of a party’s agreement, with what has left a trace of it.
@@ -7480,6 +7567,25 @@ export interface OwnDefinition {
   changed: Stamp
 }
 /**
+ * What a definition said before, kept outside it when it is no longer among the newest.
+ */
+export interface EarlierDefinition {
+  /**
+   * Id of the definition, a colon, and the revision
+   */
+  id: string
+  /**
+   * Kind and name
+   */
+  definition: string
+  /**
+   * Revision
+   */
+  revision: number
+  content: DefinitionContent
+  changed: Stamp
+}
+/**
  * Texts that went to a translation engine: who sent what, when, how much.
  */
 export interface EngineJob {
@@ -7568,7 +7674,7 @@ export interface EngineMonth {
    */
   characters: number
   /**
-   * The oldest first
+   * Jobs since the last copying, the oldest first; earlier ones are in the collection `engineJobs`
    */
   jobs: EngineJob[]
 }

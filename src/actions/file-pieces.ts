@@ -1,6 +1,6 @@
 import { hashBytes } from '../domain/hash.js'
-import { DuplicateError } from '../storage/port.js'
-import type { AttachedFile, FilePiece } from '../types.gen.js'
+import { insertOnce } from '../storage/insert-once.js'
+import type { AttachedFile } from '../types.gen.js'
 import type { Deps } from './deps.js'
 
 type Kept = Pick<Deps, 'collections'>
@@ -24,7 +24,7 @@ export async function keepContent(
 ): Promise<void> {
   for (let n = 0; n < piecesFor(content.length); n += 1) {
     const data = Buffer.from(content.subarray(n * PIECE, (n + 1) * PIECE)).toString('base64')
-    await insertOnce(collections, {
+    await insertOnce(collections.filePieces, {
       id: idOf(file, n),
       idea,
       file,
@@ -32,15 +32,6 @@ export async function keepContent(
       at: clock().toISOString(),
       data,
     })
-  }
-}
-
-/** A piece that is there already was written by the same request before. */
-async function insertOnce({ filePieces }: Kept['collections'], piece: FilePiece): Promise<void> {
-  try {
-    await filePieces.insert(piece)
-  } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { baseUrlOf } from '../config.js'
 import { DomainError } from '../domain/errors.js'
 import { type CaseView, caseView } from '../domain/export/case-view.js'
+import { editionId } from '../domain/publication/earlier-editions.js'
 import type { Case, CaseEdition, Party } from '../types.gen.js'
 import type { Deps } from './deps.js'
 
@@ -16,11 +17,17 @@ export function assertPublished({ state }: Case): void {
   if (state === 'withdrawn') throw new DomainError('case-withdrawn')
 }
 
-/** One edition by its number, or the newest. @throws DomainError `not-found` */
-export function editionOf({ editions }: Case, number?: number): CaseEdition {
-  const edition = number === undefined ? editions.at(-1) : editions.find((one) => one.number === number)
-  if (!edition) throw new DomainError('not-found')
-  return edition
+/** One edition by its number, from where it lies. @throws DomainError `not-found` */
+export async function findEdition(
+  { collections }: Pick<Deps, 'collections'>,
+  { id, edition, earlier }: Case,
+  number: number,
+): Promise<CaseEdition> {
+  if (number === edition.number) return edition
+  const isEarlier = earlier.some((one) => one.number === number)
+  const found = isEarlier ? await collections.caseEditions.get(editionId(id, number)) : null
+  if (!found) throw new DomainError('not-found')
+  return found.doc.edition
 }
 
 /** Parties that a case names. One that is gone is not named. */

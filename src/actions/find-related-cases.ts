@@ -1,5 +1,5 @@
 import { codesIn, relatedCases } from '../domain/publication/related-cases.js'
-import type { Case, CaseEdition } from '../types.gen.js'
+import type { Case } from '../types.gen.js'
 import type { Deps } from './deps.js'
 import { listCases } from './list-cases.js'
 
@@ -8,7 +8,7 @@ const LOOKED_AT = 40
 
 /** Cases to read next. */
 export async function findRelatedCases(deps: Deps, doc: Case): Promise<Case[]> {
-  const { answers } = doc.editions.at(-1) as CaseEdition
+  const { answers } = doc.edition
   const challenge = codesIn(answers, 'challenge.challenges')
   const kind = codesIn(answers, 'solution.kind')
   const asked = [

@@ -3,7 +3,8 @@ import { DomainError } from '../domain/errors.js'
 import { type MemoryTaken, sentencesOfFile, waysIn } from '../domain/exchange/memory-file.js'
 import { type ReadMemoryFile, readTmx } from '../domain/exchange/read-tmx.js'
 import { hashBytes } from '../domain/hash.js'
-import { type Collection, type Count, DuplicateError, type Snapshot } from '../storage/port.js'
+import { insertOnce } from '../storage/insert-once.js'
+import type { Collection, Count, Snapshot } from '../storage/port.js'
 import type { MemoryFile, MemoryFileView, MemorySentence } from '../types.gen.js'
 import type { Deps } from './deps.js'
 import { idFrom } from './entities.js'
@@ -82,20 +83,6 @@ async function insertAll(
     added += done.filter(Boolean).length
   }
   return added
-}
-
-/** @returns false for one that is there. */
-async function insertOnce<T extends { readonly id: string }>(
-  collection: Collection<T>,
-  doc: T,
-): Promise<boolean> {
-  try {
-    await collection.insert(doc)
-    return true
-  } catch (error) {
-    if (error instanceof DuplicateError) return false
-    throw error
-  }
 }
 
 /** Sentences of our own, signed off here. */

@@ -3,7 +3,8 @@ import { type MemoryKeys, type MemoryKind, memoryKeys } from '../domain/translat
 import { memoryOf } from '../domain/translation/memory-of.js'
 import { sentencesOf } from '../domain/translation/segments-of.js'
 import { bestOffers, type Offer } from '../domain/translation/similar.js'
-import { type Collection, DuplicateError, type Snapshot } from '../storage/port.js'
+import { insertOnce } from '../storage/insert-once.js'
+import type { Collection, Snapshot } from '../storage/port.js'
 import type { Idea, MemoryRebuild, MemorySentence } from '../types.gen.js'
 import type { Deps } from './deps.js'
 
@@ -30,14 +31,6 @@ export async function rememberIdea({ collections: { memory } }: Deps, idea: Idea
 
 const sorted = (sentence: MemorySentence): [string, unknown][] =>
   Object.entries(sentence).sort(([a], [b]) => (a < b ? -1 : 1))
-
-async function insertOnce(memory: Collection<MemorySentence>, sentence: MemorySentence): Promise<void> {
-  try {
-    await memory.insert(sentence)
-  } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error
-  }
-}
 
 async function storedOf(
   memory: Collection<MemorySentence>,

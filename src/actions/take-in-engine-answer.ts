@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.js'
 import { hash } from '../domain/hash.js'
 import type { EngineJob } from '../types.gen.js'
 import type { Deps } from './deps.js'
-import { endJob, readMonth } from './engine-ledger.js'
+import { endJob, findJob } from './engine-ledger.js'
 import { takeInAnswers } from './translate-by-machine.js'
 
 /**
@@ -31,7 +31,7 @@ export async function takeInEngineAnswer(
 async function jobOf(deps: Deps, name: string, secret: string): Promise<EngineJob> {
   const [month = '', id] = name.split('.')
   const isMonth = /^[0-9]{4}-[0-9]{2}$/.test(month)
-  const job = isMonth ? (await readMonth(deps, month)).jobs.find((one) => one.id === id) : undefined
+  const job = isMonth && id ? await findJob(deps, month, id) : undefined
   if (job?.secret === undefined || job.secret !== hash(secret)) throw new DomainError('not-found')
   return job
 }

@@ -6,9 +6,9 @@ import { COLLECTION_NAMES, type CollectionName, rowOf } from '../storage/registe
  * counts and the SHA-256 of every byte before it, so that a cut or altered archive is recognised.
  */
 export const FORMAT = 'fyrsteg-archive'
-export const VERSION = 2
-/** Version 1 (product 0.1.0) had the whole history in each idea. */
-export const READ_VERSIONS: readonly number[] = [1, VERSION]
+export const VERSION = 3
+/** Version 1 (product 0.1.0) had the whole history in each idea; version 2 all editions in each case. */
+export const READ_VERSIONS: readonly number[] = [1, 2, VERSION]
 
 /** In the order in which they are written. */
 export const ARCHIVED: readonly CollectionName[] = COLLECTION_NAMES.filter((name) => {
@@ -30,7 +30,7 @@ export interface Header {
 
 export interface Row {
   readonly collection: CollectionName
-  /** Place in creation order; absent only in what is made from an archive of version 1. */
+  /** Place in creation order; absent only in what is made from an archive of an earlier version. */
   readonly ord?: number
   readonly doc: { readonly id: string }
 }

@@ -31,6 +31,8 @@ export const CATALOGUE = {
   'key-reused': 422,
   'idea-too-large': 422,
   'list-full': 422,
+  'agenda-full': 422,
+  'meeting-too-large': 422,
   'version-required': 428,
   'too-many-requests': 429,
   internal: 500,

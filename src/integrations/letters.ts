@@ -1,6 +1,6 @@
 import type { Deps } from '../actions/deps.js'
+import { saveGuarded } from '../actions/save-guarded.js'
 import type { Credential } from '../types.gen.js'
-import { saveGuarded } from './effects/save-guarded.js'
 import { sendMail } from './effects/send-mail.js'
 import type { Mailer } from './mailer.js'
 import { putOff } from './settle-items.js'

@@ -1,8 +1,8 @@
 import type { Deps } from '../actions/deps.js'
 import { keepHistory, withSittingClosed } from '../actions/history/keep-history.js'
+import { saveGuarded, saveGuardedIdea } from '../actions/save-guarded.js'
 import type { Idea, OutboxItem } from '../types.gen.js'
 import type { CarryOut } from './effects/effect.js'
-import { saveGuarded, saveGuardedIdea } from './effects/save-guarded.js'
 import { dueItems, leased, type Outcome, settled } from './settle-items.js'
 
 /** How long another process leaves claimed items alone. Milliseconds. */

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Definitions } from '../definitions.js'
 import type { Context } from '../domain/context.js'
+import { editionsOf } from '../domain/publication/earlier-editions.js'
 import { shownUptakes } from '../domain/spread/shown-uptakes.js'
 import { checkAnswers } from '../domain/template/check-answers.js'
-import type { Case, CaseEdition, Idea } from '../types.gen.js'
+import type { Case, Idea } from '../types.gen.js'
 import type { Finding } from './problem.js'
 
 /** Whether an idea holds together with the editions that it is on. */
@@ -64,7 +65,7 @@ const unknown = (path: string, code: string, value: string): Finding => ({ path,
 export function checkPublished(idea: Idea, published: Case | null): Finding[] {
   if (idea.outbox.some(({ kind }) => kind === 'case-edition' || kind === 'case-withdrawal')) return []
   const missing = idea.publications.flatMap(({ edition }, n) =>
-    published?.editions.some(({ number }) => number === edition)
+    published && editionsOf(published).some(({ number }) => number === edition)
       ? []
       : [{ path: `/publications/${n}`, code: 'editionMissing', params: { edition } }],
   )
@@ -83,15 +84,4 @@ function checkSpread(idea: Idea, { spread }: Case): Finding[] {
   const isWaiting = idea.outbox.some(({ kind }) => kind === 'spread')
   const isSame = isDeepStrictEqual(spread?.uptakes ?? [], shownUptakes(idea))
   return isWaiting || isSame ? [] : [{ path: '/uptakes', code: 'spreadDiffers' }]
-}
-
-/** The editions of a case, against the idea that published them. */
-export function checkCase(published: Case, idea: Idea | null): Finding[] {
-  if (!idea) return [{ path: '/id', code: 'ideaMissing' }]
-  const known = new Set(idea.publications.map(({ edition }) => edition))
-  return published.editions.flatMap(({ number }: CaseEdition, n) =>
-    known.has(number)
-      ? []
-      : [{ path: `/editions/${n}`, code: 'neverPublished', params: { edition: number } }],
-  )
 }

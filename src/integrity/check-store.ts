@@ -6,7 +6,9 @@ import { COLLECTION_NAMES, type CollectionName } from '../storage/register.js'
 import type {
   Anchor,
   Case,
+  CaseEditionDocument,
   Credential,
+  EarlierDefinition,
   FilePiece,
   HistoryDocument,
   Idea,
@@ -18,8 +20,9 @@ import type {
   Person,
 } from '../types.gen.js'
 import { checkAnchor } from './check-anchors.js'
+import { checkCase, checkEarlier, checkEdition } from './check-case.js'
 import { checkHistory } from './check-history.js'
-import { checkCase, checkIdea, checkPublished } from './check-idea.js'
+import { checkIdea, checkPublished } from './check-idea.js'
 import type { Finding, Problem } from './problem.js'
 
 type Store = Pick<Deps, 'collections' | 'definitions'>
@@ -56,6 +59,10 @@ function shapeFinding(problem: string): Finding {
 
 const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Promise<Finding[]> } = {
   definitions: checkOwn,
+  earlierDefinitions: async ({ collections }: Store, { definition }: EarlierDefinition) =>
+    (await collections.definitions.get(definition))
+      ? []
+      : [missing('/definition', 'definitionMissing', definition)],
   parties: async () => [],
   partyNotes: async ({ collections }: Store, { party }: PartyNote) =>
     (await collections.parties.get(party)) ? [] : [missing('/party', 'partyMissing', party)],
@@ -67,12 +74,17 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   ideaItems: async ({ collections }: Store, { idea }: IdeaItem) => ideaOf(collections, idea),
   anchors: async ({ collections }: Store, anchor: Anchor) => checkAnchor(collections, anchor),
   filePieces: checkPiece,
-  cases: async ({ collections }: Store, doc: Case) =>
-    checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
+  cases: async ({ collections }: Store, doc: Case) => [
+    ...checkCase(doc, (await collections.ideas.get(doc.id))?.doc ?? null),
+    ...(await checkEarlier(collections, doc)),
+  ],
+  caseEditions: async ({ collections }: Store, doc: CaseEditionDocument) =>
+    checkEdition(doc, (await collections.cases.get(doc.case))?.doc ?? null),
   meetings: checkMeeting,
   terms: async () => [],
   foreignCases: async () => [],
   engineMonths: async () => [],
+  engineJobs: async () => [],
   memoryFiles: async () => [],
   memory: checkSentence,
   harvestStates: async () => [],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Deps } from '../actions/deps.js'
-import { editionOf, partiesOf, viewCase } from '../actions/find-case.js'
+import { partiesOf, viewCase } from '../actions/find-case.js'
 import type { CaseView } from '../domain/export/case-view.js'
 import { FORMATS } from '../domain/export/formats.js'
 import { kindOf } from '../domain/export/kind-of.js'
@@ -98,7 +98,7 @@ const assetOf = ({ files }: Look, name: string): SiteFile => ({
 
 /** Every document of the newest edition, in each of its languages. */
 async function* caseFiles(deps: Deps, doc: Case, shelves: readonly Shelf[]): AsyncGenerator<SiteFile> {
-  const edition = editionOf(doc)
+  const edition = doc.edition
   const parties = await partiesOf(deps, doc)
   const views = new Map(
     edition.languages.map((language) => [language, viewCase(deps, doc, edition, language, parties)] as const),
@@ -161,7 +161,7 @@ function listedOf({ document, kicker }: CaseView, language: string): Listed {
 }
 
 function toldOf(deps: Deps, doc: Case): Told {
-  const edition = editionOf(doc)
+  const edition = doc.edition
   const { document } = viewCase(deps, doc, edition, edition.language, [])
   return {
     reference: doc.reference,

@@ -1,7 +1,7 @@
 import type { Store } from './port.js'
 
 /** How this version keeps its documents. Raised by each migration. */
-export const FORMAT = 2
+export const FORMAT = 3
 
 const NAME = 'format'
 

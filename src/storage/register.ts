@@ -1,7 +1,10 @@
 import type {
   Anchor,
   Case,
+  CaseEditionDocument,
   Credential,
+  EarlierDefinition,
+  EngineJob,
   EngineMonth,
   ExportJob,
   ExportPiece,
@@ -21,15 +24,15 @@ import type {
   StoredReport,
   Term,
 } from '../types.gen.js'
-import { cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
-import { DEFINITIONS } from './collections/definitions.js'
+import { CASE_EDITIONS, cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
+import { DEFINITIONS, EARLIER_DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ANCHORS, HISTORY, IDEA_ITEMS } from './collections/history.js'
 import { ideas } from './collections/ideas.js'
 import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
 import { REPORTS } from './collections/reports.js'
-import { ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
+import { ENGINE_JOBS, ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
 import type { KeyContext } from './collections/work-keys.js'
 import type { Collection, CollectionSpec } from './port.js'
 
@@ -59,6 +62,12 @@ export const REGISTER = {
   definitions: row<OwnDefinition>({
     spec: () => DEFINITIONS,
     schema: 'definition.json',
+    archive: 'all',
+    erasable: false,
+  }),
+  earlierDefinitions: row<EarlierDefinition>({
+    spec: () => EARLIER_DEFINITIONS,
+    schema: 'earlier-definition.json',
     archive: 'all',
     erasable: false,
   }),
@@ -97,6 +106,12 @@ export const REGISTER = {
     erasable: true,
   }),
   cases: row<Case>({ spec: cases, schema: 'case.json', archive: 'all', erasable: true }),
+  caseEditions: row<CaseEditionDocument>({
+    spec: () => CASE_EDITIONS,
+    schema: 'case-edition-document.json',
+    archive: 'all',
+    erasable: true,
+  }),
   meetings: row<Meeting>({ spec: () => MEETINGS, schema: 'meeting.json', archive: 'all', erasable: true }),
   terms: row<Term>({ spec: () => TERMS, schema: 'term.json', archive: 'all', erasable: false }),
   foreignCases: row<ForeignCase>({
@@ -108,6 +123,12 @@ export const REGISTER = {
   engineMonths: row<EngineMonth>({
     spec: () => ENGINE_MONTHS,
     schema: 'engine-month.json',
+    archive: 'all',
+    erasable: false,
+  }),
+  engineJobs: row<EngineJob>({
+    spec: () => ENGINE_JOBS,
+    schema: 'engine-job.json',
     archive: 'all',
     erasable: false,
   }),

@@ -57,7 +57,7 @@ for (const from of both) {
 
       const documents = await importInto(target, fileWith(t, archive))
 
-      t.equal(documents, 157)
+      t.equal(documents, 169)
       t.equal(await archiveOf(target), archive)
       const there = await source.ideas.find({
         words: [],
@@ -114,8 +114,8 @@ t.test('a cut, altered or wrong archive is refused, and leaves no trace', async 
     ['no JSON', 'hello\n', { fault: 'notAnArchive' }],
     [
       'another version',
-      archive.replace('"version":2', '"version":3'),
-      { fault: 'otherVersion', detail: '3' },
+      archive.replace('"version":3', '"version":4'),
+      { fault: 'otherVersion', detail: '4' },
     ],
     ['cut between two lines', `${lines.slice(0, 5).join('\n')}\n`, { fault: 'cut', line: 5 }],
     ['cut within a line', archive.slice(0, archive.length - 200), { fault: 'notARow' }],
@@ -142,7 +142,7 @@ t.test('an archive is lines that other programs can read', async (t) => {
     .map((line) => JSON.parse(line))
   t.match(header, {
     format: 'fyrsteg-archive',
-    version: 2,
+    version: 3,
     exported: '2026-11-23T10:00:00.000Z',
     counts: { ideas: 3, credentials: 1 },
   })
@@ -152,4 +152,15 @@ t.test('an archive is lines that other programs can read', async (t) => {
     counts: { definitions: 1, parties: 1, people: 1, credentials: 1, ideas: 3, cases: 1 },
     sha256: /^[0-9a-f]{64}$/,
   })
+})
+
+t.test('the sample has something of all that an archive holds', async (t) => {
+  const source = await openOn(t)
+  await fill(source)
+  const [header] = (await archiveOf(source)).split('\n', 1)
+  const { counts } = JSON.parse(header ?? '')
+  t.strictSame(
+    Object.keys(counts).filter((name) => counts[name] === 0),
+    [],
+  )
 })

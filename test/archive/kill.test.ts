@@ -9,7 +9,7 @@ import { openCollections } from '../../src/storage/collections.js'
 import { run } from '../cli/run.js'
 import { newFolder } from '../integrations/new-folder.js'
 import { engines, type Place } from '../storage/engines.js'
-import { putArchive } from '../storage/migrations/sample.js'
+import { FIRST } from '../storage/migrations/sample.js'
 
 const child = fileURLToPath(new URL('import-child.js', import.meta.url))
 
@@ -58,7 +58,7 @@ for (const engine of engines(t))
 /** The sample as this version writes it. */
 async function todaysArchive(folder: string): Promise<string> {
   const env = { DATA_DIR: join(folder, 'store') }
-  await run(['import', putArchive(folder)], env)
+  await run(['import', FIRST.putArchive(folder)], env)
   const file = join(folder, 'archive.jsonl')
   await run(['export', '--force', file], env)
   return file

@@ -1,5 +1,24 @@
+import { type Anchored, anchorOf } from '../../src/domain/history/anchors.js'
+import { historyDocument } from '../../src/domain/history/history-document.js'
+import { sealEntry } from '../../src/domain/history/seal-entry.js'
+import { earlierEdition, editionDocument } from '../../src/domain/publication/earlier-editions.js'
 import type { Collections } from '../../src/storage/collections.js'
-import type { Case, Credential, Meeting, OwnDefinition, Party, Person } from '../../src/types.gen.js'
+import type {
+  Case,
+  CaseEdition,
+  Credential,
+  EarlierDefinition,
+  EngineJob,
+  ForeignCase,
+  HistoryEntry,
+  IdeaItem,
+  Meeting,
+  OwnDefinition,
+  Party,
+  PartyNote,
+  Person,
+  Term,
+} from '../../src/types.gen.js'
 import { ideaWith, NOW } from '../integrations/idea-with.js'
 
 const stamp = { by: { kind: 'system', id: 'system', name: 'Fyrsteg' }, at: NOW } as const
@@ -36,6 +55,21 @@ const credential = (id: string, kind: Credential['kind']): Credential => ({
   created: stamp,
 })
 
+const edition = (number: number): CaseEdition => ({
+  number,
+  at: NOW,
+  revision: number,
+  template: '2026-1',
+  language: 'sv',
+  languages: ['sv'],
+  track: 'solution',
+  kind: 'case',
+  answers: { about: { title: `Bollihop på gården, utgåva ${number}` } },
+  translations: {},
+  licence: 'CC-BY-4.0',
+  publisher: { sv: 'Partnerskapet' },
+})
+
 const published: Case = {
   id: 'i0',
   reference: '2026-0001',
@@ -43,23 +77,49 @@ const published: Case = {
   origin: 'web',
   year: 2026,
   state: 'published',
-  editions: [
-    {
-      number: 1,
-      at: NOW,
-      revision: 1,
-      template: '2026-1',
-      language: 'sv',
-      languages: ['sv'],
-      track: 'solution',
-      kind: 'case',
-      answers: { about: { title: 'Bollihop på gården' } },
-      translations: {},
-      licence: 'CC-BY-4.0',
-      publisher: { sv: 'Partnerskapet' },
-    },
-  ],
+  edition: edition(2),
+  earlier: [earlierEdition(edition(1))],
 }
+
+/** What the idea holds no longer, though its whole history is more than this. */
+const entry: HistoryEntry = {
+  id: 'h1',
+  revision: 1,
+  what: 'create',
+  by: stamp.by,
+  at: NOW,
+  note: 'Välkommen',
+}
+const entries = [
+  historyDocument(
+    'i0',
+    sealEntry(entry, { idea: 'i0', n: 1 }, () => 'salt'),
+    NOW,
+  ),
+]
+const anchored: Anchored[] = entries.map(({ id, seal }) => [id, seal.hash])
+
+const message: IdeaItem = {
+  id: 'i0:messages:m1',
+  idea: 'i0',
+  list: 'messages',
+  n: 1,
+  item: { id: 'm1', at: NOW, by: stamp.by, side: 'staff', text: 'Hur går det?' },
+}
+
+const job = (id: string): EngineJob => ({
+  id,
+  at: NOW,
+  by: stamp.by,
+  idea: 'i0',
+  language: 'en',
+  engine: 'deepl',
+  texts: [{ unit: 'about.title', sourceHash: 'n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg' }],
+  characters: 1200,
+  cost: 0.024,
+  state: 'done',
+  ended: NOW,
+})
 
 const words: OwnDefinition = {
   id: 'vocabulary.origin',
@@ -70,6 +130,14 @@ const words: OwnDefinition = {
   used: [],
   earlier: [],
   created: stamp,
+  changed: stamp,
+}
+
+const wordsBefore: EarlierDefinition = {
+  id: 'vocabulary.origin:1',
+  definition: 'vocabulary.origin',
+  revision: 1,
+  content: { entries: [] },
   changed: stamp,
 }
 
@@ -88,12 +156,49 @@ const meeting: Meeting = {
   changed: stamp,
 }
 
+const note: PartyNote = {
+  id: 'n1',
+  revision: 1,
+  party: 'p-laxa',
+  commitment: 'inform',
+  date: '2026-11-20',
+  text: 'Berättade på marknaden.',
+  language: 'sv',
+  created: stamp,
+  changed: stamp,
+}
+
+const term: Term = {
+  id: 'ungdomsrad',
+  revision: 1,
+  sv: 'ungdomsråd',
+  en: 'youth council',
+  checked: true,
+  active: true,
+  created: stamp,
+  changed: stamp,
+}
+
+const foreign: ForeignCase = {
+  id: 'fc1',
+  source: 'https://annan.example/en/cases/feed.json',
+  item: 'https://annan.example/en/cases/2026-0007',
+  url: 'https://annan.example/en/cases/2026-0007',
+  title: 'Neighbours',
+  language: 'en',
+  content: '<p>Neighbours help each other.</p>',
+  modified: NOW,
+  harvested: NOW,
+}
+
 /** Something of everything, with as many ideas as asked for. */
-export async function fill(
-  { definitions, parties, people, credentials, ideas, filePieces, cases, meetings }: Collections,
-  howMany = 3,
-): Promise<void> {
+export async function fill(collections: Collections, howMany = 3): Promise<void> {
+  const { definitions, parties, people, credentials, ideas, filePieces, cases, meetings } = collections
+  const { earlierDefinitions, history, ideaItems, anchors, caseEditions, engineMonths, engineJobs } =
+    collections
+  const { partyNotes, terms, foreignCases, memoryFiles, memory } = collections
   await definitions.insert(words)
+  await earlierDefinitions.insert(wordsBefore)
   await parties.insert(party)
   await people.insert(person)
   await credentials.insert(credential('s1', 'session'))
@@ -109,6 +214,25 @@ export async function fill(
   }
   const piece = { id: 'f0.0', idea: 'i0', file: 'f0', n: 0, at: NOW, data: 'SGVqIQ==' }
   await filePieces.insert(piece)
+  for (const entry of entries) await history.insert(entry)
+  await ideaItems.insert(message)
+  await anchors.insert(anchorOf('2026-11-23', anchored, undefined))
+  await caseEditions.insert(editionDocument('i0', edition(1)))
   await cases.insert(published)
+  await engineMonths.insert({ id: '2026-11', characters: 2400, jobs: [job('j2')] })
+  await engineJobs.insert(job('j1'))
   await meetings.insert(meeting)
+  await partyNotes.insert(note)
+  await terms.insert(term)
+  await foreignCases.insert(foreign)
+  await memoryFiles.insert({ id: 'mf1', name: 'byrå.tmx', ways: [{ from: 'sv', to: 'en' }], added: stamp })
+  await memory.insert({
+    id: 'ms1',
+    file: 'mf1',
+    source: 'Hej',
+    target: 'Hello',
+    from: 'sv',
+    to: 'en',
+    at: NOW,
+  })
 }

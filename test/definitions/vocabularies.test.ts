@@ -173,3 +173,28 @@ t.test(
     )
   },
 )
+
+t.test('a list that is changed often stays small, and what it said can still be read', async (t) => {
+  const made = await makeApp(t)
+  const admin = await made.person('u-admin', 'administrator')
+  const body = (n: number) => ({ entries: [{ ...COOP, label: { sv: `kooperativ ${n}`, en: `co-op ${n}` } }] })
+  for (let n = 0; n < 24; n += 1) {
+    const saved = await made.ask({ method: 'PUT', url: KIND, as: admin, version: n, body: body(n) })
+    t.equal(saved.statusCode, 200, saved.body)
+  }
+  const { definitions, earlierDefinitions } = made.deps.collections
+  t.equal((await definitions.get('vocabulary.solutionKind'))?.doc.earlier.length, 20)
+  t.equal(await earlierDefinitions.size(), 3)
+  const { data } = await made.ask({ url: KIND, as: admin })
+  t.strictSame(
+    data.earlier.map(({ revision }: { revision: number }) => revision),
+    Array.from({ length: 23 }, (_, n) => n + 1),
+  )
+  t.match(data.earlier[0], { content: body(0), changed: { by: { id: 'u-admin' } } })
+  const page = await made.ask({
+    url: '/en/admin/vocabularies/solutionKind',
+    as: admin,
+    headers: { accept: 'text/html' },
+  })
+  t.match(page.body, 'co-op 0')
+})

@@ -1,42 +1,10 @@
 import t from 'tap'
 import { gathered, since } from '../../src/actions/history/read-entries.js'
-import type { CaseEdition, Idea, OutboxItem, Publication } from '../../src/types.gen.js'
+import { editionsOf } from '../../src/domain/publication/earlier-editions.js'
+import type { Case, Idea, OutboxItem } from '../../src/types.gen.js'
+import { by, edition, publication, publishing } from './editions.js'
 import { ideaWith, NOW } from './idea-with.js'
 import { openTestCore } from './outbox-helper.js'
-
-const by = { kind: 'person', id: 'u1', name: 'Karin Öberg' } as const
-
-const edition = (number: number): CaseEdition => ({
-  number,
-  at: `2026-11-2${number}T09:30:00.000Z`,
-  revision: number,
-  template: '2026-1',
-  language: 'sv',
-  languages: ['sv'],
-  track: 'solution',
-  kind: 'case',
-  answers: { about: { title: `Bollihop, utgåva ${number}` } },
-  translations: {},
-  licence: 'CC-BY-4.0',
-  publisher: { sv: 'Partnerskapet' },
-})
-
-const publishing = (number: number): OutboxItem => ({
-  id: `e${number}`,
-  kind: 'case-edition',
-  data: { edition: edition(number), caseId: 'i1', reference: '2026-0001', parties: [], origin: 'web' },
-  attempts: 0,
-  due: NOW,
-})
-
-const publication = (number: number, withdrawnAt?: string): Publication => ({
-  edition: number,
-  revision: number,
-  languages: ['sv'],
-  at: edition(number).at,
-  by,
-  ...(withdrawnAt && { withdrawn: { by, at: withdrawnAt } }),
-})
 
 const withdrawal = (at: string): OutboxItem => ({
   id: 'w1',
@@ -48,21 +16,22 @@ const withdrawal = (at: string): OutboxItem => ({
 
 t.test('a published edition is there for the public, once, however often it is carried out', async (t) => {
   const core = await openTestCore(t)
-  const { ideas, cases } = core.deps.collections
+  const { ideas, cases, caseEditions } = core.deps.collections
   const publications = [publication(1), publication(2)]
   const stored = await ideas.insert(ideaWith([publishing(1), publishing(2)], { publications }))
 
   await core.outbox.settle('i1')
   const first = await cases.get('i1')
   t.match(first?.doc, { reference: '2026-0001', state: 'published' })
-  t.strictSame(
-    first?.doc.editions.map(({ number }) => number),
-    [1, 2],
-  )
+  t.strictSame(first && editionsOf(first.doc).map(({ number }) => number), [1, 2])
+  const earlier = await caseEditions.get('i1:1')
+  t.strictSame(earlier?.doc, { id: 'i1:1', case: 'i1', edition: edition(1) }, 'the one before is kept whole')
 
   await ideas.replace({ ...stored.doc }, (await ideas.get('i1'))?.version ?? 0)
   await core.outbox.settle('i1')
   t.strictSame(await cases.get('i1'), first)
+  t.strictSame(await caseEditions.get('i1:1'), earlier)
+  t.equal(await caseEditions.size(), 1)
 })
 
 t.test('a withdrawn case stays withdrawn, also when its edition was late', async (t) => {
@@ -94,7 +63,7 @@ t.test('an edition waits for the one before it', async (t) => {
   await core.outbox.settle('i1')
 
   t.strictSame(
-    (await cases.get('i1'))?.doc.editions.map(({ number }) => number),
+    editionsOf((await cases.get('i1'))?.doc as Case).map(({ number }) => number),
     [1, 2],
   )
 })

@@ -26,16 +26,16 @@ const readAll = ({ ask }: TestApp) =>
 async function newTitle({ deps }: TestApp, title: string): Promise<void> {
   const stored = await deps.collections.cases.get('c1')
   if (!stored) throw new Error('no case')
-  const [first, newest] = stored.doc.editions
+  const { edition: newest } = stored.doc
   const edition = {
     ...newest,
     number: 3,
     at: LATER,
-    answers: { ...newest?.answers, about: { ...newest?.answers.about, title } },
+    answers: { ...newest.answers, about: { ...newest.answers.about, title } },
   }
-  const units = { ...newest?.translations.en, 'about.title': { text: title, signedOffAt: LATER } }
-  const editions = [first, newest, { ...edition, translations: { en: units } }] as typeof stored.doc.editions
-  await deps.collections.cases.replace({ ...stored.doc, editions, changed: LATER }, stored.version)
+  const units = { ...newest.translations.en, 'about.title': { text: title, signedOffAt: LATER } }
+  const next = { ...stored.doc, edition: { ...edition, translations: { en: units } }, changed: LATER }
+  await deps.collections.cases.replace(next, stored.version)
 }
 
 /** `there` writes, `here` is read: the same process, or another one. */

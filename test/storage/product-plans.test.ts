@@ -49,6 +49,9 @@ const OTHERS: Partial<Record<keyof Collections, readonly Filter[]>> = {
   definitions: [{}, { scalars: { kind: ['notice'] } }],
   parties: [{ scalars: { kind: ['company'], active: [true] } }],
   history: [{ scalars: { idea: ['i'] } }, { range: { kept: { from: 1, to: 2 } } }],
+  caseEditions: [{ scalars: { case: ['c1'] } }],
+  engineJobs: [{ scalars: { idea: ['i'] } }],
+  earlierDefinitions: [{ scalars: { definition: ['vocabulary.origin'] } }],
   ideaItems: [{ scalars: { of: ['i:advice'] } }],
   partyNotes: [{ scalars: { party: ['p1'], counts: [true] } }],
   people: [{ scalars: { active: [true] }, tags: { role: ['advisor'] } }, { tags: { party: ['p1'] } }],
@@ -103,6 +106,7 @@ const BY_HAND: readonly Document[] = [
   { find: 'ideas', filter: {}, sort: { 'store.ord': -1 }, limit: 20 },
   { find: 'cases', filter: { reference: '2026-0001' }, limit: 1 },
   { find: 'cases', filter: { parties: 'p1' } },
+  { find: 'caseEditions', filter: { case: 'c1' } },
   { find: 'people', filter: { email: 'anna@exempel.se' }, limit: 1 },
 ]
 

@@ -6,21 +6,23 @@ import type { Deps } from '../deps.js'
 
 /** The latest ideas are told one by one; the list of ideas has the rest. */
 const LATEST = 5
-/** More than a party writes in the years of an agreement. */
+/** So many notes are read, the newest; all of them are counted. */
 const MOST = 500
 
 /** Everything that can show that a party keeps its agreement, from where it lies. */
 export async function gatherEvidence(deps: Deps, party: string): Promise<Evidence> {
   const people = await peopleOf(deps, party)
-  const [channelled, meetings, advised, notes] = await Promise.all([
+  const { partyNotes } = deps.collections
+  const [channelled, meetings, advised, notes, counted] = await Promise.all([
     channelledIdeas(deps, party),
     meetingsAttended(deps, party),
     advisedIdeas(deps, people),
-    deps.collections.partyNotes.find({
+    partyNotes.find({
       scalars: { party: [party] },
       sort: { by: 'date', direction: 'desc' },
       limit: MOST,
     }),
+    partyNotes.counts({ scalars: { party: [party], counts: [true] } }, ['commitment']),
   ])
   const contacts = people.filter(({ roles }) =>
     roles.some((grant) => grant.role === 'partner' && grant.party === party),
@@ -31,6 +33,7 @@ export async function gatherEvidence(deps: Deps, party: string): Promise<Evidenc
     meetings,
     contacts: contacts.map(({ id, name }) => ({ id, name })).sort(byName),
     notes: notes.items.map(({ doc }) => doc),
+    noted: new Map([...(counted.by.commitment ?? [])].map(([code, { n }]) => [code, n])),
   }
 }
 

@@ -1,7 +1,9 @@
 import { type Actor, nameOf } from '../../domain/actor.js'
 import { putToUse, withContent } from '../../domain/definitions/change-definition.js'
+import { leftBy } from '../../domain/definitions/earlier.js'
 import { type EditionKind, idOf, type Kind } from '../../domain/definitions/kinds.js'
 import { DomainError } from '../../domain/errors.js'
+import { insertOnce } from '../../storage/insert-once.js'
 import type { DefinitionContent, DefinitionView, OwnDefinition } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 import { addEntity, changeEntity } from '../entities.js'
@@ -41,30 +43,32 @@ export function useEdition(deps: Deps, named: Named<EditionKind>, actor: Actor):
 
 type Next = ReturnType<typeof withContent>
 
-/** Decided on what is newest, written in one guarded write, in force when this returns. */
+/** Decided on what is newest, written in one guarded write, in force when this returns. What it lets go of is kept first. */
 async function change(
   deps: Deps,
   { kind, name, revision }: Named,
   actor: Actor,
   decide: (before: OwnDefinition | undefined) => Next,
 ): Promise<DefinitionView> {
-  const { definitions } = deps.collections
+  const { definitions, earlierDefinitions } = deps.collections
   if (revision === undefined) throw new DomainError('version-required')
   await takeInDefinitions(deps)
   const id = idOf(kind, name)
   const before = (await definitions.get(id))?.doc
   if ((before?.revision ?? 0) !== revision)
     throw new DomainError('changed-meanwhile', { revision: before?.revision ?? 0 })
+  const next = decide(before)
+  for (const one of leftBy(id, before?.earlier ?? [], next.earlier)) await insertOnce(earlierDefinitions, one)
   const doc = before
     ? await changeEntity(
         deps,
         definitions,
         id,
         revision,
-        (doc) => ({ ...decide(doc), id, revision, created: doc.created, changed: doc.changed }),
+        (doc) => ({ ...next, id, revision, created: doc.created, changed: doc.changed }),
         actor,
       )
-    : await addNew(deps, id, decide(undefined), actor)
+    : await addNew(deps, id, next, actor)
   await takeInDefinitions(deps)
   return viewOf(deps, doc)
 }

@@ -19,7 +19,25 @@ export async function listDefinitions(deps: Deps, kind?: Kind): Promise<Definiti
 export async function findDefinition(deps: Deps, kind: Kind, name: string): Promise<DefinitionView> {
   const found = (await deps.collections.definitions.get(idOf(kind, name)))?.doc
   if (!found) throw new DomainError('not-found')
-  return viewOf(deps, found)
+  return viewOf(deps, { ...found, earlier: await earlierOf(deps, found) })
+}
+
+/** So many wordings before those that a definition holds itself are read with it. */
+const MOST_READ = 200
+
+/** What a definition said before, the oldest first: what it holds itself, and what is kept outside it. */
+export async function earlierOf(
+  { collections }: Pick<Deps, 'collections'>,
+  { id, earlier }: OwnDefinition,
+): Promise<OwnDefinition['earlier']> {
+  const { items } = await collections.earlierDefinitions.find({
+    scalars: { definition: [id] },
+    range: { revision: { to: (earlier[0]?.revision ?? 0) - 1 } },
+    sort: { by: 'revision', direction: 'desc' },
+    limit: MOST_READ,
+  })
+  const older = items.map(({ doc: { revision, content, changed } }) => ({ revision, content, changed }))
+  return [...older.reverse(), ...earlier]
 }
 
 /** A definition as administrators see it: with where it stands, and why it is not in force if it is not. */

@@ -18,7 +18,7 @@ import { changedAt } from '../../domain/publication/changed-at.js'
 import { BadCursorError, type Filter } from '../../storage/port.js'
 import type { Case } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
-import { editionOf, viewCase } from '../find-case.js'
+import { viewCase } from '../find-case.js'
 import { readingLanguages } from '../reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
 
@@ -157,7 +157,7 @@ const readPublished = oncePerCase<string>(
   (deps, doc, parties, prefix) => {
     const { schema, write } = METADATA.get(prefix) as MetadataFormat
     const baseUrl = baseUrlOf(deps.config)
-    const edition = editionOf(doc)
+    const edition = doc.edition
     const views = edition.languages.map((language) => viewCase(deps, doc, edition, language, parties))
     return recordXml(doc, write({ doc, views }, schema(baseUrl)), baseUrl).text
   },

@@ -1,7 +1,7 @@
 import { foreignId } from '../../domain/harvest/foreign-text.js'
 import { type OaiAnswer, readOai } from '../../domain/harvest/read-oai.js'
 import { READERS, readOaiRecord } from '../../domain/harvest/read-oai-record.js'
-import { DuplicateError } from '../../storage/port.js'
+import { insertOnce } from '../../storage/insert-once.js'
 import type { HarvestState } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 import type { FetchText, Harvest } from './harvest-source.js'
@@ -124,9 +124,5 @@ async function removeUnseen(deps: Deps, source: string, seen: ReadonlySet<string
 async function remember({ collections: { harvestStates } }: Deps, state: HarvestState): Promise<void> {
   const known = await harvestStates.get(state.id)
   if (known) return void (await harvestStates.replace(state, known.version))
-  try {
-    await harvestStates.insert(state)
-  } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error
-  }
+  await insertOnce(harvestStates, state)
 }

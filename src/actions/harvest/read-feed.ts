@@ -4,7 +4,7 @@ import { catalogueAddress, type FeedQuery, feedAddress } from '../../domain/harv
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import type { Deps } from '../deps.js'
 import { findByWords } from '../find-by-words.js'
-import { editionOf, viewCase } from '../find-case.js'
+import { viewCase } from '../find-case.js'
 import { chosen } from '../list-ideas.js'
 import { readingLanguages } from '../reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
@@ -68,7 +68,7 @@ async function changedCases({ collections }: Deps, language: string, query: Feed
 const readEntry = oncePerCase<{ readonly language: string; readonly format: FeedFormat }>(
   ({ language, format }) => `feed ${format.suffix} ${language}`,
   (deps, doc, parties, { language, format }) => {
-    const view = viewCase(deps, doc, editionOf(doc), language, parties)
+    const view = viewCase(deps, doc, doc.edition, language, parties)
     return format.entry(entryOf(doc, view), baseUrlOf(deps.config))
   },
 )

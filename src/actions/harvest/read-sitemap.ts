@@ -5,7 +5,7 @@ import { type SitemapPage, writeSitemap, writeSitemapIndex } from '../../domain/
 import { caseAddress } from '../../domain/publication/case-address.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import type { Filter } from '../../storage/port.js'
-import type { Case, CaseEdition } from '../../types.gen.js'
+import type { Case } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
 /** Pages for everybody, below each language. What is not here is for those who work with it, or leads to what is. */
@@ -88,7 +88,7 @@ const openPages = ({ config, definitions }: Deps): SitemapPage[] =>
   }))
 
 function casePage({ config }: Deps, doc: Case): SitemapPage {
-  const { languages } = doc.editions.at(-1) as CaseEdition
+  const { languages } = doc.edition
   const address = (language: string): string => caseAddress(baseUrlOf(config), language, doc.reference)
   return {
     versions: languages.map((language) => ({ language, address: address(language) })),

@@ -1,4 +1,4 @@
-import { DuplicateError } from '../../storage/port.js'
+import { insertOnce } from '../../storage/insert-once.js'
 import type { ForeignCase } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
@@ -12,13 +12,7 @@ export async function storeForeign(
   if (known && JSON.stringify(known.doc) === JSON.stringify(doc)) return false
   const fresh = { ...doc, harvested: clock().toISOString() }
   if (known) return (await collections.foreignCases.replace(fresh, known.version)) !== null
-  try {
-    await collections.foreignCases.insert(fresh)
-    return true
-  } catch (error) {
-    if (error instanceof DuplicateError) return false
-    throw error
-  }
+  return insertOnce(collections.foreignCases, fresh)
 }
 
 export async function removeForeign({ collections }: Deps, id: string): Promise<boolean> {

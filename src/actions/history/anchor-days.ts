@@ -1,6 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { type Anchored, anchorOf } from '../../domain/history/anchors.js'
-import { DuplicateError } from '../../storage/port.js'
+import { insertOnce } from '../../storage/insert-once.js'
 import type { Anchor } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
@@ -32,7 +32,7 @@ async function anchorUntil({ collections, log }: Deps, today: number): Promise<v
     const day = await firstDay(collections, last ? Date.parse(last.id) + DAY : 0)
     if (day === undefined || day >= today) return
     const anchor = await makeAnchor(collections, day, last?.digest)
-    if (await insertAnchor(collections, anchor)) log.info({ anchor }, 'history anchored')
+    if (await insertOnce(collections.anchors, anchor)) log.info({ anchor }, 'history anchored')
   }
 }
 
@@ -70,17 +70,6 @@ async function makeAnchor({ history }: Stored, day: number, previous: string | u
     after = page.next ?? undefined
   } while (after !== undefined)
   return anchorOf(new Date(day).toISOString().slice(0, 10), entries, previous)
-}
-
-/** False when another process was faster. */
-async function insertAnchor({ anchors }: Stored, anchor: Anchor): Promise<boolean> {
-  try {
-    await anchors.insert(anchor)
-    return true
-  } catch (error) {
-    if (error instanceof DuplicateError) return false
-    throw error
-  }
 }
 
 /** Adds to the anchor file whatever days it does not have yet, made by this process or by another. */

@@ -2,7 +2,7 @@ import { historyDocument } from '../../domain/history/history-document.js'
 import { isSealed } from '../../domain/history/seal-pending.js'
 import { overflowOf, withoutItems } from '../../domain/idea/overflow.js'
 import { closed, endOfSitting } from '../../domain/idea/sitting.js'
-import { type Collection, DuplicateError } from '../../storage/port.js'
+import { insertOnce } from '../../storage/insert-once.js'
 import type { HistoryEntry, Idea } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
@@ -23,18 +23,6 @@ export async function keepHistory({ collections, clock }: Pick<Deps, 'collection
   const last = sealed.at(-1)?.seal.n ?? 0
   const trim: Trim = (stored) => withoutItems(withoutEntries(stored, last), items)
   return trim
-}
-
-/** What another try has inserted already is there. */
-async function insertOnce<T extends { readonly id: string }>(
-  collection: Collection<T>,
-  doc: T,
-): Promise<void> {
-  try {
-    await collection.insert(doc)
-  } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error
-  }
 }
 
 function withoutEntries(idea: Idea, last: number): Idea {

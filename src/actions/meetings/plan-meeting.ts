@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.js'
 import type { RequestMark } from '../../domain/idea/record.js'
 import { itemOf } from '../../domain/meeting/change-items.js'
+import { MOST_ITEMS } from '../../domain/meeting/limits.js'
 import type { Attendant, Meeting, NewMeeting } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 import { addEntity, type Made } from '../entities.js'
@@ -42,5 +43,6 @@ const usuallyCalled = async (deps: Deps): Promise<Attendant[]> =>
 async function firstAgenda(deps: Deps, actor: Actor): Promise<Meeting['items']> {
   const { suggestions } = await suggestAgenda(deps, actor)
   const free = notYetOnAny(await plannedMeetings(deps), suggestions)
-  return free.filter(({ ready }) => ready).map((suggestion) => itemOf(suggestion, deps.newId()))
+  const ready = free.filter((one) => one.ready).slice(0, MOST_ITEMS)
+  return ready.map((suggestion) => itemOf(suggestion, deps.newId()))
 }

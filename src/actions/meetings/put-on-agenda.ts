@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.js'
 import { addItems, type NewItem } from '../../domain/meeting/change-items.js'
+import { assertRoom, hasRoom } from '../../domain/meeting/limits.js'
 import { assertOpen } from '../../domain/meeting/moment.js'
 import { proposeAgenda, type Reason } from '../../domain/meeting/propose-agenda.js'
 import { putUp, takeDown } from '../../domain/meeting/put-up.js'
@@ -14,14 +15,14 @@ import { type AskingMeeting, saveMeeting } from './save-meeting.js'
 
 /**
  * Puts an idea up for the next meeting. It waits with the idea, so that it is not lost when no meeting is planned; when
- * one is, it is put on that agenda at once.
+ * one is, it is put at once on the next agenda that has room.
  * @throws DomainError as `putUp` and `changeIdea`
  */
 export async function putUpIdea(deps: Deps, asking: Asking, given: NewProposal): Promise<Changed> {
   const { actor, request } = asking
   const input = { text: given.text, language: given.language ?? actor.language }
   const done = await changeWith(deps, asking, putUp, { ...input, ...(request && { request }) })
-  const [next] = await plannedMeetings(deps)
+  const next = (await plannedMeetings(deps)).find((meeting) => hasRoom(meeting))
   if (next) await addIdea(deps, { meeting: next.id, actor, revision: next.revision }, done)
   return done
 }
@@ -34,7 +35,7 @@ export const takeDownIdea = (deps: Deps, asking: Asking): Promise<Changed> =>
 
 /**
  * Puts an idea, or a matter of its own, on the agenda of a meeting.
- * @throws DomainError `invalid-input`, `not-found`, `minutes-approved`
+ * @throws DomainError `invalid-input`, `not-found`, `minutes-approved`, `agenda-full`
  */
 export async function putOnAgenda(
   deps: Deps,
@@ -43,7 +44,9 @@ export async function putOnAgenda(
 ): Promise<Meeting> {
   if ((id === undefined) === (title === undefined)) throw oneOfThem()
   // Looked at first: a proposal must not stay with the idea when there is no agenda to put it on.
-  assertOpen(await findMeeting(deps, asking.meeting))
+  const meeting = await findMeeting(deps, asking.meeting)
+  assertOpen(meeting)
+  if (id === undefined || meeting.items.every(({ idea }) => idea !== id)) assertRoom(meeting)
   if (id === undefined) return addItem(deps, asking, { title: title as string, reasons: ['by-hand'] })
   const { actor } = asking
   const found = await ideaNamed(deps, id, asking)

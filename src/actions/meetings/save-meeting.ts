@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.js'
 import { nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
+import { assertSize } from '../../domain/meeting/limits.js'
 import type { Moment } from '../../domain/meeting/moment.js'
 import type { Meeting } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
@@ -22,7 +23,7 @@ const TRIES = 50
 /**
  * The one way in which a meeting is written: one guarded write. A rival who was faster is no reason to give up; whether
  * the same part was changed meanwhile is the change's to say.
- * @throws DomainError `not-found`, `changed-meanwhile`, and whatever the change refuses with
+ * @throws DomainError `not-found`, `changed-meanwhile`, `meeting-too-large`, and whatever the change refuses with
  */
 export async function saveMeeting(
   deps: Deps,
@@ -35,6 +36,7 @@ export async function saveMeeting(
     const now = deps.clock()
     const next = change(stored.doc, { actor, now, newId: deps.newId, read })
     if (next === stored.doc) return next
+    assertSize(stored.doc, next)
     const changed = { by: nameOf(actor), at: now.toISOString() }
     const written = { ...next, revision: stored.doc.revision + 1, changed }
     const saved = await deps.collections.meetings.replace(written, stored.version)

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { reportYears } from '../../domain/report/report-keys.js'
 import { addIdeaYear, type Counted, emptySum, ideaYear, yearReport } from '../../domain/report/year-report.js'
-import { DuplicateError } from '../../storage/port.js'
-import type { Idea, StoredReport, YearReport } from '../../types.gen.js'
+import type { Idea, YearReport } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
+import { saveGuarded } from '../save-guarded.js'
 import { COUNTED } from './counted.js'
 
 type Tally = Map<string, Map<string, number>>
@@ -59,16 +59,5 @@ function countsOf(tally: Tally): Counted['all'] {
 }
 
 /** The newest stays, whoever of several processes is last. */
-async function keep({ collections }: Deps, year: string, report: YearReport): Promise<void> {
-  const doc: StoredReport = { id: year, report }
-  for (;;) {
-    const stored = await collections.reports.get(year)
-    try {
-      if (!stored) await collections.reports.insert(doc)
-      else if (!(await collections.reports.replace(doc, stored.version))) continue
-      return
-    } catch (error) {
-      if (!(error instanceof DuplicateError)) throw error
-    }
-  }
-}
+const keep = ({ collections }: Deps, year: string, report: YearReport): Promise<void> =>
+  saveGuarded(collections.reports, year, () => ({ id: year, report }))

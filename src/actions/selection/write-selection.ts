@@ -7,7 +7,7 @@ import { SELECTION_FORMATS } from '../../domain/export/selection/formats.js'
 import type { Selection } from '../../domain/export/selection/selection-format.js'
 import type { Case } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
-import { editionOf, partiesOf, viewCase } from '../find-case.js'
+import { partiesOf, viewCase } from '../find-case.js'
 import { type CaseChoice, selectCases } from './select-cases.js'
 
 /** A selection on its way: it is written while it is read. */
@@ -60,7 +60,7 @@ export async function* viewsOf(
   language: string,
 ): AsyncGenerator<CaseView> {
   for await (const doc of cases) {
-    const edition = editionOf(doc)
+    const edition = doc.edition
     const shown = edition.languages.includes(language) ? language : edition.language
     yield viewCase(deps, doc, edition, shown, await partiesOf(deps, doc))
   }

@@ -1,6 +1,7 @@
 import type { DefinitionContent, OwnDefinition, Stamp } from '../../types.gen.js'
 import { DomainError, type FieldError } from '../errors.js'
 import { type Composed, compose, currentEdition } from './compose.js'
+import { newestOf, usesOf } from './earlier.js'
 import { type EditionKind, idOf, type Kind, PART_OF } from './kinds.js'
 import { entryErrors } from './own-vocabulary.js'
 import type { ProductDefinitions } from './product.js'
@@ -34,11 +35,11 @@ export function withContent(
   return next
 }
 
-/** What a vocabulary said stays on record; a draft was never shown. */
+/** What a vocabulary said stays on record, the newest with it; a draft was never shown. */
 function earlierOf(before: OwnDefinition | undefined): OwnDefinition['earlier'] {
   if (before?.kind !== 'vocabulary' || before.content === undefined) return []
   const { revision, content, changed } = before
-  return [...before.earlier, { revision, content, changed }]
+  return newestOf([...before.earlier, { revision, content, changed }])
 }
 
 const vocabularyErrors = (
@@ -66,7 +67,7 @@ export function putToUse(
     kind,
     name,
     ...(before?.content && { content: before.content }),
-    used: [...(before?.used ?? []), stamp],
+    used: usesOf([...(before?.used ?? []), stamp]),
     earlier: before?.earlier ?? [],
   }
   assertSound(installed, next, stamp)

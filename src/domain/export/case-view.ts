@@ -1,6 +1,7 @@
 import type { Case, CaseDocument, CaseEdition, Passage } from '../../types.gen.js'
 import { type Look, OWN_LOOK } from '../look/look.js'
 import { caseAddress, editionAddress } from '../publication/case-address.js'
+import { editionsOf } from '../publication/earlier-editions.js'
 import { valueOf } from '../template/values.js'
 import { evidenceOf, factsOf, valuesIn } from './facts-of.js'
 import { fieldsOf } from './fields-of.js'
@@ -184,7 +185,7 @@ function alternatesOf({ doc, edition, content, baseUrl }: Reading): CaseDocument
 }
 
 function otherEditionsOf({ doc, edition, content, baseUrl }: Reading): CaseDocument['otherEditions'] {
-  return doc.editions
+  return editionsOf(doc)
     .filter(({ number, languages }) => number !== edition.number && languages.includes(content))
     .map(({ number, at }) => ({
       number,

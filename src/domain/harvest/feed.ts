@@ -1,4 +1,4 @@
-import type { Case, CaseEdition } from '../../types.gen.js'
+import type { Case } from '../../types.gen.js'
 import type { CaseView } from '../export/case-view.js'
 import { caseAddress } from '../publication/case-address.js'
 import { changedAt } from '../publication/changed-at.js'
@@ -64,15 +64,15 @@ const NEVER = '1970-01-01T00:00:00.000Z'
 
 export const entryOf = (doc: Case, view: CaseView): FeedEntry => ({
   view,
-  published: (doc.editions[0] as CaseEdition).at,
-  updated: (doc.editions.at(-1) as CaseEdition).at,
+  published: (doc.earlier[0] ?? doc.edition).at,
+  updated: doc.edition.at,
   subjects: subjectsOf(view.document),
   content: caseContent(view),
 })
 
 export function traceOf(doc: Case, baseUrl: string, language: string): FeedTrace {
   const note = doc.withdrawal?.note
-  const source = (doc.editions.at(-1) as CaseEdition).language
+  const source = doc.edition.language
   return {
     id: caseAddress(baseUrl, language, doc.reference),
     at: changedAt(doc),

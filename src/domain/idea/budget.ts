@@ -40,7 +40,8 @@ function checkLists(before: Idea | null, next: Idea): void {
 }
 
 const encoder = new TextEncoder()
-const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value) ?? '').length
+/** As UTF-8 JSON. */
+export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value) ?? '').length
 
 /** An idea stays far below what an engine can hold. What makes it smaller is always possible. */
 function checkBudget(before: Idea | null, next: Idea): void {
@@ -51,7 +52,7 @@ function checkBudget(before: Idea | null, next: Idea): void {
   throw new DomainError('idea-too-large', { params })
 }
 
-const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024)
+export const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024)
 
 function limitFor(before: Idea | null, next: Idea): number {
   const told = next.revision === before?.revision ? undefined : next.pending.at(-1)

@@ -2,6 +2,7 @@ import type { AgendaItem, Meeting, MeetingDecision } from '../../types.gen.js'
 import { DomainError } from '../errors.js'
 import { stampOf, withoutGaps } from '../idea/record.js'
 import { refuseAny } from '../process/input-checks.js'
+import { assertRoom } from './limits.js'
 import { assertOpen, assertUntouched, type Moment, nextRevision } from './moment.js'
 import type { Reason, Suggestion } from './propose-agenda.js'
 
@@ -16,12 +17,16 @@ export interface NewItem {
 export const itemOf = ({ idea, title, reasons, since }: Suggestion | NewItem, id: string): AgendaItem =>
   withoutGaps({ id, idea, title, reasons: [...reasons], since }) as AgendaItem
 
-/** Adds items at the end; an idea that is there already is not put there twice. @throws DomainError `minutes-approved` */
+/**
+ * Adds items at the end; an idea that is there already is not put there twice.
+ * @throws DomainError `minutes-approved`, `agenda-full`
+ */
 export function addItems(meeting: Meeting, items: readonly NewItem[], { newId }: Moment): Meeting {
   assertOpen(meeting)
   const known = new Set(meeting.items.map(({ idea }) => idea))
   const fresh = items.filter(({ idea }) => idea === undefined || !known.has(idea))
   if (fresh.length === 0) return meeting
+  assertRoom(meeting, fresh.length)
   return { ...meeting, items: [...meeting.items, ...fresh.map((item) => itemOf(item, newId()))] }
 }
 

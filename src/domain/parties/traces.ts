@@ -16,8 +16,10 @@ export interface Evidence {
   readonly contacts: readonly { readonly id: string; readonly name: string }[]
   /** How many ideas advisors of the party are responsible for. Which ones is not for every reader. */
   readonly advised: number
-  /** What was recorded by hand, the newest first. */
+  /** What was recorded by hand, the newest first; of very much, the newest. */
   readonly notes: readonly PartyNote[]
+  /** How much of it counts, by commitment. */
+  readonly noted: ReadonlyMap<string, number>
 }
 
 export const NONE: Found = { count: 0, latest: [] }
@@ -69,7 +71,7 @@ export function commitmentStates(party: Party, evidence: Evidence): CommitmentSt
     const last = dates.sort().at(-1)
     return {
       code,
-      count: found.count + counting.length,
+      count: found.count + (evidence.noted.get(code) ?? 0),
       ...(last !== undefined && { last }),
       traces: [...found.latest, ...notes.map(asTrace)],
     }

@@ -1,4 +1,5 @@
 import type { Case, CaseEdition } from '../../types.gen.js'
+import { earlierEdition, editionsOf } from './earlier-editions.js'
 
 /** What publishing hands over to the case. */
 export interface EditionEffect {
@@ -9,23 +10,35 @@ export interface EditionEffect {
   readonly edition: CaseEdition
 }
 
+export interface NextCase {
+  readonly doc: Case
+  /** The edition that the case only lists from now on: it is to be kept whole before the case is saved. */
+  readonly left?: CaseEdition
+}
+
 /**
  * The case with one more edition. Done twice it is done once: an edition that is there already changes nothing.
  * Publishing again after a withdrawal takes the tombstone away.
  */
-export function nextCase(before: Case | null, effect: EditionEffect): Case {
+export function nextCase(before: Case | null, effect: EditionEffect): NextCase {
   const { caseId, reference, parties, origin, edition } = effect
-  if (before?.editions.some(({ number }) => number === edition.number)) return before
-  const editions = [...(before?.editions ?? []), edition] as Case['editions']
+  if (before && editionsOf(before).some(({ number }) => number === edition.number)) return { doc: before }
+  const isLate = before !== null && edition.number < before.edition.number
+  const [newest, left] = isLate ? [before.edition, edition] : [edition, before?.edition]
+  const earlier = [...(before?.earlier ?? []), ...(left ? [earlierEdition(left)] : [])]
   return {
-    id: caseId,
-    reference,
-    parties: [...parties],
-    origin,
-    year: before?.year ?? Number(edition.at.slice(0, 4)),
-    state: 'published',
-    editions,
-    ...(before?.spread && { spread: before.spread }),
+    doc: {
+      id: caseId,
+      reference,
+      parties: [...parties],
+      origin,
+      year: before?.year ?? Number(edition.at.slice(0, 4)),
+      state: 'published',
+      edition: newest,
+      earlier: earlier.sort((a, b) => a.number - b.number),
+      ...(before?.spread && { spread: before.spread }),
+    },
+    ...(left && { left }),
   }
 }
 
@@ -34,7 +47,6 @@ export function nextCase(before: Case | null, effect: EditionEffect): Case {
  * newer edition, is an old one told twice, and changes nothing.
  */
 export function withdrawCase(before: Case, at: string, note: string | undefined): Case {
-  const newest = before.editions.at(-1)?.at ?? ''
-  if (before.state === 'withdrawn' || newest > at) return before
+  if (before.state === 'withdrawn' || before.edition.at > at) return before
   return { ...before, state: 'withdrawn', withdrawal: { at, ...(note !== undefined && { note }) } }
 }

@@ -30,7 +30,7 @@ interface Traits {
 }
 
 function traitsOf(doc: Case): Traits {
-  const { answers } = doc.editions.at(-1) as CaseEdition
+  const { answers } = doc.edition
   const text = ['about.title', 'about.summary', 'challenge.problem'].map((id) => valueOf(answers, id) ?? '')
   return {
     main: codesIn(answers, 'challenge.mainChallenge')[0],

@@ -1,12 +1,11 @@
-import type { Case, CaseEdition } from '../../types.gen.js'
+import type { Case } from '../../types.gen.js'
 import { valueOf } from '../template/values.js'
 
 /** Title of a case in the language as far as it is published in it, else as it was written; and which that is. */
 export function titleIn(
-  { editions, reference }: Case,
+  { edition, reference }: Case,
   language: string,
 ): { readonly title: string; readonly language: string } {
-  const edition = editions.at(-1) as CaseEdition
   const translated = edition.translations[language]?.['about.title']?.text
   if (translated !== undefined) return { title: translated, language }
   const title = valueOf(edition.answers, 'about.title')

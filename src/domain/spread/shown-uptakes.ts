@@ -53,13 +53,13 @@ function ownerUptakes(edition: CaseEdition, language: string): PublicUptake[] {
 
 /** Everybody who has taken up the solution of this case, the one last told of first; the owner's own rows come last. */
 export function uptakesOf(doc: Case, language: string): PublicUptake[] {
-  const newest = doc.editions.at(-1) as CaseEdition
+  const newest = doc.edition
   return [...(doc.spread?.uptakes ?? []).toReversed(), ...ownerUptakes(newest, language)]
 }
 
 /** What a case is found by among those that were taken up. */
 export function spreadKeys(doc: Case) {
-  const uptakes = uptakesOf(doc, doc.editions.at(-1)?.language ?? '')
+  const uptakes = uptakesOf(doc, doc.edition.language)
   const codes = (name: 'country' | 'municipality'): string[] => [
     ...new Set(uptakes.flatMap((one) => one[name] ?? [])),
   ]

@@ -1,9 +1,9 @@
 import type { Deps } from '../../actions/deps.js'
+import { saveGuardedIdea } from '../../actions/save-guarded.js'
 import { SYSTEM } from '../../domain/actor.js'
 import { record } from '../../domain/idea/record.js'
 import type { Idea, OutboxItem } from '../../types.gen.js'
 import { type CarryOut, textIn } from './effect.js'
-import { saveGuardedIdea } from './save-guarded.js'
 
 /** Tells the idea that another one was merged into: both histories stay whole, and each knows of the other. */
 export const linkMerged =

@@ -1,7 +1,7 @@
 import type { Deps } from '../../actions/deps.js'
+import { saveGuarded } from '../../actions/save-guarded.js'
 import { withSpread } from '../../domain/spread/shown-uptakes.js'
 import type { CarryOut } from './effect.js'
-import { saveGuarded } from './save-guarded.js'
 
 /**
  * Brings to the case what the idea shows of its uptakes. The case is not stamped as changed: its editions, and all that

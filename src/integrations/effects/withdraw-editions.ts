@@ -1,8 +1,8 @@
 import type { Deps } from '../../actions/deps.js'
+import { saveGuarded } from '../../actions/save-guarded.js'
 import { stamped } from '../../domain/publication/changed-at.js'
 import { withdrawCase } from '../../domain/publication/next-case.js'
 import { type CarryOut, textIn } from './effect.js'
-import { saveGuarded } from './save-guarded.js'
 
 /** A tombstone at the case's address. An edition that is still on its way finds in the idea that it was withdrawn. */
 export const withdrawEditions =

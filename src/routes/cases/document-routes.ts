@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
-import { editionOf, findCase } from '../../actions/find-case.js'
+import { findCase, findEdition } from '../../actions/find-case.js'
 import { writeCase } from '../../actions/write-case.js'
 import { DomainError } from '../../domain/errors.js'
 import { FORMATS } from '../../domain/export/formats.js'
@@ -85,7 +85,7 @@ async function sendCase(
     return isFramed
       ? reply.status(410).type(HTML).send(frame.tombstone(request, doc))
       : sendTombstone(deps, reply, doc, format)
-  const edition = editionOf(doc, wanted.number)
+  const edition = wanted.number === undefined ? doc.edition : await findEdition(deps, doc, wanted.number)
   reply.header('content-language', wanted.language)
   if (isFramed) return sendFramed(request, reply, () => frame.case(deps, request, doc, edition))
   const { bytes, mediaType, etag, disposition } = await writeCase(deps, doc, edition, wanted.language, format)

@@ -24,7 +24,7 @@ export default operation<{ params: { reference: string } }>({
   handle: async ({ deps, params, request, reply }) => {
     const doc = await findCase(deps, params.reference)
     assertPublished(doc)
-    const etag = `"${doc.editions.length}-${request.language}"`
+    const etag = `"${doc.edition.number}-${request.language}"`
     reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-language')
     if (isFresh(request, etag)) return reply.status(304).send()
     return wholeCase(doc, baseUrlOf(deps.config), request.language)

@@ -1,11 +1,12 @@
 import { FORMATS } from '../../domain/export/formats.js'
 import { caseAddress, editionAddress } from '../../domain/publication/case-address.js'
+import { editionsOf } from '../../domain/publication/earlier-editions.js'
 import { valueOf } from '../../domain/template/values.js'
 import type { Case, CaseEdition, CaseSummary, CaseView } from '../../types.gen.js'
 
 /** A case as lists show it. `language` chooses the address, as far as the case is in that language. */
 export function caseSummary(doc: Case, baseUrl: string, language: string): CaseSummary {
-  const edition = doc.editions.at(-1) as CaseEdition
+  const edition = doc.edition
   const shown = edition.languages.includes(language) ? language : edition.language
   return {
     reference: doc.reference,
@@ -37,7 +38,10 @@ function inLanguages(edition: CaseEdition, unit: string): Record<string, string>
 
 type Documents = CaseView['documents']
 
-function documentsOf({ languages }: CaseEdition, address: (language: string) => string): Documents {
+function documentsOf(
+  { languages }: Pick<CaseEdition, 'languages'>,
+  address: (language: string) => string,
+): Documents {
   return languages.flatMap((language) =>
     [...FORMATS].map(([format, { mediaType, suffix }]) => ({
       language,
@@ -50,7 +54,7 @@ function documentsOf({ languages }: CaseEdition, address: (language: string) => 
 
 /** A case with its newest edition whole, and where all of its documents are. */
 export function wholeCase(doc: Case, baseUrl: string, language: string): CaseView {
-  const newest = doc.editions.at(-1) as CaseEdition
+  const newest = doc.edition
   const { reference } = doc
   return {
     ...caseSummary(doc, baseUrl, language),
@@ -58,7 +62,7 @@ export function wholeCase(doc: Case, baseUrl: string, language: string): CaseVie
     translations: newest.translations,
     publisher: newest.publisher,
     documents: documentsOf(newest, (l) => caseAddress(baseUrl, l, reference)),
-    editions: doc.editions.map((edition) => ({
+    editions: editionsOf(doc).map((edition) => ({
       number: edition.number,
       at: edition.at,
       languages: edition.languages,

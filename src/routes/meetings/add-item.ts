@@ -10,6 +10,6 @@ export default meetingWrite<MeetingParts & { body: NewAgendaItem }>({
   description:
     'It is put last and undoes nobody’s work, so `If-Match` is not needed. An idea is there once; a proposal is added to it.',
   body: 'api-new-agenda-item',
-  refusals: ['idea-changed'],
+  refusals: ['idea-changed', 'agenda-full'],
   handle: async (call) => viewFor(call, await putOnAgenda(call.deps, askingOf(call), call.body)),
 })

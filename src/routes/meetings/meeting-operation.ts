@@ -56,6 +56,7 @@ export const meetingWrite = <P extends MeetingParts>(write: Write<P>): Register 
       'version-required',
       'changed-meanwhile',
       'invalid-input',
+      'meeting-too-large',
       ...(write.refusals ?? []),
     ],
   })

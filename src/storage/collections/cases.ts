@@ -3,7 +3,7 @@ import { changedAt } from '../../domain/publication/changed-at.js'
 import { titleIn, titleOrder } from '../../domain/publication/title-order.js'
 import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
 import { valueOf } from '../../domain/template/values.js'
-import type { Case, CaseEdition, ForeignCase, HarvestState } from '../../types.gen.js'
+import type { Case, CaseEditionDocument, ForeignCase, HarvestState } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { answerTags, tieredTexts } from './answer-keys.js'
 import { plainKeys } from './plain-keys.js'
@@ -23,7 +23,7 @@ export const cases = ({ templateOf }: Pick<KeyContext, 'templateOf'>): Collectio
   sorts: ['published', 'changed', 'strength', 'uptakeAt', 'titleSv', 'titleEn'],
   orders: [{ by: ['state'], sort: 'published' }],
   keysOf: (doc) => {
-    const edition = doc.editions.at(-1) as CaseEdition
+    const edition = doc.edition
     const spread = spreadKeys(doc)
     return {
       scalars: {
@@ -52,6 +52,15 @@ export const cases = ({ templateOf }: Pick<KeyContext, 'templateOf'>): Collectio
     }
   },
 })
+
+/** Earlier editions of cases, each found by its id. */
+export const CASE_EDITIONS: CollectionSpec<CaseEditionDocument> = {
+  name: 'caseEditions',
+  keysEdition: 1,
+  scalars: [{ name: 'case', path: 'case', owner: true }],
+  sorts: [],
+  keysOf: (doc) => plainKeys({ case: doc.case }),
+}
 
 /** How far each source has come, found by its id. Not archived: without it a source is gone through once more. */
 export const HARVEST_STATES: CollectionSpec<HarvestState> = {

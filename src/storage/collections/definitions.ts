@@ -1,4 +1,4 @@
-import type { OwnDefinition } from '../../types.gen.js'
+import type { EarlierDefinition, OwnDefinition } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 
@@ -13,4 +13,14 @@ export const DEFINITIONS: CollectionSpec<OwnDefinition> = {
   scalars: [{ name: 'kind', path: 'kind' }, { name: 'mark' }],
   sorts: [],
   keysOf: ({ kind, id, revision }) => plainKeys({ kind, mark: `${id}@${revision}` }),
+}
+
+/** What definitions said long ago, the wordings that they no longer hold themselves. */
+export const EARLIER_DEFINITIONS: CollectionSpec<EarlierDefinition> = {
+  name: 'earlierDefinitions',
+  keysEdition: 1,
+  scalars: [{ name: 'definition', path: 'definition', owner: true }],
+  sorts: ['revision'],
+  orders: [{ by: ['definition'], sort: 'revision' }],
+  keysOf: ({ definition, revision }) => plainKeys({ definition, revision }),
 }

@@ -16,12 +16,12 @@ export const PARTIES: CollectionSpec<Party> = {
 
 export const PARTY_NOTES: CollectionSpec<PartyNote> = {
   name: 'partyNotes',
-  keysEdition: 1,
-  scalars: [{ name: 'party', path: 'party' }, { name: 'counts' }],
+  keysEdition: 2,
+  scalars: [{ name: 'party', path: 'party' }, { name: 'counts' }, { name: 'commitment', path: 'commitment' }],
   sorts: ['date'],
   orders: [{ by: ['party'], sort: 'date' }],
-  keysOf: ({ party, struck, date }) =>
-    plainKeys({ party, counts: struck === undefined, date: Date.parse(date) }),
+  keysOf: ({ party, struck, date, commitment }) =>
+    plainKeys({ party, counts: struck === undefined, date: Date.parse(date), commitment }),
 }
 
 export const PEOPLE: CollectionSpec<Person> = {

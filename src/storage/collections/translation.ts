@@ -1,5 +1,5 @@
 import { memoryKeys } from '../../domain/translation/memory-keys.js'
-import type { EngineMonth, MemoryFile, MemorySentence, Term } from '../../types.gen.js'
+import type { EngineJob, EngineMonth, MemoryFile, MemorySentence, Term } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { NO_TEXTS, plainKeys } from './plain-keys.js'
 
@@ -32,6 +32,15 @@ export const MEMORY_FILES: CollectionSpec<MemoryFile> = {
   scalars: [],
   sorts: [],
   keysOf: () => plainKeys({}),
+}
+
+/** Jobs of translation engines that their month no longer holds. */
+export const ENGINE_JOBS: CollectionSpec<EngineJob> = {
+  name: 'engineJobs',
+  keysEdition: 1,
+  scalars: [{ name: 'idea', path: 'idea', owner: true }],
+  sorts: ['at'],
+  keysOf: ({ idea, at }) => plainKeys({ idea, at: Date.parse(at) }),
 }
 
 /** What went to translation engines, found by its month. */

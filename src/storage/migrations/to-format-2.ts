@@ -5,7 +5,8 @@ import { newSalt } from '../../ids.js'
 import type { HistoryDocument, Idea } from '../../types.gen.js'
 import { inBatches } from '../batches.js'
 import { HISTORY } from '../collections/history.js'
-import { type Collection, DuplicateError, type Snapshot, type Store } from '../port.js'
+import { insertOnce } from '../insert-once.js'
+import type { Collection, Snapshot, Store } from '../port.js'
 import { bareSpec } from './bare-spec.js'
 import type { Migration, OnDocuments } from './migration.js'
 
@@ -56,13 +57,4 @@ async function copyEntries({ ideas, history }: Stored, idea: Idea, version: numb
   const kept = new Date().toISOString()
   await Promise.all(sealed.map((entry) => insertOnce(history, historyDocument(idea.id, entry, kept))))
   await ideas.replace({ ...idea, pending: idea.pending.filter((entry) => !isSealed(entry)) }, version)
-}
-
-/** What an earlier run has copied is there. */
-async function insertOnce(history: Collection<HistoryDocument>, doc: HistoryDocument): Promise<void> {
-  try {
-    await history.insert(doc)
-  } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error
-  }
 }

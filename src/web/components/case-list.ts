@@ -13,7 +13,7 @@ export function caseList(context: Context, cases: readonly Case[], language: str
 
 /** A text that is in another language than the page says so. */
 function item(context: Context, doc: Case, language: string, level: 2 | 3): Html {
-  const edition = doc.editions.at(-1) as CaseEdition
+  const edition = doc.edition
   const shown = edition.languages.includes(language) ? language : edition.language
   const lang = shown !== language && html` lang="${shown}"`
   const kind = codesIn(edition.answers, 'solution.kind')[0]
@@ -42,7 +42,7 @@ function marks({ texts }: Context, edition: CaseEdition, language: string): Part
 
 /** The title of a case as a link to it, in the language of the page as far as the case is in it. */
 export function caseTitle(doc: Case, language: string): Html {
-  const edition = doc.editions.at(-1) as CaseEdition
+  const edition = doc.edition
   const shown = edition.languages.includes(language) ? language : edition.language
   const lang = shown !== language && html` lang="${shown}"`
   return html`<a href="/${shown}/cases/${doc.reference}"${lang}>${textOf(edition, 'about.title', shown)}</a>`

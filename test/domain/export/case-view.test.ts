@@ -3,7 +3,6 @@ import { caseView } from '../../../src/domain/export/case-view.js'
 import { STYLE } from '../../../src/domain/export/html-style.js'
 import { writeHtml } from '../../../src/domain/export/write-html.js'
 import { writeMarkdown } from '../../../src/domain/export/write-markdown.js'
-import type { Case } from '../../../src/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
 import { compactCase, hostileCase, sources, viewOf } from './views.js'
 
@@ -29,7 +28,7 @@ t.test('an optional text that is not signed off is left out, never shown in Swed
 })
 
 t.test('a language that is not published is an error, not Swedish', (t) => {
-  const edition = { ...(compactCase.editions[0] as Case['editions'][number]), languages: ['sv'] }
+  const edition = { ...compactCase.edition, languages: ['sv'] }
   t.throws(() => caseView(compactCase, edition, 'en', sources), RangeError)
   t.end()
 })
@@ -94,8 +93,8 @@ t.test('the evidence is told with what it means', (t) => {
 t.test('a question without an answer says so', (t) => {
   const bare = {
     ...compactCase,
-    editions: [{ ...compactCase.editions[0], answers: { about: { title: 'Tom' } } }],
-  } as Case
+    edition: { ...compactCase.edition, answers: { about: { title: 'Tom' } } },
+  }
   const view = viewOf(bare, 'sv')
   t.strictSame(
     view.document.sections.map(({ number }) => number),

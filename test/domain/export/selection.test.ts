@@ -14,14 +14,11 @@ import { compactCase, hostileCase, sources, viewOf } from './views.js'
 const bare: Case = {
   ...compactCase,
   reference: '2026-0008',
-  editions: [
-    { ...(compactCase.editions[0] as Case['editions'][number]), answers: { about: { title: '-1+cmd|x' } } },
-  ],
+  edition: { ...compactCase.edition, answers: { about: { title: '-1+cmd|x' } } },
 }
 
 async function* views(cases: readonly Case[], language: string): AsyncGenerator<CaseView> {
-  for (const doc of cases)
-    yield viewOf(doc, doc.editions.at(-1)?.languages.includes(language) ? language : 'sv')
+  for (const doc of cases) yield viewOf(doc, doc.edition.languages.includes(language) ? language : 'sv')
 }
 
 async function written(

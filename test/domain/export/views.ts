@@ -1,5 +1,6 @@
 import { type CaseView, caseView } from '../../../src/domain/export/case-view.js'
 import type { ViewSources } from '../../../src/domain/export/reading.js'
+import { earlierEdition } from '../../../src/domain/publication/earlier-editions.js'
 import { makeEdition } from '../../../src/domain/publication/make-edition.js'
 import { nextCase } from '../../../src/domain/publication/next-case.js'
 import type { Case, Party } from '../../../src/types.gen.js'
@@ -29,15 +30,15 @@ const idea = compactIdea()
 export const compactCase: Case = nextCase(
   null,
   effectOf(idea, makeEdition(context, idea, new Date('2026-10-14T09:00:00Z'))),
-)
+).doc
 
 /** A case with two editions, the second as hostile as an answer can be. */
 export const hostileCase: Case = {
   ...compactCase,
   reference: '2026-0666',
   parties: ['p1', 'p-gone'],
-  editions: [{ ...hostileEdition, number: 1, at: '2026-03-03T09:00:00.000Z' }, hostileEdition],
+  edition: hostileEdition,
+  earlier: [earlierEdition({ ...hostileEdition, number: 1, at: '2026-03-03T09:00:00.000Z' })],
 }
 
-export const viewOf = (doc: Case, language: string): CaseView =>
-  caseView(doc, doc.editions.at(-1) as never, language, sources)
+export const viewOf = (doc: Case, language: string): CaseView => caseView(doc, doc.edition, language, sources)

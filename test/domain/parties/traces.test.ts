@@ -26,7 +26,14 @@ const DEGERFORS: Party = {
   changed: stamp,
 }
 
-const NOTHING: Evidence = { channelled: NONE, meetings: NONE, contacts: [], advised: 0, notes: [] }
+const NOTHING: Evidence = {
+  channelled: NONE,
+  meetings: NONE,
+  contacts: [],
+  advised: 0,
+  notes: [],
+  noted: new Map(),
+}
 
 const note = (more: Partial<PartyNote>): PartyNote => ({
   id: 'n1',
@@ -78,12 +85,13 @@ t.test('each commitment finds what belongs to it', (t) => {
     contacts: [{ id: 'u-lena', name: 'Lena Sjöö' }],
     advised: 0,
     notes: [note({})],
+    noted: new Map([['inform', 700]]),
   })
   const by = new Map(states.map((state) => [state.code, state]))
   t.match(by.get('channel-ideas'), { count: 9, last: '2026-11-02T08:00:00.000Z', traces: [{ kind: 'idea' }] })
   t.match(by.get('take-part'), { count: 1, last: '2026-09-01' })
   t.match(by.get('contact-person'), { count: 2, traces: [{ text: 'Lena Sjöö' }, { kind: 'official' }] })
-  t.match(by.get('inform'), { count: 1, last: '2026-10-12', traces: [{ kind: 'note', by: 'Lena Sjöö' }] })
+  t.match(by.get('inform'), { count: 700, last: '2026-10-12', traces: [{ kind: 'note', by: 'Lena Sjöö' }] })
   t.end()
 })
 

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv'
 import t from 'tap'
 import { teachFormats } from '../../../src/domain/formats.js'
 import { gateOf } from '../../../src/domain/process/gate-of.js'
+import { editionHash, editionsOf } from '../../../src/domain/publication/earlier-editions.js'
 import { makeEdition } from '../../../src/domain/publication/make-edition.js'
 import { nextCase, withdrawCase } from '../../../src/domain/publication/next-case.js'
 import { checkAnswers } from '../../../src/domain/template/check-answers.js'
@@ -79,29 +80,46 @@ t.test('an idea that is not in use and looks for partners says so', (t) => {
 
 t.test('the case grows by editions, and the same edition twice is there once', (t) => {
   const idea = compactIdea()
-  const first = nextCase(null, effectOf(idea, editionOf(idea)))
+  const { doc: first } = nextCase(null, effectOf(idea, editionOf(idea)))
   t.match(first, { id: 'compact', reference: '2026-0007', state: 'published', year: 2026 })
-  t.equal(nextCase(first, effectOf(idea, editionOf(idea))), first)
-  const second = nextCase(first, effectOf(idea, { ...editionOf(idea), number: 2 }))
+  t.strictSame(nextCase(first, effectOf(idea, editionOf(idea))), { doc: first })
+  const second = nextCase(first, effectOf(idea, { ...editionOf(idea), number: 2, note: 'Rättat.' }))
+  t.equal(second.doc.edition.number, 2)
+  t.equal(second.left, first.edition, 'the one before is kept outside, whole')
+  t.match(second.doc.earlier, [{ number: 1, kind: 'case', hash: editionHash(first.edition) }])
+  t.notOk('answers' in (second.doc.earlier[0] ?? {}), 'the case has only a line of it')
+  t.end()
+})
+
+t.test('an edition that comes late takes its place among the earlier ones', (t) => {
+  const idea = compactIdea()
+  const { doc: first } = nextCase(null, effectOf(idea, editionOf(idea)))
+  const { doc: third } = nextCase(first, effectOf(idea, { ...editionOf(idea), number: 3 }))
+  const late = { ...editionOf(idea), number: 2, note: 'å'.repeat(2000) }
+  const { doc, left } = nextCase(third, effectOf(idea, late))
   t.strictSame(
-    second.editions.map(({ number }) => number),
-    [1, 2],
+    editionsOf(doc).map(({ number }) => number),
+    [1, 2, 3],
   )
+  t.equal(doc.edition, third.edition)
+  t.equal(left, late)
+  t.equal(doc.earlier[1]?.note, `${'å'.repeat(500)}…`, 'of a long note its beginning')
+  t.strictSame(nextCase(doc, effectOf(idea, late)), { doc }, 'once')
   t.end()
 })
 
 t.test('a withdrawn case leaves a tombstone; a late or second word of it changes nothing', (t) => {
   const idea = compactIdea()
-  const published = nextCase(null, effectOf(idea, editionOf(idea)))
+  const { doc: published } = nextCase(null, effectOf(idea, editionOf(idea)))
   const withdrawn = withdrawCase(published, '2026-12-01T10:00:00.000Z', 'Ägaren har återtagit sitt samtycke.')
   t.match(withdrawn, {
     state: 'withdrawn',
     withdrawal: { at: '2026-12-01T10:00:00.000Z' },
-    editions: [{ number: 1 }],
+    edition: { number: 1 },
   })
   t.equal(withdrawCase(withdrawn, '2026-12-02T10:00:00.000Z', undefined), withdrawn)
   t.equal(withdrawCase(published, '2026-01-01T10:00:00.000Z', undefined), published)
-  const again = nextCase(
+  const { doc: again } = nextCase(
     withdrawn,
     effectOf(idea, { ...editionOf(idea), number: 2, at: '2027-01-01T10:00:00.000Z' }),
   )

@@ -195,7 +195,8 @@ const published = (before: Idea = idea): Case => ({
   origin: 'web',
   year: 2026,
   state: 'published',
-  editions: [makeEdition(context, before, NOW)],
+  edition: makeEdition(context, before, NOW),
+  earlier: [],
 })
 
 t.test('what a reader tells is shown when staff have looked at it, without who told it', (t) => {
@@ -217,7 +218,7 @@ t.test('what a reader tells is shown when staff have looked at it, without who t
   t.notMatch(JSON.stringify(after), /ann@|"Ann"/)
   t.equal(withSpread(after, shown), after, 'done twice it is done once')
   t.equal(withSpread(after, told), after, 'an older idea changes nothing')
-  t.strictSame(after.editions, doc.editions, 'editions stay what they are')
+  t.strictSame(after.edition, doc.edition, 'the edition stays what it is')
 
   const struck = decideUptake(
     context,

@@ -67,7 +67,7 @@ t.test('addresses that lead nowhere say so', async (t) => {
 t.test('a correction is a new edition; the old one stays at its own address', async (t) => {
   const made = await makeApp(t)
   const people = await team(made)
-  const { id, reference } = await publish(made, people)
+  const { id, owner, reference } = await publish(made, people)
   const before = await made.ask({ url: `/sv/cases/${reference}/editions/1.md` })
   const answers = { solution: { startYear: 2011 } }
   await mustWrite(made, id, { method: 'PATCH', url: '', as: people.advisor, body: { answers, minor: true } })
@@ -79,8 +79,17 @@ t.test('a correction is a new edition; the old one stays at its own address', as
   })
   const old = await made.ask({ url: `/sv/cases/${reference}/editions/1.md` })
   t.equal(old.statusCode, 200)
-  t.not(before.body, '')
+  // The list of other editions is of the day; the edition itself is what it was.
+  t.equal(old.body.split('\n## ')[1], before.body.split('\n## ')[1])
   t.equal((await made.ask({ url: `/sv/cases/${reference}/editions/2` })).statusCode, 200)
+  t.equal((await made.ask({ url: `/sv/cases/${reference}/editions/3` })).statusCode, 404)
+  const stored = (await made.deps.collections.cases.get(id))?.doc
+  t.notOk('answers' in (stored?.earlier[0] ?? { answers: 1 }), 'the case itself holds one edition')
+
+  await move(made, id, owner, { move: 'withdraw-case', note: 'Nedlagd.' })
+  await made.deps.effects.settle(id)
+  for (const url of [`/sv/cases/${reference}/editions/1`, `/sv/cases/${reference}/editions/1.md`])
+    t.equal((await made.ask({ url })).statusCode, 410, 'withdrawn with all of its editions')
 })
 
 t.test('a withdrawn case leaves a tombstone at its address, in both languages', async (t) => {

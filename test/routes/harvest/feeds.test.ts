@@ -119,9 +119,9 @@ t.test('pages of a feed lead to all cases, each once, and keep the filters', asy
 
 t.test('a case is told in the languages that it is in', async (t) => {
   const made = await makeApp(t)
-  const [edition] = hostileCase.editions
+  const { edition } = hostileCase
   const { en: _, ...translations } = edition.translations
-  await fillCases(made, 1, { editions: [{ ...edition, languages: ['sv'], translations }] })
+  await fillCases(made, 1, { edition: { ...edition, languages: ['sv'], translations }, earlier: [] })
   t.equal((await made.ask({ url: '/sv/cases/feed.json' })).data.items.length, 1)
   t.equal((await made.ask({ url: '/en/cases/feed.json' })).data.items.length, 0)
   t.notMatch((await made.ask({ url: '/sitemap.xml' })).body, '/en/cases/2026')

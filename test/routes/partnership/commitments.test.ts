@@ -185,3 +185,26 @@ t.test('a meeting that somebody attended for the party is a trace once it has be
   t.equal(held.statusCode, 200, held.body)
   t.match(await takePart(), { count: 1, traces: [{ kind: 'meeting', id }] })
 })
+
+t.test('of ten years of notes none is refused and none is left out of the count', async (t) => {
+  const made = await scene(t)
+  const first = await made.ask({
+    method: 'POST',
+    url: '/api/parties/p-laxa/notes',
+    as: made.partner,
+    body: NOTE,
+  })
+  const { partyNotes } = made.deps.collections
+  const note = (await partyNotes.get(first.data.id))?.doc
+  if (!note) throw new Error('no note')
+  for (let n = 1; n < 700; n += 1) await partyNotes.insert({ ...note, id: `n${n}`, date: '2026-01-02' })
+  t.equal(
+    (await made.ask({ method: 'POST', url: '/api/parties/p-laxa/notes', as: made.partner, body: NOTE }))
+      .statusCode,
+    201,
+  )
+  const { data } = await made.read(made.partner)
+  const inform = data.commitments[2]
+  t.match(inform, { code: 'inform', count: 701, last: '2026-10-12' })
+  t.equal(inform.traces.length, 500, 'the newest are told one by one')
+})

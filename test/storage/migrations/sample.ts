@@ -1,70 +1,106 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { MongoClient } from 'mongodb'
+import { BSON, MongoClient } from 'mongodb'
 import type { Test } from 'tap'
+import type { Deps } from '../../../src/actions/deps.js'
+import { findEdition } from '../../../src/actions/find-case.js'
 import type { FirstIdea } from '../../../src/domain/history/upgrade-idea.js'
+import type { WholeCase } from '../../../src/domain/publication/upgrade-case.js'
 import { fileOf } from '../../../src/paths.js'
 import type { Collections } from '../../../src/storage/collections.js'
 import type { HistoryDocument } from '../../../src/types.gen.js'
 
-/** What version 0.1.0 made: a store, an archive, and MongoDB's documents of one and the same partnership. */
+/** What an earlier version made: a store, an archive, and MongoDB's documents of one and the same partnership. */
+export class Sample {
+  constructor(
+    readonly folder: '0.1.0' | 'format-2',
+    /** Everything is there as it was, where it lies now. */
+    readonly verify: (t: Test, collections: Collections, sample: Sample) => Promise<void>,
+  ) {}
 
-const sample = (file: string): Buffer => gunzipSync(readFileSync(fileOf(`test/samples/0.1.0/${file}.gz`)))
+  #file(name: string): Buffer {
+    return gunzipSync(readFileSync(fileOf(`test/samples/${this.folder}/${name}.gz`)))
+  }
+
+  #lines(name: string): Line[] {
+    const lines = this.#file(name).toString('utf8').trimEnd().split('\n')
+    return lines.map((line) => BSON.EJSON.parse(line) as Line)
+  }
+
+  /** As they were: documents by collection. */
+  documents(): Line[] {
+    return this.#lines('archive.jsonl').filter(({ collection }) => collection !== undefined)
+  }
+
+  documentsOf<T>(name: string): T[] {
+    return this.documents().flatMap(({ collection, doc }) => (collection === name ? [doc as T] : []))
+  }
+
+  putStore(folder: string): void {
+    writeFileSync(join(folder, 'fyrsteg.db'), this.#file('fyrsteg.db'))
+  }
+
+  putArchive(folder: string): string {
+    const file = join(folder, 'archive.jsonl')
+    writeFileSync(file, this.#file('archive.jsonl'))
+    return file
+  }
+
+  async putDatabase(address: string): Promise<void> {
+    const client = await MongoClient.connect(address)
+    try {
+      for (const { collection, doc } of this.#lines('mongodb.jsonl'))
+        await client.db().collection(collection).insertOne(doc)
+    } finally {
+      await client.close()
+    }
+  }
+}
 
 interface Line {
   readonly collection: string
   readonly doc: { readonly id: string }
 }
 
-const linesIn = (text: Buffer): Line[] =>
-  text
-    .toString('utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-
-/** As they were: documents by collection. */
-export const firstDocuments = (): Line[] =>
-  linesIn(sample('archive.jsonl')).filter(({ collection }) => collection !== undefined)
-
-export const firstIdeas = (): FirstIdea[] =>
-  firstDocuments().flatMap(({ collection, doc }) =>
-    collection === 'ideas' ? [doc as unknown as FirstIdea] : [],
-  )
-
-export function putStore(folder: string): void {
-  writeFileSync(join(folder, 'fyrsteg.db'), sample('fyrsteg.db'))
-}
-
-export function putArchive(folder: string): string {
-  const file = join(folder, 'archive.jsonl')
-  writeFileSync(file, sample('archive.jsonl'))
-  return file
-}
-
-export async function putDatabase(address: string): Promise<void> {
-  const client = await MongoClient.connect(address)
-  try {
-    for (const { collection, doc } of linesIn(sample('mongodb.jsonl')))
-      await client.db().collection(collection).insertOne(doc)
-  } finally {
-    await client.close()
-  }
-}
-
-/** Everything is there as it was, the history beside the ideas. */
-export async function verifyUpgraded(t: Test, collections: Collections): Promise<void> {
-  await verifyCounts(t, collections)
-  for (const first of firstIdeas()) await verifyIdea(t, collections, first)
-}
-
-async function verifyCounts(t: Test, collections: Collections): Promise<void> {
+async function verifyCounts(t: Test, collections: Collections, sample: Sample): Promise<void> {
   const counts = new Map<string, number>()
-  for (const { collection } of firstDocuments()) counts.set(collection, (counts.get(collection) ?? 0) + 1)
+  for (const { collection } of sample.documents()) counts.set(collection, (counts.get(collection) ?? 0) + 1)
   for (const [name, n] of counts)
     t.equal(await collections[name as keyof Collections].size(), n, `as many ${name}`)
 }
+
+/** Every edition of every case, word for word. */
+async function verifyCases(t: Test, collections: Collections, sample: Sample): Promise<void> {
+  for (const before of sample.documentsOf<WholeCase>('cases')) {
+    const doc = (await collections.cases.get(before.id))?.doc
+    if (!doc) throw new Error(`${before.reference} is gone`)
+    t.match(doc, { state: before.state, ...(before.withdrawal && { withdrawal: before.withdrawal }) })
+    for (const edition of before.editions)
+      t.strictSame(
+        await findEdition({ collections } as Deps, doc, edition.number),
+        edition,
+        `edition ${edition.number} of ${before.reference}`,
+      )
+  }
+}
+
+async function verifyFirst(t: Test, collections: Collections, sample: Sample): Promise<void> {
+  await verifyCounts(t, collections, sample)
+  await verifyCases(t, collections, sample)
+  for (const first of sample.documentsOf<FirstIdea>('ideas')) await verifyIdea(t, collections, first)
+}
+
+async function verifySecond(t: Test, collections: Collections, sample: Sample): Promise<void> {
+  await verifyCounts(t, collections, sample)
+  await verifyCases(t, collections, sample)
+  t.equal(await collections.caseEditions.size(), 4, 'all but the newest lie outside')
+  for (const entry of sample.documentsOf<HistoryDocument>('history'))
+    t.strictSame((await collections.history.get(entry.id))?.doc, entry)
+}
+
+export const FIRST = new Sample('0.1.0', verifyFirst)
+export const SAMPLES: readonly Sample[] = [FIRST, new Sample('format-2', verifySecond)]
 
 async function verifyIdea(t: Test, collections: Collections, first: FirstIdea): Promise<void> {
   const now = (await collections.ideas.get(first.id))?.doc

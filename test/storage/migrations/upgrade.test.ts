@@ -17,16 +17,16 @@ import { openStore } from '../../../src/storage/open-store.js'
 import { run } from '../../cli/run.js'
 import { newFolder } from '../../integrations/new-folder.js'
 import { engines, type Place } from '../engines.js'
-import { putArchive, putDatabase, putStore, verifyUpgraded } from './sample.js'
+import { FIRST, SAMPLES, type Sample } from './sample.js'
 
 const child = fileURLToPath(new URL('migrate-child.js', import.meta.url))
 const all = engines(t)
 
-/** A place with what version 0.1.0 left in it. */
-async function oldPlace(t: Test, engine: (typeof all)[number]): Promise<Place> {
+/** A place with what an earlier version left in it. */
+async function oldPlace(t: Test, engine: (typeof all)[number], sample = FIRST): Promise<Place> {
   const place = await engine.place(t)
-  if (engine.name === 'sqlite') putStore(place.address)
-  else await putDatabase(place.address)
+  if (engine.name === 'sqlite') sample.putStore(place.address)
+  else await sample.putDatabase(place.address)
   return place
 }
 
@@ -62,41 +62,70 @@ t.test('migrations are in order, end at the format, and say what they do in both
   }
 })
 
-/** A run writes 185 times; MongoDB, where each write is one commit, needs fewer runs to be met at all stages. */
-const MOMENTS = { sqlite: [1, 2, 5, 11, 47, 120, 170], mongodb: [1, 12, 120] }
+/**
+ * A run over the first sample writes 185 times, over the second six times; MongoDB, where each write is one commit, needs
+ * fewer runs to be met at all stages.
+ */
+const MOMENTS: Record<Sample['folder'], Record<'sqlite' | 'mongodb', readonly number[]>> = {
+  '0.1.0': { sqlite: [1, 2, 5, 11, 47, 120, 170], mongodb: [1, 12, 120] },
+  'format-2': { sqlite: [1, 2, 3, 2, 1, 1], mongodb: [2, 1, 3] },
+}
 
 for (const engine of all) {
   const skip = engine.skip ?? false
 
-  t.test(`${engine.name}: a store of version 0.1.0 opens, with all that was in it`, { skip }, async (t) => {
-    const place = await oldPlace(t, engine)
-    const news = await inCore(place, async (core) => {
-      await verifyUpgraded(t, core.deps.collections)
-      await verifySound(t, core)
-      const { items } = await core.deps.collections.ideas.find({
-        scalars: { state: ['identification'] },
-        limit: 5,
-      })
-      for (const { doc } of items) t.equal(doc.state, 'identification', 'and is found by its keys')
-    })
-    t.ok(news.includes('step') && news.at(-1) === 'done')
-    t.strictSame(await inCore(place, async () => {}), [], 'once')
-  })
+  for (const sample of SAMPLES) {
+    const named = `${engine.name}, ${sample.folder}`
 
-  t.test(`${engine.name}: killed at many moments, it goes on`, { skip }, async (t) => {
-    const place = await oldPlace(t, engine)
-    for (const writes of MOMENTS[engine.name]) {
-      const process = spawn(globalThis.process.execPath, [child, place.address, String(writes)], {
-        stdio: 'inherit',
+    t.test(`${named}: a store of an earlier version opens, with all that was in it`, { skip }, async (t) => {
+      const place = await oldPlace(t, engine, sample)
+      const news = await inCore(place, async (core) => {
+        await sample.verify(t, core.deps.collections, sample)
+        await verifySound(t, core)
+        const { items } = await core.deps.collections.ideas.find({
+          scalars: { state: ['identification'] },
+          limit: 5,
+        })
+        for (const { doc } of items) t.equal(doc.state, 'identification', 'and is found by its keys')
+        const { items: cases } = await core.deps.collections.cases.find({
+          scalars: { state: ['published'] },
+          sort: { by: 'published', direction: 'desc' },
+          limit: 5,
+        })
+        t.ok(cases.length > 0)
       })
-      const [, signal] = await once(process, 'exit')
-      t.equal(signal, 'SIGKILL', `killed at write ${writes}`)
-    }
-    await inCore(place, async (core) => {
-      await verifyUpgraded(t, core.deps.collections)
-      await verifySound(t, core)
+      t.ok(news.includes('step') && news.at(-1) === 'done')
+      t.strictSame(await inCore(place, async () => {}), [], 'once')
     })
-  })
+
+    t.test(`${named}: killed at many moments, it goes on`, { skip }, async (t) => {
+      const place = await oldPlace(t, engine, sample)
+      for (const writes of MOMENTS[sample.folder][engine.name]) {
+        const process = spawn(globalThis.process.execPath, [child, place.address, String(writes)], {
+          stdio: 'inherit',
+        })
+        const [, signal] = await once(process, 'exit')
+        t.equal(signal, 'SIGKILL', `killed at write ${writes}`)
+      }
+      await inCore(place, async (core) => {
+        await sample.verify(t, core.deps.collections, sample)
+        await verifySound(t, core)
+      })
+    })
+
+    t.test(`${named}: an archive of an earlier version is read`, { skip }, async (t) => {
+      const place = await engine.place(t)
+      const file = sample.putArchive(newFolder(t))
+      await inCore(place, async (core) => {
+        const { store, collections, definitions } = core.deps
+        const check = makeDocumentCheck()
+        const onDefinitions = definitions.use
+        await importArchive(file, { meta: store.meta, collections, check, now: new Date(), onDefinitions })
+        await sample.verify(t, collections, sample)
+        await verifySound(t, core)
+      })
+    })
+  }
 
   t.test(
     `${engine.name}: a store of a newer version is refused before anything is read`,
@@ -120,19 +149,6 @@ for (const engine of all) {
       })
     },
   )
-
-  t.test(`${engine.name}: an archive of version 1 is read`, { skip }, async (t) => {
-    const place = await engine.place(t)
-    const file = putArchive(newFolder(t))
-    await inCore(place, async (core) => {
-      const { store, collections, definitions } = core.deps
-      const check = makeDocumentCheck()
-      const onDefinitions = definitions.use
-      await importArchive(file, { meta: store.meta, collections, check, now: new Date(), onDefinitions })
-      await verifyUpgraded(t, collections)
-      await verifySound(t, core)
-    })
-  })
 }
 
 const choiceOf = ({ address }: Place) =>
@@ -162,5 +178,5 @@ t.test('of two processes one upgrades, and the other waits', { skip: mongodb?.sk
   await Promise.all([upgradeIn(), upgradeIn()])
   t.equal(news.filter((kind) => kind === 'begun').length, 1)
   t.ok(news.includes('waiting'))
-  await inCore(place, ({ deps }) => verifyUpgraded(t, deps.collections))
+  await inCore(place, ({ deps }) => FIRST.verify(t, deps.collections, FIRST))
 })

@@ -1,4 +1,4 @@
-import type { Case, CaseEdition } from '../../../types.gen.js'
+import type { Case } from '../../../types.gen.js'
 import type { CaseView } from '../../export/case-view.js'
 import { changedAt } from '../../publication/changed-at.js'
 import { valueOf } from '../../template/values.js'
@@ -53,8 +53,7 @@ export const recordXml = (doc: Case, metadata: Xml | undefined, baseUrl: string)
   xml`<record>${headerXml(doc, baseUrl)}${metadata && xml`<metadata>${metadata}</metadata>\n`}</record>\n`
 
 /** The sets that a case is in: by language, and by challenge. */
-function setsOf({ editions }: Case): string[] {
-  const { languages, answers } = editions.at(-1) as CaseEdition
+function setsOf({ edition: { languages, answers } }: Case): string[] {
   const challenges = [valueOf(answers, 'challenge.challenges')]
     .flat()
     .filter((one) => typeof one === 'string')

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { findCases } from '../../../actions/find-cases.js'
 import { type Html, html } from '../../../domain/html.js'
-import type { Case, CaseEdition } from '../../../types.gen.js'
+import type { Case } from '../../../types.gen.js'
 import { basketOf, compareAddress, keepBasket, referencesIn } from '../../components/basket.js'
 import { caseTitle } from '../../components/case-list.js'
 import { selectionDownloads } from '../../components/selection-downloads.js'
@@ -69,7 +69,7 @@ const handOver = ({ t, language, server, actor }: FastifyRequest): Html | '' =>
 
 function item(request: FastifyRequest, doc: Case): Html {
   const { t, language } = request
-  const { number } = doc.editions.at(-1) as CaseEdition
+  const { number } = doc.edition
   return html`<li><span class="meta">${doc.reference}</span><div><h3>${caseTitle(doc, language)}</h3><p class="why">${t('public:basket.edition', { number })}</p></div>${change(request, 'remove', doc.reference, t('public:basket.takeOut'))}</li>`
 }
 

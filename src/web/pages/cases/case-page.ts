@@ -30,7 +30,7 @@ export async function casePage(
   )
   const view = viewCase(deps, doc, edition, language, parties)
   const { title, summary } = view.document
-  const isNewest = edition === doc.editions.at(-1)
+  const isNewest = edition === doc.edition
   return layout(request, {
     title: title.text,
     ...(summary && { description: summary.text }),
@@ -59,8 +59,8 @@ ${next(deps, request, related)}`,
 }
 
 /** Who reads an earlier edition is told that there is a newer one. */
-function older({ t, language }: FastifyRequest, { reference, editions }: Case, edition: CaseEdition) {
-  if (edition === editions.at(-1)) return ''
+function older({ t, language }: FastifyRequest, { reference, edition: newest }: Case, edition: CaseEdition) {
+  if (edition === newest) return ''
   return html`<div class="notice now measure"><h2>${t('public:case.older', { number: edition.number })}</h2><p><a href="/${language}/cases/${reference}">${t('public:case.newest')}</a></p></div>\n`
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { editionOf, viewCase } from '../../../actions/find-case.js'
+import { viewCase } from '../../../actions/find-case.js'
 import { findCases } from '../../../actions/find-cases.js'
 import type { CaseView } from '../../../domain/export/case-view.js'
 import { type Compared, compareCases } from '../../../domain/export/compare-cases.js'
@@ -35,7 +35,7 @@ export const comparePage: Pages = (app, { deps }) => {
 }
 
 function viewOf(deps: Deps, doc: Case, language: string): CaseView {
-  const edition = editionOf(doc)
+  const edition = doc.edition
   const shown = edition.languages.includes(language) ? language : edition.language
   return viewCase(deps, doc, edition, shown, [])
 }

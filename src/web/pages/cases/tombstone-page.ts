@@ -6,9 +6,9 @@ import { drawing } from '../../components/pictures.js'
 import { layout } from '../../layout.js'
 
 /** What is left of a case: that it was here, since when it is not, why if that was said, and where to go. */
-export function tombstonePage(request: FastifyRequest, { reference, withdrawal, editions }: Case): string {
+export function tombstonePage(request: FastifyRequest, { reference, withdrawal, edition }: Case): string {
   const { t, language } = request
-  const written = editions.at(-1)?.language
+  const written = edition.language
   const when = withdrawal && t('public:gone.when', { day: dayOf(withdrawal.at, language) })
   return layout(request, {
     title: t('errors:case-withdrawn.title'),

@@ -6,7 +6,7 @@ import { uptakeList } from '../../components/uptakes.js'
 
 /** Who has taken up the solution: beside the case, never in its editions. */
 export function caseSpread(request: FastifyRequest, doc: Case, edition: CaseEdition): Html | '' {
-  if (edition !== doc.editions.at(-1)) return ''
+  if (edition !== doc.edition) return ''
   const { t, language } = request
   const uptakes = uptakesOf(doc, language)
   const shown =

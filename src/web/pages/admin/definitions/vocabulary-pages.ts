@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { saveDefinition } from '../../../../actions/definitions/change-definition.js'
+import { earlierOf } from '../../../../actions/definitions/find-definition.js'
 import type { Deps } from '../../../../actions/deps.js'
 import { dayIn } from '../../../../domain/day-in.js'
 import { idOf } from '../../../../domain/definitions/kinds.js'
@@ -76,7 +77,7 @@ export async function vocabularyPage(
     isConflict && notice(t('definitions:conflict'), html`<p>${t('definitions:conflictText')}</p>`, 'missing')
   const form = html`${told}<form class="stack-l" method="post" action="/${language}/admin/vocabularies/${id}" novalidate>${wrong(request, refused, labelsOf(request, opened))}<input type="hidden" name="revision" value="${doc?.revision ?? 0}">${entryRows(shown)}${scheme.own === 'grow' && newEntry(shown)}<p class="row"><button class="btn" type="submit">${t('admin:save')}</button></p></form>`
   const body = scheme.own === undefined ? fixedRows(request, id, scheme) : form
-  const main = html`${about}${body}${doc && earlier(request, doc)}`
+  const main = html`${about}${body}${earlier(request, doc ? await earlierOf(deps, doc) : [])}`
   const title = t(`harvest:schemes.${id}`)
   return adminFrame(request, title, main, 'admin/vocabularies', 'definitions:kinds.vocabulary.title')
 }
@@ -102,7 +103,7 @@ function labelsOf({ t }: FastifyRequest, { scheme, before }: Edited): Record<str
 }
 
 /** What the words were before, and who changed them. */
-function earlier({ t, language }: FastifyRequest, { earlier }: OwnDefinition): Html | '' {
+function earlier({ t, language }: FastifyRequest, earlier: OwnDefinition['earlier']): Html | '' {
   if (earlier.length === 0) return ''
   const all = earlier.toReversed().map(({ content, changed }) => {
     const said = (content.entries ?? []).map(
