@@ -5,13 +5,21 @@ import type { Tables } from './tables.js'
 
 const MOST_BYTES = 40 * 1024 * 1024
 
+interface Kept {
+  readonly set: SlotSet
+  /** Which use was the last one. */
+  used: number
+}
+
 /**
  * Which documents have which value: one set a tag or scalar, kept in pieces in the database beside the keys, and in
  * memory once it has been asked for. Filters and counts are made of these sets, whatever the number of documents.
  * Changes belong in a transaction that ends with `flush`; when it fails, `clear` forgets what was not written.
  */
 export class ValueSets {
-  readonly #sets = new Map<string, SlotSet>()
+  #uses = 0
+
+  readonly #sets = new Map<string, Kept>()
   readonly #tokens = new Map<string, string[]>()
   readonly #dirty = new Map<string, Set<number>>()
 
@@ -22,11 +30,14 @@ export class ValueSets {
 
   /** The set of this token; of one that nothing has, an empty one. */
   of(token: string): SlotSet {
-    const set = this.#sets.get(token) ?? this.#read(token)
-    // The latest used is the last to be let go.
-    this.#sets.delete(token)
-    this.#sets.set(token, set)
-    return set
+    let kept = this.#sets.get(token)
+    if (kept === undefined) {
+      kept = { set: this.#read(token), used: 0 }
+      this.#sets.set(token, kept)
+    }
+    this.#uses += 1
+    kept.used = this.#uses
+    return kept.set
   }
 
   isLoaded(token: string): boolean {
@@ -89,10 +100,12 @@ export class ValueSets {
     return unpacked(this.db.sql(sql).all(token) as unknown as Piece[])
   }
 
+  /** The latest used is the last to be let go. */
   #shrink(): void {
     let bytes = 0
-    for (const set of this.#sets.values()) bytes += set.bytes
-    for (const [token, set] of this.#sets) {
+    for (const { set } of this.#sets.values()) bytes += set.bytes
+    if (bytes <= MOST_BYTES) return
+    for (const [token, { set }] of [...this.#sets].sort(([, a], [, b]) => a.used - b.used)) {
       if (bytes <= MOST_BYTES) return
       bytes -= set.bytes
       this.#sets.delete(token)
