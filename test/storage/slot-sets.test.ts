@@ -2,6 +2,7 @@ import t, { type Test } from 'tap'
 import { slotsOf } from '../../src/storage/sqlite/matching.js'
 import { PIECE, packed, unpacked } from '../../src/storage/sqlite/pieces.js'
 import { SlotSet } from '../../src/storage/sqlite/slot-set.js'
+import { ValueColumn } from '../../src/storage/sqlite/value-column.js'
 import { rounds } from '../rounds.js'
 
 /** Sets of documents, as lists and as bits: the same as plain sets have it. */
@@ -73,4 +74,25 @@ t.test('what is stored is read as it was, and many are bits', async (t) => {
   const many = Array.from({ length: SLOTS / 7 }, (_, n) => n * 7)
   t.ok(unpacked(piecesOf(many)).bits, 'a seventh of all')
   t.ok(unpacked(piecesOf(many.filter((_, n) => n % 10 === 0))).list, 'a seventieth')
+})
+
+t.test('a column counts as the sets of its values do', async (t) => {
+  for (let round = 0; round < rounds(10, 300); round++) {
+    const tokens = Array.from({ length: 25 }, (_, n) => `t${n}`)
+    const sets = new Map(tokens.map((token) => [token, made(numbers().filter((slot) => slot % 9 === 0))]))
+    const column = new ValueColumn()
+    for (const [token, set] of sets) column.addAll(token, set)
+    for (let n = 0; n < 300; n++) {
+      const [token, slot] = [pick(tokens), Math.floor(Math.random() * SLOTS * 1.2)]
+      const way = pick(['add', 'delete'] as const)
+      sets.get(token)?.[way](slot)
+      column[way](token, slot)
+    }
+    for (const among of [made(numbers()), made([]), unpacked(piecesOf(numbers()))]) {
+      const counted = column.countIn(among)
+      const wanted = tokens.map((token) => sets.get(token)?.countIn(among, ALL) as number)
+      same(t, tokens.map(counted), wanted)
+      t.equal(counted('another'), 0)
+    }
+  }
 })

@@ -67,16 +67,29 @@ const byValue = <V>([a]: readonly [string, V], [b]: readonly [string, V]): numbe
 type Counted = readonly [value: string, n: number]
 
 function countSets({ sets: { values, scalars } }: Keyed, set: SlotSet, name: string): [string, Count][] {
-  const others = values.of(ALL).size - set.size
-  return valuesOf(values.tokensFrom(prefixOf(scalars, name)), name, scalars.includes(name)).flatMap(
-    ([value, token]): [string, Count][] => {
-      const one = values.of(token)
-      // So many of them cannot all be among the others.
-      const isSure = others === 0 || one.size - others >= MOST
-      const n = isSure ? one.size : one.countIn(set, MOST)
-      return n === 0 ? [] : [[value, capped(n)]]
-    },
-  )
+  const prefix = prefixOf(scalars, name)
+  const named = valuesOf(values.tokensFrom(prefix), name, scalars.includes(name))
+  const all = values.of(ALL).size
+  // So many of them cannot all be among the others.
+  const isSure = (one: SlotSet): boolean => set.size === all || one.size - (all - set.size) >= MOST
+  const unsure = named.flatMap(([, token]) => (isSure(values.of(token)) ? [] : [values.of(token)]))
+  const column =
+    unsure.length >= MANY_VALUES && isShorter(set, unsure, all) ? values.column(prefix) : undefined
+  const counted = column?.countIn(set)
+  return named.flatMap(([value, token]): [string, Count][] => {
+    const one = values.of(token)
+    const n = isSure(one) ? one.size : (counted?.(token) ?? one.countIn(set, MOST))
+    return n === 0 ? [] : [[value, capped(n)]]
+  })
+}
+
+/** Fewer are counted one by one. */
+const MANY_VALUES = 20
+
+/** Whether going through the documents that match is shorter than through those of each value, until it is known enough. */
+function isShorter(set: SlotSet, values: readonly SlotSet[], all: number): boolean {
+  const enough = (MOST * all) / set.size
+  return set.size < values.reduce((sum, { size }) => sum + Math.min(size, enough), 0)
 }
 
 /** The values of a facet with their tokens, in the order of the values. */

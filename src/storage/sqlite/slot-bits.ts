@@ -48,6 +48,12 @@ export function addBits(bits: Bits, more: Bits): void {
   for (let at = 0; at < end; at++) bits[at] = (bits[at] as number) | (more[at] as number)
 }
 
+export function eachIn(bits: Bits, act: (slot: number) => void): void {
+  for (let at = 0; at < bits.length; at++)
+    for (let word = bits[at] as number; word !== 0; word &= word - 1)
+      act(at * 32 + 31 - Math.clz32(word & -word))
+}
+
 /** The first slots from `from` on, upwards or downwards, that are set in all of these and not in `without`. */
 export function slotsIn(
   all: readonly Bits[],

@@ -6,6 +6,7 @@ import {
   bothBits,
   countAll,
   countBits,
+  eachIn,
   hasBit,
   slotsIn,
 } from './slot-bits.js'
@@ -124,6 +125,11 @@ export class SlotSet {
     if (this.#bits) addBits(bits, this.#bits)
     // A slot beyond the end changes nothing: typed arrays do not grow.
     else for (const slot of this.#slots()) (bits[slot >>> 5] as number) |= 1 << (slot & 31)
+  }
+
+  each(act: (slot: number) => void): void {
+    if (this.#bits) eachIn(this.#bits, act)
+    else for (const slot of this.#slots()) act(slot)
   }
 
   [Symbol.iterator](): Iterator<number> {

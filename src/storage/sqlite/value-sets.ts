@@ -2,6 +2,7 @@ import type { Database } from './database.js'
 import { PIECE, type Piece, packed, unpacked } from './pieces.js'
 import type { SlotSet } from './slot-set.js'
 import type { Tables } from './tables.js'
+import { ValueColumn } from './value-column.js'
 
 const MOST_BYTES = 40 * 1024 * 1024
 
@@ -22,6 +23,7 @@ export class ValueSets {
   readonly #sets = new Map<string, Kept>()
   readonly #tokens = new Map<string, string[]>()
   readonly #dirty = new Map<string, Set<number>>()
+  readonly #columns = new Map<string, ValueColumn>()
 
   constructor(
     private readonly db: Database,
@@ -62,11 +64,13 @@ export class ValueSets {
     const set = this.of(token)
     if (set.size === 0) this.#tokens.clear()
     set.add(slot)
+    this.#columns.get(prefixOf(token))?.add(token, slot)
     this.#mark(token, slot)
   }
 
   delete(token: string, slot: number): void {
     this.of(token).delete(slot)
+    this.#columns.get(prefixOf(token))?.delete(token, slot)
     this.#mark(token, slot)
   }
 
@@ -88,6 +92,18 @@ export class ValueSets {
     this.#sets.clear()
     this.#tokens.clear()
     this.#dirty.clear()
+    this.#columns.clear()
+  }
+
+  /** All values of a facet by document; undefined where that would take more room than it is worth. */
+  column(prefix: string): ValueColumn | undefined {
+    const known = this.#columns.get(prefix)
+    const column = known ?? new ValueColumn()
+    if (known === undefined) {
+      for (const token of this.tokensFrom(prefix)) column.addAll(token, this.of(token))
+      this.#columns.set(prefix, column)
+    }
+    return column.isFit ? column : undefined
   }
 
   #mark(token: string, slot: number): void {
@@ -103,6 +119,7 @@ export class ValueSets {
   /** The latest used is the last to be let go. */
   #shrink(): void {
     let bytes = 0
+    for (const { bytes: more } of this.#columns.values()) bytes += more
     for (const { set } of this.#sets.values()) bytes += set.bytes
     if (bytes <= MOST_BYTES) return
     for (const [token, { set }] of [...this.#sets].sort(([, a], [, b]) => a.used - b.used)) {
@@ -112,3 +129,6 @@ export class ValueSets {
     }
   }
 }
+
+/** How the tokens of all values of the same facet or scalar begin: no name has a `z` (see tokens.ts). */
+const prefixOf = (token: string): string => token.slice(0, token.indexOf('z') + 1)
