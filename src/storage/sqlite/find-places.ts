@@ -53,9 +53,15 @@ export function findPlaces(keyed: Keyed, query: Query, most = query.limit + 1): 
   const others = conditions(query, (name) => !sets.scalars.includes(name))
   if (order.sort === 'created' && others.sql === '') return newest(list, matching)
   const set = setOf(matching)
-  const steps = set.size === 0 ? 0 : Math.ceil((most * sets.values.of(ALL).size) / set.size)
+  const steps = set.size === 0 ? 0 : Math.ceil((most * reachOf(sets, inSets, isInOrder)) / set.size)
   if (set.size <= FEW || set.size * STEPS <= steps) return ordered(list, [...set], others)
   return onTheWay({ ...list, isThin: true }, ways, set, Math.min(steps, MOST_AT_ONCE))
+}
+
+/** How many documents lie on the way, at most. */
+function reachOf(sets: Sets, { scalars = {} }: Filter, isInOrder: (name: string) => boolean): number {
+  const parts = matchingOf(sets, { scalars: chosen(scalars, isInOrder) })
+  return (parts?.all[0] ?? sets.values.of(ALL)).size
 }
 
 const isNothing = ({ scalars = {}, tags = {}, words, folded, notWords }: Filter): boolean =>
