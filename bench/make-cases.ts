@@ -16,26 +16,25 @@ export function makeCase(n: number, making: Making): Case {
     origin: origin.kind,
     year: Number(at.slice(0, 4)),
     state: 'published',
-    editions: [
-      {
-        number: 1,
-        at,
-        revision: 9,
-        template,
-        language: 'sv',
-        languages: ['sv', 'en'],
-        track,
-        kind: 'case',
-        answers,
-        translations: {
-          en: {
-            'about.title': unit(`Case ${n % BLOCK} ${textOf(2, random)}`),
-            'solution.description': unit(textOf(20, random)),
-          },
+    edition: {
+      number: 1,
+      at,
+      revision: 9,
+      template,
+      language: 'sv',
+      languages: ['sv', 'en'],
+      track,
+      kind: 'case',
+      answers,
+      translations: {
+        en: {
+          'about.title': unit(`Case ${n % BLOCK} ${textOf(2, random)}`),
+          'solution.description': unit(textOf(20, random)),
         },
-        licence: 'CC-BY-4.0',
-        publisher: { sv: 'Partnerskapet', en: 'The partnership' },
       },
-    ],
+      licence: 'CC-BY-4.0',
+      publisher: { sv: 'Partnerskapet', en: 'The partnership' },
+    },
+    earlier: [],
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import i18next, { type i18n } from 'i18next'
 import type { OwnWords, Texts, Translate } from './domain/texts.js'
 import { fileOf } from './paths.js'
+import { fillingIn } from './word-forms.js'
 
 /** The first language is the default one. Others are found as folders. */
 const FIRST = ['sv', 'en']
@@ -144,8 +145,9 @@ function textsOf(instance: i18n, all: readonly string[], resources: Readonly<Rec
 function translateIn(instance: i18n, language: string): Translate {
   const t = instance.getFixedT(language)
   const kept = new Map<string, string>()
+  const fill = fillingIn(instance, language)
   return (key, params) => {
-    if (params !== undefined) return t(key, params) as string
+    if (params !== undefined) return fill(key, params) ?? (t(key, params) as string)
     const word = kept.get(key)
     if (word !== undefined) return word
     const found = t(key, {}) as string

@@ -2,6 +2,7 @@ import { makeShelf, type Shelf } from '../shelf.js'
 import type { Collections } from '../storage/collections.js'
 import type { Deps } from './deps.js'
 
+/** Results that are kept; one that is large takes the room of several. */
 const MOST = 1000
 
 const shelves = new WeakMap<Collections, Shelf<unknown>>()
@@ -17,12 +18,14 @@ function shelfOf(collections: Collections): Shelf<unknown> {
 /**
  * What is made from public documents alone, made once as long as none of them changes.
  * @param mark how everything stood before reading began (`stateMark`); null: it is made anew
+ * @param room of how many small results it takes the place
  */
 export async function whilePublicStays<V>(
   { collections }: Pick<Deps, 'collections'>,
   mark: string | null,
   name: string,
   make: () => Promise<V>,
+  room = 1,
 ): Promise<V> {
   if (mark === null) return make()
   const key = `${mark} ${name}`
@@ -30,6 +33,6 @@ export async function whilePublicStays<V>(
   const kept = shelf.get(key)
   if (kept !== undefined) return kept as V
   const made = await make()
-  shelf.put(key, made, 1)
+  shelf.put(key, made, room)
   return made
 }

@@ -52,13 +52,18 @@ const baseOf = (language: string): string => language.split('-x-', 1)[0] as stri
 const word = (own: OwnWords, language: string, key: string): string | undefined =>
   Object.hasOwn(own, language) && Object.hasOwn(own[language] ?? {}, key) ? own[language]?.[key] : undefined
 
+const hasWords = (own: OwnWords, language: string): boolean =>
+  Object.hasOwn(own, language) && Object.keys(own[language] ?? {}).length > 0
+
 function speaker(texts: Texts, own: OwnWords, language: string): Translate {
   const say = texts.in(language)
-  const sayBasic = texts.in(baseOf(language))
+  const base = baseOf(language)
+  if (!hasWords(own, language) && !hasWords(own, base)) return say
+  const sayBasic = texts.in(base)
   return (key, params) => {
     const ours = word(own, language, key)
     if (ours !== undefined) return filled(ours, params)
-    const basic = word(own, baseOf(language), key)
+    const basic = word(own, base, key)
     if (basic === undefined) return say(key, params)
     const said = say(key, params)
     return said === sayBasic(key, params) ? filled(basic, params) : said

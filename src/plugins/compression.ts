@@ -41,13 +41,14 @@ function packed([name, pack]: Encoding, bytes: Buffer, quality: number): Promise
  */
 export const compressionPlugin = plugin(async (app: FastifyInstance) => {
   app.addHook('onSend', (request, reply, payload, done) => {
-    const bytes = bytesOf(payload)
-    if (bytes === undefined || !isText(reply) || request.url.startsWith('/api/')) return done(null, payload)
+    if (!isWhole(payload) || !isText(reply) || request.url.startsWith('/api/')) return done(null, payload)
     const vary = String(reply.getHeader('vary') ?? '')
     if (!/accept-encoding/i.test(vary))
       reply.header('vary', vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`)
     const way = encodingFor(request)
-    if (way === undefined || bytes.length < WORTH_IT) return done(null, payload)
+    if (way === undefined) return done(null, payload)
+    const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload
+    if (bytes.length < WORTH_IT) return done(null, payload)
     const isLasting = String(reply.getHeader('cache-control')).includes('immutable')
     if (isLasting) packOnce(bytes)
     packed(way, bytes, isLasting ? QUALITY.once : QUALITY.each).then((small) => {
@@ -58,8 +59,9 @@ export const compressionPlugin = plugin(async (app: FastifyInstance) => {
   })
 })
 
-const bytesOf = (payload: unknown): Buffer | undefined =>
-  typeof payload === 'string' ? Buffer.from(payload) : Buffer.isBuffer(payload) ? payload : undefined
+/** Streams are not. */
+const isWhole = (payload: unknown): payload is string | Buffer =>
+  typeof payload === 'string' || Buffer.isBuffer(payload)
 
 const isText = (reply: FastifyReply): boolean =>
   TEXT.test(String(reply.getHeader('content-type') ?? '')) && !reply.hasHeader('content-encoding')

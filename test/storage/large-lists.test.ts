@@ -90,3 +90,44 @@ t.test('lists and counts of thousands are as the model has them', async (t) => {
   await compare('opened again')
   await store.close()
 })
+
+const grouped = (n: number, k = n): Thing => ({
+  id: `i${n}`,
+  colour: ['red', 'blue', 'grön', 'gul'][k % 4] as string,
+  marks: [`g${(k * 7) % 60}`, ...(k % 30 === 0 ? [`h${k % 50}`] : [])],
+  text: k % 3 ? 'kultur' : 'idrott',
+})
+
+t.test('a facet of many values is counted as the model has it', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-test-'))
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
+  const model = new Model()
+  let store = await openSqliteStore({ folder })
+  let things = await store.collection(THINGS)
+  const batch = Array.from({ length: 1200 }, (_, n) => grouped(n))
+  await Promise.all(batch.map((one) => things.insert(one)))
+  for (const one of batch) await model.insert(one)
+  const filters: Filter[] = [
+    {},
+    { scalars: { colour: ['red'] } },
+    { words: ['idrot'] },
+    { words: ['idrot'], tags: { mark: ['g7', 'g14'] } },
+  ]
+  const compare = async (when: string) => {
+    for (const filter of filters)
+      t.strictSame(await things.counts(filter, ['mark']), await model.counts(filter, ['mark']), when)
+  }
+  await compare('first')
+  for (let n = 0; n < 1200; n += 7)
+    for (const one of [things, model]) {
+      if (n % 2) await one.remove(`i${n}`, 1)
+      else await one.replace(grouped(n, n + 11), 1)
+    }
+  for (const one of [things, model]) await one.insert(grouped(5000, 30))
+  await compare('after changes')
+  await store.close()
+  store = await openSqliteStore({ folder })
+  things = await store.collection(THINGS)
+  await compare('opened again')
+  await store.close()
+})

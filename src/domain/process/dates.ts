@@ -8,8 +8,21 @@ const calendar = new Intl.DateTimeFormat('sv-SE', {
   day: '2-digit',
 })
 
-/** The calendar date in Sweden, `2026-11-23`. */
-export const today = (now: Date): string => calendar.format(now)
+/** No day begins within a quarter of an hour by the clock, anywhere. Milliseconds. */
+const QUARTER = 900_000
+const MOST_KEPT = 1000
+const days = new Map<number, string>()
+
+/** The calendar date in Sweden, `2026-11-23`. Lists ask for the same few again and again. */
+export function today(now: Date): string {
+  const quarter = Math.floor(now.getTime() / QUARTER)
+  const known = days.get(quarter)
+  if (known !== undefined) return known
+  const date = calendar.format(now)
+  if (days.size >= MOST_KEPT) days.clear()
+  days.set(quarter, date)
+  return date
+}
 
 /** Whether the text is a date that exists (`2026-02-30` does not). */
 export function isDate(value: string): boolean {

@@ -8,6 +8,23 @@ import type { Requirement } from './compile-process.js'
  * (`describeGate` adds them). A gate that does not exist has no requirements.
  */
 export function gateOf(context: Context, idea: Idea, gateId: string): RequirementStatus[] {
+  // Only of a stored idea is it certain that it never changes; lists judge the same ones each time they are drawn.
+  if (!Object.isFrozen(idea)) return judge(context, idea, gateId)
+  const known = judged.get(idea)
+  const gates = known?.context === context ? known.gates : new Map<string, readonly RequirementStatus[]>()
+  if (known?.context !== context) judged.set(idea, { context, gates })
+  const statuses = gates.get(gateId) ?? judge(context, idea, gateId)
+  gates.set(gateId, statuses)
+  return [...statuses]
+}
+
+interface Judged {
+  readonly context: Context
+  readonly gates: Map<string, readonly RequirementStatus[]>
+}
+const judged = new WeakMap<Idea, Judged>()
+
+function judge(context: Context, idea: Idea, gateId: string): RequirementStatus[] {
   const required = context.process.gate(gateId)?.require ?? []
   return required
     .map((id) => context.process.requirement(id))

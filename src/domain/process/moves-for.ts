@@ -3,7 +3,7 @@ import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import type { MoveInput } from './compile-process.js'
 import { gateOf } from './gate-of.js'
-import { mayMove } from './permissions.js'
+import { movesOf } from './permissions.js'
 import { waysOf } from './places.js'
 
 /** Something that this actor can do with the idea now. */
@@ -25,17 +25,15 @@ export interface PossibleMove {
 
 /** What the actor may do now, each way on its own, in the order of the definition. */
 export const movesFor = (context: Context, idea: Idea, actor: Actor): PossibleMove[] =>
-  context.process.definition.moves
-    .filter((move) => mayMove(context.process, actor, idea, move.id))
-    .flatMap((move) =>
-      waysOf(context.process, idea, move).map(({ transition, to }) => ({
-        move: move.id,
-        to,
-        inputs: move.inputs ?? [],
-        ...(transition.when?.reason && { reasons: transition.when.reason }),
-        ...(transition.gate !== undefined && { gate: countOf(context, idea, transition.gate) }),
-      })),
-    )
+  movesOf(context.process, actor, idea).flatMap((move) =>
+    waysOf(context.process, idea, move).map(({ transition, to }) => ({
+      move: move.id,
+      to,
+      inputs: move.inputs ?? [],
+      ...(transition.when?.reason && { reasons: transition.when.reason }),
+      ...(transition.gate !== undefined && { gate: countOf(context, idea, transition.gate) }),
+    })),
+  )
 
 function countOf(context: Context, idea: Idea, id: string): NonNullable<PossibleMove['gate']> {
   const needed = gateOf(context, idea, id).filter(({ state }) => state !== 'not-needed')

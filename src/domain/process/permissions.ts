@@ -1,7 +1,7 @@
 import type { Idea } from '../../types.gen.js'
 import { type Actor, type Role, rolesOn } from '../actor.js'
 import { DomainError } from '../errors.js'
-import type { Act, Process, Transition } from './compile-process.js'
+import type { Act, Move, Process, Transition } from './compile-process.js'
 
 type Place = Pick<Idea, 'id' | 'parties' | 'offer' | 'state'>
 
@@ -31,9 +31,14 @@ export function mayDo(process: Process, actor: Actor, idea: Place, act: string):
 
 /** Whether the actor has a role for this move. Whether it is possible now is another question (`movesFor`). */
 export function mayMove(process: Process, actor: Actor, idea: Place, move: string): boolean {
-  if (actor.readOnly) return false
+  return movesOf(process, actor, idea).some(({ id }) => id === move)
+}
+
+/** The moves that the actor has a role for, in the order of the definition. */
+export function movesOf(process: Process, actor: Actor, idea: Place): readonly Move[] {
+  if (actor.readOnly) return []
   const roles = rolesOn(actor, idea)
-  return process.move(move)?.roles.some((role) => roles.has(role)) ?? false
+  return process.definition.moves.filter((move) => move.roles.some((role) => roles.has(role)))
 }
 
 /** @throws DomainError as `refusal` says, when the actor may not. */

@@ -1,6 +1,6 @@
 import type { Query } from '../port.js'
 
-const MOST = 40
+const MOST = 100
 /** What is asked for in pages larger than this is read through once, and not asked again soon. */
 const MOST_ITEMS = 100
 
@@ -16,11 +16,12 @@ export class AnswerCache {
   get<A>(kind: string, question: Partial<Query>, find: () => A): A {
     if ((question.limit ?? 0) > MOST_ITEMS) return find()
     const key = `${kind} ${JSON.stringify(question)}`
-    if (this.#answers.has(key)) return this.#answers.get(key) as A
-    const answer = find()
+    const answer = this.#answers.has(key) ? (this.#answers.get(key) as A) : find()
     if (answer === undefined) return answer
-    if (this.#answers.size >= MOST) this.#answers.clear()
+    // The latest asked is the last to be let go.
+    this.#answers.delete(key)
     this.#answers.set(key, answer)
+    if (this.#answers.size > MOST) this.#answers.delete(this.#answers.keys().next().value as string)
     return answer
   }
 

@@ -4,9 +4,9 @@ import { facetPrefix, scalarIn, scalarPrefix, valueIn } from '../tokens.js'
 import { unboundText } from './bound-text.js'
 import { findPlaces, type Keyed } from './find-places.js'
 import { conditions } from './key-rows.js'
-import { bitsOf, settled } from './matching.js'
+import { ALL, matchingOf, setOf, settled } from './matching.js'
 import { pause, SLICE } from './pause.js'
-import { type Bits, bitsFor, countBits } from './slot-set.js'
+import { SlotSet } from './slot-set.js'
 import { scalarColumn } from './tables.js'
 
 const MOST = COUNT_LIMIT + 1
@@ -31,50 +31,83 @@ const prefixOf = (scalars: readonly string[], name: string): string =>
 
 /** @returns undefined when sets of words have to be loaded first. */
 export function countAll(keyed: Keyed, filter: Filter, facets: readonly string[]): Counts | undefined {
-  const bits = matchingBits(keyed, filter)
-  if (bits === undefined) return undefined
-  const by = facets.map((name) => [name, countBy(keyed, filter, bits, name)] as const)
-  return { total: capped(countBits(bits, MOST)), by: Object.fromEntries(by) }
+  const set = matchingSet(keyed, filter)
+  if (set === undefined) return undefined
+  const by = facets.map((name) => [name, countBy(keyed, filter, set, name)] as const)
+  return { total: capped(set.size), by: Object.fromEntries(by) }
 }
 
 /** All that match; where rows have to be looked at one by one, no more than are counted. */
-function matchingBits(keyed: Keyed, filter: Filter): Bits | undefined {
-  if (!hasConditions(keyed, filter)) return bitsOf(keyed.sets, settled(keyed.sets, filter))
+function matchingSet(keyed: Keyed, filter: Filter): SlotSet | undefined {
+  if (!hasConditions(keyed, filter)) {
+    const matching = matchingOf(keyed.sets, settled(keyed.sets, filter))
+    return matching && setOf(matching)
+  }
   const [bound] = Object.keys(filter.range ?? {})
   const sort = { by: bound ?? 'created', direction: 'asc' } as const
   const places = findPlaces(keyed, { ...filter, sort, limit: MOST }, MOST)
-  return places && bitsWith(places.map(({ slot }) => slot))
+  return places && SlotSet.of(Uint32Array.from(places, ({ slot }) => slot).sort())
 }
 
 const hasConditions = ({ sets }: Keyed, filter: Filter): boolean =>
   conditions(filter, (name) => !sets.scalars.includes(name)).sql !== ''
 
-function bitsWith(slots: readonly number[]): Bits {
-  const bits = bitsFor(Math.max(-1, ...slots) + 1)
-  for (const slot of slots) (bits[slot >>> 5] as number) |= 1 << (slot & 31)
-  return bits
-}
-
-function countBy(keyed: Keyed, filter: Filter, bits: Bits, name: string): ReadonlyMap<string, Count> {
+function countBy(keyed: Keyed, filter: Filter, set: SlotSet, name: string): ReadonlyMap<string, Count> {
   const { sets, tables } = keyed
   // What was cut off at the limit tells nothing of single values.
-  const isWhole = !hasConditions(keyed, filter) || countBits(bits, MOST) < MOST
+  const isWhole = !hasConditions(keyed, filter) || set.size < MOST
   const isPlain = tables.scalars.includes(name) && !sets.scalars.includes(name)
-  const counted = isPlain || !isWhole ? countEach(keyed, filter, name) : countSets(keyed, bits, name)
-  const found = counted.filter(([, n]) => n > 0).sort(([a], [b]) => (a < b ? -1 : 1))
-  return new Map(found.map(([value, n]) => [value, capped(n)]))
+  if (!isPlain && isWhole) return new Map(countSets(keyed, set, name))
+  const found = countEach(keyed, filter, name).filter(([, n]) => n > 0)
+  return new Map(found.sort(byValue).map(([value, n]) => [value, capped(n)]))
 }
+
+const byValue = <V>([a]: readonly [string, V], [b]: readonly [string, V]): number => (a < b ? -1 : 1)
 
 type Counted = readonly [value: string, n: number]
 
-function countSets({ sets: { values, scalars } }: Keyed, bits: Bits, name: string): Counted[] {
-  const isScalar = scalars.includes(name)
-  const nothing = `${scalarPrefix(name)}n`
-  return values
-    .tokensFrom(prefixOf(scalars, name))
-    .filter((token) => !isScalar || token !== nothing)
-    .map((token) => [valueOf(token, name, isScalar), values.of(token).countIn(bits, MOST)])
+function countSets({ sets: { values, scalars } }: Keyed, set: SlotSet, name: string): [string, Count][] {
+  const prefix = prefixOf(scalars, name)
+  const named = valuesOf(values.tokensFrom(prefix), name, scalars.includes(name))
+  const all = values.of(ALL).size
+  // So many of them cannot all be among the others.
+  const isSure = (one: SlotSet): boolean => set.size === all || one.size - (all - set.size) >= MOST
+  const unsure = named.flatMap(([, token]) => (isSure(values.of(token)) ? [] : [values.of(token)]))
+  const column =
+    unsure.length >= MANY_VALUES && isShorter(set, unsure, all) ? values.column(prefix) : undefined
+  const counted = column?.countIn(set)
+  return named.flatMap(([value, token]): [string, Count][] => {
+    const one = values.of(token)
+    const n = isSure(one) ? one.size : (counted?.(token) ?? one.countIn(set, MOST))
+    return n === 0 ? [] : [[value, capped(n)]]
+  })
 }
+
+/** Fewer are counted one by one. */
+const MANY_VALUES = 20
+
+/** Whether going through the documents that match is shorter than through those of each value, until it is known enough. */
+function isShorter(set: SlotSet, values: readonly SlotSet[], all: number): boolean {
+  const enough = (MOST * all) / set.size
+  return set.size < values.reduce((sum, { size }) => sum + Math.min(size, enough), 0)
+}
+
+/** The values of a facet with their tokens, in the order of the values. */
+function valuesOf(tokens: readonly string[], name: string, isScalar: boolean): readonly Named[] {
+  const known = named.get(tokens)
+  if (known) return known
+  const nothing = `${scalarPrefix(name)}n`
+  const made = tokens
+    .filter((token) => !isScalar || token !== nothing)
+    .map((token): Named => [valueOf(token, name, isScalar), token])
+    .sort(byValue)
+  named.set(tokens, made)
+  return made
+}
+
+type Named = readonly [value: string, token: string]
+/** Reading a token takes longer than counting by it. */
+const named = new WeakMap<readonly string[], readonly Named[]>()
 
 const valueOf = (token: string, name: string, isScalar: boolean): string =>
   isScalar ? nameOf(scalarIn(token, name)) : valueIn(token, name)
@@ -87,8 +120,7 @@ function countEach(keyed: Keyed, filter: Filter, name: string): Counted[] {
   const { sets, tables } = keyed
   const isTag = !tables.scalars.includes(name)
   const count = (more: Filter): number => {
-    const bits = matchingBits(keyed, narrowed(filter, more))
-    return bits === undefined ? 0 : countBits(bits, MOST)
+    return matchingSet(keyed, narrowed(filter, more))?.size ?? 0
   }
   if (!isTag)
     return scalarValues(keyed, name).map((value) => [nameOf(value), count({ scalars: { [name]: [value] } })])

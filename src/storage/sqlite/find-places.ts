@@ -2,8 +2,8 @@ import { type Cursor, readCursor } from '../cursor.js'
 import type { Filter, Query } from '../port.js'
 import type { Database } from './database.js'
 import { and, combinations, conditions, orderFor, type Part, sourceOf, type Way } from './key-rows.js'
-import { bitsOf, chosen, type Sets, settled } from './matching.js'
-import { type Bits, countBits, hasBit, slotsIn } from './slot-set.js'
+import { ALL, chosen, type Matching, matchingOf, type Sets, setOf, settled, slotsOf } from './matching.js'
+import type { SlotSet } from './slot-set.js'
 import { scalarColumn, type Tables } from './tables.js'
 
 /** Where a document stands: in creation order, and by the key that the list is sorted by. */
@@ -13,8 +13,12 @@ export interface Place {
   readonly value: number | null
 }
 
-/** So few are put in order when they are asked for; more are met soon on the way through an index. */
-const FEW = 1000
+/** So few are always put in order when they are asked for. */
+const FEW = 100
+/** Rows that are read at a time on the way through an index. */
+const MOST_AT_ONCE = 1000
+/** Finding one row by its slot and sorting it takes as long as so many steps through an index. */
+const STEPS = 3
 
 export interface Keyed {
   readonly db: Database
@@ -44,20 +48,20 @@ export function findPlaces(keyed: Keyed, query: Query, most = query.limit + 1): 
       ),
       most,
     )
-  const bits = bitsOf(sets, inSets)
-  if (bits === undefined) return undefined
+  const matching = matchingOf(sets, inSets)
+  if (matching === undefined) return undefined
   const others = conditions(query, (name) => !sets.scalars.includes(name))
-  if (countBits(bits, FEW + 1) <= FEW) return ordered(list, slotsIn(bits, FEW), others)
-  if (order.sort === 'created' && others.sql === '') return newest(list, bits)
-  const isIn = ({ slot }: Place): boolean => hasBit(bits, slot)
-  return first(
-    merged(
-      ways.map((way) => rowsOf(list, way, FEW)),
-      list,
-    ),
-    most,
-    isIn,
-  )
+  if (order.sort === 'created' && others.sql === '') return newest(list, matching)
+  const set = setOf(matching)
+  const steps = set.size === 0 ? 0 : Math.ceil((most * reachOf(sets, inSets, isInOrder)) / set.size)
+  if (set.size <= FEW || set.size * STEPS <= steps) return ordered(list, [...set], others)
+  return onTheWay({ ...list, isThin: true }, ways, set, Math.min(steps, MOST_AT_ONCE))
+}
+
+/** How many documents lie on the way, at most. */
+function reachOf(sets: Sets, { scalars = {} }: Filter, isInOrder: (name: string) => boolean): number {
+  const parts = matchingOf(sets, { scalars: chosen(scalars, isInOrder) })
+  return (parts?.all[0] ?? sets.values.of(ALL)).size
 }
 
 const isNothing = ({ scalars = {}, tags = {}, words, folded, notWords }: Filter): boolean =>
@@ -71,6 +75,8 @@ interface List extends Keyed {
   readonly most: number
   readonly order: { readonly sort: string }
   readonly cursor: SlotCursor | undefined
+  /** Places in creation order are found afterwards, of those that are shown: an index has none. */
+  readonly isThin?: boolean
 }
 
 /** `slot`: the last that the page before may have shown. */
@@ -90,7 +96,8 @@ const isUp = ({ sort }: Query): boolean => sort?.direction === 'asc'
 
 const columnOf = ({ order }: List): string => (order.sort === 'created' ? 'NULL' : scalarColumn(order.sort))
 
-const selected = (list: List): string => `SELECT ord, slot, ${columnOf(list)} AS value`
+const selected = (list: List): string =>
+  `SELECT ${list.isThin ? 'NULL AS ord' : 'ord'}, slot, ${columnOf(list)} AS value`
 
 /** The rows of one way, in the order of the list: those with the key, then those without. Read as far as somebody asks. */
 function* rowsOf(list: List, way: Way, most = list.most): Generator<Place> {
@@ -183,11 +190,35 @@ function first(
   return found
 }
 
-/** Straight from the set, whose order is that of creation. */
-function newest(list: List, bits: Bits): Place[] {
+/** Straight from the sets, whose order is that of creation. */
+function newest(list: List, matching: Matching): Place[] {
   const { query, cursor, most } = list
   const from = isUp(query) ? (cursor?.slot ?? -1) + 1 : (cursor?.slot ?? Number.MAX_SAFE_INTEGER) - 1
-  return ordered(list, slotsIn(bits, most, from, isUp(query) ? 1 : -1), { sql: '', values: [] })
+  const slots = slotsOf(matching, most, from, isUp(query) ? 1 : -1)
+  return placed(
+    list,
+    slots.map((slot) => ({ slot, value: null })),
+  )
+}
+
+/** Through an index in the order of the list, as far as it takes to meet enough of the set. */
+function onTheWay(list: List, ways: readonly Way[], set: SlotSet, atOnce: number): Place[] {
+  const rows = ways.map((way) => rowsOf(list, way, atOnce))
+  return placed(
+    list,
+    first(merged(rows, list), list.most, ({ slot }) => set.has(slot)),
+  )
+}
+
+/** With their places in creation order. */
+function placed({ db, tables }: List, found: readonly Omit<Place, 'ord'>[]): Place[] {
+  const sql = `SELECT slot, ord FROM ${tables.keys} WHERE slot IN (SELECT value FROM json_each(?))`
+  const rows = db.sql(sql).all(JSON.stringify(found.map(({ slot }) => slot))) as {
+    slot: number
+    ord: number
+  }[]
+  const ords = new Map(rows.map(({ slot, ord }) => [slot, ord]))
+  return found.map(({ slot, value }) => ({ slot, value, ord: ords.get(slot) as number }))
 }
 
 /** Few documents, put in order. */

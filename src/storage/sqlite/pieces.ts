@@ -1,4 +1,6 @@
-import { bitsFor, isMany, SlotSet } from './slot-set.js'
+import { type Bits, bitsFor, countAll, slotsIn } from './slot-bits.js'
+import type { List } from './slot-list.js'
+import { isMany, SlotSet } from './slot-set.js'
 
 /** Slots of one stored piece: 2 KB of bits. A write touches one piece of each value that it changes. */
 export const PIECE = 16_384
@@ -21,42 +23,41 @@ export function packed(slots: readonly number[], piece: number): Uint8Array {
 
 /** The set whose pieces these are, in their order. */
 export function unpacked(pieces: readonly Piece[]): SlotSet {
-  const size = pieces.reduce(
-    (sum, { slots }) => sum + (slots.length === BYTES ? MOST_LISTED : slots.length / 2),
-    0,
-  )
+  const parts = pieces.map(({ piece, slots }) => ({ first: piece * PIECE, ...partOf(slots) }))
+  const size = parts.reduce((sum, part) => sum + part.size, 0)
   const end = ((pieces.at(-1)?.piece ?? -1) + 1) * PIECE
-  return isMany(size, end) ? asBits(pieces, end) : asList(pieces)
+  return SlotSet.of(isMany(size, end) ? { bits: bitsIn(parts, end) } : listIn(parts, size))
 }
 
-function asBits(pieces: readonly Piece[], end: number): SlotSet {
-  const bits = bitsFor(end)
-  const bytes = new Uint8Array(bits.buffer)
-  for (const { piece, slots } of pieces)
-    if (slots.length === BYTES) bytes.set(slots, piece * BYTES)
-    else for (const slot of listed(slots)) (bytes[piece * BYTES + (slot >>> 3)] as number) |= 1 << (slot & 7)
-  return SlotSet.of({ bits })
+/** Slots are counted from the first of the piece. */
+interface Part {
+  readonly size: number
+  readonly list?: Uint16Array
+  readonly bits?: Bits
+}
+type Placed = Part & { readonly first: number }
+
+/** All machines that we run on keep the lesser byte first. */
+function partOf(bytes: Uint8Array): Part {
+  const { buffer } = Uint8Array.from(bytes)
+  if (bytes.length !== BYTES) return { size: bytes.length / 2, list: new Uint16Array(buffer) }
+  const bits = new Int32Array(buffer)
+  return { size: countAll(bits), bits }
 }
 
-const asList = (pieces: readonly Piece[]): SlotSet =>
-  SlotSet.of(
-    Uint32Array.from(
-      pieces.flatMap(({ piece, slots }) => slotsOf(slots).map((slot) => piece * PIECE + slot)),
-    ),
-  )
+function bitsIn(parts: readonly Placed[], end: number): Bits {
+  const all = bitsFor(end)
+  for (const { first, bits, list = [] } of parts) {
+    if (bits) all.set(bits, first / 32)
+    for (const slot of list) (all[(first + slot) >>> 5] as number) |= 1 << (slot & 31)
+  }
+  return all
+}
 
-const slotsOf = (bytes: Uint8Array): number[] => (bytes.length === BYTES ? set(bytes) : listed(bytes))
-
-/** All machines that we run on keep the lesser byte first, as the bits above are read too. */
-const listed = (bytes: Uint8Array): number[] =>
-  Array.from(
-    { length: bytes.length / 2 },
-    (_, at) => (bytes[at * 2] as number) | ((bytes[at * 2 + 1] as number) << 8),
-  )
-
-function set(bytes: Uint8Array): number[] {
-  const slots: number[] = []
-  for (let slot = 0; slot < PIECE; slot++)
-    if (((bytes[slot >>> 3] as number) & (1 << (slot & 7))) !== 0) slots.push(slot)
-  return slots
+function listIn(parts: readonly Placed[], size: number): List {
+  const all = new Uint32Array(size)
+  let n = 0
+  for (const { first, bits, list } of parts)
+    for (const slot of bits ? slotsIn([bits], PIECE) : (list ?? [])) all[n++] = first + slot
+  return all
 }

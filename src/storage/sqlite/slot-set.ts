@@ -1,59 +1,52 @@
-/** One bit a document: its slot is its number in creation order. */
-export type Bits = Uint32Array<ArrayBuffer>
+import {
+  addBits,
+  type Bits,
+  bitsFor,
+  bitsWithout,
+  bothBits,
+  countAll,
+  countBits,
+  eachIn,
+  hasBit,
+  slotsIn,
+} from './slot-bits.js'
+import { countBoth, countSet, isIn, joined, type List, placeIn } from './slot-list.js'
 
 /** Below this share of all slots a list is smaller than bits are. */
 const SPARSE = 1 / 32
 const ALWAYS_SPARSE = 256
-
-export const bitsFor = (slots: number): Bits => new Uint32Array((slots + 31) >>> 5)
-
-export const hasBit = (bits: Bits, slot: number): boolean =>
-  ((bits[slot >>> 5] as number) & (1 << (slot & 31))) !== 0
-
-/** How many bits of `a` (and of `b`) are set; no more than `most` are counted. */
-export function countBits(a: Bits, most: number, b: Bits = a): number {
-  let n = 0
-  for (let at = 0, end = Math.min(a.length, b.length); at < end && n < most; at++) {
-    const word = (a[at] as number) & (b[at] as number)
-    if (word !== 0) n += ones(word)
-  }
-  return Math.min(n, most)
-}
-
-function ones(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** The first slots that are set from `from` on, upwards or downwards. */
-export function slotsIn(bits: Bits, most: number, from = 0, step: 1 | -1 = 1): number[] {
-  const found: number[] = []
-  const end = bits.length * 32
-  for (let slot = Math.min(from, end - 1); slot >= 0 && slot < end && found.length < most; slot += step) {
-    if (hasBit(bits, slot)) found.push(slot)
-    else if (bits[slot >>> 5] === 0) slot = step === 1 ? slot | 31 : slot & ~31
-  }
-  return found
-}
+const ALL = Number.POSITIVE_INFINITY
 
 /** The documents that have a value: a sorted list while there are few, bits when there are many. */
 export class SlotSet {
-  #list = new Uint32Array(4)
+  #list: List = new Uint32Array(4)
   #bits: Bits | undefined
   #size = 0
 
   /** Of slots in rising order; of many, given as bits. */
-  static of(slots: Uint32Array<ArrayBuffer> | { readonly bits: Bits }): SlotSet {
+  static of(slots: List | { readonly bits: Bits }): SlotSet {
     const set = new SlotSet()
     if ('bits' in slots) {
       set.#bits = slots.bits
-      set.#size = countBits(slots.bits, Number.POSITIVE_INFINITY)
+      set.#size = countAll(slots.bits)
     } else {
       set.#list = slots
       set.#size = slots.length
     }
     return set
+  }
+
+  /** Those that are in any of them. */
+  static union(sets: readonly SlotSet[]): SlotSet {
+    const [one] = sets
+    if (one !== undefined && sets.length === 1) return one
+    const end = Math.max(0, ...sets.map((set) => set.end))
+    const most = sets.reduce((sum, { size }) => sum + size, 0)
+    if (!sets.some((set) => set.#bits) && !isMany(most, end))
+      return SlotSet.of(joined(sets.map((set) => set.#slots())))
+    const bits = bitsFor(end)
+    for (const set of sets) set.addTo(bits)
+    return SlotSet.of({ bits })
   }
 
   get size(): number {
@@ -70,10 +63,19 @@ export class SlotSet {
     return (this.#bits ?? this.#list).byteLength + 100
   }
 
+  /** While there are many. */
+  get bits(): Bits | undefined {
+    return this.#bits
+  }
+
+  /** While there are few. */
+  get list(): List | undefined {
+    return this.#bits ? undefined : this.#slots()
+  }
+
   has(slot: number): boolean {
     if (this.#bits) return slot >>> 5 < this.#bits.length && hasBit(this.#bits, slot)
-    const place = this.#placeOf(slot)
-    return place < this.#size && this.#list[place] === slot
+    return isIn(this.#slots(), slot)
   }
 
   add(slot: number): void {
@@ -87,56 +89,72 @@ export class SlotSet {
   delete(slot: number): void {
     if (!this.has(slot)) return
     if (this.#bits) (this.#bits[slot >>> 5] as number) &= ~(1 << (slot & 31))
-    else this.#list.copyWithin(this.#placeOf(slot), this.#placeOf(slot) + 1, this.#size)
+    else {
+      const place = placeIn(this.#slots(), slot)
+      this.#list.copyWithin(place, place + 1, this.#size)
+    }
     this.#size -= 1
   }
 
-  /** How many are in `bits` as well, counted up to `most`. */
-  countIn(bits: Bits, most: number): number {
-    if (this.#bits) return countBits(bits, most, this.#bits)
-    let n = 0
-    const end = bits.length * 32
-    for (let at = 0; at < this.#size && n < most; at++) {
-      const slot = this.#list[at] as number
-      if (slot < end && hasBit(bits, slot)) n += 1
-    }
-    return n
+  /** How many are in the other as well, counted up to `most`. */
+  countIn(other: SlotSet, most: number): number {
+    if (this.#bits && other.#bits) return countBits(this.#bits, other.#bits, most)
+    if (this.#bits) return countSet(other.#slots(), this.#bits, most)
+    if (other.#bits) return countSet(this.#slots(), other.#bits, most)
+    return countBoth(this.#slots(), other.#slots(), most)
+  }
+
+  /** Those that are in both: a set of its own, or one of the two. */
+  and(other: SlotSet): SlotSet {
+    if (this.#bits && other.#bits) return compact(bothBits(this.#bits, other.#bits))
+    const into = new Uint32Array(Math.min(this.#bits ? ALL : this.#size, other.#bits ? ALL : other.#size))
+    if (this.#bits) return SlotSet.of(into.slice(0, countSet(other.#slots(), this.#bits, ALL, into)))
+    if (other.#bits) return SlotSet.of(into.slice(0, countSet(this.#slots(), other.#bits, ALL, into)))
+    return SlotSet.of(into.slice(0, countBoth(this.#slots(), other.#slots(), ALL, into)))
+  }
+
+  /** Those that are not in the other. */
+  without(other: SlotSet): SlotSet {
+    if (!this.#bits) return SlotSet.of(this.#slots().filter((slot) => !other.has(slot)))
+    const others = other.#bits ?? bitsFor(other.end)
+    if (!other.#bits) other.addTo(others)
+    return compact(bitsWithout(this.#bits, others))
   }
 
   addTo(bits: Bits): void {
-    if (this.#bits) {
-      for (let at = 0, end = Math.min(bits.length, this.#bits.length); at < end; at++)
-        (bits[at] as number) |= this.#bits[at] as number
-      return
-    }
+    if (this.#bits) addBits(bits, this.#bits)
     // A slot beyond the end changes nothing: typed arrays do not grow.
-    for (let at = 0; at < this.#size; at++) {
-      const slot = this.#list[at] as number
-      ;(bits[slot >>> 5] as number) |= 1 << (slot & 31)
-    }
+    else for (const slot of this.#slots()) (bits[slot >>> 5] as number) |= 1 << (slot & 31)
+  }
+
+  each(act: (slot: number) => void): void {
+    if (this.#bits) eachIn(this.#bits, act)
+    else for (const slot of this.#slots()) act(slot)
+  }
+
+  [Symbol.iterator](): Iterator<number> {
+    return (this.#bits ? slotsIn([this.#bits], this.#size) : this.#slots())[Symbol.iterator]()
   }
 
   /** Those from `from` on and below `to`. */
   between(from: number, to: number): number[] {
     if (this.#bits)
-      return slotsIn(this.#bits.subarray(from >>> 5, to >>> 5), to - from).map((slot) => slot + from)
-    return [...this.#list.subarray(this.#placeOf(from), this.#placeOf(to))]
+      return slotsIn([this.#bits.subarray(from >>> 5, to >>> 5)], to - from).map((slot) => slot + from)
+    const slots = this.#slots()
+    return [...slots.subarray(placeIn(slots, from), placeIn(slots, to))]
   }
 
-  /** The place in the list of the first slot that is not below this one. */
-  #placeOf(slot: number): number {
-    let low = 0
-    for (let high = this.#size; low < high; ) {
-      const middle = (low + high) >>> 1
-      if ((this.#list[middle] as number) < slot) low = middle + 1
-      else high = middle
-    }
-    return low
+  #slots(): List {
+    return this.#size === this.#list.length ? this.#list : this.#list.subarray(0, this.#size)
   }
 
   #insert(slot: number): void {
-    const place = this.#placeOf(slot)
-    if (this.#size === this.#list.length) this.#list = grown(this.#list, Math.max(4, this.#size * 2))
+    const place = placeIn(this.#slots(), slot)
+    if (this.#size === this.#list.length) {
+      const larger = new Uint32Array(Math.max(4, this.#size * 2))
+      larger.set(this.#list)
+      this.#list = larger
+    }
     this.#list.copyWithin(place + 1, place, this.#size)
     this.#list[place] = slot
   }
@@ -150,8 +168,12 @@ export class SlotSet {
 
   #setBit(slot: number): void {
     let bits = this.#bits as Bits
-    // A quarter more than is needed: documents come at the end, one by one.
-    if (slot >>> 5 >= bits.length) bits = grown(bits, (slot >>> 5) + 1 + (bits.length >>> 2))
+    if (slot >>> 5 >= bits.length) {
+      // A quarter more than is needed: documents come at the end, one by one.
+      const larger = new Int32Array((slot >>> 5) + 1 + (bits.length >>> 2))
+      larger.set(bits)
+      bits = larger
+    }
     ;(bits[slot >>> 5] as number) |= 1 << (slot & 31)
     this.#bits = bits
   }
@@ -160,8 +182,8 @@ export class SlotSet {
 /** Whether so many are better kept as bits than as a list. */
 export const isMany = (size: number, last: number): boolean => size > ALWAYS_SPARSE && size > last * SPARSE
 
-function grown(words: Bits, length: number): Bits {
-  const larger = new Uint32Array(length)
-  larger.set(words)
-  return larger
+/** As a list, when few are left. */
+function compact(bits: Bits): SlotSet {
+  const set = SlotSet.of({ bits })
+  return isMany(set.size, set.end) ? set : SlotSet.of(Uint32Array.from(slotsIn([bits], set.size)))
 }

@@ -2,8 +2,15 @@ import type { Database } from './database.js'
 import { PIECE, type Piece, packed, unpacked } from './pieces.js'
 import type { SlotSet } from './slot-set.js'
 import type { Tables } from './tables.js'
+import { ValueColumn } from './value-column.js'
 
 const MOST_BYTES = 40 * 1024 * 1024
+
+interface Kept {
+  readonly set: SlotSet
+  /** Which use was the last one. */
+  used: number
+}
 
 /**
  * Which documents have which value: one set a tag or scalar, kept in pieces in the database beside the keys, and in
@@ -11,9 +18,12 @@ const MOST_BYTES = 40 * 1024 * 1024
  * Changes belong in a transaction that ends with `flush`; when it fails, `clear` forgets what was not written.
  */
 export class ValueSets {
-  readonly #sets = new Map<string, SlotSet>()
+  #uses = 0
+
+  readonly #sets = new Map<string, Kept>()
   readonly #tokens = new Map<string, string[]>()
   readonly #dirty = new Map<string, Set<number>>()
+  readonly #columns = new Map<string, ValueColumn>()
 
   constructor(
     private readonly db: Database,
@@ -22,11 +32,14 @@ export class ValueSets {
 
   /** The set of this token; of one that nothing has, an empty one. */
   of(token: string): SlotSet {
-    const set = this.#sets.get(token) ?? this.#read(token)
-    // The latest used is the last to be let go.
-    this.#sets.delete(token)
-    this.#sets.set(token, set)
-    return set
+    let kept = this.#sets.get(token)
+    if (kept === undefined) {
+      kept = { set: this.#read(token), used: 0 }
+      this.#sets.set(token, kept)
+    }
+    this.#uses += 1
+    kept.used = this.#uses
+    return kept.set
   }
 
   isLoaded(token: string): boolean {
@@ -51,11 +64,13 @@ export class ValueSets {
     const set = this.of(token)
     if (set.size === 0) this.#tokens.clear()
     set.add(slot)
+    this.#columns.get(prefixOf(token))?.add(token, slot)
     this.#mark(token, slot)
   }
 
   delete(token: string, slot: number): void {
     this.of(token).delete(slot)
+    this.#columns.get(prefixOf(token))?.delete(token, slot)
     this.#mark(token, slot)
   }
 
@@ -77,6 +92,18 @@ export class ValueSets {
     this.#sets.clear()
     this.#tokens.clear()
     this.#dirty.clear()
+    this.#columns.clear()
+  }
+
+  /** All values of a facet by document; undefined where that would take more room than it is worth. */
+  column(prefix: string): ValueColumn | undefined {
+    const known = this.#columns.get(prefix)
+    const column = known ?? new ValueColumn()
+    if (known === undefined) {
+      for (const token of this.tokensFrom(prefix)) column.addAll(token, this.of(token))
+      this.#columns.set(prefix, column)
+    }
+    return column.isFit ? column : undefined
   }
 
   #mark(token: string, slot: number): void {
@@ -89,13 +116,19 @@ export class ValueSets {
     return unpacked(this.db.sql(sql).all(token) as unknown as Piece[])
   }
 
+  /** The latest used is the last to be let go. */
   #shrink(): void {
     let bytes = 0
-    for (const set of this.#sets.values()) bytes += set.bytes
-    for (const [token, set] of this.#sets) {
+    for (const { bytes: more } of this.#columns.values()) bytes += more
+    for (const { set } of this.#sets.values()) bytes += set.bytes
+    if (bytes <= MOST_BYTES) return
+    for (const [token, { set }] of [...this.#sets].sort(([, a], [, b]) => a.used - b.used)) {
       if (bytes <= MOST_BYTES) return
       bytes -= set.bytes
       this.#sets.delete(token)
     }
   }
 }
+
+/** How the tokens of all values of the same facet or scalar begin: no name has a `z` (see tokens.ts). */
+const prefixOf = (token: string): string => token.slice(0, token.indexOf('z') + 1)

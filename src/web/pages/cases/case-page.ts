@@ -25,37 +25,61 @@ export async function casePage(
   edition: CaseEdition,
 ): Promise<string> {
   const { language } = request
-  const [parties, related] = await whilePublicStays(deps, request.markBefore, `beside ${doc.reference}`, () =>
-    Promise.all([partiesOf(deps, doc), findRelatedCases(deps, doc)]),
+  const name = `case ${doc.reference} ${edition.number} ${language}`
+  const parts = await whilePublicStays(
+    deps,
+    request.markBefore,
+    name,
+    () => drawParts(deps, request, doc, edition),
+    ROOM,
   )
-  const view = viewCase(deps, doc, edition, language, parties)
-  const { title, summary } = view.document
-  const isNewest = edition === doc.edition
+  const { title, description, data, hero, facts, body, about, files, related } = parts
   return layout(request, {
-    title: title.text,
-    ...(summary && { description: summary.text }),
+    title,
+    ...(description !== undefined && { description }),
     band: true,
-    open: isNewest,
+    open: edition === doc.edition,
     languages: edition.languages,
-    data: jsonLdOf(view),
+    data,
     type: 'article',
     styles: ['public.css', 'spread.css'],
-    main: html`<div class="band"><div class="hero">${introHtml(view)}${picture(kindOf(view.document))}</div></div>
+    main: html`<div class="band">${hero}</div>
 ${older(request, doc, edition)}<div class="case-page">
-${factsHtml(view)}
+${facts}
 <article class="case-body">
-${contentsHtml(view)}
-${view.document.sections.map((section) => sectionHtml(view, section))}</article>
+${body}</article>
 <aside class="take stack-l" aria-label="${request.t('public:case.take')}">
 ${askWay(request, doc)}
-${takeHome(request, doc, view)}
-${citeHtml(view)}
-${aboutHtml(view)}
+${takeHome(request, doc, files)}
+${about}
 </aside>
 </div>
 ${caseSpread(request, doc, edition)}
-${next(deps, request, related)}`,
+${related}`,
   })
+}
+
+/** A drawn case is some tens of kilobytes. */
+const ROOM = 20
+
+/** What of the page is the same for everybody, drawn once as long as nothing public changes. */
+async function drawParts(deps: Deps, request: FastifyRequest, doc: Case, edition: CaseEdition) {
+  const [parties, related] = await Promise.all([partiesOf(deps, doc), findRelatedCases(deps, doc)])
+  const view = viewCase(deps, doc, edition, request.language, parties)
+  const { title, summary, sections } = view.document
+  return {
+    title: title.text,
+    description: summary?.text,
+    data: jsonLdOf(view),
+    hero: html`<div class="hero">${introHtml(view)}${picture(kindOf(view.document))}</div>`,
+    facts: factsHtml(view),
+    body: html`${contentsHtml(view)}
+${sections.map((section) => sectionHtml(view, section))}`,
+    about: html`${citeHtml(view)}
+${aboutHtml(view)}`,
+    files: filesOf(request, view),
+    related: next(deps, request, related),
+  }
 }
 
 /** Who reads an earlier edition is told that there is a newer one. */
@@ -65,20 +89,23 @@ function older({ t, language }: FastifyRequest, { reference, edition: newest }: 
 }
 
 /** Into the basket, beside other cases, or as a file. */
-function takeHome(request: FastifyRequest, doc: Case, { document, words }: CaseView): Html {
+function takeHome(request: FastifyRequest, { reference }: Case, files: Html): Html {
   const { t, language } = request
-  const { reference } = doc
   const chosen = basketOf(request)
   const isIn = chosen.includes(reference)
   const compare = compareAddress(language, [...new Set([reference, ...chosen])])
+  return html`<section aria-labelledby="home" class="stack no-print"><h2 id="home">${t('export:words.files')}</h2>
+<form action="/${language}/cases/basket" method="post"><input type="hidden" name="case" value="${reference}"><input type="hidden" name="back" value="case"><button class="btn" name="do" value="${isIn ? 'remove' : 'add'}" type="submit">${t(isIn ? 'public:basket.takeOut' : 'public:basket.add')}</button></form>
+<p class="row"><a href="${compare}">${t('public:case.compare')}</a>${isIn && html`<a href="/${language}/cases/basket">${t('public:basket.see')}</a>`}</p>
+${files}</section>`
+}
+
+function filesOf({ t }: FastifyRequest, { document }: CaseView): Html {
   const files = [...FORMATS].map(
     ([name, { suffix }]) =>
       html`<li><a href="${fileAt(document.address, suffix)}">${t(`public:formats.${name}`)}</a><span>.${suffix}</span></li>`,
   )
-  return html`<section aria-labelledby="home" class="stack no-print"><h2 id="home">${words.files}</h2>
-<form action="/${language}/cases/basket" method="post"><input type="hidden" name="case" value="${reference}"><input type="hidden" name="back" value="case"><button class="btn" name="do" value="${isIn ? 'remove' : 'add'}" type="submit">${t(isIn ? 'public:basket.takeOut' : 'public:basket.add')}</button></form>
-<p class="row"><a href="${compare}">${t('public:case.compare')}</a>${isIn && html`<a href="/${language}/cases/basket">${t('public:basket.see')}</a>`}</p>
-<ul class="downloads">${files}</ul></section>`
+  return html`<ul class="downloads">${files}</ul>`
 }
 
 /** Files of an edition are beside it; the path alone, so that they are found wherever the reader came in. */

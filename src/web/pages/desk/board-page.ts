@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { type BoardColumn, type BoardQuery, listBoard } from '../../../actions/list-board.js'
 import { listAdvisors } from '../../../actions/list-people.js'
+import { rolesOn } from '../../../domain/actor.js'
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
 import { daysSince } from '../../../domain/process/dates.js'
@@ -10,6 +11,7 @@ import { movesFor } from '../../../domain/process/moves-for.js'
 import type { Idea } from '../../../types.gen.js'
 import { capital } from '../../components/capital.js'
 import { ideasText } from '../../components/count-text.js'
+import { drawnOnce } from '../../components/drawn-once.js'
 import { addressOf } from '../../components/facets.js'
 import { heardTitle, ideaTitle } from '../../components/idea-title.js'
 import { selectInput } from '../../components/inputs.js'
@@ -89,10 +91,17 @@ function column(
 }
 
 function card(deps: Deps, request: FastifyRequest, idea: Idea): Html {
+  const { language, actor } = request
+  const days = daysSince(idea.since, deps.clock())
+  const roles = [...rolesOn(actor, idea)].join(' ')
+  const seen = `card ${deps.definitions.version} ${language} ${days} ${roles} ${actor.readOnly}`
+  return drawnOnce(idea, seen, () => drawCard(deps, request, idea, days))
+}
+
+function drawCard(deps: Deps, request: FastifyRequest, idea: Idea, days: number): Html {
   const { t, language, actor } = request
   const context = deps.definitions.contextOf(idea)
   const address = `/${language}/ideas/${idea.reference ?? idea.id}`
-  const days = daysSince(idea.since, deps.clock())
   const stood = t('desk:board.days', { count: days })
   const place = [placeOf(idea, t), stood].filter(Boolean).join(' · ')
   const next = movesFor(context, idea, actor).find(({ move }) => move === 'advance')

@@ -6,6 +6,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
+import { drawnOnce } from '../../components/drawn-once.js'
 import { heardTitle, ideaTitle } from '../../components/idea-title.js'
 import { miniStair } from '../../components/stair.js'
 import { placeOf } from './place-of.js'
@@ -25,11 +26,18 @@ const WAYS: Readonly<Record<WaitingReason, string>> = {
 }
 
 /** One thing that waits: since when, what, why, and what to do about it. */
-export function deskRow(deps: Deps, request: FastifyRequest, { idea, waiting }: DeskRow): Html {
+export function deskRow(deps: Deps, request: FastifyRequest, row: DeskRow): Html {
+  const { reason, since, due, isLate } = row.waiting
+  const days = daysSince(since, deps.clock())
+  const why = `${reason} ${since} ${due} ${isLate} ${days}`
+  const seen = `row ${deps.definitions.version} ${request.language} ${why}`
+  return drawnOnce(row.idea, seen, () => drawRow(deps, request, row, days))
+}
+
+function drawRow(deps: Deps, request: FastifyRequest, { idea, waiting }: DeskRow, days: number): Html {
   const { t, language } = request
   const context = deps.definitions.contextOf(idea)
-  const { reason, since, isLate } = waiting
-  const days = daysSince(since, deps.clock())
+  const { reason, isLate } = waiting
   const address = `/${language}/ideas/${idea.reference ?? idea.id}`
   const tag = html`<span class="tag ${isLate ? 'missing' : 'now'}">${t(isLate ? 'desk:late' : `desk:kind.${reason}`)}</span>`
   const when = html`<span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span>`
