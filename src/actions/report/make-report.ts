@@ -26,7 +26,10 @@ const FRESH = 3_600_000
 export async function makeReport(deps: Deps, year?: number): Promise<YearReport> {
   const now = deps.clock()
   const wanted = String(year ?? yearIn(now.toISOString()))
-  const counts = await deps.collections.ideas.countEach([
+  const { ideas } = deps.collections
+  // Beyond the limit no value is asked for: the store would count hundreds for nothing.
+  if ((await ideas.counts(sentIn(deps))).total.more) return lastCounted(deps, wanted, now)
+  const counts = await ideas.countEach([
     { filter: sentIn(deps), facets: [...COUNTED, 'evaluated'] },
     { filter: { ...sentIn(deps), tags: { year: [wanted] } }, facets: COUNTED },
   ])

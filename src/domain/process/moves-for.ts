@@ -23,17 +23,18 @@ export interface PossibleMove {
   }
 }
 
-/** What the actor may do now, each way on its own, in the order of the definition. */
-export const movesFor = (context: Context, idea: Idea, actor: Actor): PossibleMove[] =>
-  movesOf(context.process, actor, idea).flatMap((move) =>
-    waysOf(context.process, idea, move).map(({ transition, to }) => ({
+/** What the actor may do now, each way on its own, in the order of the definition. @param only of this move */
+export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: string): PossibleMove[] =>
+  movesOf(context.process, actor, idea).flatMap((move) => {
+    if (only !== undefined && move.id !== only) return []
+    return waysOf(context.process, idea, move).map(({ transition, to }) => ({
       move: move.id,
       to,
       inputs: move.inputs ?? [],
       ...(transition.when?.reason && { reasons: transition.when.reason }),
       ...(transition.gate !== undefined && { gate: countOf(context, idea, transition.gate) }),
-    })),
-  )
+    }))
+  })
 
 function countOf(context: Context, idea: Idea, id: string): NonNullable<PossibleMove['gate']> {
   const needed = gateOf(context, idea, id).filter(({ state }) => state !== 'not-needed')

@@ -72,13 +72,11 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
     return isMine && isPast(due, now) ? { since: due, due } : undefined
   },
   incoming: ({ context, idea, actor }) =>
-    idea.state === context.process.queue &&
-    !idea.held &&
-    movesFor(context, idea, actor).some(({ move }) => move === 'take-on')
+    idea.state === context.process.queue && !idea.held && movesFor(context, idea, actor, 'take-on').length > 0
       ? { since: idea.since, ...promisedBy(context, idea) }
       : undefined,
   'gate-met': ({ context, idea, actor, isMine }) => {
-    const next = isMine && movesFor(context, idea, actor).find(({ move }) => move === 'advance')
+    const next = isMine && movesFor(context, idea, actor, 'advance')[0]
     if (!next || next.gate === undefined) return undefined
     return unmetOf(gateOf(context, idea, next.gate.id)).length === 0 ? { since: idea.changed.at } : undefined
   },

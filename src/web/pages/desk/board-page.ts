@@ -104,7 +104,7 @@ function drawCard(deps: Deps, request: FastifyRequest, idea: Idea, days: number)
   const address = `/${language}/ideas/${idea.reference ?? idea.id}`
   const stood = t('desk:board.days', { count: days })
   const place = [placeOf(idea, t), stood].filter(Boolean).join(' · ')
-  const next = movesFor(context, idea, actor).find(({ move }) => move === 'advance')
+  const next = movesFor(context, idea, actor, 'advance')[0]
   const gate =
     next?.gate &&
     html`<p>${beads(next.gate.met, next.gate.of)}${t('desk:board.gate', { met: next.gate.met, of: next.gate.of })}</p>`
