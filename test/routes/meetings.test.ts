@@ -254,3 +254,32 @@ t.test('who may not read an idea from the inside learns nothing of it here', asy
   for (const path of ['/api/meetings', url])
     t.equal((await made.ask({ url: path, as: partner })).statusCode, 403)
 })
+
+t.test('a full agenda says so, and a proposal goes to the next that has room', async (t) => {
+  const { made, advisor, clerk } = await world(t)
+  const first = await planned(made, clerk)
+  const second = await planned(made, clerk, { start: '2027-01-13T12:00:00.000Z' })
+  const { meetings } = made.deps.collections
+  const stored = await meetings.get(first.id)
+  if (!stored) throw new Error('no meeting')
+  const items = Array.from({ length: 300 }, (_, n) => ({
+    id: `t${n}`,
+    title: `Punkt ${n}`,
+    reasons: ['by-hand' as const],
+    since: '2026-11-23T09:30:00.000Z',
+  }))
+  await meetings.replace({ ...stored.doc, items }, stored.version)
+
+  const { id } = await sendIn(made)
+  const add = (body: object) =>
+    made.ask({ method: 'POST', url: `/api/meetings/${first.id}/items`, as: clerk, body })
+  t.match((await add({ title: 'En till' })).data, { status: 422, code: 'agenda-full', detail: /300/ })
+  const refused = await add({ idea: id, proposal: 'Ta upp den.' })
+  t.match(refused.data, { code: 'agenda-full' })
+  t.notOk((await made.deps.collections.ideas.get(id))?.doc.agenda, 'and nothing is left with the idea')
+
+  const proposal = { text: 'Bjud in kommunen.', language: 'sv' }
+  await mustWrite(made, id, { method: 'PUT', url: '/proposal', as: advisor, body: proposal })
+  t.match((await meetings.get(second.id))?.doc.items, [{ idea: id }])
+  t.equal((await meetings.get(first.id))?.doc.items.length, 300)
+})
