@@ -54,20 +54,26 @@ const ASKED: readonly Asked[] = [
 
 const withoutStates = (query: string): string => query.replace(/state=[^&]*&?/g, '')
 
-/** One request after the other over one connection. `milliseconds` for each kind. */
-export async function measureFlat(
+export interface Asking {
+  readonly size: number
+  /** How long each kind of request is measured. */
+  readonly milliseconds: number
+  readonly only: string
+  /** Nothing that has this in its name; empty: everything. */
+  readonly skip: string
+}
+
+/** One request after the other over one connection. */
+export async function* measureFlat(
   product: Product,
-  size: number,
-  milliseconds: number,
-  only: string,
-): Promise<Flat[]> {
+  { size, milliseconds, only, skip }: Asking,
+): AsyncGenerator<Flat> {
   const writeBetween = await writer(product)
-  const rows: Flat[] = []
-  for (const asked of ASKED.filter(({ what }) => what.includes(only))) {
+  const isWanted = ({ what }: Asked): boolean => what.includes(only) && !(skip && what.includes(skip))
+  for (const asked of ASKED.filter(isWanted)) {
     if (asked.what === 'report') await reportIsCounted(product, size)
-    rows.push({ what: asked.what, ...(await measure(product, asked, { size, milliseconds, writeBetween })) })
+    yield { what: asked.what, ...(await measure(product, asked, { size, milliseconds, writeBetween })) }
   }
-  return rows
 }
 
 interface Measuring {

@@ -15,7 +15,9 @@ const { values } = parseArgs({
     small: { type: 'string', default: '1000' },
     large: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '3' },
+    /** Only what has this in its name, and nothing that has that. */
     only: { type: 'string', default: '' },
+    skip: { type: 'string', default: '' },
     keep: { type: 'string', default: '' },
   },
 })
@@ -26,23 +28,28 @@ const MOST = { ratio: 1.5, page: 100, loop: 50, memory: 250 }
 interface Measured {
   readonly rows: readonly Flat[]
   readonly memory: Memory
-  readonly ready: number
 }
 
-async function measure(engine: string, size: number): Promise<Measured | undefined> {
+/** @param show is given each row as soon as it is measured: a large store takes its time */
+async function measure(engine: string, size: number, show: Show = () => {}): Promise<Measured | undefined> {
   let measured: Measured | undefined
   await withProduct(engine, size, values.keep, async (product) => {
-    const rows = await measureFlat(product, size, Number(values.seconds) * 1000, values.only)
-    measured = { rows, memory: await product.ask<Memory>('memory'), ready: product.ready }
+    const asked = { size, milliseconds: Number(values.seconds) * 1000, only: values.only, skip: values.skip }
+    const rows: Flat[] = []
+    for await (const row of measureFlat(product, asked)) {
+      show(row, rows.length)
+      rows.push(row)
+    }
+    measured = { rows, memory: await product.ask<Memory>('memory') }
   })
   return measured
 }
 
+type Show = (row: Flat, n: number) => void
+
 const marked = (n: number, most: number, digits = 1): string => `${n.toFixed(digits)}${n > most ? ' ✗' : ''}`
 
-function print(engine: string, sizes: readonly number[], small: Measured, large: Measured): void {
-  const [few, many] = sizes.map(whole) as [string, string]
-  console.log(`\n### ${engine}, ${few} ideas and ${many}\n`)
+function printHead(few: string, many: string): void {
   printLine(
     'what',
     `p50 ms, ${few}`,
@@ -54,30 +61,34 @@ function print(engine: string, sizes: readonly number[], small: Measured, large:
     'loop held up, ms',
   )
   printLine('---', ...Array.from({ length: 7 }, () => '---:'))
-  for (const [n, row] of large.rows.entries()) {
-    const before = small.rows[n] as Flat
-    const ratio = row.p50 / before.p50
-    printLine(
-      row.failed > 0 ? `${row.what} (${row.failed} failed)` : row.what,
-      before.p50.toFixed(2),
-      row.p50.toFixed(2),
-      marked(ratio, MOST.ratio, 2),
-      (each(row) / each(before)).toFixed(2),
-      row.p99.toFixed(1),
-      marked(row.most, MOST.page),
-      marked(row.loop, MOST.loop),
-    )
-  }
+}
+
+function printRow(row: Flat, before: Flat): void {
+  printLine(
+    row.failed > 0 ? `${row.what} (${row.failed} failed)` : row.what,
+    before.p50.toFixed(2),
+    row.p50.toFixed(2),
+    marked(row.p50 / before.p50, MOST.ratio, 2),
+    (each(row) / each(before)).toFixed(2),
+    row.p99.toFixed(1),
+    marked(row.most, MOST.page),
+    marked(row.loop, MOST.loop),
+  )
+}
+
+async function compare(engine: string, few: number, many: number): Promise<void> {
+  const small = await measure(engine, few)
+  if (small === undefined) return
+  console.log(`\n### ${engine}, ${whole(few)} ideas and ${whole(many)}\n`)
+  printHead(whole(few), whole(many))
+  const large = await measure(engine, many, (row, n) => printRow(row, small.rows[n] as Flat))
+  if (large === undefined) return
   const { now, most } = large.memory
   console.log(
-    `\nResident memory on ${many} ideas ${marked(now, MOST.memory, 0)} MB, at most ${whole(most)} MB (on ${few}: ${whole(small.memory.now)} and ${whole(small.memory.most)}).`,
+    `\nResident memory on ${whole(many)} ideas ${marked(now, MOST.memory, 0)} MB, at most ${whole(most)} MB (on ${whole(few)}: ${whole(small.memory.now)} and ${whole(small.memory.most)}).`,
   )
 }
 
 printMachine()
-for (const engine of values.engine.split(',')) {
-  const sizes = [Number(values.small), Number(values.large)]
-  const small = await measure(engine, sizes[0] as number)
-  const large = small && (await measure(engine, sizes[1] as number))
-  if (small && large) print(engine, sizes, small, large)
-}
+for (const engine of values.engine.split(','))
+  await compare(engine, Number(values.small), Number(values.large))
