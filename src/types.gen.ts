@@ -8525,9 +8525,9 @@ export interface ProcessDefinition {
        */
       id: string
       /**
-       * What kind of state
+       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
        */
-      kind: 'draft' | 'queue' | 'active' | 'waiting' | 'end'
+      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
       /**
        * Step that it stands for
        */
@@ -8543,9 +8543,9 @@ export interface ProcessDefinition {
        */
       id: string
       /**
-       * What kind of state
+       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
        */
-      kind: 'draft' | 'queue' | 'active' | 'waiting' | 'end'
+      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
       /**
        * Step that it stands for
        */
@@ -8583,6 +8583,38 @@ export interface ProcessDefinition {
         | 'administrator'
         | 'system'
       )[]
+      /**
+       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+       */
+      effects: (
+        | 'submit'
+        | 'take-on'
+        | 'advance'
+        | 'pause'
+        | 'resume'
+        | 'offer'
+        | 'accept'
+        | 'decline'
+        | 'lapse'
+        | 'close'
+        | 'withdraw'
+        | 'merge'
+        | 'publish'
+        | 'withdraw-case'
+        | 'follow-up'
+      )[]
+      /**
+       * How pages show it: the way forward, to the side of it, or grave and not easily undone
+       */
+      weight: 'forward' | 'side' | 'grave'
+      /**
+       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+       */
+      notify: ('submitter' | 'receiver')[]
+      /**
+       * The time at which the system makes it by itself
+       */
+      at?: 'offer-end'
       /**
        * What it must be given
        *
@@ -8697,6 +8729,38 @@ export interface ProcessDefinition {
         | 'administrator'
         | 'system'
       )[]
+      /**
+       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+       */
+      effects: (
+        | 'submit'
+        | 'take-on'
+        | 'advance'
+        | 'pause'
+        | 'resume'
+        | 'offer'
+        | 'accept'
+        | 'decline'
+        | 'lapse'
+        | 'close'
+        | 'withdraw'
+        | 'merge'
+        | 'publish'
+        | 'withdraw-case'
+        | 'follow-up'
+      )[]
+      /**
+       * How pages show it: the way forward, to the side of it, or grave and not easily undone
+       */
+      weight: 'forward' | 'side' | 'grave'
+      /**
+       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+       */
+      notify: ('submitter' | 'receiver')[]
+      /**
+       * The time at which the system makes it by itself
+       */
+      at?: 'offer-end'
       /**
        * What it must be given
        *
@@ -8808,9 +8872,9 @@ export interface ProcessDefinition {
      */
     require: string[]
     /**
-     * False: cannot be passed unmet, whoever asks
+     * Whether two persons together can pass it unmet; false: nobody can
      */
-    override?: boolean
+    override: boolean
   }[]
   /**
    * Requirements
@@ -8838,6 +8902,39 @@ export interface ProcessDefinition {
      * Values
      */
     in?: string[]
+    /**
+     * Fields with values, one of which is enough
+     *
+     * @minItems 1
+     *
+     * Items: A field with its values
+     */
+    choices?: [
+      {
+        /**
+         * Full id of the field
+         */
+        field: string
+        /**
+         * Values
+         *
+         * @minItems 1
+         */
+        in: [string, ...string[]]
+      },
+      ...{
+        /**
+         * Full id of the field
+         */
+        field: string
+        /**
+         * Values
+         *
+         * @minItems 1
+         */
+        in: [string, ...string[]]
+      }[]
+    ]
     /**
      * Question whose level counts
      */
@@ -8964,6 +9061,39 @@ export interface ProcessTightening {
      * Values
      */
     in?: string[]
+    /**
+     * Fields with values, one of which is enough
+     *
+     * @minItems 1
+     *
+     * Items: A field with its values
+     */
+    choices?: [
+      {
+        /**
+         * Full id of the field
+         */
+        field: string
+        /**
+         * Values
+         *
+         * @minItems 1
+         */
+        in: [string, ...string[]]
+      },
+      ...{
+        /**
+         * Full id of the field
+         */
+        field: string
+        /**
+         * Values
+         *
+         * @minItems 1
+         */
+        in: [string, ...string[]]
+      }[]
+    ]
     /**
      * Question whose level counts
      */

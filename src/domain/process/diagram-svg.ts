@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html.js'
 import type { Translate } from '../texts.js'
+import { BESIDE } from './behaviour.js'
 import type { Process } from './compile-process.js'
 import { wordsFor } from './diagram-words.js'
 
@@ -21,7 +22,7 @@ type Say = (key: string) => string
 export function diagramSvg(process: Process, t: Translate, language: string): string {
   const say = wordsFor(process, t, language)
   const steps = process.steps.map((step, n) => drawStep(process, step, n, say))
-  const sides = process.definition.states.filter(({ kind }) => kind === 'waiting' || kind === 'end')
+  const sides = process.definition.states.filter(({ role }) => BESIDE.includes(role))
   const told = process.steps.map((step, n) => `${n + 1}. ${say(`steps.${step}`)}`).join('. ')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="process-title process-desc" lang="${language}" class="process">
 <title id="process-title">${escapeHtml(say('diagram.title'))}</title>

@@ -1,7 +1,8 @@
 import type { Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import type { MoveInput } from './compile-process.js'
+import type { Effect } from './behaviour.js'
+import type { Move, MoveInput, Process } from './compile-process.js'
 import { gateOf } from './gate-of.js'
 import { mayMove } from './permissions.js'
 import { waysOf } from './places.js'
@@ -36,6 +37,17 @@ export const movesFor = (context: Context, idea: Idea, actor: Actor): PossibleMo
         ...(transition.gate !== undefined && { gate: countOf(context, idea, transition.gate) }),
       })),
     )
+
+/** The move of this effect that the actor can make now; else any of it, so that the process itself says why not. */
+export function moveThat(process: Process, idea: Idea, actor: Actor, effect: Effect): Move | undefined {
+  const moves = process.movesWith(effect)
+  const isOpen = (move: Move): boolean => waysOf(process, idea, move).length > 0
+  return (
+    moves.find((move) => mayMove(process, actor, idea, move.id) && isOpen(move)) ??
+    moves.find(isOpen) ??
+    moves[0]
+  )
+}
 
 function countOf(context: Context, idea: Idea, id: string): NonNullable<PossibleMove['gate']> {
   const needed = gateOf(context, idea, id).filter(({ state }) => state !== 'not-needed')

@@ -72,19 +72,20 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
     return isMine && isPast(due, now) ? { since: due, due } : undefined
   },
   incoming: ({ context, idea, actor }) =>
-    idea.state === context.process.queue &&
+    context.process.isIn(idea.state, 'queue') &&
     !idea.held &&
-    movesFor(context, idea, actor).some(({ move }) => move === 'take-on')
+    movesFor(context, idea, actor).some(({ move }) => context.process.does(move, 'take-on'))
       ? { since: idea.since, ...promisedBy(context, idea) }
       : undefined,
   'gate-met': ({ context, idea, actor, isMine }) => {
-    const next = isMine && movesFor(context, idea, actor).find(({ move }) => move === 'advance')
+    const { process } = context
+    const next = isMine && movesFor(context, idea, actor).find(({ move }) => process.does(move, 'advance'))
     if (!next || next.gate === undefined) return undefined
     return unmetOf(gateOf(context, idea, next.gate.id)).length === 0 ? { since: idea.changed.at } : undefined
   },
   slow: ({ context, idea, isMine, now }) => {
     const days = context.process.state(idea.state)?.typicalDays
-    if (!isMine || days === undefined || idea.state === 'offered') return undefined
+    if (!isMine || days === undefined || context.process.isIn(idea.state, 'offered')) return undefined
     const due = new Date(daysAfter(new Date(idea.since), days))
     return due < now ? { since: idea.since, due: today(due) } : undefined
   },
