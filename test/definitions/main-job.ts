@@ -18,10 +18,14 @@ import {
 import { jarOf } from '../web/submit/jar.js'
 
 /** The app with a process, or a tightening of one, of its own. */
-export function appWith(t: Test, process: object): Promise<TestApp> {
+export function appWith(
+  t: Test,
+  process: object,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestApp> {
   const file = join(t.testdir(), 'process.json')
   writeFileSync(file, JSON.stringify(process))
-  return makeApp(t, { env: { PROCESS_FILE: file } })
+  return makeApp(t, { env: { ...env, PROCESS_FILE: file } })
 }
 
 interface Job {

@@ -11,7 +11,7 @@ import { appWith } from './main-job.js'
 import { productProcess } from './renamed.js'
 
 const read = (path: string) => JSON.parse(readFileSync(fileOf(path), 'utf8'))
-const earlier = () => read('test/samples/process-0.2.0.json')
+const earlier = () => read('test/samples/0.1.0/process.json')
 const shapes = ['process-definition', 'process-tightening'].map((name) => read(`schemas/${name}.json`))
 
 const upgraded = (definition: object): ProcessDefinition => upgradeDefinition(definition) as ProcessDefinition
@@ -22,7 +22,7 @@ const wrongIn = (definition: object): string[] => {
   return [...checkProcessShape(now, shapes), ...checkDefinition(now, texts, vocabularies, template)]
 }
 
-t.test('a definition of version 0.2.0 gets its behaviour by the ids it had', async (t) => {
+t.test('a definition of version 0.1.0 gets its behaviour by the ids it had', async (t) => {
   const [was, is] = [upgraded(earlier()), productProcess()]
   t.strictSame(was.states, is.states)
   t.strictSame(was.gates, is.gates)

@@ -3,7 +3,7 @@ import { EFFECT_RULES, type Effect, type StateRole, type Weight } from './behavi
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * A definition or a tightening as it was written up to version 0.2.0, in the form of today: behaviour hung on the ids
+ * A definition or a tightening as it was written up to version 0.1.0, in the form of today: behaviour hung on the ids
  * that the rows happened to have, and is written into the rows here. What is of today already stays as it is; what has
  * another shape than either is left for the check of the shape. It is done whenever such a file or document is read,
  * and nothing that is kept is changed.
