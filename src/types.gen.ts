@@ -1247,6 +1247,15 @@ export interface IdeaView {
    */
   template: string
   /**
+   * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
+  /**
    * Edition of the process that it follows
    */
   process: string
@@ -7122,6 +7131,15 @@ export interface CaseEdition {
    */
   template: string
   /**
+   * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
+  /**
    * Language of the source text (BCP 47)
    */
   language: string
@@ -7979,6 +7997,15 @@ export interface Idea {
    * Edition of the template that its answers are given under
    */
   template: string
+  /**
+   * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
   /**
    * Edition of the process that it follows
    */
@@ -9319,6 +9346,15 @@ export interface TemplateEdition {
       fields: [TemplateField, ...TemplateField[]]
     }[]
   ]
+  /**
+   * Which field plays which part that code knows by name (title, summary, kind …): full id of a field, or of a column of rows. A part that is not named is played by the field of the product’s first edition that has its id
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
   /**
    * Own words by language, over those of locales/* /template.json
    */

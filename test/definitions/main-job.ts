@@ -151,10 +151,20 @@ const compact = ({ field }: Job): object => {
   for (const [section, values] of Object.entries(COMPACT.answers as Record<string, object>))
     for (const [name, value] of Object.entries(values)) {
       const [to = '', called = ''] = field(`${section}.${name}`).split('.')
-      answers[to] = { ...answers[to], [called]: value }
+      const rows = Array.isArray(value) && typeof value[0] === 'object'
+      const inside = rows ? value.map((row) => renamedRow(field, `${section}.${name}`, row)) : value
+      answers[to] = { ...answers[to], [called]: inside }
     }
   return { ...COMPACT, answers }
 }
+
+const renamedRow = (field: Job['field'], id: string, row: object): object =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column === 'id' ? column : field(`${id}.${column}`).split('.')[2],
+      value,
+    ]),
+  )
 
 async function staffPages(job: Job, id: string): Promise<void> {
   for (const language of ['sv', 'en']) {

@@ -1,7 +1,7 @@
 import type { Idea, OutboxItem } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import { channelledBy } from '../parties/channelled.js'
-import { valueOf } from '../template/values.js'
+import { type Answered, answerTo, fieldOfPart } from '../template/parts.js'
 import type { Move } from './compile-process.js'
 import { effect } from './outbox.js'
 import { publicStatus } from './public-status.js'
@@ -10,8 +10,11 @@ import { publicStatus } from './public-status.js'
 export const letterLanguage = (idea: Pick<Idea, 'contact' | 'language'>): string =>
   idea.contact.language ?? idea.language
 
-export const titleOf = (idea: Pick<Idea, 'answers'>): string =>
-  String(valueOf(idea.answers, 'about.title') ?? '')
+export const titleOf = (idea: Answered): string => String(answerTo(idea, 'title') ?? '')
+
+/** The title in a language as far as it is translated, else as it was written. */
+export const titleInLanguage = (idea: Idea, language: string): string =>
+  idea.variants[language]?.[fieldOfPart(idea, 'title')]?.text ?? titleOf(idea)
 
 /** The letters that a move asks for in its row. */
 export function mailsOf(
