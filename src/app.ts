@@ -38,6 +38,8 @@ export interface Overrides {
   readonly onUpgrade?: OnNews
   /** Opens also a store that an import has left half filled: for the import that fills it again. */
   readonly halfImported?: boolean
+  /** Where the product's definitions and their shapes are. */
+  readonly schemas?: URL
 }
 
 export interface Core {
@@ -80,7 +82,10 @@ async function storeFor(
 /** Everything but HTTP: definitions, store, outbox. The command line works on this alone. */
 export async function openCore(config: Config, overrides: Overrides = {}): Promise<Core> {
   // A server is waited for while texts and definitions are read.
-  const [opened, read] = await Promise.allSettled([storeFor(config, overrides), readDefinitions(config)])
+  const [opened, read] = await Promise.allSettled([
+    storeFor(config, overrides),
+    readDefinitions(config, overrides),
+  ])
   try {
     if (read.status === 'rejected') throw read.reason
     if (opened.status === 'rejected') throw opened.reason
@@ -92,12 +97,16 @@ export async function openCore(config: Config, overrides: Overrides = {}): Promi
   }
 }
 
-async function readDefinitions(config: Config): Promise<Definitions> {
+async function readDefinitions(config: Config, { schemas }: Overrides): Promise<Definitions> {
   const texts = await loadTexts({
     own: wordsOf(config),
     ...(config.localesDir && { more: pathToFileURL(`${resolve(config.localesDir)}/`) }),
   })
-  return loadDefinitions({ texts, ...(config.processFile && { processFile: config.processFile }) })
+  return loadDefinitions({
+    texts,
+    ...(config.processFile && { processFile: config.processFile }),
+    ...(schemas && { folder: schemas }),
+  })
 }
 
 async function coreOn(

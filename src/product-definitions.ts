@@ -3,6 +3,7 @@ import type { ProductDefinitions } from './domain/definitions/product.js'
 import { checkDefinition } from './domain/process/check-definition.js'
 import { checkProcessShape } from './domain/process/check-process-shape.js'
 import { tighten } from './domain/process/tighten.js'
+import { upgradeDefinition } from './domain/process/upgrade-definition.js'
 import { checkEdition } from './domain/template/check-edition.js'
 import { checkEditionShape } from './domain/template/check-edition-shape.js'
 import { compileTemplate } from './domain/template/compile-template.js'
@@ -85,7 +86,7 @@ function ownProcess(
   installed: readonly ProcessDefinition[],
   shapes: readonly object[],
 ): ProcessDefinition {
-  const own = readJson<ProcessDefinition | ProcessTightening>(fileUrl(file))
+  const own = upgradeDefinition(readJson(fileUrl(file))) as ProcessDefinition | ProcessTightening
   const misshapen = checkProcessShape(own, shapes).map((problem) => `${file}: ${problem}`)
   if (!isTightening(own)) {
     refuse(misshapen)

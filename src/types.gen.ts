@@ -1250,6 +1250,15 @@ export interface IdeaView {
    */
   template: string
   /**
+   * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
+  /**
    * Edition of the process that it follows
    */
   process: string
@@ -7139,6 +7148,15 @@ export interface CaseEdition {
    */
   template: string
   /**
+   * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
+  /**
    * Language of the source text (BCP 47)
    */
   language: string
@@ -7244,6 +7262,15 @@ export interface CaseEdition1 {
    * Template edition of the answers
    */
   template: string
+  /**
+   * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
   /**
    * Language of the source text (BCP 47)
    */
@@ -8086,6 +8113,15 @@ export interface Idea {
    */
   template: string
   /**
+   * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
+  /**
    * Edition of the process that it follows
    */
   process: string
@@ -8631,9 +8667,9 @@ export interface ProcessDefinition {
        */
       id: string
       /**
-       * What kind of state
+       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
        */
-      kind: 'draft' | 'queue' | 'active' | 'waiting' | 'end'
+      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
       /**
        * Step that it stands for
        */
@@ -8649,9 +8685,9 @@ export interface ProcessDefinition {
        */
       id: string
       /**
-       * What kind of state
+       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
        */
-      kind: 'draft' | 'queue' | 'active' | 'waiting' | 'end'
+      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
       /**
        * Step that it stands for
        */
@@ -8689,6 +8725,38 @@ export interface ProcessDefinition {
         | 'administrator'
         | 'system'
       )[]
+      /**
+       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+       */
+      effects: (
+        | 'submit'
+        | 'take-on'
+        | 'advance'
+        | 'pause'
+        | 'resume'
+        | 'offer'
+        | 'accept'
+        | 'decline'
+        | 'lapse'
+        | 'close'
+        | 'withdraw'
+        | 'merge'
+        | 'publish'
+        | 'withdraw-case'
+        | 'follow-up'
+      )[]
+      /**
+       * How pages show it: the way forward, to the side of it, or grave and not easily undone
+       */
+      weight: 'forward' | 'side' | 'grave'
+      /**
+       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+       */
+      notify: ('submitter' | 'receiver')[]
+      /**
+       * The time at which the system makes it by itself
+       */
+      at?: 'offer-end'
       /**
        * What it must be given
        *
@@ -8803,6 +8871,38 @@ export interface ProcessDefinition {
         | 'administrator'
         | 'system'
       )[]
+      /**
+       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+       */
+      effects: (
+        | 'submit'
+        | 'take-on'
+        | 'advance'
+        | 'pause'
+        | 'resume'
+        | 'offer'
+        | 'accept'
+        | 'decline'
+        | 'lapse'
+        | 'close'
+        | 'withdraw'
+        | 'merge'
+        | 'publish'
+        | 'withdraw-case'
+        | 'follow-up'
+      )[]
+      /**
+       * How pages show it: the way forward, to the side of it, or grave and not easily undone
+       */
+      weight: 'forward' | 'side' | 'grave'
+      /**
+       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+       */
+      notify: ('submitter' | 'receiver')[]
+      /**
+       * The time at which the system makes it by itself
+       */
+      at?: 'offer-end'
       /**
        * What it must be given
        *
@@ -8914,9 +9014,9 @@ export interface ProcessDefinition {
      */
     require: string[]
     /**
-     * False: cannot be passed unmet, whoever asks
+     * Whether two persons together can pass it unmet; false: nobody can
      */
-    override?: boolean
+    override: boolean
   }[]
   /**
    * Requirements
@@ -8944,6 +9044,39 @@ export interface ProcessDefinition {
      * Values
      */
     in?: string[]
+    /**
+     * Fields with values, one of which is enough
+     *
+     * @minItems 1
+     *
+     * Items: A field with its values
+     */
+    choices?: [
+      {
+        /**
+         * Full id of the field
+         */
+        field: string
+        /**
+         * Values
+         *
+         * @minItems 1
+         */
+        in: [string, ...string[]]
+      },
+      ...{
+        /**
+         * Full id of the field
+         */
+        field: string
+        /**
+         * Values
+         *
+         * @minItems 1
+         */
+        in: [string, ...string[]]
+      }[]
+    ]
     /**
      * Question whose level counts
      */
@@ -9070,6 +9203,39 @@ export interface ProcessTightening {
      * Values
      */
     in?: string[]
+    /**
+     * Fields with values, one of which is enough
+     *
+     * @minItems 1
+     *
+     * Items: A field with its values
+     */
+    choices?: [
+      {
+        /**
+         * Full id of the field
+         */
+        field: string
+        /**
+         * Values
+         *
+         * @minItems 1
+         */
+        in: [string, ...string[]]
+      },
+      ...{
+        /**
+         * Full id of the field
+         */
+        field: string
+        /**
+         * Values
+         *
+         * @minItems 1
+         */
+        in: [string, ...string[]]
+      }[]
+    ]
     /**
      * Question whose level counts
      */
@@ -9295,6 +9461,15 @@ export interface TemplateEdition {
       fields: [TemplateField, ...TemplateField[]]
     }[]
   ]
+  /**
+   * Which field plays which part that code knows by name (title, summary, kind …): full id of a field, or of a column of rows. A part that is not named is played by the field of the product’s first edition that has its id
+   */
+  parts?: {
+    /**
+     * Full id of the field
+     */
+    [k: string]: string
+  }
   /**
    * Own words by language, over those of locales/* /template.json
    */

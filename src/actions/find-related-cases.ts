@@ -1,4 +1,5 @@
-import { codesIn, relatedCases } from '../domain/publication/related-cases.js'
+import { relatedCases } from '../domain/publication/related-cases.js'
+import { codesOfPart } from '../domain/template/parts.js'
 import type { Case } from '../types.gen.js'
 import type { Deps } from './deps.js'
 import { listCases } from './list-cases.js'
@@ -8,9 +9,8 @@ const LOOKED_AT = 40
 
 /** Cases to read next. */
 export async function findRelatedCases(deps: Deps, doc: Case): Promise<Case[]> {
-  const { answers } = doc.edition
-  const challenge = codesIn(answers, 'challenge.challenges')
-  const kind = codesIn(answers, 'solution.kind')
+  const challenge = codesOfPart(doc.edition, 'challenges')
+  const kind = codesOfPart(doc.edition, 'kind')
   const asked = [
     ...(challenge.length > 0 ? [{ challenge, limit: LOOKED_AT }] : []),
     ...(kind.length > 0 ? [{ kind, limit: LOOKED_AT }] : []),

@@ -4,6 +4,7 @@ import { type Waiting, waitingFor } from '../domain/process/waiting.js'
 import type { Count, Filter, Page, Query } from '../storage/port.js'
 import type { Idea } from '../types.gen.js'
 import type { Deps } from './deps.js'
+import { statesWith } from './states-with.js'
 
 export interface DeskRow {
   readonly idea: Idea
@@ -63,12 +64,12 @@ export async function listDesk(deps: Deps, actor: Actor, page: DeskPage = {}): P
   }
 }
 
-function filtersFor({ definitions, clock }: Deps, actor: Actor): Record<DeskListName, Filter> {
+function filtersFor(deps: Deps, actor: Actor): Record<DeskListName, Filter> {
   return {
-    mine: { scalars: { advisor: [actor.id] }, range: { wake: { to: clock().getTime() } } },
+    mine: { scalars: { advisor: [actor.id] }, range: { wake: { to: deps.clock().getTime() } } },
     offers: { tags: { offered: [actor.id] } },
     overrides: { tags: { waits: ['override'] } },
-    incoming: { scalars: { state: [definitions.current.process.queue], held: ['no'] } },
+    incoming: { scalars: { state: statesWith(deps, 'queue'), held: ['no'] } },
   }
 }
 

@@ -19,8 +19,8 @@ const TRIES = 100
  * @throws DomainError as `transition` refuses, and as `changeIdea` does.
  */
 export async function moveIdea(deps: Deps, asking: Asking, asked: MoveRequest): Promise<Changed> {
-  const move = await resolved(deps, asking, asked)
-  if (move.move !== 'submit') return changeIdea(deps, asking, moving(move, asking.actor))
+  const { move, isSubmission } = await resolved(deps, asking, asked)
+  if (!isSubmission) return changeIdea(deps, asking, moving(move, asking.actor))
   return submit(deps, asking, move)
 }
 
@@ -51,19 +51,27 @@ async function submit(deps: Deps, asking: Asking, move: Move): Promise<Changed> 
   throw new DomainError('store-unavailable')
 }
 
+interface Resolved {
+  readonly move: Move
+  /** It needs a reference to give. */
+  readonly isSubmission: boolean
+}
+
 /**
  * Ids of people and ideas become what the domain takes: the receiver's name, the other idea's id. Who may not do
  * the move learns nothing of either; the domain refuses them.
  */
-async function resolved(deps: Deps, { idea: id, actor }: Asking, asked: MoveRequest): Promise<Move> {
+async function resolved(deps: Deps, { idea: id, actor }: Asking, asked: MoveRequest): Promise<Resolved> {
   const { receiver, into, ...rest } = asked
   const { idea, context } = await findIdea(deps, id, actor)
-  if (!mayMove(context.process, actor, idea, asked.move)) return rest
-  return {
+  const isSubmission = context.process.does(asked.move, 'submit')
+  if (!mayMove(context.process, actor, idea, asked.move)) return { move: rest, isSubmission }
+  const move = {
     ...rest,
     ...(receiver !== undefined && { receiver: await advisorNamed(deps, receiver, '/receiver') }),
     ...(into !== undefined && { into: await ideaNamed(deps, into, actor) }),
   }
+  return { move, isSubmission }
 }
 
 async function ideaNamed(deps: Deps, id: string, actor: Actor): Promise<string> {

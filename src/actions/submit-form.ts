@@ -6,6 +6,7 @@ import { editIdea } from '../domain/idea/edit-idea.js'
 import { holdIdea } from '../domain/idea/moderate.js'
 import { setConsent } from '../domain/idea/set-consent.js'
 import { titleOf } from '../domain/process/mails.js'
+import { moveThat } from '../domain/process/moves-for.js'
 import type { AnswersPatch } from '../domain/template/apply-answers.js'
 import { checkAnswers } from '../domain/template/check-answers.js'
 import type { Answers, Consent, Contact, Idea } from '../types.gen.js'
@@ -107,7 +108,7 @@ export interface Sending {
 export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notice }: Sending): Promise<Idea> {
   await holdIfSpam(deps, holder, trace)
   const { actor } = holder
-  await changeIdea(deps, asking(holder), (context, idea, now, newId) => {
+  const { idea, context } = await changeIdea(deps, asking(holder), (context, idea, now, newId) => {
     const noticed = editIdea(context, idea, { notice }, actor, now, newId)
     const known = noticed.consents.find(({ kind }) => kind === 'publish')
     if (publish === undefined || known?.state === publish) return noticed
@@ -115,7 +116,8 @@ export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notic
     const consent = { kind: 'publish', subject, state: publish, ...(known && { id: known.id }) } as const
     return setConsent(context, noticed, consent, actor, now, newId)
   })
-  return (await moveIdea(deps, asking(holder), { move: 'submit' })).idea
+  const move = moveThat(context.process, idea, actor, 'submit')?.id ?? ''
+  return (await moveIdea(deps, asking(holder), { move })).idea
 }
 
 /** What looks like spam is kept, and held away from the lists until somebody has looked. */

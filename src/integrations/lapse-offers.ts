@@ -1,16 +1,19 @@
 import type { Deps } from '../actions/deps.js'
 import { moveIdea } from '../actions/move-idea.js'
+import { statesWith } from '../actions/states-with.js'
 import { SYSTEM } from '../domain/actor.js'
 import { DomainError } from '../domain/errors.js'
+import { waysOf } from '../domain/process/places.js'
 import type { Idea } from '../types.gen.js'
 
 const PAGE = 200
 
-/** Hand-overs that nobody answered in time come back to who offered them (domain: moves). */
+/** Makes the moves that rows give to the system at the end of an offer: what nobody answered in time comes back. */
 export async function lapseOffers(deps: Deps): Promise<void> {
+  const state = statesWith(deps, 'offered')
   let after: string | undefined
   do {
-    const offered = { scalars: { state: ['offered'] }, limit: PAGE, ...(after !== undefined && { after }) }
+    const offered = { scalars: { state }, limit: PAGE, ...(after !== undefined && { after }) }
     const page = await deps.collections.ideas.find(offered)
     for (const { doc } of page.items) if (isOver(doc, deps.clock())) await lapse(deps, doc)
     after = page.next ?? undefined
@@ -21,9 +24,14 @@ const isOver = ({ offer }: Idea, now: Date): boolean =>
   offer !== undefined && offer.until <= now.toISOString()
 
 /** If it was answered meanwhile there is nothing to bring back; whatever else is wrong is told to the operator. */
-async function lapse(deps: Deps, { id, revision }: Idea): Promise<void> {
+async function lapse(deps: Deps, idea: Idea): Promise<void> {
+  const { id, revision } = idea
   try {
-    await moveIdea(deps, { idea: id, actor: SYSTEM, revision }, { move: 'lapse' })
+    const { process } = deps.definitions.contextOf(idea)
+    const move = process.definition.moves.find(
+      (one) => one.at === 'offer-end' && waysOf(process, idea, one).length > 0,
+    )
+    if (move) await moveIdea(deps, { idea: id, actor: SYSTEM, revision }, { move: move.id })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error.code !== 'idea-changed')

@@ -131,6 +131,7 @@ t.test('what does not fit the process in use is refused when it would be put to 
   Object.assign(evaluation ?? {}, { fields: without })
   template.changes?.push({ kind: 'remove', field: 'evaluation.difficulties' })
   template.readers = {}
+  delete template.parts?.difficulties
   const refused = await put('template', template.edition, { template })
   t.equal(refused.statusCode, 422)
   t.match(refused.body, /requirements\[lessons-written\]: unknown field evaluation\.difficulties/)

@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.js'
+import { STATE_ROLES } from '../../domain/process/behaviour.js'
 import { yearIn } from '../../domain/report/report-keys.js'
 import {
   addIdeaYear,
@@ -11,6 +12,7 @@ import {
 import type { Count, Counts, Filter, Page } from '../../storage/port.js'
 import type { Idea, YearReport } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
+import { statesWith } from '../states-with.js'
 import { COUNTED } from './counted.js'
 
 /** Few at a time: an idea may be large, and a page of them is let go before the next is read. */
@@ -44,10 +46,11 @@ export async function makeReport(deps: Deps, year?: number): Promise<YearReport>
 }
 
 /** Ideas that were sent in and are no spam; drafts are nobody's affair but their submitters'. */
-const sentIn = ({ definitions }: Deps): Filter => {
-  const { states, start } = definitions.current.process.definition
-  return { scalars: { held: ['no'], state: states.map(({ id }) => id).filter((id) => id !== start) } }
-}
+const sentIn = (deps: Deps): Filter => ({
+  scalars: { held: ['no'], state: statesWith(deps, ...SENT_IN) },
+})
+
+const SENT_IN = STATE_ROLES.filter((role) => role !== 'draft')
 
 async function lastCounted({ collections, recounts }: Deps, year: string, now: Date): Promise<YearReport> {
   const stored = (await collections.reports.get(year))?.doc

@@ -27,19 +27,16 @@ export async function recountReport(deps: Deps, year: string, isStopped: () => b
   await keep(deps, year, yearReport(year, sum, counted, deps.clock()))
 }
 
-function addIdea(
-  { collections, definitions }: Deps,
-  idea: Idea,
-  year: string,
-  all: Tally,
-  begun: Tally,
-): void {
-  const { scalars, tags } = collections.ideas.spec.keysOf(idea)
-  if (scalars.held !== 'no' || idea.state === definitions.current.process.definition.start) return
+function addIdea(deps: Deps, idea: Idea, year: string, all: Tally, begun: Tally): void {
+  const { scalars, tags } = deps.collections.ideas.spec.keysOf(idea)
+  if (scalars.held !== 'no' || isDraft(deps, idea)) return
   const values = { total: ['ideas'], ...tags, step: idea.step === null ? [] : [idea.step] }
   addValues(all, values)
   if (tags.year?.includes(year)) addValues(begun, values)
 }
+
+const isDraft = ({ definitions }: Deps, { process, state }: Idea): boolean =>
+  definitions.processes.get(process)?.isIn(state, 'draft') ?? false
 
 function addValues(tally: Tally, values: Readonly<Record<string, readonly string[]>>): void {
   for (const name of ['total', ...COUNTED, 'evaluated'])

@@ -4,6 +4,7 @@ import { checkDefinition } from '../process/check-definition.js'
 import { checkProcessShape } from '../process/check-process-shape.js'
 import { compileProcess, type Process } from '../process/compile-process.js'
 import { tighten } from '../process/tighten.js'
+import { upgradeDefinition } from '../process/upgrade-definition.js'
 import { currentOf } from './kinds.js'
 import type { ProductDefinitions, Trouble } from './product.js'
 
@@ -53,9 +54,10 @@ function tightened(
   { texts, vocabularies, template }: Around,
 ): Tightened {
   const say = (problem: string): Tightened => ({ problems: [`process ${name}: ${problem}`] })
-  const misshapen = checkProcessShape(content?.process, shapes.process)
+  const read = upgradeDefinition(content?.process)
+  const misshapen = checkProcessShape(read, shapes.process)
   if (misshapen.length > 0) return { problems: misshapen }
-  const own = content?.process as unknown as ProcessTightening
+  const own = read as ProcessTightening
   if (own.extends === undefined) return say('extends: says no edition to build on')
   if (own.edition !== name) return say(`edition: is ${own.edition}`)
   if (readable.some((one) => one.edition === name)) return say('edition: is there already')

@@ -2,8 +2,8 @@ import type { Case, CaseDocument, CaseEdition, Passage } from '../../types.gen.j
 import { type Look, OWN_LOOK } from '../look/look.js'
 import { caseAddress, editionAddress } from '../publication/case-address.js'
 import { editionsOf } from '../publication/earlier-editions.js'
-import { valueOf } from '../template/values.js'
-import { evidenceOf, factsOf, valuesIn } from './facts-of.js'
+import { answerTo, fieldOfPart, type Part, sectionOfPart, type WithParts } from '../template/parts.js'
+import { evidenceOf, factsOf, valuesOfPart } from './facts-of.js'
 import { fieldsOf } from './fields-of.js'
 import { dayOf, variantName } from './in-words.js'
 import { kickerOf } from './kicker-of.js'
@@ -14,7 +14,7 @@ import { translationOf } from './translation-of.js'
 import { type ViewWords, viewWords } from './view-words.js'
 
 /** One edition of a case in one language, ready to be written in any format: nothing is left to look up. */
-export interface CaseView {
+export interface CaseView extends WithParts {
   /** What is told, with the codes behind it. */
   readonly document: CaseDocument
   /** Kind, stage and place, for the line above the title. */
@@ -54,6 +54,7 @@ export function caseView(doc: Case, edition: CaseEdition, language: string, sour
   const said = viewWords(t)
   return {
     document,
+    ...(edition.parts && { parts: edition.parts }),
     kicker: kickerOf(reading),
     edition: inWords(edition.number, edition.at),
     published: dayOf(edition.at, words),
@@ -84,8 +85,8 @@ function readIn(texts: ViewSources['texts'], other: string): TextValue & { reado
 function documentOf(reading: Reading): CaseDocument {
   const { doc, edition, content, language, baseUrl } = reading
   const { reference } = doc
-  const title = passageIn(reading, 'about.title') ?? { text: reference, language }
-  const summary = passageIn(reading, 'about.summary')
+  const title = passageIn(reading, 'title') ?? { text: reference, language }
+  const summary = passageIn(reading, 'summary')
   const evidence = evidenceOf(reading)
   const sections = sectionsOf(reading)
   const address = editionAddress(baseUrl, content, reference, edition.number)
@@ -139,8 +140,9 @@ function citationOf(
 }
 
 /** A line with the language that it is in. */
-function passageIn(reading: Reading, id: string): Passage | undefined {
-  const source = valueOf(reading.edition.answers, id)
+function passageIn(reading: Reading, part: Part): Passage | undefined {
+  const id = fieldOfPart(reading.edition, part)
+  const source = answerTo(reading.edition, part)
   if (typeof source !== 'string') return undefined
   return passage(textOf(reading, id, source, reading.template.field(id)?.def.translate), reading.language)
 }
@@ -150,8 +152,9 @@ const passage = (value: TextValue | undefined, language: string): Passage | unde
 
 /** The five questions, answered or not, and what else was answered beside the head of the case. */
 function sectionsOf(reading: Reading): CaseDocument['sections'] {
+  const head = sectionOfPart(reading.edition, 'title')
   return reading.template.sections
-    .filter(({ id }) => id !== 'about')
+    .filter(({ id }) => id !== head)
     .map(({ id, number }) => ({
       id,
       ...(number !== undefined && { number }),
@@ -165,9 +168,9 @@ const shortTitle = ({ t, texts, language }: Reading, id: string, title: string):
   texts.has(language, `export:short.${id}`) ? t(`export:short.${id}`) : title
 
 function contactOf(reading: Reading): CaseDocument['contact'] {
-  const contact = passageIn(reading, 'about.contactFunction')
-  const organisation = passageIn(reading, 'about.contactOrganisation')
-  const [email] = valuesIn(reading, 'about.contactEmail')
+  const contact = passageIn(reading, 'contactFunction')
+  const organisation = passageIn(reading, 'contactOrganisation')
+  const [email] = valuesOfPart(reading, 'contactEmail')
   return {
     ...(contact && { function: contact }),
     ...(organisation && { organisation }),

@@ -1,30 +1,26 @@
 import type { CaseDocument, ExportField, ExportValue } from '../../types.gen.js'
-import { valueOf } from '../template/values.js'
+import { answerTo, fieldOfPart, type Part } from '../template/parts.js'
 import { fieldOf } from './fields-of.js'
 import { choiceOf, type Reading } from './reading.js'
 
 type Fact = CaseDocument['facts'][number]
 type ReadFact = (reading: Reading) => readonly ExportValue[]
 
+const PLACE: readonly Part[] = ['place', 'municipalities', 'counties']
+const CONTACT: readonly Part[] = ['contactFunction', 'contactOrganisation', 'contactEmail']
+
 /** The case in short: a row for each fact, in the order that readers ask for them. */
 const FACTS: Readonly<Record<string, ReadFact>> = {
-  owner: (reading) => [
-    ...valuesIn(reading, 'solution.legalOwner'),
-    ...valuesIn(reading, 'solution.legalForm'),
-  ],
-  partners: (reading) => cellsIn(reading, 'solution.partners', 'name'),
+  owner: (reading) => [...valuesOfPart(reading, 'owner'), ...valuesOfPart(reading, 'ownerForm')],
+  partners: (reading) => cellsOfPart(reading, 'partnerName'),
   parties: partiesOf,
-  place: (reading) =>
-    ['about.place', 'about.municipalities', 'about.counties'].flatMap((id) => valuesIn(reading, id)),
+  place: (reading) => PLACE.flatMap((part) => valuesOfPart(reading, part)),
   years: yearsOf,
-  publicRelations: (reading) => valuesIn(reading, 'european.publicRelations'),
-  mainChallenge: (reading) => valuesIn(reading, 'challenge.mainChallenge'),
-  novelty: (reading) => distinct(cellsIn(reading, 'novelty.claims', 'scope')),
+  publicRelations: (reading) => valuesOfPart(reading, 'publicRelations'),
+  mainChallenge: (reading) => valuesOfPart(reading, 'mainChallenge'),
+  novelty: (reading) => distinct(cellsOfPart(reading, 'claimScope')),
   evidence: evidenceFact,
-  contact: (reading) =>
-    ['about.contactFunction', 'about.contactOrganisation', 'about.contactEmail'].flatMap((id) =>
-      valuesIn(reading, id),
-    ),
+  contact: (reading) => CONTACT.flatMap((part) => valuesOfPart(reading, part)),
 }
 
 export const factsOf = (reading: Reading): Fact[] =>
@@ -32,9 +28,9 @@ export const factsOf = (reading: Reading): Fact[] =>
     .map(([id, read]) => ({ id, label: reading.t(`export:facts.${id}`), values: [...read(reading)] }))
     .filter(({ values }) => values.length > 0)
 
-/** The values of a field as far as they can be shown; none when the template edition does not ask for it. */
-export function valuesIn(reading: Reading, id: string): readonly ExportValue[] {
-  return shownField(reading, id)?.values ?? []
+/** The values of the field of a part as far as they can be shown; none when the template edition does not ask for it. */
+export function valuesOfPart(reading: Reading, part: Part): readonly ExportValue[] {
+  return shownField(reading, fieldOfPart(reading.edition, part))?.values ?? []
 }
 
 function shownField(reading: Reading, id: string): ExportField | undefined {
@@ -42,8 +38,11 @@ function shownField(reading: Reading, id: string): ExportField | undefined {
   return field && fieldOf(reading, field)
 }
 
-const cellsIn = (reading: Reading, id: string, column: string): readonly ExportValue[] =>
-  shownField(reading, id)?.rows?.flatMap(({ cells }) => cells[column] ?? []) ?? []
+/** The cells of the column of a part, in all rows. */
+function cellsOfPart(reading: Reading, part: Part): readonly ExportValue[] {
+  const [section, name, column = ''] = fieldOfPart(reading.edition, part).split('.')
+  return shownField(reading, `${section}.${name}`)?.rows?.flatMap(({ cells }) => cells[column] ?? []) ?? []
+}
 
 const distinct = (values: readonly ExportValue[]): readonly ExportValue[] =>
   values.filter(({ text }, n) => values.findIndex((other) => other.text === text) === n)
@@ -60,8 +59,8 @@ function partiesOf({ doc, parties, language }: Reading): ExportValue[] {
 }
 
 function yearsOf({ edition, t }: Reading): ExportValue[] {
-  const year = valueOf(edition.answers, 'solution.startYear')
-  const endYear = valueOf(edition.answers, 'solution.endYear')
+  const year = answerTo(edition, 'startYear')
+  const endYear = answerTo(edition, 'endYear')
   if (typeof year !== 'number') return []
   const text =
     typeof endYear === 'number'
@@ -74,14 +73,14 @@ const LEVELS = 5
 
 /** The evidence level with what it means, when the case says one. */
 export function evidenceOf(reading: Reading): CaseDocument['evidence'] {
-  const code = valueOf(reading.edition.answers, 'evaluation.evidenceLevel')
+  const code = answerTo(reading.edition, 'evidenceLevel')
   if (typeof code !== 'string' || !/^[1-5]$/.test(code)) return undefined
   const { text: label } = choiceOf(reading, 'evidenceLevel', code)
   return { level: Number(code), of: LEVELS, label, explanation: reading.t(`export:evidence.${code}`) }
 }
 
 function evidenceFact(reading: Reading): ExportValue[] {
-  const code = String(valueOf(reading.edition.answers, 'evaluation.evidenceLevel') ?? '')
+  const code = String(answerTo(reading.edition, 'evidenceLevel') ?? '')
   if (evidenceOf(reading) === undefined) return []
   const label = reading.t(`vocabulary:evidenceLevel.${code}`)
   return [{ text: reading.t('export:values.evidence', { level: code, of: LEVELS, label }), code }]

@@ -1,4 +1,5 @@
 import type { CaseDocument, ExportValue } from '../../types.gen.js'
+import { columnOfPart, fieldOfPart, type Part } from '../template/parts.js'
 import type { CaseView } from './case-view.js'
 import { fieldIn } from './field-in.js'
 
@@ -13,7 +14,8 @@ const CONTEXT = 'https://schema.org'
  * The case in the terms of schema.org, for search engines and catalogues: an article with its place, its challenges,
  * who answers for it, and which text is a translation of which.
  */
-export function jsonLdOf({ document }: CaseView): Node {
+export function jsonLdOf(view: CaseView): Node {
+  const { document } = view
   const { title, summary, edition, reference, publisher, licence } = document
   const date = edition.at
   return {
@@ -35,10 +37,10 @@ export function jsonLdOf({ document }: CaseView): Node {
     isAccessibleForFree: true,
     sdLicense: METADATA_LICENCE,
     sdDatePublished: date,
-    ...ownerOf(document),
-    ...contributorsOf(document),
+    ...ownerOf(view),
+    ...contributorsOf(view),
     ...placesOf(document),
-    ...subjectsOf(document),
+    ...subjectsOf(view),
     ...translationsOf(document),
   }
 }
@@ -49,13 +51,13 @@ export const writeJsonLd = (view: CaseView): string =>
 
 const organisation = (name: string): Node => ({ '@type': 'Organization', name })
 
-const valuesOf = (document: CaseDocument, id: string): readonly ExportValue[] =>
-  fieldIn(document, id)?.values ?? []
+const valuesOf = (view: CaseView, part: Part): readonly ExportValue[] =>
+  fieldIn(view.document, fieldOfPart(view, part))?.values ?? []
 
 /** Who answers for the case, and the function to ask. */
-function ownerOf(document: CaseDocument): Node {
-  const { contact } = document
-  const [owner] = valuesOf(document, 'solution.legalOwner')
+function ownerOf(view: CaseView): Node {
+  const { contact } = view.document
+  const [owner] = valuesOf(view, 'owner')
   const name = owner?.text ?? contact.organisation?.text
   if (name === undefined) return {}
   const point = {
@@ -68,10 +70,12 @@ function ownerOf(document: CaseDocument): Node {
 }
 
 /** Partners of the case, and the parties to the partnership that it names; each once. */
-function contributorsOf(document: CaseDocument): Node {
-  const partners = fieldIn(document, 'solution.partners')?.rows ?? []
+function contributorsOf(view: CaseView): Node {
+  const { document } = view
+  const column = columnOfPart(view, 'partnerName')
+  const partners = fieldIn(document, fieldOfPart(view, 'partners'))?.rows ?? []
   const parties = document.facts.find(({ id }) => id === 'parties')?.values ?? []
-  const all = [...partners.flatMap(({ cells }) => cells.name ?? []), ...parties]
+  const all = [...partners.flatMap(({ cells }) => cells[column] ?? []), ...parties]
   const names = [...new Set(all.map(({ text }) => text))]
   return names.length > 0 ? { contributor: names.map(organisation) } : {}
 }
@@ -89,11 +93,11 @@ function placesOf({ facts }: CaseDocument): Node {
   }
 }
 
-const SUBJECTS = ['challenge.challenges', 'challenge.goals', 'challenge.groups', 'solution.kind']
+const SUBJECTS: readonly Part[] = ['challenges', 'goals', 'groups', 'kind']
 
 /** What the case is about, as terms of our vocabularies with those of others that mean the same. */
-function subjectsOf(document: CaseDocument): Node {
-  const values = SUBJECTS.flatMap((id) => valuesOf(document, id))
+function subjectsOf(view: CaseView): Node {
+  const values = SUBJECTS.flatMap((part) => valuesOf(view, part))
   if (values.length === 0) return {}
   const about = values.map(({ text, code, matches = [] }) => ({
     '@type': 'DefinedTerm',

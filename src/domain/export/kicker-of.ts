@@ -1,13 +1,13 @@
-import { valueOf } from '../template/values.js'
-import { valuesIn } from './facts-of.js'
+import { answerTo } from '../template/parts.js'
+import { valuesOfPart } from './facts-of.js'
 import { capitalised } from './in-words.js'
 import type { Reading } from './reading.js'
 
 /** `New working method · in use since 2018 · Östergötland County, Sweden`: the case in a line. */
 export function kickerOf(reading: Reading): string[] {
   const { t, texts, language, edition } = reading
-  const [kind] = valuesIn(reading, 'solution.kind')
-  const places = valuesIn(reading, 'about.counties').map(({ text }) => text)
+  const [kind] = valuesOfPart(reading, 'kind')
+  const places = valuesOfPart(reading, 'counties').map(({ text }) => text)
   const parts = [
     kind?.text,
     stageOf(reading),
@@ -21,9 +21,9 @@ export function kickerOf(reading: Reading): string[] {
 
 /** The stage with its years where they are known. */
 function stageOf({ edition, t, texts, language }: Reading): string | undefined {
-  const stage = valueOf(edition.answers, 'solution.stage')
-  const year = valueOf(edition.answers, 'solution.startYear')
-  const endYear = valueOf(edition.answers, 'solution.endYear')
+  const stage = answerTo(edition, 'stage')
+  const year = answerTo(edition, 'startYear')
+  const endYear = answerTo(edition, 'endYear')
   if (typeof stage !== 'string') return undefined
   const key = `export:kicker.${stage}`
   const isTold = typeof year === 'number' && (stage !== 'ended' || typeof endYear === 'number')

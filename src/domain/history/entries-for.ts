@@ -2,22 +2,15 @@ import type { HistoryEntry, Idea } from '../../types.gen.js'
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { withoutGaps } from '../idea/record.js'
+import type { Effect } from '../process/behaviour.js'
+import { effectsOf } from '../process/effects-of.js'
 import { mayDo } from '../process/permissions.js'
 
-/** What a submitter and a partner may read of the history, whole or as far as it concerns them. */
-const PUBLIC = new Set([
-  'create',
-  'edit',
-  'submit',
-  'withdraw',
-  'consent',
-  'publish',
-  'withdraw-case',
-  'renew-link',
-  'revoke-link',
-  'attach',
-  'detach',
-])
+/** Moves that they may read of though the state stays, or however they came about. */
+const PUBLIC_EFFECTS: readonly Effect[] = ['submit', 'withdraw', 'publish', 'withdraw-case']
+
+/** Acts that a submitter and a partner may read of, whole or as far as it concerns them. */
+const PUBLIC = new Set(['create', 'edit', 'consent', 'renew-link', 'revoke-link', 'attach', 'detach'])
 
 /** The entries as this actor may see them, who may see the idea. How they are chained is the store's. */
 export function entriesFor(
@@ -37,7 +30,7 @@ function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean
   const { id, revision, what, by, at, since, saves, from, to, changes } = entry
   const told = withoutGaps<HistoryEntry>({ id, revision, what, by, at, since, saves, from, to })
   if (what === 'message') return isOwner ? [told] : []
-  if (PUBLIC.has(what))
+  if (PUBLIC.has(what) || effectsOf(process, what).some((effect) => PUBLIC_EFFECTS.includes(effect)))
     return [changes === undefined ? told : { ...told, changes: changes.filter(isOpenTo(isOwner)) }]
   return process.move(what) && from !== to ? [told] : []
 }

@@ -1,5 +1,6 @@
 import type { Change, HistoryDocument, HistoryEntry, Idea } from '../../types.gen.js'
 import { withoutGaps } from '../idea/record.js'
+import { earlierEffects } from '../process/upgrade-definition.js'
 import { isFollowed, valueAfter } from './after.js'
 import { isSameValue } from './canonical.js'
 import { historyDocument } from './history-document.js'
@@ -50,7 +51,7 @@ export function upgradeIdea(
 
 /** What rules ask of the whole history stands in the idea itself. */
 function told(history: readonly FirstEntry[]): Partial<Idea> {
-  const submitted = history.find(({ what }) => what === 'submit')?.at
+  const submitted = history.find(({ what }) => earlierEffects(what).includes('submit'))?.at
   const decisions = decisionsIn(history)
   return {
     ...(submitted !== undefined && { submitted }),

@@ -6,6 +6,7 @@ import { assertMay } from '../process/permissions.js'
 import { type AdoptionReport, adoptEdition, renameUnits } from '../template/adopt-edition.js'
 import { changesBetween } from '../template/changes-between.js'
 import type { Template } from '../template/compile-template.js'
+import { partsKept } from '../template/parts.js'
 import { changeOf, type Happening, type Marked, record } from './record.js'
 
 /**
@@ -28,9 +29,11 @@ export function adoptTemplate(
   const { answers, report } = adoptEdition(context.template, to, idea.answers)
   const earlier = { edition: idea.template, answers: idea.answers, at: now.toISOString() }
   const variants = Object.entries(idea.variants).map(([l, units]) => [l, renameUnits(report, units)] as const)
+  const { parts: _, ...rest } = idea
   const next: Idea = {
-    ...idea,
+    ...rest,
     template: edition,
+    ...partsKept(to.edition),
     answers,
     earlier: [...idea.earlier, earlier],
     variants: Object.fromEntries(variants),

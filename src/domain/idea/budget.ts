@@ -2,16 +2,11 @@ import type { Idea } from '../../types.gen.js'
 import { DomainError } from '../errors.js'
 import { BUDGET, MOST } from './limits.js'
 
-/** Acts that are always possible, however large the idea has grown. */
+/** Acts that are always possible, however large the idea has grown; moves that end something are, too. */
 const ALWAYS = new Set([
   'hold',
   'free',
   'discard',
-  'withdraw',
-  'close',
-  'merge',
-  'lapse',
-  'withdraw-case',
   'detach',
   'merge-link',
   'erase-request',
@@ -56,10 +51,20 @@ export const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024)
 
 function limitFor(before: Idea | null, next: Idea): number {
   const told = next.revision === before?.revision ? undefined : next.pending.at(-1)
-  if (told === undefined || ALWAYS.has(told.what)) return BUDGET.always
+  if (told === undefined || ALWAYS.has(told.what) || endsSomething(before, next)) return BUDGET.always
   const isVisitors = next.reference === undefined && told.by.kind === 'submitter'
   return isVisitors ? BUDGET.visitor : BUDGET.ordinary
 }
+
+/** It is closed, an offer is over, or a case is withdrawn. */
+const endsSomething = (before: Idea | null, next: Idea): boolean =>
+  before !== null &&
+  ((before.closing === undefined && next.closing !== undefined) ||
+    (before.offer !== undefined && next.offer === undefined) ||
+    withdrawnIn(next) > withdrawnIn(before))
+
+const withdrawnIn = ({ publications }: Idea): number =>
+  publications.filter(({ withdrawn }) => withdrawn !== undefined).length
 
 function largestPart(idea: Idea): string {
   const sizes = Object.entries(idea).map(([part, value]) => [part, bytesOf(value)] as const)

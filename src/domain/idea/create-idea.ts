@@ -7,6 +7,7 @@ import { codeIn, refuseAny } from '../process/input-checks.js'
 import { linkMail } from '../process/mails.js'
 import { applyAnswers } from '../template/apply-answers.js'
 import { checkAnswers } from '../template/check-answers.js'
+import { partsKept } from '../template/parts.js'
 import type { Link } from './links.js'
 import { type Marked, record, withoutGaps } from './record.js'
 
@@ -68,6 +69,7 @@ function blankIdea(context: Context, input: NewIdea, actor: Actor, now: Date, id
     since: at,
     language: input.language ?? actor.language,
     template: context.template.edition.edition,
+    ...partsKept(context.template.edition),
     process: definition.edition,
     origin: { kind: 'web' },
     parties: [],

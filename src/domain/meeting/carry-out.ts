@@ -5,6 +5,7 @@ import { arrange } from '../idea/arrange.js'
 import { record, withoutGaps } from '../idea/record.js'
 import { tick, untick } from '../idea/tick.js'
 import type { MoveRequest } from '../process/move-request.js'
+import { moveThat } from '../process/moves-for.js'
 import { assertMay } from '../process/permissions.js'
 import { waysOf } from '../process/places.js'
 import { transition } from '../process/transition.js'
@@ -106,26 +107,28 @@ function handOf(
     if (!result.ok) throw result.error
     return result.idea
   }
+  const offering = (idea: Idea): string => moveThat(context.process, idea, actor, 'offer')?.id ?? ''
   const hands: Readonly<Partial<Record<MeetingDecision['kind'], Hand>>> = {
     yes: (idea, note) => tick(context, idea, { requirement, note }, actor, now, newId),
     no: (idea) =>
       idea.ticks[requirement] ? untick(context, idea, { requirement }, actor, now, newId) : idea,
     'take-on': (idea, note) => {
-      const to = entryOf(context, idea)
-      const taken = to === undefined ? idea : move(idea, { move: 'take-on', to, note })
+      const entry = entryOf(context, idea)
+      const taken = entry === undefined ? idea : move(idea, { ...entry, note })
       if (person === undefined || taken.advisor?.id === person.id) return taken
       return arrange(context, taken, { advisor: person }, actor, now, newId)
     },
     'hand-over': (idea, note) =>
-      move(idea, { move: 'hand-over', shared, note, ...(person && { receiver: person }) }),
+      move(idea, { move: offering(idea), shared, note, ...(person && { receiver: person }) }),
   }
   return hands[kind] ?? ((idea) => idea)
 }
 
-/** Where an idea that waits to be taken on begins: at the first step that is open to it. */
-function entryOf({ process }: Context, idea: Idea): string | undefined {
-  const move = process.move('take-on')
-  const ways = move ? waysOf(process, idea, move) : []
-  const places = ways.map(({ to }) => ({ to, place: process.placeOf(process.state(to)?.step ?? null) }))
-  return places.toSorted((a, b) => a.place - b.place)[0]?.to
+/** How an idea that waits to be taken on begins: at the first step that is open to it. */
+function entryOf({ process }: Context, idea: Idea): Pick<MoveRequest, 'move' | 'to'> | undefined {
+  const ways = process
+    .movesWith('take-on')
+    .flatMap((move) => waysOf(process, idea, move).map(({ to }) => ({ move: move.id, to })))
+  const place = ({ to }: { readonly to: string }) => process.placeOf(process.state(to)?.step ?? null)
+  return ways.toSorted((a, b) => place(a) - place(b))[0]
 }

@@ -1,6 +1,7 @@
 import type { Idea, MeetingDecision } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import type { FieldError } from '../errors.js'
+import { type Effect, WORKING } from '../process/behaviour.js'
 import { filled, notLonger, realDate } from '../process/input-checks.js'
 import { waysOf } from '../process/places.js'
 import { pendingDecision } from './pending-decision.js'
@@ -25,15 +26,13 @@ export const isAnswer = (kind: DecisionKind): boolean => kind === 'yes' || kind 
 /** Everything that a meeting can decide about an idea as it stands. */
 export function possibleDecisions(context: Context, idea: Idea): PossibleDecision[] {
   const { process } = context
-  const leads = (id: string): boolean => {
-    const move = process.move(id)
-    return move !== undefined && waysOf(process, idea, move).length > 0
-  }
-  const isActive = process.state(idea.state)?.kind === 'active'
+  const leads = (effect: Effect): boolean =>
+    process.movesWith(effect).some((move) => waysOf(process, idea, move).length > 0)
+  const isActive = process.isIn(idea.state, ...WORKING)
   const asked = pendingDecision(context, idea)?.requirements ?? []
   return [
     ...(leads('take-on') || isActive ? [{ kind: 'take-on' } as const] : []),
-    ...(leads('hand-over') ? [{ kind: 'hand-over' } as const] : []),
+    ...(leads('offer') ? [{ kind: 'hand-over' } as const] : []),
     ...asked.flatMap((requirement): PossibleDecision[] => [
       { kind: 'yes', requirement },
       { kind: 'no', requirement },

@@ -57,8 +57,8 @@ export function suggestionFor({ idea, context }: KnownIdea, left: AgendaItem | u
   if (idea.held) return []
   const gate = pendingDecision(context, idea)
   const [asked] = idea.agenda ?? []
-  const isIncoming = idea.state === context.process.queue
-  const isOver = context.process.state(idea.state)?.kind === 'end'
+  const isIncoming = context.process.isIn(idea.state, 'queue')
+  const isOver = context.process.isIn(idea.state, 'closed')
   const reasons: Reason[] = [
     ...(isIncoming ? (['incoming'] as const) : []),
     ...(gate ? (['gate'] as const) : []),

@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../../types.gen.js'
 import type { Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { Texts } from '../texts.js'
+import { behaviourRows } from './check-behaviour.js'
 import { labelRows } from './check-labels.js'
 import { moveRows } from './check-moves.js'
 import { CHECKS } from './checks.js'
@@ -24,6 +25,7 @@ export function checkDefinition(
     ...doubledRows(definition),
     ...stateRows(definition),
     ...moveRows(definition, vocabularies),
+    ...behaviourRows(definition, texts),
     ...gateRows(definition),
     ...requirementRows(definition, template, vocabularies),
     ...actRows(definition),
@@ -53,9 +55,9 @@ function stateRows(definition: ProcessDefinition): Row[] {
       transitions.filter(({ to }) => to !== '@same').flatMap(({ from }) => from),
     ),
   )
-  const rows: Row[] = states.flatMap(({ id, kind, step }) => [
+  const rows: Row[] = states.flatMap(({ id, role, step }) => [
     ...(reached.has(id) ? [] : [[`states[${id}]`, 'cannot be reached'] as const]),
-    ...(kind === 'end' || leaves.has(id) ? [] : [[`states[${id}]`, 'has no way out'] as const]),
+    ...(role === 'closed' || leaves.has(id) ? [] : [[`states[${id}]`, 'has no way out'] as const]),
     ...(step === undefined || steps.includes(step)
       ? []
       : [[`states[${id}]`, `unknown step ${step}`] as const]),
@@ -97,8 +99,8 @@ function requirementRows(
   vocabularies: Vocabularies,
 ): Row[] {
   return requirements.flatMap((requirement): Row[] => {
-    const { id, check, fields = [], field, question, test, kind } = requirement
-    const named = [...fields, ...(field === undefined ? [] : [field])]
+    const { id, check, fields = [], field, choices = [], question, test, kind } = requirement
+    const named = [...fields, ...(field === undefined ? [] : [field]), ...choices.map((one) => one.field)]
     const problems = [
       unknown('check', check, Object.hasOwn(CHECKS, check)),
       ...(NEEDS[check] ?? []).map((part) =>
@@ -119,6 +121,7 @@ const NEEDS: Readonly<Record<string, readonly (keyof Requirement)[]>> = {
   answered: ['fields'],
   level: ['question', 'atLeast'],
   choice: ['field', 'in'],
+  'any-choice': ['choices'],
   'screening-test': ['test'],
   'consent-given': ['kind'],
   'signed-off': ['language'],

@@ -1,5 +1,6 @@
 import type { ProcessDefinition } from '../../types.gen.js'
 import type { Texts } from '../texts.js'
+import { BESIDE } from './behaviour.js'
 import type { Row } from './check-definition.js'
 import { hasLabel } from './label-of.js'
 
@@ -23,7 +24,7 @@ function keysOf({ steps, states, moves, gates, requirements, acts }: ProcessDefi
       `public.${id}.time`,
     ]),
     ...states
-      .filter(({ kind }) => kind === 'waiting' || kind === 'end')
+      .filter(({ role }) => BESIDE.includes(role))
       .map(({ id }): Row => [`states[${id}]`, `diagram.about.${id}`]),
     ...rows('moves', idsOf(moves), (id) => [`moves.${id}.label`, `moves.${id}.does`]),
     ...moves.flatMap(({ id, inputs = [] }) =>

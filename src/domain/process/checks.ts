@@ -44,11 +44,10 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'notice-shown': (_, __, { notice }) => metIf(notice !== undefined),
   'advisor-named': (_, __, { advisor }) => metIf(advisor !== null),
   ticked: ({ id }, _, { ticks }) => metIf(ticks[id] !== undefined),
-  'in-use-or-partner-search': (_, __, { answers }) =>
+  'any-choice': ({ choices = [] }, _, { answers }) =>
     metIf(
-      choiceIn(answers, 'solution.stage') === 'in-use' || choiceIn(answers, 'spread.partnerSearch') === 'yes',
-      'solution.stage',
-      'spread.partnerSearch',
+      choices.some(({ field, in: values }) => (values as string[]).includes(choiceIn(answers, field))),
+      ...choices.map(({ field }) => field),
     ),
   'consent-given': ({ kind }, _, { consents }) =>
     metIf(consents.some((consent) => consent.kind === kind && consent.state === 'given')),

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '../../types.gen.js'
+import type { Effect, StateRole } from './behaviour.js'
 
 export type State = ProcessDefinition['states'][number]
 export type Move = ProcessDefinition['moves'][number]
@@ -23,6 +24,12 @@ export interface Process {
   placeOf(step: string | null): number
   /** Where ideas wait after they were sent in. */
   readonly queue: string
+  /** Whether a state plays one of these parts. */
+  isIn(state: string, ...roles: readonly StateRole[]): boolean
+  /** Whether a move has this effect. */
+  does(move: string, effect: Effect): boolean
+  /** The moves that have this effect, in the order of the definition. */
+  movesWith(effect: Effect): readonly Move[]
 }
 
 /** The definition must have passed `checkDefinition`. */
@@ -41,7 +48,13 @@ export function compileProcess(definition: ProcessDefinition): Process {
     requirement: (id) => requirements.get(id),
     stateOfStep: (step) => ofSteps.get(step),
     placeOf: (step) => (step === null ? -1 : definition.steps.indexOf(step)),
-    queue: definition.states.find((s) => s.kind === 'queue')?.id ?? definition.start,
+    queue: definition.states.find((s) => s.role === 'queue')?.id ?? definition.start,
+    isIn: (id, ...roles) => {
+      const role = states.get(id)?.role
+      return role !== undefined && roles.includes(role)
+    },
+    does: (id, effect) => moves.get(id)?.effects.includes(effect) ?? false,
+    movesWith: (effect) => definition.moves.filter(({ effects }) => effects.includes(effect)),
   }
 }
 

@@ -14,7 +14,7 @@ export function diagramMermaid(process: Process, t: Translate, language: string)
         : from.map((state) => arrow(state, to, say(`moves.${id}.label`), gate && say('diagram.gated'))),
     ),
   )
-  const ends = states.filter(({ kind }) => kind === 'end').map(({ id }) => `  ${mermaidId(id)} --> [*]`)
+  const ends = states.filter(({ role }) => role === 'closed').map(({ id }) => `  ${mermaidId(id)} --> [*]`)
   const back = `  back: ${say('diagram.back')}`
   return `${['stateDiagram-v2', ...names, back, `  [*] --> ${mermaidId(start)}`, ...new Set(ways), ...ends].join('\n')}\n`
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html.js'
 import type { Translate } from '../texts.js'
+import { BESIDE } from './behaviour.js'
 import type { Process } from './compile-process.js'
 import { wordsFor } from './diagram-words.js'
 
@@ -11,6 +12,8 @@ const STEP = 238
 const PLANK = { width: 214, height: 10 }
 const RISE = 52
 const TOP = 90
+/** As wide as a side is, unless there are too many of them. */
+const SIDE = 322
 
 type Say = (key: string) => string
 
@@ -21,16 +24,16 @@ type Say = (key: string) => string
 export function diagramSvg(process: Process, t: Translate, language: string): string {
   const say = wordsFor(process, t, language)
   const steps = process.steps.map((step, n) => drawStep(process, step, n, say))
-  const sides = process.definition.states.filter(({ kind }) => kind === 'waiting' || kind === 'end')
+  const sides = process.definition.states.filter(({ role }) => BESIDE.includes(role))
   const told = process.steps.map((step, n) => `${n + 1}. ${say(`steps.${step}`)}`).join('. ')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="process-title process-desc" lang="${language}" class="process">
 <title id="process-title">${escapeHtml(say('diagram.title'))}</title>
 <desc id="process-desc">${escapeHtml(`${told}. ${say('diagram.description')}`)}</desc>
 <style>${STYLE}</style>
 <rect class="ground" width="${WIDTH}" height="${HEIGHT}"/>
-${drawEntrance(say)}
+${drawEntrance(process.steps.length, say)}
 ${steps.join('\n')}
-${sides.map(({ id }, n) => drawSide(say(`states.${id}`), say(`diagram.about.${id}`), n)).join('\n')}
+${sides.map(({ id }, n) => drawSide(say(`states.${id}`), say(`diagram.about.${id}`), n, sides.length)).join('\n')}
 </svg>
 `
 }
@@ -78,18 +81,19 @@ function drawGate(process: Process, step: string, n: number, say: Say): string {
 <text class="soft" x="${x - 16}" y="${y + 5}" text-anchor="end">${escapeHtml(`${count} ${say('diagram.gate')}`)}</text>`
 }
 
-function drawEntrance(say: Say): string {
+function drawEntrance(count: number, say: Say): string {
   return `<text class="soft" x="${LEFT}" y="40">${escapeHtml(say('diagram.entrance'))}</text>
-<path class="line" d="M${LEFT + 4} 54V${TOP + 3 * RISE - 8}"/>`
+<path class="line" d="M${LEFT + 4} 54V${topOf(0, count) - 8}"/>`
 }
 
 /** Where an idea can wait or end, in a row below the stair. */
-function drawSide(name: string, about: string, n: number): string {
-  const x = LEFT + n * 322
+function drawSide(name: string, about: string, n: number, count: number): string {
+  const width = Math.min(SIDE, Math.floor((WIDTH - LEFT) / count))
+  const x = LEFT + n * width
   const y = 446
-  return `<path class="line" d="M${x} ${y - 22}h290"/>
+  return `<path class="line" d="M${x} ${y - 22}h${width - 32}"/>
 <text class="name" x="${x}" y="${y}">${escapeHtml(name)}</text>
-${lines(wrap(about, 42), x, y + 20, 18, 'soft')}`
+${lines(wrap(about, Math.floor(width / 7.6)), x, y + 20, 18, 'soft')}`
 }
 
 /** Cuts a text into lines of about so many letters; a long word stays whole. */

@@ -49,12 +49,12 @@ export const unmetOf = (statuses: readonly RequirementStatus[]): RequirementStat
 
 /** Where it is mended, when the definition does not say: the first missing field, the question, or the tick. */
 function mendOf(
-  { id, check, mend, fields, field, question }: Requirement,
+  { id, check, mend, fields, field, choices, question }: Requirement,
   details?: readonly string[],
 ): string {
   if (mend !== undefined) return mend
   if (check === 'level') return `levels/${question}`
   if (check === 'ticked') return `ticks/${id}`
-  const first = field ?? details?.[0] ?? fields?.[0] ?? ''
+  const first = field ?? details?.[0] ?? fields?.[0] ?? choices?.[0]?.field ?? ''
   return `answers/${first.replaceAll('.', '/')}`
 }

@@ -1,7 +1,8 @@
 import type { Idea, OutboxItem } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import { channelledBy } from '../parties/channelled.js'
-import { valueOf } from '../template/values.js'
+import { type Answered, answerTo, fieldOfPart } from '../template/parts.js'
+import type { Move } from './compile-process.js'
 import { effect } from './outbox.js'
 import { publicStatus } from './public-status.js'
 
@@ -9,22 +10,41 @@ import { publicStatus } from './public-status.js'
 export const letterLanguage = (idea: Pick<Idea, 'contact' | 'language'>): string =>
   idea.contact.language ?? idea.language
 
-export const titleOf = (idea: Pick<Idea, 'answers'>): string =>
-  String(valueOf(idea.answers, 'about.title') ?? '')
+export const titleOf = (idea: Answered): string => String(answerTo(idea, 'title') ?? '')
 
-/** A letter to the submitter, if there is an address: none is sent unless what they see has changed. */
-export function statusMail(
+/** The title in a language as far as it is translated, else as it was written. */
+export const titleInLanguage = (idea: Idea, language: string): string =>
+  idea.variants[language]?.[fieldOfPart(idea, 'title')]?.text ?? titleOf(idea)
+
+/** The letters that a move asks for in its row. */
+export function mailsOf(
   context: Context,
   before: Idea,
   after: Idea,
-  move: string,
+  move: Move,
+  now: Date,
+  newId: () => string,
+): OutboxItem[] {
+  const { notify } = move
+  return [
+    ...(notify.includes('receiver') ? handOverMail(after, now, newId) : []),
+    ...(notify.includes('submitter') ? statusMail(context, before, after, move, now, newId) : []),
+  ]
+}
+
+/** A letter to the submitter, if there is an address: none is sent unless what they see has changed. */
+function statusMail(
+  context: Context,
+  before: Idea,
+  after: Idea,
+  { effects }: Move,
   now: Date,
   newId: () => string,
 ): OutboxItem[] {
   const language = letterLanguage(after)
   const status = publicStatus(context, after, language)
   if (publicStatus(context, before, language).label === status.label) return []
-  const template = move === 'submit' ? 'submitted' : 'status-changed'
+  const template = effects.includes('submit') ? 'submitted' : 'status-changed'
   return mailToSubmitter(after, template, { state: after.state, status }, now, newId)
 }
 
@@ -61,7 +81,7 @@ export function mailToAdvisor(idea: Idea, template: string, now: Date, newId: ()
 }
 
 /** A letter to the one who is offered the idea; who that is, by address, the outbox finds out. */
-export function handOverMail(idea: Idea, now: Date, newId: () => string): OutboxItem[] {
+function handOverMail(idea: Idea, now: Date, newId: () => string): OutboxItem[] {
   const { offer } = idea
   if (offer === undefined) return []
   const { from, shared, note, until } = offer

@@ -3,9 +3,10 @@ import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { withoutGaps } from '../idea/record.js'
+import type { Effect } from './behaviour.js'
+import type { Move } from './compile-process.js'
 import { daysAfter } from './dates.js'
 import { labelOf } from './label-of.js'
-import { handOverMail } from './mails.js'
 import type { MoveRequest } from './move-request.js'
 import { effect } from './outbox.js'
 import { publishCase, withdrawPublications } from './publishing.js'
@@ -22,8 +23,15 @@ export interface Moving {
 
 type MoveEffect = (idea: Idea, moving: Moving) => Idea
 
-/** What moves do besides changing the state, by the id of the move. A move without a row only changes the state. */
-export const MOVE_EFFECTS: Readonly<Record<string, MoveEffect>> = {
+/** What the row of a move says that it does besides changing the state, in that order. */
+export const withEffects = (idea: Idea, { effects }: Move, moving: Moving): Idea =>
+  effects.reduce((next, effect) => MOVE_EFFECTS[effect]?.(next, moving) ?? next, idea)
+
+/**
+ * What an effect changes in the idea. One without a row here is all in the state that is left or entered: what belonged
+ * to an offer or a pause ends with it.
+ */
+const MOVE_EFFECTS: Readonly<Partial<Record<Effect, MoveEffect>>> = {
   submit: (idea, { request, now }) => ({
     ...idea,
     reference: idea.reference ?? referenceIn(request),
@@ -34,10 +42,7 @@ export const MOVE_EFFECTS: Readonly<Record<string, MoveEffect>> = {
     ...idea,
     pause: withoutGaps({ reason, reviewDate, note }),
   }),
-  'hand-over': (idea, moving) => {
-    const offered = { ...idea, offer: offerIn(moving) }
-    return addEffects(offered, handOverMail(offered, moving.now, moving.newId))
-  },
+  offer: (idea, moving) => ({ ...idea, offer: offerIn(moving, idea.state) }),
   accept: (idea, { before, actor }) => ({
     ...idea,
     advisor: before.offer?.to ?? idea.advisor,
@@ -85,10 +90,9 @@ function referenceIn({ reference }: MoveRequest): string {
 /** How long a receiver has before the idea comes back, unless the definition says how long it usually takes. */
 const OFFER_DAYS = 14
 
-function offerIn({ context, before, request, actor, now }: Moving): Offer {
+function offerIn({ context, before, request, actor, now }: Moving, state: string): Offer {
   const { receiver, shared = '', note } = request
   if (receiver === undefined) throw new DomainError('invalid-input')
-  const offered = context.process.definition.states.find((state) => state.id === 'offered')
-  const until = daysAfter(now, offered?.typicalDays ?? OFFER_DAYS)
+  const until = daysAfter(now, context.process.state(state)?.typicalDays ?? OFFER_DAYS)
   return withoutGaps({ to: receiver, from: before.advisor ?? nameOf(actor), shared, note, until })
 }

@@ -1,9 +1,10 @@
 import type { Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import type { MoveInput } from './compile-process.js'
+import type { Effect } from './behaviour.js'
+import type { Move, MoveInput, Process } from './compile-process.js'
 import { gateOf } from './gate-of.js'
-import { movesOf } from './permissions.js'
+import { mayMove, movesOf } from './permissions.js'
 import { waysOf } from './places.js'
 
 /** Something that this actor can do with the idea now. */
@@ -23,10 +24,10 @@ export interface PossibleMove {
   }
 }
 
-/** What the actor may do now, each way on its own, in the order of the definition. @param only of this move */
-export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: string): PossibleMove[] =>
+/** What the actor may do now, each way on its own, in the order of the definition. @param only of moves with this effect */
+export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: Effect): PossibleMove[] =>
   movesOf(context.process, actor, idea).flatMap((move) => {
-    if (only !== undefined && move.id !== only) return []
+    if (only !== undefined && !context.process.does(move.id, only)) return []
     return waysOf(context.process, idea, move).map(({ transition, to }) => ({
       move: move.id,
       to,
@@ -35,6 +36,17 @@ export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: stri
       ...(transition.gate !== undefined && { gate: countOf(context, idea, transition.gate) }),
     }))
   })
+
+/** The move of this effect that the actor can make now; else any of it, so that the process itself says why not. */
+export function moveThat(process: Process, idea: Idea, actor: Actor, effect: Effect): Move | undefined {
+  const moves = process.movesWith(effect)
+  const isOpen = (move: Move): boolean => waysOf(process, idea, move).length > 0
+  return (
+    moves.find((move) => mayMove(process, actor, idea, move.id) && isOpen(move)) ??
+    moves.find(isOpen) ??
+    moves[0]
+  )
+}
 
 function countOf(context: Context, idea: Idea, id: string): NonNullable<PossibleMove['gate']> {
   const needed = gateOf(context, idea, id).filter(({ state }) => state !== 'not-needed')

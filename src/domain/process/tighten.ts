@@ -57,7 +57,7 @@ function withGates(gates: Gates, rows: NonNullable<ProcessTightening['gates']>):
     return { ...gate, require: [...new Set([...gate.require, ...added])] }
   })
   const fresh = rows.filter(({ id }) => !gates.some((gate) => gate.id === id))
-  return [...known, ...fresh.map(({ id, add }) => ({ id, require: [...add] }))]
+  return [...known, ...fresh.map(({ id, add }) => ({ id, require: [...add], override: true }))]
 }
 
 function mergedLabels(base: Labels, own: Labels): NonNullable<Labels> {

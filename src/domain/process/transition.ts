@@ -3,12 +3,13 @@ import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { type Happening, record, withoutGaps } from '../idea/record.js'
+import type { Effect } from './behaviour.js'
 import { checkInputs } from './check-inputs.js'
 import { chooseWay, notPossible } from './choose-way.js'
 import type { Move } from './compile-process.js'
 import { refuseAny } from './input-checks.js'
-import { statusMail } from './mails.js'
-import { MOVE_EFFECTS, type Moving } from './move-effects.js'
+import { mailsOf } from './mails.js'
+import { type Moving, withEffects } from './move-effects.js'
 import { INPUTS, type MoveRequest } from './move-request.js'
 import { type Passage, passGate } from './pass-gate.js'
 import { mayMove, refusal } from './permissions.js'
@@ -48,11 +49,8 @@ function decide(moving: Moving): Idea {
   const way = chooseWay(context.process, before, move, request)
   const passage = passGate(context, before, way, request, actor)
   const moved = enterState(context, before, way.to, passage, now)
-  const next = MOVE_EFFECTS[move.id]?.(moved, moving) ?? moved
-  const told = {
-    ...next,
-    outbox: [...next.outbox, ...statusMail(context, before, next, move.id, now, newId)],
-  }
+  const next = withEffects(moved, move, moving)
+  const told = { ...next, outbox: [...next.outbox, ...mailsOf(context, before, next, move, now, newId)] }
   return record(before, told, happening(before, way, request, passage), actor, now, newId)
 }
 
@@ -66,19 +64,19 @@ export function moveFor(
 ): Move {
   if (!mayMove(process, actor, idea, id)) throw process.move(id) ? refusal(actor, idea) : unknownMove(id)
   const move = process.move(id) as Move
-  if (isOutOfTime(idea, id, now) || waysOf(process, idea, move).length === 0)
+  if (isOutOfTime(idea, move, now) || waysOf(process, idea, move).length === 0)
     throw notPossible(process, idea, id)
   return move
 }
 
 /** An offer lapses when its time is over, not before; and nobody takes it after that, swept up already or not. */
-function isOutOfTime({ offer }: Idea, move: string, now: Date): boolean {
+function isOutOfTime({ offer }: Idea, { effects }: Move, now: Date): boolean {
   if (offer === undefined) return false
   const isOver = now.toISOString() >= offer.until
-  return move === 'lapse' ? !isOver : ANSWERS.has(move) && isOver
+  return effects.includes('lapse') ? !isOver : isOver && effects.some((effect) => ANSWERS.has(effect))
 }
 
-const ANSWERS = new Set(['accept', 'decline'])
+const ANSWERS: ReadonlySet<Effect> = new Set<Effect>(['accept', 'decline'])
 
 const unknownMove = (value: string): DomainError =>
   new DomainError('invalid-input', {

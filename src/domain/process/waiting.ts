@@ -72,7 +72,9 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
     return isMine && isPast(due, now) ? { since: due, due } : undefined
   },
   incoming: ({ context, idea, actor }) =>
-    idea.state === context.process.queue && !idea.held && movesFor(context, idea, actor, 'take-on').length > 0
+    context.process.isIn(idea.state, 'queue') &&
+    !idea.held &&
+    movesFor(context, idea, actor, 'take-on').length > 0
       ? { since: idea.since, ...promisedBy(context, idea) }
       : undefined,
   'gate-met': ({ context, idea, actor, isMine }) => {
@@ -82,7 +84,7 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
   },
   slow: ({ context, idea, isMine, now }) => {
     const days = context.process.state(idea.state)?.typicalDays
-    if (!isMine || days === undefined || idea.state === 'offered') return undefined
+    if (!isMine || days === undefined || context.process.isIn(idea.state, 'offered')) return undefined
     const due = new Date(daysAfter(new Date(idea.since), days))
     return due < now ? { since: idea.since, due: today(due) } : undefined
   },

@@ -38,8 +38,8 @@ function requestAt({ requests }: Idea): number | undefined {
 
 /** The way forward is open: nothing of its gate is missing. */
 function gateMetAt(context: Context, idea: Idea): number | undefined {
-  const advance = context.process.move('advance')
-  const [way] = advance ? waysOf(context.process, idea, advance) : []
+  const { process } = context
+  const [way] = process.movesWith('advance').flatMap((move) => waysOf(process, idea, move))
   const gate = way?.transition.gate
   if (gate === undefined) return undefined
   return unmetOf(gateOf(context, idea, gate)).length === 0 ? Date.parse(idea.changed.at) : undefined
@@ -48,6 +48,6 @@ function gateMetAt(context: Context, idea: Idea): number | undefined {
 /** Longer in its state than is usual. */
 function slowAt({ process }: Context, { state, since }: Idea): number | undefined {
   const days = process.state(state)?.typicalDays
-  if (days === undefined || state === 'offered') return undefined
+  if (days === undefined || process.isIn(state, 'offered')) return undefined
   return Date.parse(daysAfter(new Date(since), days))
 }

@@ -1,6 +1,7 @@
 import type { Answers, CaseEdition, Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import type { Template } from '../template/compile-template.js'
+import { type Answered, answerTo, partsKept } from '../template/parts.js'
 import { isAsked, valueOf } from '../template/values.js'
 import type { Texts } from '../texts.js'
 import { originIn } from '../translation/text-origin.js'
@@ -24,10 +25,11 @@ export function makeEdition(
     at: now.toISOString(),
     revision: idea.revision + 1,
     template: idea.template,
+    ...partsKept(context.template.edition),
     language: idea.language,
     languages: [idea.language, ...languages.filter((language) => language !== idea.language)],
     track: idea.track,
-    kind: kindOf(idea.answers),
+    kind: kindOf({ answers: idea.answers, ...partsKept(context.template.edition) }),
     answers: publicAnswers(context.template, idea.answers),
     translations: Object.fromEntries(languages.map((l) => [l, signedTexts(context.template, idea, l)])),
     licence: idea.licence ?? 'CC-BY-4.0',
@@ -40,8 +42,8 @@ const publisherIn = (texts: Texts): CaseEdition['publisher'] =>
   Object.fromEntries(texts.languages.map((language) => [language, texts.in(language)('export:publisher')]))
 
 /** European readers expect cases that are in use; what is not, and looks for partners, says so. */
-const kindOf = (answers: Answers): CaseEdition['kind'] =>
-  valueOf(answers, 'spread.partnerSearch') === 'yes' && valueOf(answers, 'solution.stage') !== 'in-use'
+const kindOf = (idea: Answered): CaseEdition['kind'] =>
+  answerTo(idea, 'partnerSearch') === 'yes' && answerTo(idea, 'stage') !== 'in-use'
     ? 'partner-search'
     : 'case'
 

@@ -1,6 +1,6 @@
 import type { Case, CaseEdition } from '../../types.gen.js'
 import { stems } from '../search/stems.js'
-import { valueOf } from '../template/values.js'
+import { answerTo, codesOfPart } from '../template/parts.js'
 
 /** What readers look for next weighs most: the same challenge, then the same kind of solution, then the same words. */
 const WEIGHTS = { mainChallenge: 4, challenge: 2, kind: 2, word: 1 } as const
@@ -30,12 +30,12 @@ interface Traits {
 }
 
 function traitsOf(doc: Case): Traits {
-  const { answers } = doc.edition
-  const text = ['about.title', 'about.summary', 'challenge.problem'].map((id) => valueOf(answers, id) ?? '')
+  const { edition } = doc
+  const text = (['title', 'summary', 'problem'] as const).map((part) => answerTo(edition, part) ?? '')
   return {
-    main: codesIn(answers, 'challenge.mainChallenge')[0],
-    challenges: new Set(codesIn(answers, 'challenge.challenges')),
-    kinds: new Set(codesIn(answers, 'solution.kind')),
+    main: codesOfPart(edition, 'mainChallenge')[0],
+    challenges: new Set(codesOfPart(edition, 'challenges')),
+    kinds: new Set(codesOfPart(edition, 'kind')),
     words: new Set(stems(text.join('\n'))),
   }
 }
@@ -51,8 +51,3 @@ function scoreOf(one: Traits, other: Traits): number {
 
 const common = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((value) => other.has(value)).length
-
-/** The codes that a case gives in answer to a field; none when it has not answered. */
-export function codesIn(answers: CaseEdition['answers'], field: string): string[] {
-  return [valueOf(answers, field)].flat().filter((code): code is string => typeof code === 'string')
-}

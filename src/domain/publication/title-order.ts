@@ -1,5 +1,5 @@
 import type { CaseEdition } from '../../types.gen.js'
-import { valueOf } from '../template/values.js'
+import { answerTo, fieldOfPart } from '../template/parts.js'
 
 /** Languages that a list can be in the alphabet of. */
 export const ALPHABETS = {
@@ -15,10 +15,13 @@ const BASE = 36
 const FIRST_LETTER = 7
 
 /** The title that readers of this language see. */
-export function titleIn({ answers, language, languages, translations }: CaseEdition, wanted: string): string {
+export function titleIn(edition: CaseEdition, wanted: string): string {
+  const { language, languages, translations } = edition
   const shown =
-    wanted !== language && languages.includes(wanted) && translations[wanted]?.['about.title']?.text
-  return shown || String(valueOf(answers, 'about.title') ?? '')
+    wanted !== language &&
+    languages.includes(wanted) &&
+    translations[wanted]?.[fieldOfPart(edition, 'title')]?.text
+  return shown || String(answerTo(edition, 'title') ?? '')
 }
 
 /** Where a title stands in the alphabet, as a number: lists are kept in the order of numbers. */

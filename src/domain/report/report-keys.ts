@@ -1,6 +1,6 @@
-import type { Answers, Idea } from '../../types.gen.js'
+import type { Idea } from '../../types.gen.js'
 import { today } from '../process/dates.js'
-import { valueOf } from '../template/values.js'
+import { type Answered, answerTo } from '../template/parts.js'
 
 /** The year of a time (RFC 3339) or calendar date, where the partnership lives. */
 export const yearIn = (time: string): string =>
@@ -21,9 +21,9 @@ export function reportYears({ publications, requests = [], deliveries = [], upta
 }
 
 /** Evidence level with how it was evaluated, `3` and `3-evaluated` and `3-independent`, so that they can be counted. */
-export function evaluationKeys(answers: Answers): string[] {
-  const level = String(valueOf(answers, 'evaluation.evidenceLevel') ?? 'none')
-  if (valueOf(answers, 'evaluation.done') !== 'yes') return level === 'none' ? [] : [level]
-  const isIndependent = valueOf(answers, 'evaluation.independent') === 'yes'
+export function evaluationKeys(idea: Answered): string[] {
+  const level = String(answerTo(idea, 'evidenceLevel') ?? 'none')
+  if (answerTo(idea, 'evaluated') !== 'yes') return level === 'none' ? [] : [level]
+  const isIndependent = answerTo(idea, 'independent') === 'yes'
   return [level, `${level}-evaluated`, ...(isIndependent ? [`${level}-independent`] : [])]
 }

@@ -1,6 +1,6 @@
 import type { Idea, ReaderRequest, YearReport } from '../../types.gen.js'
 import { titleOf } from '../process/mails.js'
-import { valueOf } from '../template/values.js'
+import { answerTo, fieldOfPart } from '../template/parts.js'
 import { yearIn } from './report-keys.js'
 
 export type Counts = Readonly<Record<string, number>>
@@ -46,7 +46,7 @@ const daysToAnswer = ({ at, answers: [first] }: ReaderRequest): number[] =>
 
 /** English where there is one: the report says what Europe can read. */
 function titled(idea: Idea) {
-  const english = idea.variants.en?.['about.title']?.text
+  const english = idea.variants.en?.[fieldOfPart(idea, 'title')]?.text
   const title = english ?? titleOf(idea)
   return {
     reference: idea.reference ?? '',
@@ -61,7 +61,7 @@ function publishedIn(idea: Idea, year: string): YearReport['published'] {
   const english = idea.publications.some(
     ({ at, languages }) => yearIn(at) === year && languages.includes('en'),
   )
-  const evidence = String(valueOf(idea.answers, 'evaluation.evidenceLevel') ?? 'none')
+  const evidence = String(answerTo(idea, 'evidenceLevel') ?? 'none')
   return [{ ...titled(idea), edition: first.edition, at: first.at, english, evidence }]
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.js'
 import { DomainError, type FieldError } from '../errors.js'
 import { type Marked, record, stampOf, withoutGaps } from '../idea/record.js'
 import { filled, refuseAny } from '../process/input-checks.js'
-import { titleOf } from '../process/mails.js'
+import { titleInLanguage } from '../process/mails.js'
 import { effect } from '../process/outbox.js'
 import { assertMay } from '../process/permissions.js'
 import { type ContactFunction, contactMails } from './ask-about.js'
@@ -122,5 +122,4 @@ function outboxAfter(
 }
 
 /** The title as the reader knows it from the case. */
-const titleIn = (idea: Idea, language: string): string =>
-  idea.variants[language]?.['about.title']?.text ?? titleOf(idea)
+const titleIn = (idea: Idea, language: string): string => titleInLanguage(idea, language)

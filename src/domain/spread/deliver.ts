@@ -5,7 +5,7 @@ import { DomainError, type FieldError } from '../errors.js'
 import { type Marked, record, stampOf, withoutGaps } from '../idea/record.js'
 import { isFuture, today } from '../process/dates.js'
 import { filled, notLonger, realDate, refuseAny } from '../process/input-checks.js'
-import { titleOf } from '../process/mails.js'
+import { titleInLanguage } from '../process/mails.js'
 import { effect } from '../process/outbox.js'
 import { assertMay } from '../process/permissions.js'
 import type { ContactFunction } from './ask-about.js'
@@ -96,7 +96,7 @@ function letter(
   now: Date,
   newId: () => string,
 ): OutboxItem {
-  const title = idea.variants[language]?.['about.title']?.text ?? titleOf(idea)
+  const title = titleInLanguage(idea, language)
   const data = {
     template: 'case-sent',
     to: email,

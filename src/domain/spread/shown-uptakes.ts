@@ -1,10 +1,8 @@
 import type { Case, CaseEdition, Idea, PublicUptake, Uptake } from '../../types.gen.js'
 import { effect } from '../process/outbox.js'
-import { rowsOf, valueOf } from '../template/values.js'
+import { answerTo, columnOfPart, fieldOfPart, type Part } from '../template/parts.js'
+import { rowsOf } from '../template/values.js'
 import { countryIn } from './countries.js'
-
-/** What the owner told in answer to question 5: who has taken it up, where and when. */
-const TOLD_BY_OWNER = 'spread.takenUp'
 
 /** The idea with the errand of bringing what is shown to its case, beside the editions, which never change. */
 export const withSpreadEffect = (idea: Idea, now: Date, newId: () => string): Idea =>
@@ -35,10 +33,19 @@ function publicOf({
   return shown
 }
 
-/** Rows of the newest edition that tell who has taken it up, in the language as far as they are in it. */
+/** What the owner told: rows of the newest edition that say who has taken it up, in the language as far as they are in it. */
 function ownerUptakes(edition: CaseEdition, language: string): PublicUptake[] {
-  return rowsOf(valueOf(edition.answers, TOLD_BY_OWNER)).map(({ id, who, where, year }) => {
-    const place = edition.translations[language]?.[`${TOLD_BY_OWNER}.${id}.where`]?.text ?? where
+  const field = fieldOfPart(edition, 'takenUp')
+  const named = (part: Part): string => columnOfPart(edition, part)
+  return rowsOf(answerTo(edition, 'takenUp')).map((row) => {
+    const { id } = row
+    const [who, where, year] = [
+      row[named('takenUpBy')],
+      row[named('takenUpWhere')],
+      row[named('takenUpYear')],
+    ]
+    const unit = `${field}.${id}.${named('takenUpWhere')}`
+    const place = edition.translations[language]?.[unit]?.text ?? where
     const country = typeof where === 'string' ? countryIn(where) : undefined
     return {
       id: `owner-${id}`,

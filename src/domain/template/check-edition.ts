@@ -2,6 +2,7 @@ import type { TemplateEdition } from '../../types.gen.js'
 import type { Texts } from '../texts.js'
 import { changeProblems } from './check-changes.js'
 import { fieldProblems } from './check-fields.js'
+import { partProblems } from './check-parts.js'
 import { compileTemplate, type Template } from './compile-template.js'
 import type { Vocabularies } from './vocabularies.js'
 
@@ -20,6 +21,7 @@ export function checkEdition(
   return [
     ...fieldProblems(template),
     ...readerProblems(template),
+    ...partProblems(template, texts),
     ...screeningProblems(template),
     ...changeProblems(template, before),
     ...labelProblems(template, texts),

@@ -1,7 +1,7 @@
 import { FORMATS } from '../../domain/export/formats.js'
 import { caseAddress, editionAddress } from '../../domain/publication/case-address.js'
 import { editionsOf } from '../../domain/publication/earlier-editions.js'
-import { valueOf } from '../../domain/template/values.js'
+import { answerTo, fieldOfPart, type Part } from '../../domain/template/parts.js'
 import type { Case, CaseEdition, CaseSummary, CaseView } from '../../types.gen.js'
 
 /** A case as lists show it. `language` chooses the address, as far as the case is in that language. */
@@ -12,8 +12,8 @@ export function caseSummary(doc: Case, baseUrl: string, language: string): CaseS
     reference: doc.reference,
     edition: edition.number,
     published: edition.at,
-    title: inLanguages(edition, 'about.title'),
-    summary: inLanguages(edition, 'about.summary'),
+    title: inLanguages(edition, 'title'),
+    summary: inLanguages(edition, 'summary'),
     languages: edition.languages,
     kind: edition.kind,
     track: edition.track,
@@ -26,8 +26,9 @@ export function caseSummary(doc: Case, baseUrl: string, language: string): CaseS
 }
 
 /** A text of a case in each language that it is published in. */
-function inLanguages(edition: CaseEdition, unit: string): Record<string, string> {
-  const source = valueOf(edition.answers, unit)
+function inLanguages(edition: CaseEdition, part: Part): Record<string, string> {
+  const unit = fieldOfPart(edition, part)
+  const source = answerTo(edition, part)
   const translations = Object.entries(edition.translations).flatMap(([language, units]) => {
     const text = units[unit]?.text
     return text === undefined ? [] : [[language, text] as const]

@@ -1,4 +1,12 @@
 import type { Template } from '../../domain/template/compile-template.js'
+import {
+  type Answered,
+  answerTo,
+  codesOfPart,
+  columnOfPart,
+  fieldOfPart,
+  type Part,
+} from '../../domain/template/parts.js'
 import { rowsOf, valueOf } from '../../domain/template/values.js'
 import type { Answers } from '../../types.gen.js'
 import type { Keys } from '../port.js'
@@ -7,32 +15,27 @@ import type { Keys } from '../port.js'
 export type TemplateOf = (edition: string) => Template | undefined
 
 /** Codes that lists are filtered by, as far as the answers hold them. */
-export function answerTags(answers: Answers): Record<string, string[]> {
-  const codes = (section: string, field: string): string[] => {
-    const value = answers[section]?.[field]
-    if (typeof value === 'string') return [value]
-    return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : []
-  }
+export function answerTags(doc: Answered): Record<string, string[]> {
+  const codes = (part: Part): string[] => codesOfPart(doc, part)
   return {
-    challenge: codes('challenge', 'challenges'),
-    kind: codes('solution', 'kind'),
-    stage: codes('solution', 'stage'),
-    county: codes('about', 'counties'),
-    municipality: codes('about', 'municipalities'),
-    novelty: noveltyScopes(answers),
-    evidence: codes('evaluation', 'evidenceLevel'),
+    challenge: codes('challenges'),
+    kind: codes('kind'),
+    stage: codes('stage'),
+    county: codes('counties'),
+    municipality: codes('municipalities'),
+    novelty: noveltyScopes(doc),
+    evidence: codes('evidenceLevel'),
   }
 }
 
-function noveltyScopes(answers: Answers): string[] {
-  const claims = answers.novelty?.claims
-  if (!Array.isArray(claims)) return []
-  const scopes = claims.map((claim) => (typeof claim === 'object' ? claim.scope : undefined))
+function noveltyScopes(doc: Answered): string[] {
+  const column = columnOfPart(doc, 'claimScope')
+  const scopes = rowsOf(answerTo(doc, 'claimScope')).map((claim) => claim[column])
   return [...new Set(scopes.filter((scope): scope is string => typeof scope === 'string'))]
 }
 
-/** Fields that name the idea, and those that sum it up; all other texts are of the third tier. */
-const TIERS: readonly (readonly string[])[] = [['about.title'], ['about.summary']]
+/** The field that names the idea, and the one that sums it up; all other texts are of the third tier. */
+const TIERS: readonly Part[] = ['title', 'summary']
 
 /**
  * Every text that a person wrote in the answers or in their translations, by tier; codes, numbers and addresses are found
@@ -41,21 +44,22 @@ const TIERS: readonly (readonly string[])[] = [['about.title'], ['about.summary'
  */
 export function tieredTexts(
   template: Template | undefined,
-  answers: Answers,
+  doc: Answered,
   languages: Translations,
   names: readonly string[],
 ): Keys['texts'] {
   const units = Object.values(languages).flatMap((units) => Object.entries(units))
   const translated = units.map(([unit, { text }]) => [unit, text] as const)
-  const all = [...textsIn(template, answers), ...translated]
-  const tier = (n: number): string[] => all.filter(([unit]) => tierOf(unit) === n).map(([, text]) => text)
+  const all = [...textsIn(template, doc.answers), ...translated]
+  const tier = (n: number): string[] =>
+    all.filter(([unit]) => tierOf(doc, unit) === n).map(([, text]) => text)
   return [[...names, ...tier(0)].join('\n'), tier(1).join('\n'), tier(2).join('\n')]
 }
 
 type Translations = Readonly<Record<string, Readonly<Record<string, { readonly text: string }>>>>
 
-function tierOf(unit: string): number {
-  const tier = TIERS.findIndex((fields) => fields.includes(unit))
+function tierOf(doc: Answered, unit: string): number {
+  const tier = TIERS.findIndex((part) => fieldOfPart(doc, part) === unit)
   return tier === -1 ? TIERS.length : tier
 }
 

@@ -2,7 +2,7 @@ import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import { titleIn, titleOrder } from '../../domain/publication/title-order.js'
 import { spreadKeys } from '../../domain/spread/shown-uptakes.js'
-import { valueOf } from '../../domain/template/values.js'
+import { answerTo } from '../../domain/template/parts.js'
 import type { Case, CaseEditionDocument, ForeignCase, HarvestState } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { answerTags, tieredTexts } from './answer-keys.js'
@@ -31,13 +31,13 @@ export const cases = ({ templateOf }: Pick<KeyContext, 'templateOf'>): Collectio
         state: doc.state,
         published: Date.parse(edition.at),
         changed: Date.parse(changedAt(doc)),
-        strength: Number(valueOf(edition.answers, 'evaluation.evidenceLevel') ?? 0),
+        strength: Number(answerTo(edition, 'evidenceLevel') ?? 0),
         uptakeAt: spread.uptakeAt,
         titleSv: titleOrder(titleIn(edition, 'sv'), 'sv'),
         titleEn: titleOrder(titleIn(edition, 'en'), 'en'),
       },
       tags: {
-        ...answerTags(edition.answers),
+        ...answerTags(edition),
         origin: [doc.origin],
         track: [edition.track],
         party: doc.parties,
@@ -46,9 +46,7 @@ export const cases = ({ templateOf }: Pick<KeyContext, 'templateOf'>): Collectio
         language: edition.languages,
         ...spread.tags,
       },
-      texts: tieredTexts(templateOf(edition.template), edition.answers, edition.translations, [
-        doc.reference,
-      ]),
+      texts: tieredTexts(templateOf(edition.template), edition, edition.translations, [doc.reference]),
     }
   },
 })

@@ -63,7 +63,7 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
       },
       tags: {
         ...tags,
-        ...answerTags(idea.answers),
+        ...answerTags(idea),
         origin: [idea.origin.kind],
         track: [idea.track],
         party: idea.parties,
@@ -74,10 +74,10 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
         waits: waitsOf(idea),
         spread: spreadWaits(idea),
         reportYear: reportYears(idea),
-        evaluated: evaluationKeys(idea.answers),
+        evaluated: evaluationKeys(idea),
         variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
       },
-      texts: tieredTexts(templateOf(idea.template), idea.answers, idea.variants, [
+      texts: tieredTexts(templateOf(idea.template), idea, idea.variants, [
         idea.reference ?? '',
         idea.contact.organisation ?? '',
       ]),

@@ -41,11 +41,13 @@ export function workKeys({ contextOf, languages }: WorkContext, idea: Idea): Wor
     tags: {
       offered,
       meeting: suggestionFor({ idea, context }, undefined).length > 0 ? ['yes'] : [],
-      translation: isToBeTranslated(idea) ? urgenciesOf(context.template, idea, languages) : [],
+      translation: isToBeTranslated(context, idea) ? urgenciesOf(context.template, idea, languages) : [],
     },
   }
 }
 
 /** Those that are to be published, and those whose translation has begun. */
-const isToBeTranslated = ({ step, variants }: Idea): boolean =>
-  step === 'dissemination' || Object.keys(variants).length > 0
+function isToBeTranslated({ process }: Context, { step, variants }: Idea): boolean {
+  const state = step === null ? undefined : process.stateOfStep(step)
+  return state?.role === 'public' || Object.keys(variants).length > 0
+}

@@ -27,9 +27,11 @@ t.test('the process that is installed holds together', async (t) => {
   t.strictSame(check({}), [])
 })
 
+const NOTHING = { effects: [], weight: 'side' as const, notify: [] }
+
 t.test('each row that cannot be is named', async (t) => {
   const { states, moves, gates, requirements, acts } = structuredClone(definition)
-  const island = { id: 'island', kind: 'active' as const }
+  const island = { id: 'island', role: 'working' as const }
   const found = check({
     start: 'nowhere',
     states: [...states, island, { ...island, id: 'submitted' }] as ProcessDefinition['states'],
@@ -38,19 +40,25 @@ t.test('each row that cannot be is named', async (t) => {
       {
         id: 'fly',
         roles: [],
+        ...NOTHING,
         transitions: [{ from: ['moon'], to: 'mars', gate: 'wall' }],
         inputs: [{ name: 'reason', type: 'code', vocabulary: 'nonsense' }],
       },
       {
         id: 'twice',
         roles: ['advisor'],
+        ...NOTHING,
         transitions: [
           { from: ['draft'], to: 'closed' },
           { from: ['draft'], to: 'closed' },
         ],
       },
     ] as ProcessDefinition['moves'],
-    gates: [...gates, { id: 'empty', require: [] }, { id: 'odd', require: ['nothing'] }],
+    gates: [
+      ...gates,
+      { id: 'empty', require: [], override: true },
+      { id: 'odd', require: ['nothing'], override: true },
+    ],
     requirements: [
       ...requirements,
       { id: 'r', check: 'magic', fields: ['about.nothing'], question: 'about', test: 'none' },

@@ -141,13 +141,12 @@ t.test('the median is between the two in the middle', (t) => {
 })
 
 t.test('evidence is counted with how it was evaluated', (t) => {
-  t.strictSame(evaluationKeys({}), [])
-  t.strictSame(evaluationKeys({ evaluation: { evidenceLevel: '3' } }), ['3'])
-  t.strictSame(evaluationKeys({ evaluation: { evidenceLevel: '3', done: 'yes', independent: 'yes' } }), [
-    '3',
-    '3-evaluated',
-    '3-independent',
-  ])
+  t.strictSame(evaluationKeys({ answers: {} }), [])
+  t.strictSame(evaluationKeys({ answers: { evaluation: { evidenceLevel: '3' } } }), ['3'])
+  t.strictSame(
+    evaluationKeys({ answers: { evaluation: { evidenceLevel: '3', done: 'yes', independent: 'yes' } } }),
+    ['3', '3-evaluated', '3-independent'],
+  )
   t.end()
 })
 

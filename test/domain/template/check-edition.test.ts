@@ -55,6 +55,12 @@ t.test('an edition that renames, removes, splits and adds holds together', async
     fieldsOf('spread').push(text('core'), text('abroad'))
     fieldsOf('evaluation').push(text('cost'))
   })
+  t.match(
+    problems(newer),
+    [/^parts\[keep\]: there is no field spread\.keep/],
+    'a part goes along with its field',
+  )
+  newer.parts = { ...edition.parts, keep: 'spread.core' }
   t.strictSame(problems(newer), [])
   const answers = { spread: { keep: 'Principerna', areas: 'Kumla, Åbo' }, novelty: { searched: 'På nätet' } }
   const adopted = adoptEdition(template, compileTemplate(newer, vocabularies), answers)

@@ -46,9 +46,9 @@ export const move = (made: TestApp, id: string, as: Who, body: object): Promise<
   mustWrite(made, id, { method: 'POST', url: '/moves', as, body })
 
 /** Told and sent in. */
-export async function sendIn(made: TestApp, body: object = BARE): Promise<Told> {
+export async function sendIn(made: TestApp, body: object = BARE, submit = 'submit'): Promise<Told> {
   const told = await tell(made, body)
-  await move(made, told.id, told.owner, { move: 'submit' })
+  await move(made, told.id, told.owner, { move: submit })
   return told
 }
 

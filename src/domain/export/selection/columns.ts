@@ -1,5 +1,6 @@
 import type { ExportValue, TemplateField } from '../../../types.gen.js'
 import type { Template } from '../../template/compile-template.js'
+import { sectionOfPart } from '../../template/parts.js'
 import type { CaseView } from '../case-view.js'
 import { fieldIn } from '../field-in.js'
 import { isoDayOf } from '../in-words.js'
@@ -78,7 +79,8 @@ function fixedColumns({ t }: Wording): Column[] {
 }
 
 function answerColumns(wording: Wording, template: Template): Column[] {
-  const fields = template.fields.filter(({ section, def }) => section !== 'about' && !def.inner)
+  const head = sectionOfPart(template.edition, 'title')
+  const fields = template.fields.filter(({ section, def }) => section !== head && !def.inner)
   return fields.flatMap(({ id, section, def }) => {
     const question = labelOf(wording, `sections.${section}`, `sections.${section}.title`)
     const label = labelOf(wording, `fields.${id}`, `fields.${id}.label`)

@@ -1,7 +1,7 @@
 import type { Case } from '../../../types.gen.js'
 import type { CaseView } from '../../export/case-view.js'
 import { changedAt } from '../../publication/changed-at.js'
-import { valueOf } from '../../template/values.js'
+import { codesOfPart } from '../../template/parts.js'
 import { type Xml, xml } from '../xml.js'
 import { identifierOf } from './oai-identifier.js'
 import { writeDublinCore } from './write-dublin-core.js'
@@ -53,9 +53,10 @@ export const recordXml = (doc: Case, metadata: Xml | undefined, baseUrl: string)
   xml`<record>${headerXml(doc, baseUrl)}${metadata && xml`<metadata>${metadata}</metadata>\n`}</record>\n`
 
 /** The sets that a case is in: by language, and by challenge. */
-function setsOf({ edition: { languages, answers } }: Case): string[] {
-  const challenges = [valueOf(answers, 'challenge.challenges')]
-    .flat()
-    .filter((one) => typeof one === 'string')
-  return [...languages.map((one) => `language:${one}`), ...challenges.map((one) => `challenge:${one}`)]
+function setsOf({ edition }: Case): string[] {
+  const challenges = codesOfPart(edition, 'challenges')
+  return [
+    ...edition.languages.map((one) => `language:${one}`),
+    ...challenges.map((one) => `challenge:${one}`),
+  ]
 }

@@ -110,7 +110,7 @@ function drawCard(deps: Deps, request: FastifyRequest, idea: Idea, days: number)
     html`<p>${beads(next.gate.met, next.gate.of)}${t('desk:board.gate', { met: next.gate.met, of: next.gate.of })}</p>`
   const go =
     next &&
-    html`<a class="btn second small" href="${address}/moves/advance">${t('desk:board.next')}${heardTitle(request, idea)}</a>`
+    html`<a class="btn second small" href="${address}/moves/${next.move}">${t('desk:board.next')}${heardTitle(request, idea)}</a>`
   const state = labelOf(context, language, `states.${idea.state}`)
   const rests = idea.state !== idea.step && html`<span class="tag quiet">${state}</span>`
   return html`<li class="card"><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3><p class="meta">${place}</p>${gate}<p class="foot"><span class="meta">${idea.advisor?.name ?? t('idea:noAdvisor')}</span>${rests}${go}</p></li>`

@@ -1,10 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import type { DeskRow } from '../../../actions/list-desk.js'
+import type { Actor } from '../../../domain/actor.js'
+import type { Context } from '../../../domain/context.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
+import type { Effect } from '../../../domain/process/behaviour.js'
 import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
+import { moveThat } from '../../../domain/process/moves-for.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
 import { drawnOnce } from '../../components/drawn-once.js'
 import { heardTitle, ideaTitle } from '../../components/idea-title.js'
@@ -13,16 +17,30 @@ import { placeOf } from './place-of.js'
 
 /** Where the button of each reason leads, below the idea. */
 const WAYS: Readonly<Record<WaitingReason, string>> = {
-  offer: '/moves/accept',
+  offer: '',
   override: '',
   message: '/advice',
   request: '/spread',
-  review: '/moves/resume',
-  'follow-up': '/moves/follow-up',
+  review: '',
+  'follow-up': '',
   agreed: '/advice',
   incoming: '',
-  'gate-met': '/moves/advance',
+  'gate-met': '',
   slow: '',
+}
+
+/** The move that a reason asks for. */
+const ASKED: Readonly<Partial<Record<WaitingReason, Effect>>> = {
+  offer: 'accept',
+  review: 'resume',
+  'follow-up': 'follow-up',
+  'gate-met': 'advance',
+}
+
+function wayOf({ process }: Context, idea: DeskRow['idea'], reason: WaitingReason, actor: Actor): string {
+  const effect = ASKED[reason]
+  const move = effect && moveThat(process, idea, actor, effect)
+  return move ? `/moves/${move.id}` : WAYS[reason]
 }
 
 /** One thing that waits: since when, what, why, and what to do about it. */
@@ -42,7 +60,7 @@ function drawRow(deps: Deps, request: FastifyRequest, { idea, waiting }: DeskRow
   const tag = html`<span class="tag ${isLate ? 'missing' : 'now'}">${t(isLate ? 'desk:late' : `desk:kind.${reason}`)}</span>`
   const when = html`<span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span>`
   const state = html`${miniStair(context, idea.step)}${labelOf(context, language, `states.${idea.state}`)}`
-  return html`<li><p class="when">${tag} ${when}</p><div><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3><p class="why">${whyOf(request, idea, waiting)}</p><p class="meta">${idea.reference} · ${state}</p></div><a class="btn second small" href="${address}${WAYS[reason]}">${t(`desk:do.${reason}`)}${heardTitle(request, idea)}</a></li>`
+  return html`<li><p class="when">${tag} ${when}</p><div><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3><p class="why">${whyOf(request, idea, waiting)}</p><p class="meta">${idea.reference} · ${state}</p></div><a class="btn second small" href="${address}${wayOf(context, idea, reason, request.actor)}">${t(`desk:do.${reason}`)}${heardTitle(request, idea)}</a></li>`
 }
 
 function whyOf({ t, language }: FastifyRequest, idea: DeskRow['idea'], { reason, due }: DeskRow['waiting']) {

@@ -15,8 +15,6 @@ import { gatePart } from './gate-part.js'
 import { labelOfMove, waysOfMove } from './moves-part.js'
 import type { Typed, Visit } from './visit.js'
 
-const GRAVE = new Set(['close', 'merge', 'withdraw', 'withdraw-case', 'decline'])
-
 /**
  * One move: what will happen and who is told, its gate if it has one, and exactly what it needs to know.
  * @throws DomainError `not-found` when there is no such move
@@ -24,7 +22,8 @@ const GRAVE = new Set(['close', 'merge', 'withdraw', 'withdraw-case', 'decline']
 export async function movePage(visit: Visit, id: string, typed: Typed): Promise<string> {
   const { t, context, language, at } = visit
   const ways = waysOfMove(visit, id)
-  if (!context.process.move(id)) throw new DomainError('not-found')
+  const move = context.process.move(id)
+  if (!move) throw new DomainError('not-found')
   if (ways.length === 0) return notNow(visit, id)
   const people = ways.some(({ inputs }) => inputs.some(({ type }) => type === 'person'))
     ? await listAdvisors(visit.deps)
@@ -43,7 +42,7 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
     typed,
     fields: (put) => fieldsOf(visit, put, ways, advisors),
     go: title,
-    ...(GRAVE.has(id) && { look: 'danger' as const }),
+    ...(move.weight === 'grave' && { look: 'danger' as const }),
   })
   return frame(
     visit,

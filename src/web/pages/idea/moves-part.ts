@@ -3,15 +3,12 @@ import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor, type PossibleMove } from '../../../domain/process/moves-for.js'
 import type { Visit } from './visit.js'
 
-/** Moves that carry an idea on: the one that is expected stands first, as a button. */
-const FORWARD = ['submit', 'accept', 'take-on', 'advance', 'resume', 'publish', 'follow-up', 'reopen']
-
-/** Everything that this person can do with the idea now. */
+/** Everything that this person can do with the idea now: the first that carries it on stands first, as a button. */
 export function movesPart(visit: Visit): Html {
   const { t, context, idea, actor } = visit
   const ids = [...new Set(movesFor(context, idea, actor).map(({ move }) => move))]
   if (ids.length === 0) return html`<h2 id="moves" class="checks-head">${t('idea:moves.none')}</h2>`
-  const first = FORWARD.find((id) => ids.includes(id))
+  const first = ids.find((id) => context.process.move(id)?.weight === 'forward')
   const rest = ids.filter((id) => id !== first)
   const others =
     rest.length > 0 &&

@@ -2,11 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../../domain/context.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
+import type { Effect } from '../../../domain/process/behaviour.js'
+import { toldAs } from '../../../domain/process/effects-of.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import type { HistoryEntry } from '../../../types.gen.js'
 
-/** Acts with words of their own; other moves are told as what they led to. */
-const TOLD = new Set(['create', 'edit', 'submit', 'withdraw', 'attach', 'detach', 'publish', 'withdraw-case'])
+/** Acts and effects with words of their own; other moves are told as what they led to. */
+const ACTS: readonly string[] = ['create', 'edit', 'attach', 'detach']
+const EFFECTS: readonly Effect[] = ['submit', 'withdraw', 'publish', 'withdraw-case']
 
 /** What has happened, for who is neither its owner nor of the staff: no inner states, the newest first. */
 export function happened(
@@ -31,7 +34,8 @@ function wordsFor(
   context: Context,
   { what, from, to }: HistoryEntry,
 ): string | undefined {
-  if (TOLD.has(what)) return t(`partner:happened.${what}`)
+  const own = toldAs(context, what, ACTS, EFFECTS)
+  if (own !== undefined) return t(`partner:happened.${own}`)
   if (to === undefined || from === to || !context.process.move(what)) return undefined
   return publicStatus(context, { state: to, language }, language).label
 }

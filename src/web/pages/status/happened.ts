@@ -1,22 +1,15 @@
 import type { Context } from '../../../domain/context.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
+import type { Effect } from '../../../domain/process/behaviour.js'
+import { toldAs } from '../../../domain/process/effects-of.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { HistoryEntry } from '../../../types.gen.js'
 
-/** Acts with words of their own here; other moves are told as what they led to. */
-const TOLD = new Set([
-  'create',
-  'edit',
-  'submit',
-  'withdraw',
-  'attach',
-  'detach',
-  'consent',
-  'renew-link',
-  'publish',
-])
+/** Acts and effects with words of their own here; other moves are told as what they led to. */
+const ACTS: readonly string[] = ['create', 'edit', 'attach', 'detach', 'consent', 'renew-link']
+const EFFECTS: readonly Effect[] = ['submit', 'withdraw', 'publish']
 
 /**
  * What has happened, as it concerns the one who sent the idea in: no inner states, the newest first, and what
@@ -46,7 +39,8 @@ function wordsFor(
   t: Translate,
 ): string | undefined {
   const who = by.kind === 'submitter' ? 'you' : 'we'
-  if (TOLD.has(what)) return t(`submit:happened.${what}.${who}`)
+  const own = toldAs(context, what, ACTS, EFFECTS)
+  if (own !== undefined) return t(`submit:happened.${own}.${who}`)
   if (to === undefined || from === to || !context.process.move(what)) return undefined
   return publicStatus(context, { state: to, language }, language).label
 }

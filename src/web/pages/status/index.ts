@@ -11,6 +11,7 @@ import { sendMessage } from '../../../actions/send-message.js'
 import { DomainError } from '../../../domain/errors.js'
 import { downloadHeaders } from '../../../domain/idea/download-headers.js'
 import { setConsent } from '../../../domain/idea/set-consent.js'
+import { moveThat } from '../../../domain/process/moves-for.js'
 import { askedFor, formOf, type Page, type Pages, page } from '../../page.js'
 import { nextPage } from '../submit/start-page.js'
 import { keepLink, openWalk } from '../submit/walk.js'
@@ -110,7 +111,9 @@ async function withdraw(deps: Deps, visit: Visit, reply: FastifyReply) {
   const { note = '' } = formOf(visit.request)
   const said = plain(note).trim()
   try {
-    await moveIdea(deps, asking(visit), { move: 'withdraw', ...(said !== '' && { note: said }) })
+    const { idea, context } = visit.found
+    const move = moveThat(context.process, idea, visit.holder.actor, 'withdraw')?.id ?? ''
+    await moveIdea(deps, asking(visit), { move, ...(said !== '' && { note: said }) })
     return back(visit, reply, 'withdrawn')
   } catch (error) {
     const wrong = { error: wrongText(visit, error), typed: note }

@@ -10,6 +10,7 @@ import { type IdeaView, ideaFor } from '../../../domain/idea/idea-for.js'
 import type { MovedList } from '../../../domain/idea/limits.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { mayDo, mayMove } from '../../../domain/process/permissions.js'
+import { waysOf } from '../../../domain/process/places.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import type { Advice } from '../../../types.gen.js'
 import { answersOf } from '../../components/answers.js'
@@ -131,11 +132,10 @@ function aside(visit: Visit, seen: IdeaView): Html {
     html`<li>${goOn(visit, 'files', t('submit:status.attach'), 'link')}</li>`,
     html`<li><a href="${here}/renew">${t('submit:status.renew')}</a></li>`,
   ]
-  const mayWithdraw =
-    mayMove(context.process, holder.actor, idea, 'withdraw') &&
-    context.process
-      .move('withdraw')
-      ?.transitions.some(({ from }) => (from as readonly string[]).includes(idea.state))
+  const { process } = context
+  const mayWithdraw = process
+    .movesWith('withdraw')
+    .some((move) => mayMove(process, holder.actor, idea, move.id) && waysOf(process, idea, move).length > 0)
   const withdraw =
     mayWithdraw &&
     html`<p><a class="btn danger small" href="${here}/withdraw">${t('submit:status.withdraw')}</a></p>`

@@ -7,7 +7,7 @@ import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import { decideHeld } from '../../../domain/idea/moderate.js'
 import { titleOf } from '../../../domain/process/mails.js'
-import { valueOf } from '../../../domain/template/values.js'
+import { answerTo } from '../../../domain/template/parts.js'
 import type { Idea } from '../../../types.gen.js'
 import { layout } from '../../layout.js'
 import { formOf } from '../../page.js'
@@ -25,7 +25,7 @@ export async function heldPage(deps: Deps, request: FastifyRequest): Promise<str
 function held({ t, language }: FastifyRequest, idea: Idea): Html {
   const signals = (idea.held?.signals ?? []).map((code) => html`<li>${t(`submit:signals.${code}`)}</li>`)
   const title = titleOf(idea) || t('web:idea.untitled')
-  const said = String(valueOf(idea.answers, 'solution.description') ?? '').slice(0, 300)
+  const said = String(answerTo(idea, 'description') ?? '').slice(0, 300)
   const decide = (['free', 'discard'] as const).map(
     (decision) =>
       html`<button class="btn ${decision === 'free' ? 'second' : 'danger'} small" type="submit" name="decision" value="${decision}">${t(`submit:held.${decision}`)}<span class="vh">: ${title}</span></button>`,

@@ -1,5 +1,6 @@
 import { askedIn } from '../../../domain/form/form-values.js'
 import { type Html, html } from '../../../domain/html.js'
+import { titleOf } from '../../../domain/process/mails.js'
 import { layout } from '../../layout.js'
 import { channelNotice } from './channel.js'
 import { langOf, SCRIPTS, STYLES } from './form-page.js'
@@ -32,7 +33,7 @@ export function nextPage({ idea, pages }: Walk): string {
 
 function resume(walk: Walk): Html {
   const { t, idea } = walk
-  const title = String(idea?.answers.about?.title ?? t('web:idea.untitled'))
+  const title = (idea && titleOf(idea)) || t('web:idea.untitled')
   const on = walk.isDraft ? walk.at(nextPage(walk)) : `/${walk.request.language}/link/${walk.holder?.secret}`
   const words = walk.isDraft ? t('submit:start.resume') : t('submit:start.status')
   return html`<div class="notice now"><h2>${t('submit:start.yours', { title })}</h2><p class="row"><a class="btn" href="${on}">${words}</a></p><form method="post" action="${walk.at('forget')}"><p class="hint">${t('submit:start.forgetText')}</p><button class="link" type="submit">${t('submit:start.forget')}</button></form></div>`

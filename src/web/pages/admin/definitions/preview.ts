@@ -9,6 +9,7 @@ import { renderMarkdown } from '../../../../domain/markdown.js'
 import type { DefinitionView, ProcessTightening } from '../../../../types.gen.js'
 import { diagram, gates, matrix } from '../../../components/process-parts.js'
 import { stairTold } from '../../../components/stair.js'
+import { behaviour } from './behaviour.js'
 import { processDifferences } from './process-differences.js'
 import { templatePreview } from './template-preview.js'
 
@@ -55,5 +56,5 @@ function processPreview(
   const context = { ...current, process }
   const own = content?.process as unknown as ProcessTightening | undefined
   const base = own && processes.get(own.extends)?.definition
-  return html`${own && base && processDifferences({ request, context, base }, own)}<section aria-labelledby="preview"><h2 id="preview">${title}</h2><div class="wide-only">${diagram(context, request)}</div><div class="narrow-only">${stairTold(context, language)}</div></section><section aria-labelledby="gates"><h2 id="gates">${t('web:process.gates')}</h2><div class="thirds">${gates(context, language)}</div></section><section aria-labelledby="who"><h2 id="who">${t('web:process.who')}</h2>${matrix(context, language)}</section>`
+  return html`${own && base && processDifferences({ request, context, base }, own)}<section aria-labelledby="preview"><h2 id="preview">${title}</h2><div class="wide-only">${diagram(context, request)}</div><div class="narrow-only">${stairTold(context, language)}</div></section><section aria-labelledby="gates"><h2 id="gates">${t('web:process.gates')}</h2><div class="thirds">${gates(context, language)}</div></section><section aria-labelledby="who"><h2 id="who">${t('web:process.who')}</h2>${matrix(context, language)}</section>${behaviour(context, t, language)}`
 }

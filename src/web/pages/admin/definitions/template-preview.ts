@@ -6,6 +6,7 @@ import type { Template } from '../../../../domain/template/compile-template.js'
 import type { DefinitionView } from '../../../../types.gen.js'
 import { answerFields } from '../../../components/answer-form/answer-fields.js'
 import type { FormWords } from '../../../components/answer-form/form-words.js'
+import { partsTable } from './behaviour.js'
 
 /** The form that an edition makes, and what it changes of the one that it follows. */
 export function templatePreview(
@@ -20,7 +21,7 @@ export function templatePreview(
   const context: Context = { ...current, template }
   const words = { context, t: texts.in(language), has: (key: string) => texts.has(language, key) }
   const before = templates.get(template.edition.follows ?? '')
-  return html`${before && differences(words, request, template, before)}<section class="stack" aria-labelledby="preview"><h2 id="preview">${title}</h2>${template.sections.map(({ id, number }) => section(words, id, number))}</section>`
+  return html`${before && differences(words, request, template, before)}<section class="stack" aria-labelledby="preview"><h2 id="preview">${title}</h2>${template.sections.map(({ id, number }) => section(words, id, number))}${partsTable(context, words.t)}</section>`
 }
 
 /** Nothing can be filled in: it is only to be looked at. */

@@ -1,0 +1,145 @@
+import type { ProcessDefinition } from '../../types.gen.js'
+import type { Texts } from '../texts.js'
+import {
+  ALTERNATIVES,
+  EFFECT_RULES,
+  EFFECTS,
+  type Effect,
+  MOVE_TIMES,
+  NOTIFIED,
+  STATE_ROLES,
+  type StateRole,
+  WEIGHTS,
+} from './behaviour.js'
+import type { Row } from './check-definition.js'
+import type { Move, State, Transition } from './compile-process.js'
+
+type Fault = readonly [row: string, key: string, params?: Readonly<Record<string, string>>]
+
+/** The columns of behaviour: what is wrong in them is said here, with the remedy, and not by the shape. */
+export const BEHAVIOUR: readonly string[] = ['role', 'effects', 'weight', 'notify', 'at', 'override']
+
+/**
+ * Rows whose behaviour is missing, unknown or impossible: the part that a state plays, what a move does, who is
+ * notified. Each says what to write instead, in Swedish and in English: a definition is read by whoever wrote it.
+ */
+export function behaviourRows(definition: ProcessDefinition, texts: Texts): Row[] {
+  const faults = [
+    ...definition.states.flatMap(stateFaults),
+    ...definition.moves.flatMap((move) => [...columnFaults(move), ...effectFaults(definition, move)]),
+    ...definition.gates.flatMap(({ id, override }) =>
+      typeof override === 'boolean' ? [] : [[`gates[${id}]`, 'overrideMissing'] as const],
+    ),
+    ...wholeFaults(definition),
+  ]
+  return faults.map(([row, key, params]) => [row, inBoth(texts, key, params)])
+}
+
+const inBoth = (texts: Texts, key: string, params: Fault[2]): string =>
+  ['en', 'sv'].map((language) => texts.in(language)(`definitions:rows.${key}`, params)).join(' / ')
+
+const listed = (values: readonly string[]): string => values.join(', ')
+
+/** Read from a file, so that a column may be missing, or be anything. */
+function columnFault(row: string, column: string, value: unknown, known: readonly string[]): Fault[] {
+  const params = { column, known: listed(known) }
+  if (value === undefined) return [[row, 'missing', params]]
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  const strangers = values.filter((one) => typeof one !== 'string' || !known.includes(one))
+  return strangers.map((one): Fault => [row, 'unknown', { ...params, value: String(one) }])
+}
+
+const stateFaults = ({ id, role }: State): Fault[] => columnFault(`states[${id}]`, 'role', role, STATE_ROLES)
+
+function columnFaults({ id, effects, weight, notify, at }: Move): Fault[] {
+  const row = `moves[${id}]`
+  return [
+    ...columnFault(row, 'effects', effects, EFFECTS),
+    ...columnFault(row, 'weight', weight, WEIGHTS),
+    ...columnFault(row, 'notify', notify, NOTIFIED),
+    ...(at === undefined ? [] : columnFault(row, 'at', at, MOVE_TIMES)),
+  ]
+}
+
+/** What cannot be: an effect without what it needs, or beside one that undoes it. */
+function effectFaults(definition: ProcessDefinition, move: Move): Fault[] {
+  const row = `moves[${move.id}]`
+  const effects = knownEffects(move)
+  const times = effects.flatMap((effect) => EFFECT_RULES[effect].at ?? [])
+  const clashes = ALTERNATIVES.map((group) => group.filter((effect) => effects.includes(effect)))
+  const mails = effects.flatMap((effect) => EFFECT_RULES[effect].notified ?? [])
+  const isSystems = move.roles?.length === 1 && move.roles[0] === 'system'
+  return [
+    ...effects.flatMap((effect) => inputFaults(row, effect, move)),
+    ...effects.flatMap((effect) => wayFaults(definition, row, effect, move)),
+    ...clashes.flatMap((both): Fault[] =>
+      both.length > 1 ? [[row, 'clash', { effects: listed(both) }]] : [],
+    ),
+    ...times.flatMap((at): Fault[] => (move.at === at ? [] : [[row, 'atMissing', { at }]])),
+    ...(move.at !== undefined && !times.includes(move.at) ? [[row, 'atFor', { at: move.at }] as const] : []),
+    ...(move.at !== undefined && !move.roles?.includes('system') ? [[row, 'atSystem'] as const] : []),
+    ...(isSystems && move.at === undefined ? [[row, 'systemWithoutTime'] as const] : []),
+    ...(move.notify?.includes('receiver') && !mails.includes('receiver')
+      ? [[row, 'nobodyToNotify'] as const]
+      : []),
+  ]
+}
+
+const knownEffects = ({ effects }: Move): Effect[] =>
+  Array.isArray(effects) ? effects.filter((effect) => Object.hasOwn(EFFECT_RULES, effect)) : []
+
+function inputFaults(row: string, effect: Effect, { inputs = [] }: Move): Fault[] {
+  return (EFFECT_RULES[effect].inputs ?? []).flatMap(({ name, type, required }): Fault[] => {
+    const given = inputs.find((input) => input.name === name)
+    const params = { effect, name, type }
+    if (!given) return [[row, 'inputMissing', params]]
+    if (given.type !== type) return [[row, 'inputType', { ...params, given: given.type }]]
+    return required && given.required !== true ? [[row, 'inputOptional', params]] : []
+  })
+}
+
+function wayFaults(definition: ProcessDefinition, row: string, effect: Effect, move: Move): Fault[] {
+  const { from, to } = EFFECT_RULES[effect]
+  const roleOf = (id: string): StateRole | undefined => definition.states.find((s) => s.id === id)?.role
+  const wrong = (id: string, roles: readonly StateRole[] | undefined): boolean => {
+    const role = roleOf(id)
+    return roles !== undefined && role !== undefined && !roles.includes(role)
+  }
+  const starts = move.transitions.flatMap((way) => way.from.filter((id) => wrong(id, from)))
+  const ends = move.transitions.flatMap((way) => targetsOf(definition, way).filter((id) => wrong(id, to)))
+  return [
+    ...[...new Set(starts)].map(
+      (state): Fault => [row, 'from', { effect, state, roles: listed(from ?? []) }],
+    ),
+    ...[...new Set(ends)].map((state): Fault => [row, 'to', { effect, state, roles: listed(to ?? []) }]),
+  ]
+}
+
+/** `@same` is where it starts; `@step` is some state that stands for a step. */
+function targetsOf({ states }: ProcessDefinition, { from, to }: Transition): readonly string[] {
+  if (to === '@same') return from
+  if (to !== '@step') return [to]
+  return states.filter(({ step }) => step !== undefined).map(({ id }) => id)
+}
+
+/** What a definition cannot be without: a way in, and a way out of every offer. */
+function wholeFaults({ states, moves, start }: ProcessDefinition): Fault[] {
+  const leaves = (state: string, effect: Effect): boolean =>
+    moves.some((move) => knownEffects(move).includes(effect) && move.transitions.some(startsAt(state)))
+  const role = states.find(({ id }) => id === start)?.role
+  const offered = states.filter((state) => state.role === 'offered')
+  return [
+    ...(role === undefined || role === 'draft' ? [] : [['start', 'startRole', { state: start }] as const]),
+    ...(leaves(start, 'submit') ? [] : [['start', 'noSubmit', { state: start }] as const]),
+    ...offered.flatMap(({ id }) =>
+      (['accept', 'lapse'] as const).flatMap((effect): Fault[] =>
+        leaves(id, effect) ? [] : [[`states[${id}]`, 'offeredWithout', { effect }]],
+      ),
+    ),
+  ]
+}
+
+const startsAt =
+  (state: string) =>
+  ({ from }: Transition): boolean =>
+    (from as readonly string[]).includes(state)

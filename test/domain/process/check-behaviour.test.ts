@@ -1,0 +1,126 @@
+import t from 'tap'
+import { checkDefinition } from '../../../src/domain/process/check-definition.js'
+import type { ProcessDefinition } from '../../../src/types.gen.js'
+import { context } from '../../fixtures/definitions.js'
+
+type Change = (definition: Draft) => void
+/** A definition as somebody may have written it. */
+// biome-ignore lint/suspicious/noExplicitAny: a test writes what the shape forbids.
+type Draft = any
+
+const wrongIn = (change: Change): string => {
+  const { process, texts, vocabularies, template } = context
+  const definition: Draft = structuredClone(process.definition)
+  change(definition)
+  return checkDefinition(definition as ProcessDefinition, texts, vocabularies, template).join('\n')
+}
+
+const moveOf = (definition: Draft, id: string): Draft =>
+  definition.moves.find((move: { id: string }) => move.id === id)
+const stateOf = (definition: Draft, id: string): Draft =>
+  definition.states.find((state: { id: string }) => state.id === id)
+const inputOf = (definition: Draft, id: string, name: string): Draft =>
+  moveOf(definition, id).inputs.find((input: { name: string }) => input.name === name)
+
+/** Each change, the row that is named, and a word of the remedy in English and in Swedish. */
+const FAULTS: readonly (readonly [Change, row: string, english: string, swedish: string])[] = [
+  [(d) => delete stateOf(d, 'submitted').role, 'states[submitted]', 'role is missing', 'role saknas'],
+  [
+    (d) => Object.assign(stateOf(d, 'paused'), { role: 'asleep' }),
+    'states[paused]',
+    'asleep is unknown',
+    'är okänt',
+  ],
+  [(d) => delete moveOf(d, 'publish').effects, 'moves[publish]', 'effects is missing', 'effects saknas'],
+  [(d) => delete moveOf(d, 'publish').weight, 'moves[publish]', 'weight is missing', 'weight saknas'],
+  [(d) => delete moveOf(d, 'publish').notify, 'moves[publish]', 'notify is missing', 'notify saknas'],
+  [(d) => moveOf(d, 'publish').effects.push('sing'), 'moves[publish]', 'sing is unknown', 'sing är okänt'],
+  [(d) => delete d.gates[0].override, 'gates[submit]', 'override is missing', 'override saknas'],
+  [
+    (d) => moveOf(d, 'close').inputs.pop(),
+    'moves[close]',
+    'close needs the input lesson',
+    'behöver uppgiften lesson',
+  ],
+  [
+    (d) => Object.assign(inputOf(d, 'merge', 'into'), { type: 'text' }),
+    'moves[merge]',
+    'is of type text',
+    'har typen text',
+  ],
+  [
+    (d) => Object.assign(inputOf(d, 'close', 'lesson'), { required: false }),
+    'moves[close]',
+    'required: true',
+    'required: true',
+  ],
+  [
+    (d) => Object.assign(moveOf(d, 'accept').transitions[0], { from: ['paused'] }),
+    'moves[accept]',
+    'accept is impossible from paused',
+    'accept är omöjlig från paused',
+  ],
+  [
+    (d) => Object.assign(moveOf(d, 'close').transitions[1], { to: 'paused' }),
+    'moves[close]',
+    'close is impossible on the way to paused',
+    'close är omöjlig på vägen till paused',
+  ],
+  [
+    (d) => moveOf(d, 'publish').effects.push('withdraw-case'),
+    'moves[publish]',
+    'contradict each other',
+    'motsäger varandra',
+  ],
+  [(d) => delete moveOf(d, 'lapse').at, 'moves[lapse]', 'Write offer-end', 'Skriv offer-end'],
+  [(d) => delete moveOf(d, 'lapse').at, 'moves[lapse]', 'only the system may make it', 'bara systemet'],
+  [
+    (d) => Object.assign(moveOf(d, 'publish'), { at: 'offer-end' }),
+    'moves[publish]',
+    'no effect that ends then',
+    'saknar en effekt',
+  ],
+  [
+    (d) => Object.assign(moveOf(d, 'lapse'), { roles: ['advisor'] }),
+    'moves[lapse]',
+    'Add system to roles',
+    'Lägg till system i roles',
+  ],
+  [
+    (d) => moveOf(d, 'publish').notify.push('receiver'),
+    'moves[publish]',
+    'only possible with the effect offer',
+    'bara med effekten offer',
+  ],
+  [
+    (d) => Object.assign(moveOf(d, 'lapse'), { effects: [] }),
+    'states[offered]',
+    'no move with the effect lapse',
+    'inget drag med effekten lapse',
+  ],
+  [
+    (d) => Object.assign(moveOf(d, 'submit'), { effects: [] }),
+    'start',
+    'no move with the effect submit',
+    'submit',
+  ],
+  [
+    (d) => Object.assign(stateOf(d, 'draft'), { role: 'queue' }),
+    'start',
+    'must have the role draft',
+    'rollen draft',
+  ],
+]
+
+t.test('a row whose behaviour is missing, unknown or impossible is named with the remedy', async (t) => {
+  t.equal(
+    wrongIn(() => {}),
+    '',
+  )
+  for (const [change, row, english, swedish] of FAULTS) {
+    const lines = wrongIn(change).split('\n')
+    const found = lines.find((line) => line.includes(`${row}: `) && line.includes(english))
+    t.ok(found, `${row}: ${english}\n${lines.join('\n')}`)
+    t.match(found?.split(' / ').at(-1), swedish)
+  }
+})
