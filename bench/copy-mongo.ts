@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { type Document, MongoClient } from 'mongodb'
 import { databaseIn } from '../src/storage/mongodb/open-mongo-store.js'
 import { type Copied, type Copying, numberOf, ordOf } from './copy-sqlite.js'
-import { BLOCK } from './make-ideas.js'
 
 const BATCH = 1024
 
 /** The same in MongoDB: the stored documents of the first block with other ids and places, and their claims. */
 export async function copyInMongo<T extends Copied>(
   uri: string,
-  { spec, make, blocks }: Copying<T>,
+  { spec, make, blocks, block: size }: Copying<T>,
 ): Promise<void> {
   const client = await new MongoClient(uri, { writeConcern: { w: 1 } }).connect()
   const db = client.db(databaseIn(uri))
   const documents = db.collection<Document & { _id: string }>(spec.name)
   const claims = db.collection<Document & { _id: string }>('claims')
-  for (let from = 0; from < BLOCK; from += BATCH) {
+  for (let from = 0; from < size; from += BATCH) {
     const batch = await documents
       .find({ 'store.ord': { $gte: ordOf(from), $lt: ordOf(from + BATCH) } })
       .sort({ 'store.ord': 1 })
@@ -23,7 +22,7 @@ export async function copyInMongo<T extends Copied>(
     if (batch.length !== BATCH) throw new Error(`${spec.name}: the first block is not what it should be`)
     for (let block = 1; block < blocks; block += 1) {
       const copies = batch.map((stored, k) =>
-        copyOf(stored, block * BLOCK + from + k, make(block * BLOCK + from + k)),
+        copyOf(stored, block * size + from + k, make(block * size + from + k)),
       )
       await documents.insertMany(copies, { ordered: false })
       await claims.insertMany(

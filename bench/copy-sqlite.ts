@@ -19,8 +19,9 @@ type Row = Record<string, string | number | null>
 export interface Copying<T extends Copied> {
   readonly spec: CollectionSpec<T>
   readonly make: (n: number) => T
-  /** Blocks in all; the first was filled through the store. */
+  /** Blocks in all, and documents in each; the first was filled through the store. */
   readonly blocks: number
+  readonly block: number
 }
 
 /**

@@ -7,7 +7,7 @@ import { compactIdea } from '../test/fixtures/compact.js'
 import { copyInMongo } from './copy-mongo.js'
 import { type Copied, type Copying, copyInSqlite, ordOf } from './copy-sqlite.js'
 import { makeCase } from './make-cases.js'
-import { BLOCK, makeIdea, PARTIES } from './make-ideas.js'
+import { BLOCK, makeIdea, PARTIES, SMALL_BLOCK } from './make-ideas.js'
 
 /** As many as an engine may write together. */
 const AT_ONCE = 256
@@ -25,17 +25,20 @@ const stamp = { by: system, at }
 interface Content {
   readonly ideas: number
   readonly cases: number
+  readonly block: number
   readonly idea: (n: number) => Idea
   readonly oneCase: (n: number) => Case
 }
 
-function contentOf({ definitions }: Deps, size: number): Content {
+function contentOf({ definitions, store }: Deps, size: number): Content {
   const cases = Math.ceil(size / IDEAS_A_CASE)
+  const block = store.engine === 'sqlite' ? BLOCK : SMALL_BLOCK
   return {
     ideas: size,
     cases,
-    idea: (n) => makeIdea(n, 'any', { definitions, size }),
-    oneCase: (n) => makeCase(n, { definitions, size: cases }),
+    block,
+    idea: (n) => makeIdea(n, 'any', { definitions, size, block }),
+    oneCase: (n) => makeCase(n, { definitions, size: cases, block }),
   }
 }
 
@@ -52,31 +55,30 @@ const markOf = (size: number): string => `${EDITION} ${size}`
 
 /** The first block of everything, through the store. */
 export async function fillFirst(deps: Deps, size: number): Promise<void> {
-  const { ideas, cases, idea, oneCase } = contentOf(deps, size)
+  const { ideas, cases, block, idea, oneCase } = contentOf(deps, size)
   const { collections } = deps
   await putAll(collections.parties, 0, PARTIES.length, makeParty)
-  await putAll(collections.ideas, 0, Math.min(ideas, BLOCK), idea)
-  await putAll(collections.cases, 0, Math.min(cases, BLOCK), oneCase)
+  await putAll(collections.ideas, 0, Math.min(ideas, block), idea)
+  await putAll(collections.cases, 0, Math.min(cases, block), oneCase)
   await settled(deps)
 }
 
-/** Blocks that are copied: whole ones. */
-const blocksIn = (amount: number): number => Math.floor(amount / BLOCK)
-
 export async function copyBlocks(deps: Deps, address: string, size: number): Promise<void> {
-  const { ideas, cases, idea, oneCase } = contentOf(deps, size)
+  const { ideas, cases, block, idea, oneCase } = contentOf(deps, size)
   const { collections, store } = deps
   const copy = <T extends Copied>(copying: Copying<T>) =>
     store.engine === 'sqlite' ? copyInSqlite(address, copying) : copyInMongo(address, copying)
-  if (blocksIn(ideas) > 1) await copy({ spec: collections.ideas.spec, make: idea, blocks: blocksIn(ideas) })
+  const blocksIn = (amount: number): number => Math.floor(amount / block)
+  if (blocksIn(ideas) > 1)
+    await copy({ spec: collections.ideas.spec, make: idea, blocks: blocksIn(ideas), block })
   if (blocksIn(cases) > 1)
-    await copy({ spec: collections.cases.spec, make: oneCase, blocks: blocksIn(cases) })
+    await copy({ spec: collections.cases.spec, make: oneCase, blocks: blocksIn(cases), block })
 }
 
 /** What is more than whole blocks, through the store again. */
 export async function fillRest(deps: Deps, size: number): Promise<void> {
-  const { ideas, cases, idea, oneCase } = contentOf(deps, size)
-  const rest = (amount: number): number => Math.max(1, blocksIn(amount)) * BLOCK
+  const { ideas, cases, block, idea, oneCase } = contentOf(deps, size)
+  const rest = (amount: number): number => Math.max(1, Math.floor(amount / block)) * block
   await putAll(deps.collections.ideas, rest(ideas), ideas, idea)
   await putAll(deps.collections.cases, rest(cases), cases, oneCase)
   await publishCompact(deps)

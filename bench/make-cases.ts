@@ -6,8 +6,9 @@ import { textOf } from './words.js'
 /** A published case in Swedish and English, as long as most ideas are; another one for each number. */
 export function makeCase(n: number, making: Making): Case {
   const { answers, track, origin, parties, template } = makeIdea(n, 'any', making)
-  const at = timeOf(n, making.size)
-  const random = randomOf(n % BLOCK)
+  const at = timeOf(n, making)
+  const { block = BLOCK } = making
+  const random = randomOf(n % block)
   const unit = (text: string) => ({ text, signedOffAt: at })
   return {
     id: `case${n}`,
@@ -28,7 +29,7 @@ export function makeCase(n: number, making: Making): Case {
       answers,
       translations: {
         en: {
-          'about.title': unit(`Case ${n % BLOCK} ${textOf(2, random)}`),
+          'about.title': unit(`Case ${n % block} ${textOf(2, random)}`),
           'solution.description': unit(textOf(20, random)),
         },
       },

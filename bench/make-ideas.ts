@@ -59,6 +59,8 @@ const YEARS = 5 * 365 * 24 * 60 * 60 * 1000
 
 /** So many are all different; what comes after is the same again but for ids and references, so that it can be copied. */
 export const BLOCK = 16_384
+/** On MongoDB, which takes ten times as long to fill. */
+export const SMALL_BLOCK = 2048
 
 /** `draft` can be sent in, `ready` meets the gate to the second step; `any` is what lists are full of. */
 export type Kind = 'any' | 'draft' | 'ready'
@@ -66,16 +68,18 @@ export type Kind = 'any' | 'draft' | 'ready'
 export interface Making extends Pick<Deps, 'definitions'> {
   /** How many there are in all: they are spread over five years. */
   readonly size: number
+  readonly block?: number
 }
 
-export function timeOf(n: number, size: number): string {
-  const part = (n % BLOCK) / Math.min(size, BLOCK)
+export function timeOf(n: number, { size, block = BLOCK }: Pick<Making, 'size' | 'block'>): string {
+  const part = (n % block) / Math.min(size, block)
   return new Date(LAST - YEARS + Math.floor(part * YEARS)).toISOString()
 }
 
 export function makeIdea(n: number, kind: Kind, making: Making): Idea {
-  const random = randomOf(n % BLOCK)
-  const at = kind === 'any' ? timeOf(n, making.size) : new Date(LAST).toISOString()
+  const { block = BLOCK } = making
+  const random = randomOf(n % block)
+  const at = kind === 'any' ? timeOf(n, making) : new Date(LAST).toISOString()
   const stamp = { by, at }
   return {
     id: `${kind}${n}`,
@@ -91,7 +95,7 @@ export function makeIdea(n: number, kind: Kind, making: Making): Idea {
     contact: { name: 'Åsa Lind', phone: '019-12 34 56' },
     notice: { edition: '2026-1', at },
     tags: [],
-    answers: answersOf(n, random),
+    answers: answersOf(n % block, random),
     earlier: [],
     levels: Object.fromEntries(['solution', 'challenge', 'novelty'].map((q) => [q, { level: 3, ...stamp }])),
     screening: {
@@ -142,7 +146,7 @@ function answersOf(n: number, random: () => number): Idea['answers'] {
     ...answers,
     about: {
       ...answers.about,
-      title: `${String(answers.about?.title)} ${textOf(2, random)} ${n % BLOCK}`,
+      title: `${String(answers.about?.title)} ${textOf(2, random)} ${n}`,
       municipalities: [pickByRank(MUNICIPALITIES, random)],
     },
     solution: {
