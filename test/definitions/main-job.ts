@@ -10,6 +10,7 @@ import {
   historyOf,
   move,
   mustWrite,
+  planned,
   sendIn,
   type Team,
   team,
@@ -61,6 +62,7 @@ export async function mainJob(
   await submitOnPages(job)
   await publishAndClose(job)
   await offer(job)
+  await decideAtMeeting(job)
   await withdrawByOwner(job)
 }
 
@@ -314,6 +316,24 @@ async function offer(job: Job): Promise<void> {
   await offering()
   await move(made, id, receiver, { move: moveThat(job, 'accept') })
   t.match(await ideaNow(job, id), { state: first, advisor: { id: receiver.id } })
+}
+
+/** What came in is on the agenda by itself; the decision to take it on is carried through. */
+async function decideAtMeeting(job: Job): Promise<void> {
+  const { t, made, chair, definition } = job
+  const { id } = await sent(job)
+  const meeting = await planned(made, chair)
+  const item = meeting.items.find(({ idea }) => idea === id)
+  t.ok(item, 'it is on the agenda')
+  const here = `/api/meetings/${meeting.id}/items/${item?.id}/decision`
+  const decide = (body: object) =>
+    made.ask({ method: 'PUT', url: here, as: chair, version: meeting.revision, body })
+  const done = await decide({ kind: 'take-on', person: chair.id })
+  t.equal(done.statusCode, 200, done.body)
+  t.notOk(done.data.refused, done.body)
+  const first = definition.states.find(({ step }) => step === definition.steps[0])?.id
+  t.match(await ideaNow(job, id), { state: first, advisor: { id: chair.id } })
+  await pageAs(job, chair, `/sv/meeting/${meeting.id}`)
 }
 
 async function withdrawByOwner(job: Job): Promise<void> {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { checkDefinition } from '../../src/domain/process/check-definition.js'
 import { checkProcessShape } from '../../src/domain/process/check-process-shape.js'
 import { upgradeDefinition } from '../../src/domain/process/upgrade-definition.js'
 import { fileOf } from '../../src/paths.js'
 import type { ProcessDefinition } from '../../src/types.gen.js'
 import { context } from '../fixtures/definitions.js'
+import { makeApp, type TestApp } from '../helper.js'
 import { move, publish, sendIn, team } from '../routes/ideas/stories.js'
 import { appWith } from './main-job.js'
 import { productProcess } from './renamed.js'
@@ -80,29 +81,44 @@ t.test('the product starts and works with a file of then', async (t) => {
   t.match((await move(made, id, people.advisor, lesson)).data, { closing: { lesson: 'Det går.' } })
 })
 
-t.test('a tightening of then, with a check that is written otherwise now, still holds', async (t) => {
-  const search = { id: 'search', check: 'in-use-or-partner-search', mend: 'answers/solution/stage' }
-  const made = await appWith(t, {
-    extends: '2026-1',
-    edition: 'kumla-1',
-    requirements: [search],
-    gates: [{ id: 'to-take-on', add: ['search'] }],
-    guards: [{ move: 'take-on', from: 'submitted', to: 'identification', gate: 'to-take-on' }],
-    labels: Object.fromEntries(
-      ['sv', 'en'].map((language) => [
-        language,
-        {
-          'gates.to-take-on': 'Innan',
-          'requirements.search.label': 'Partner',
-          'requirements.search.missing': 'Sök.',
-        },
-      ]),
-    ),
-  })
+const words = {
+  'gates.to-take-on': 'Innan',
+  'requirements.search.label': 'Partner',
+  'requirements.search.missing': 'Sök.',
+}
+
+/** With a check that is written otherwise now. */
+const TIGHTENING = {
+  extends: '2026-1',
+  edition: 'kumla-1',
+  requirements: [{ id: 'search', check: 'in-use-or-partner-search', mend: 'answers/solution/stage' }],
+  gates: [{ id: 'to-take-on', add: ['search'] }],
+  guards: [{ move: 'take-on', from: 'submitted', to: 'identification', gate: 'to-take-on' }],
+  labels: { sv: words, en: words },
+}
+
+async function isAskedFor(t: Test, made: TestApp): Promise<void> {
   const { id } = await sendIn(made)
   const advisor = await made.person('u-advisor', 'advisor')
   const gates = await made.ask({ url: `/api/ideas/${id}/gate`, as: advisor })
   t.match(gates.data.gates.find(({ gate }: { gate: string }) => gate === 'to-take-on')?.requirements, [
     { id: 'search', state: 'not-met', details: ['solution.stage', 'spread.partnerSearch'] },
   ])
+}
+
+t.test('a tightening of then still holds, as a file', async (t) =>
+  isAskedFor(t, await appWith(t, TIGHTENING)),
+)
+
+t.test('a tightening of then still holds, as it is stored', async (t) => {
+  const made = await makeApp(t)
+  const as = await made.person('u-admin', 'administrator')
+  const url = '/api/definitions/process/kumla-1'
+  const saved = await made.ask({ method: 'PUT', url, as, version: 0, body: { process: TIGHTENING } })
+  t.equal(saved.statusCode, 200, saved.body)
+  t.equal((await made.ask({ method: 'POST', url: `${url}/use`, as, version: 1 })).statusCode, 200)
+  t.match((await made.deps.collections.definitions.get('process.kumla-1'))?.doc.content?.process, {
+    requirements: TIGHTENING.requirements,
+  })
+  await isAskedFor(t, made)
 })

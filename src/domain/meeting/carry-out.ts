@@ -8,6 +8,7 @@ import type { MoveRequest } from '../process/move-request.js'
 import { moveThat } from '../process/moves-for.js'
 import { assertMay } from '../process/permissions.js'
 import { waysOf } from '../process/places.js'
+import { takesInput } from '../process/takes-input.js'
 import { transition } from '../process/transition.js'
 import { decisionInWords, meetingInWords } from './decision-in-words.js'
 import { withAgenda } from './put-up.js'
@@ -102,8 +103,11 @@ function handOf(
   now: Date,
   newId: () => string,
 ): Hand {
-  const move = (idea: Idea, request: MoveRequest): Idea => {
-    const result = transition(context, idea, request, actor, now, newId)
+  const move = (idea: Idea, { note, ...request }: MoveRequest): Idea => {
+    // What the meeting decided stands in the history already, whether or not the move takes a note.
+    const isNoted = note !== undefined && takesInput(context.process, request.move, 'note')
+    const given = { ...request, ...(isNoted && { note }) }
+    const result = transition(context, idea, given, actor, now, newId)
     if (!result.ok) throw result.error
     return result.idea
   }

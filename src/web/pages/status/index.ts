@@ -12,6 +12,7 @@ import { DomainError } from '../../../domain/errors.js'
 import { downloadHeaders } from '../../../domain/idea/download-headers.js'
 import { setConsent } from '../../../domain/idea/set-consent.js'
 import { moveThat } from '../../../domain/process/moves-for.js'
+import { takesInput } from '../../../domain/process/takes-input.js'
 import { askedFor, formOf, type Page, type Pages, page } from '../../page.js'
 import { nextPage } from '../submit/start-page.js'
 import { keepLink, openWalk } from '../submit/walk.js'
@@ -113,7 +114,8 @@ async function withdraw(deps: Deps, visit: Visit, reply: FastifyReply) {
   try {
     const { idea, context } = visit.found
     const move = moveThat(context.process, idea, visit.holder.actor, 'withdraw')?.id ?? ''
-    await moveIdea(deps, asking(visit), { move, ...(said !== '' && { note: said }) })
+    const isTaken = said !== '' && takesInput(context.process, move, 'note')
+    await moveIdea(deps, asking(visit), { move, ...(isTaken && { note: said }) })
     return back(visit, reply, 'withdrawn')
   } catch (error) {
     const wrong = { error: wrongText(visit, error), typed: note }
