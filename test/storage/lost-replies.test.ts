@@ -70,18 +70,21 @@ t.test('failures on the way', { skip }, async (t) => {
   for (const [name, fate] of Object.entries(fates))
     await t.test(name, async (t) => {
       const things = await open(t)
+      // On a busy machine a reply can come later than silence is borne; then it is tried once more.
+      const wasTriedAgain = (times: number) =>
+        fate === 'stall' ? t.ok(times >= 2, 'tried again') : t.equal(times, 2, 'tried again')
       let tries = once(proxy, fate)
       t.match(await things.insert({ id: 'a', colour: 'red' }), { version: 1 })
-      t.equal(tries(), 2, 'tried again')
+      wasTriedAgain(tries())
 
       tries = once(proxy, fate)
       t.match(await things.replace({ id: 'a', colour: 'blue' }, 1), { version: 2, doc: { colour: 'blue' } })
-      t.equal(tries(), 2)
+      wasTriedAgain(tries())
       t.match(await things.get('a'), { version: 2, doc: { colour: 'blue' } }, 'done once')
 
       tries = once(proxy, fate)
       t.equal(await things.remove('a', 2), true)
-      t.equal(tries(), 2)
+      wasTriedAgain(tries())
       t.equal(await things.get('a'), null)
     })
 
