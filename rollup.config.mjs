@@ -1,4 +1,13 @@
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
+
+const NEXT = 'dist-next'
+const removeNext = () => rmSync(NEXT, { recursive: true, force: true })
+
+/** All at once, when it is whole: a server may be running from what was built before. */
+function takeThePlace() {
+  rmSync('dist', { recursive: true, force: true })
+  renameSync(NEXT, 'dist')
+}
 
 /**
  * Node takes longer to find and read nine hundred small files than to run them, and every start would wait for it: what
@@ -13,6 +22,6 @@ export default {
   },
   // Everything that is not a file of ours.
   external: /^[^./]/,
-  plugins: [{ name: 'leave-nothing-old', buildStart: () => rmSync('dist', { recursive: true, force: true }) }],
-  output: { dir: 'dist', format: 'es', chunkFileNames: '[name].js' },
+  plugins: [{ name: 'take-the-place', buildStart: removeNext, closeBundle: takeThePlace }],
+  output: { dir: NEXT, format: 'es', chunkFileNames: '[name].js' },
 }

@@ -195,11 +195,11 @@ export interface Store {
   readonly engine: 'sqlite' | 'mongodb'
   readonly meta: Meta
   /**
-   * Leaves a copy of everything as it is, under this ending, and says where. It is made once, and is there complete or
-   * not at all. Null where the engine has tools of its own for that.
+   * Leaves a copy of everything as it is, under this ending, and says where; complete or not at all. It is not made
+   * again when it is there as `made`. Null where the engine has tools of its own for that.
    * @throws NoRoomError
    */
-  keepCopy(ending: string): Promise<string | null>
+  keepCopy(ending: string, made?: string | null): Promise<string | null>
   /** The collection, with its tables and indexes made or brought up to date. Call once each, at start. */
   collection<T extends { readonly id: string }>(spec: CollectionSpec<T>): Promise<Collection<T>>
   /**

@@ -33,10 +33,12 @@ t.test('the package has what it runs on, and nothing else', async (t) => {
   ]
   const folders = new Set(packed.files.map(({ path }) => path.split('/')[0]))
   t.strictSame([...folders].sort(), [
+    'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'bin',
     'dist',
+    'docs',
     'locales',
     'openapi.yaml',
     'package.json',

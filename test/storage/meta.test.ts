@@ -35,7 +35,7 @@ t.test('without room for a copy nothing is done', async (t) => {
   t.teardown(() => db.close())
   db.exec('CREATE TABLE one (n)')
   await t.rejects(
-    keepCopy(db, file, 'format-1', async () => 10),
+    keepCopy(db, file, 'format-1', null, async () => 10),
     NoRoomError,
   )
   t.notOk(readdirSync(folder).some((name) => name.includes('format-1')))

@@ -1,4 +1,4 @@
-import type { Case, CaseEdition } from '../../types.gen.js'
+import type { Case } from '../../types.gen.js'
 import { stems } from '../search/stems.js'
 import { answerTo, codesOfPart } from '../template/parts.js'
 

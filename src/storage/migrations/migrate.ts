@@ -44,12 +44,24 @@ async function migrateAlone(
 ): Promise<void> {
   const from = await formatOf(store)
   onNews({ kind: 'begun', from, engine: store.engine })
-  const copy = await store.keepCopy(`format-${from}`)
-  if (copy !== null) onNews({ kind: 'copied', copy })
+  await keepCopy(store, from, onNews)
   for (const { to, run } of migrations.filter(({ to }) => to > from)) {
     onNews({ kind: 'step', to })
     await run(store, (done, expected) => onNews({ kind: 'documents', to, done, expected }))
     await raiseFormat(store, to)
   }
+  await store.meta.set(COPY, null, await store.meta.get(COPY))
   onNews({ kind: 'done', to: await formatOf(store) })
+}
+
+/** Where the copy of an upgrade lies that is not at its end yet. */
+const COPY = 'upgrade-copy'
+
+/** What an interrupted upgrade has changed already is not copied again as if it were the store as it was. */
+async function keepCopy(store: Store, from: number, onNews: OnNews): Promise<void> {
+  const made = await store.meta.get(COPY)
+  const copy = await store.keepCopy(`format-${from}`, made)
+  if (copy === null) return
+  if (copy !== made) await store.meta.set(COPY, copy, made)
+  onNews({ kind: 'copied', copy })
 }

@@ -6,17 +6,20 @@ import type { Database } from './database.js'
 
 /**
  * Copies the database file, which nobody else has open, with all that stands in its write-ahead log. The copy gets its
- * name when it is whole and on the disk, so one that is there is never made again.
+ * name when it is whole and on the disk, so one that was made before an interruption is not made again. A file of that
+ * name from elsewhere, such as an earlier upgrade that was gone back on, is left alone: the copy is numbered then.
+ * @param made the copy that the same upgrade has made before it was interrupted
  * @throws NoRoomError
  */
 export async function keepCopy(
   db: Database,
   file: string,
   ending: string,
+  made: string | null = null,
   freeIn: (folder: string) => Promise<number> = freeBytes,
 ): Promise<string> {
-  const copy = `${file}.${ending}`
-  if (await isThere(copy)) return copy
+  if (made !== null && (await isThere(made))) return made
+  const copy = await freeName(`${file}.${ending}`)
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   await refuseFull(file, freeIn)
   const part = `${copy}.part`
@@ -27,6 +30,11 @@ export async function keepCopy(
   // Not every system lets a folder be synced; the name then follows a little later.
   await toDisk(dirname(file)).catch(() => {})
   return copy
+}
+
+async function freeName(wanted: string, n = 1): Promise<string> {
+  const name = n === 1 ? wanted : `${wanted}.${n}`
+  return (await isThere(name)) ? freeName(wanted, n + 1) : name
 }
 
 const isThere = (file: string): Promise<boolean> =>

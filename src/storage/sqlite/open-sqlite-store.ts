@@ -26,7 +26,7 @@ export async function openSqliteStore({ folder, driver = bestDriver() }: SqliteC
   return {
     engine: 'sqlite',
     meta: sqliteMeta(db),
-    keepCopy: (ending) => keepCopy(db, file, ending),
+    keepCopy: (ending, made) => keepCopy(db, file, ending, made),
     async collection<T extends { readonly id: string }>(spec: CollectionSpec<T>) {
       const collection: SqliteCollection<T> = await openSqliteCollection(db, spec, commits)
       collections.set(spec.name, collection as unknown as SqliteCollection<never>)

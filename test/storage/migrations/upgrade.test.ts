@@ -165,6 +165,20 @@ t.test('the embedded engine leaves a copy to go back to, and makes it once', asy
   t.notOk(existsSync(`${file}.format-1.part`))
 })
 
+t.test('a copy of an earlier upgrade, or any file of that name, is not taken for the copy', async (t) => {
+  const [sqlite] = all
+  const place = await oldPlace(t, sqlite as (typeof all)[number])
+  const file = join(place.address, 'fyrsteg.db')
+  const before = readFileSync(file)
+  writeFileSync(`${file}.format-1`, 'somebody’s own')
+  t.match(await run(['check'], { DATA_DIR: place.address }), {
+    exit: 0,
+    err: /copy of the store.*format-1\.2/,
+  })
+  t.equal(readFileSync(`${file}.format-1`, 'utf8'), 'somebody’s own')
+  t.ok(before.equals(readFileSync(`${file}.format-1.2`)), 'byte for byte')
+})
+
 const mongodb = all[1]
 t.test('of two processes one upgrades, and the other waits', { skip: mongodb?.skip ?? false }, async (t) => {
   const place = await oldPlace(t, mongodb as (typeof all)[number])
