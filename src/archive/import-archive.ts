@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { inBatches } from '../storage/batches.js'
 import { type Collection, DuplicateError, type Meta } from '../storage/port.js'
-import { COLLECTION_NAMES, type Collections } from '../storage/register.js'
+import { COLLECTION_NAMES, type CollectionName, type Collections } from '../storage/register.js'
 import type { OwnDefinition } from '../types.gen.js'
 import type { DocumentCheck } from './document-checks.js'
 import { emptyStore } from './empty-store.js'
@@ -10,8 +10,9 @@ import { type Header, total } from './format.js'
 import { markImport, unmarkImport } from './import-mark.js'
 import { ArchiveError, type NumberedRow, readArchive } from './read-archive.js'
 
-/** How many documents are on their way to the store at once; an engine may write them together. */
-const AT_ONCE = 64
+/** Documents that are written together, and about how many characters they may have. */
+const AT_ONCE = 256
+const MOST_TEXT = 1_000_000
 
 export type Pass = 'check' | 'write'
 export type OnProgress = (pass: Pass, documents: number, expected: number) => void
@@ -72,7 +73,12 @@ async function checkAll(file: string, { check, onProgress }: Importing): Promise
 
 const writeAll = (file: string, { collections, onProgress }: Importing): Promise<number> =>
   eachBatch(file, 'write', onProgress, async (rows) => {
-    await Promise.all(rows.map((row) => restore(row, collections)))
+    for (const name of new Set(rows.map(({ collection }) => collection)))
+      await restore(
+        name,
+        rows.filter(({ collection }) => collection === name),
+        collections,
+      )
   })
 
 async function eachBatch(
@@ -86,7 +92,12 @@ async function eachBatch(
     expected = total(header.counts)
   }
   let documents = 0
-  for await (const rows of inBatches(readArchive(createReadStream(file), onHeader), AT_ONCE)) {
+  for await (const rows of inBatches(
+    readArchive(createReadStream(file), onHeader),
+    AT_ONCE,
+    lengthOf,
+    MOST_TEXT,
+  )) {
     await handle(rows)
     documents += rows.length
     onProgress(pass, documents, expected)
@@ -100,14 +111,29 @@ function refuseWrong(row: NumberedRow, check: DocumentCheck): void {
     throw new ArchiveError('wrongDocument', row.line, `${row.collection} ${row.doc.id}: ${problem}`)
 }
 
-async function restore({ collection, doc, ord, line }: NumberedRow, collections: Collections): Promise<void> {
+const lengthOf = ({ length }: NumberedRow): number => length
+
+async function restore(
+  name: CollectionName,
+  rows: readonly NumberedRow[],
+  collections: Collections,
+): Promise<void> {
+  // The collection's name and its documents' shape belong together: the check has just proven it.
+  const into = collections[name] as unknown as Collection<{ readonly id: string }>
+  const placed = rows.flatMap(({ doc, ord }) => (ord === undefined ? [] : [{ doc, ord }]))
+  await namingLine(rows, into.restoreMany(placed))
+  // What an earlier version kept otherwise has no place of its own.
+  const others = rows.filter(({ ord }) => ord === undefined)
+  await Promise.all(others.map((row) => namingLine([row], into.insert(row.doc))))
+}
+
+async function namingLine(rows: readonly NumberedRow[], write: Promise<unknown>): Promise<void> {
   try {
-    // The collection's name and its documents' shape belong together: the check has just proven it.
-    const into = collections[collection] as unknown as Collection<{ readonly id: string }>
-    await (ord === undefined ? into.insert(doc) : into.restore(doc, ord))
+    await write
   } catch (error) {
-    if (error instanceof DuplicateError)
-      throw new ArchiveError('twice', line, `${collection} ${doc.id}: ${error.key}`)
-    throw error
+    if (!(error instanceof DuplicateError)) throw error
+    // Of two with the same id, the latter is refused.
+    const row = rows.findLast(({ doc }) => doc.id === error.id) ?? (rows[0] as NumberedRow)
+    throw new ArchiveError('twice', row.line, `${row.collection} ${row.doc.id}: ${error.key}`)
   }
 }

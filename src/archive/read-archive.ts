@@ -39,6 +39,8 @@ export class ArchiveError extends Error {
 
 export interface NumberedRow extends Row {
   readonly line: number
+  /** Characters of its line. */
+  readonly length: number
 }
 
 /**
@@ -57,7 +59,7 @@ export async function* readArchive(
     if (reading.line === 1) onHeader(headerIn(value, reading))
     else if (reading.ended) throw new ArchiveError('afterEnd', reading.line)
     else if ('end' in value) checkEnd(value as EndMark, reading)
-    else yield* rowsIn(value, reading)
+    else yield* rowsIn(value, text.length, reading)
     if (!reading.ended) reading.hash.update(`${text}\n`)
   }
   if (!reading.ended) throw new ArchiveError(reading.line === 0 ? 'notAnArchive' : 'cut', reading.line)
@@ -104,11 +106,11 @@ function headerIn(value: object, reading: Reading): Header {
 }
 
 /** Of an earlier version one row may be several. */
-function rowsIn(value: object, reading: Reading): NumberedRow[] {
+function rowsIn(value: object, length: number, reading: Reading): NumberedRow[] {
   const row = rowIn(value, reading)
   const { line, version } = reading
   try {
-    return upgradeRow(row, version).map((one) => ({ ...one, line }))
+    return upgradeRow(row, version).map((one) => ({ ...one, line, length }))
   } catch (error) {
     throw new ArchiveError(
       'wrongDocument',

@@ -15,13 +15,12 @@ const mortal = Object.fromEntries(
     name,
     new Proxy(collection, {
       get(target, method) {
-        if (method !== 'restore')
+        if (method !== 'restoreMany')
           return Reflect.get(target, method).bind?.(target) ?? Reflect.get(target, method)
-        return async (doc: never, ord: number) => {
-          const done = await target.restore(doc, ord)
-          left -= 1
-          if (left === 0) process.kill(process.pid, 'SIGKILL')
-          return done
+        return async (documents: readonly never[]) => {
+          await target.restoreMany(documents.slice(0, left))
+          left -= documents.length
+          if (left <= 0) process.kill(process.pid, 'SIGKILL')
         }
       },
     }),

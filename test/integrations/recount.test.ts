@@ -20,6 +20,25 @@ t.test('a report that is counted in the background says what the one made at onc
   t.equal(await made.deps.collections.reports.size(), 1, 'the newest takes the place of the one before')
 })
 
+t.test('counting goes on for some milliseconds before requests come in between', async (t) => {
+  const made = await makeApp(t)
+  const { id } = await sendIn(made)
+  const idea = (await made.deps.collections.ideas.get(id))?.doc as Idea
+  await Promise.all(
+    Array.from({ length: 400 }, (_, n) => made.deps.collections.ideas.insert(anotherOf(idea, n))),
+  )
+  let turns = 0
+  let counting = true
+  const turn = (): void => {
+    turns += 1
+    if (counting) setImmediate(turn)
+  }
+  setImmediate(turn)
+  await recountReport(made.deps, '2026', () => false)
+  counting = false
+  t.ok(turns < 300, `${turns} turns of the loop for 401 ideas`)
+})
+
 t.test('counting that is stopped keeps nothing', async (t) => {
   const made = await makeApp(t)
   await sendIn(made)

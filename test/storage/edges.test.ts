@@ -115,6 +115,43 @@ const cases: Record<string, Case> = {
     t.ok((await things.insert({ id: 'c' })).ord > later)
     t.strictSame(await idsOf(things), ['c', 'b', 'a'])
   },
+  'many are put back together, in order and out of it, and found by all their keys': async (t, things) => {
+    const put = (from: number, amount: number) =>
+      Array.from({ length: amount }, (_, n) => ({
+        doc: { id: `i${from + n}`, colour: 'red', name: `n${from + n}`, marks: ['x'], text: 'ungdom' },
+        ord: from + n,
+      }))
+    await things.restoreMany(put(1000, 150))
+    await things.restoreMany(put(500, 20).toReversed())
+    await things.restoreMany([])
+    const filter = { scalars: { colour: ['red'] }, tags: { mark: ['x'] }, words: ['ungdom'] }
+    const wanted = [...put(500, 20), ...put(1000, 150)].map(({ doc }) => doc.id).toReversed()
+    const { items } = await things.find({ ...filter, limit: 500 })
+    t.strictSame(
+      items.map(({ doc }) => doc.id),
+      wanted,
+    )
+    t.strictSame((await things.counts(filter, ['mark'])).by.mark, counted({ x: 170 }))
+    t.match(await things.getBy('name', 'n1007'), { doc: { id: 'i1007' }, version: 1, ord: 1007 })
+    t.ok(await things.replace({ id: 'i1007' }, 1))
+    t.equal((await things.counts(filter)).total.n, 169)
+  },
+  'many that are put back name the one that is refused': async (t, things) => {
+    await things.insert({ id: 'a', name: 'taken' })
+    const refused = [
+      { doc: { id: 'b', marks: ['x'] }, ord: 1 },
+      { doc: { id: 'c', name: 'taken', marks: ['x'] }, ord: 2 },
+    ]
+    await t.rejects(things.restoreMany(refused), new DuplicateError('things', 'name', 'c'))
+    await t.rejects(
+      things.restoreMany([{ doc: { id: 'a' }, ord: 3 }]),
+      new DuplicateError('things', 'id', 'a'),
+    )
+    const twice = ['e', 'f'].map((id) => ({ doc: { id }, ord: 4 }))
+    await t.rejects(things.restoreMany(twice), new DuplicateError('things', 'ord', 'f'))
+    await t.rejects(things.restoreMany([{ doc: { id: 'd' }, ord: -1 }]), RangeError)
+    t.equal((await things.get('c')) ?? (await things.get('d')), null)
+  },
   'a cursor is the same text on every engine': async (t, things) => {
     for (let n = 1; n < 4; n++) await things.restore({ id: `i${n}`, at: n }, n * 1000)
     const text = (parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')

@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
 import { slotsOf } from '../../src/storage/sqlite/matching.js'
 import { PIECE, packed, unpacked } from '../../src/storage/sqlite/pieces.js'
+import { bitsFor } from '../../src/storage/sqlite/slot-bits.js'
 import { SlotSet } from '../../src/storage/sqlite/slot-set.js'
 import { ValueColumn } from '../../src/storage/sqlite/value-column.js'
 import { rounds } from '../rounds.js'
@@ -28,7 +29,9 @@ function piecesOf(slots: readonly number[]) {
   const places = [...new Set(slots.map((slot) => Math.floor(slot / PIECE)))]
   return places.map((piece) => {
     const inside = slots.filter((slot) => Math.floor(slot / PIECE) === piece)
-    return { piece, slots: packed(inside, piece) }
+    const bits = bitsFor(PIECE)
+    made(inside.map((slot) => slot - piece * PIECE)).addTo(bits)
+    return { piece, slots: packed(bits) }
   })
 }
 

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
-import { reportYears } from '../../domain/report/report-keys.js'
+import { reportTags, reportYears } from '../../domain/report/report-keys.js'
 import { addIdeaYear, type Counted, emptySum, ideaYear, yearReport } from '../../domain/report/year-report.js'
 import type { Idea, YearReport } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
+import { inSlices } from '../in-slices.js'
 import { saveGuarded } from '../save-guarded.js'
 import { COUNTED } from './counted.js'
 
@@ -16,23 +16,21 @@ export async function recountReport(deps: Deps, year: string, isStopped: () => b
   const sum = emptySum()
   const all: Tally = new Map()
   const begun: Tally = new Map()
-  for await (const { doc } of deps.collections.ideas.scan()) {
+  for await (const { doc } of inSlices(deps.collections.ideas.scan())) {
     if (isStopped()) return
     addIdea(deps, doc, year, all, begun)
     if (reportYears(doc).includes(year)) addIdeaYear(sum, ideaYear(doc, year))
-    // Requests come in between.
-    await setImmediate()
   }
   const counted = { all: countsOf(all), begun: countsOf(begun), evaluated: numbers(all.get('evaluated')) }
   await keep(deps, year, yearReport(year, sum, counted, deps.clock()))
 }
 
 function addIdea(deps: Deps, idea: Idea, year: string, all: Tally, begun: Tally): void {
-  const { scalars, tags } = deps.collections.ideas.spec.keysOf(idea)
-  if (scalars.held !== 'no' || isDraft(deps, idea)) return
+  if (idea.held !== undefined || isDraft(deps, idea)) return
+  const tags = reportTags(idea)
   const values = { total: ['ideas'], ...tags, step: idea.step === null ? [] : [idea.step] }
   addValues(all, values)
-  if (tags.year?.includes(year)) addValues(begun, values)
+  if (tags.year.includes(year)) addValues(begun, values)
 }
 
 const isDraft = ({ definitions }: Deps, { process, state }: Idea): boolean =>
@@ -40,7 +38,7 @@ const isDraft = ({ definitions }: Deps, { process, state }: Idea): boolean =>
 
 function addValues(tally: Tally, values: Readonly<Record<string, readonly string[]>>): void {
   for (const name of ['total', ...COUNTED, 'evaluated'])
-    for (const value of values[name] ?? []) {
+    for (const value of new Set(values[name])) {
       const counts = tally.get(name) ?? new Map<string, number>()
       tally.set(name, counts.set(value, (counts.get(value) ?? 0) + 1))
     }

@@ -1,6 +1,6 @@
 import type { Idea } from '../../types.gen.js'
 import { today } from '../process/dates.js'
-import { type Answered, answerTo } from '../template/parts.js'
+import { type Answered, answerTo, codesOfPart } from '../template/parts.js'
 
 /** The year of a time (RFC 3339) or calendar date, where the partnership lives. */
 export const yearIn = (time: string): string =>
@@ -19,6 +19,16 @@ export function reportYears({ publications, requests = [], deliveries = [], upta
   ]
   return [...new Set(times.map(yearIn))]
 }
+
+/** What reports count an idea by: some of the tags that it is found by. */
+export const reportTags = (idea: Idea) => ({
+  challenge: codesOfPart(idea, 'challenges'),
+  municipality: codesOfPart(idea, 'municipalities'),
+  origin: [idea.origin.kind],
+  party: idea.parties,
+  year: [idea.created.at.slice(0, 4)],
+  evaluated: evaluationKeys(idea),
+})
 
 /** Evidence level with how it was evaluated, `3` and `3-evaluated` and `3-independent`, so that they can be counted. */
 export function evaluationKeys(idea: Answered): string[] {

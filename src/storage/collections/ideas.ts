@@ -1,6 +1,6 @@
 import { endOfSitting } from '../../domain/idea/sitting.js'
 import { channelledBy } from '../../domain/parties/channelled.js'
-import { evaluationKeys, reportYears } from '../../domain/report/report-keys.js'
+import { reportTags, reportYears } from '../../domain/report/report-keys.js'
 import { spreadWaits } from '../../domain/spread/spread-waits.js'
 import type { Idea } from '../../types.gen.js'
 import type { CollectionSpec } from '../port.js'
@@ -64,17 +64,14 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
       tags: {
         ...tags,
         ...answerTags(idea),
-        origin: [idea.origin.kind],
+        ...reportTags(idea),
         track: [idea.track],
-        party: idea.parties,
         channelled: channelledWhenSent(idea),
-        year: [idea.created.at.slice(0, 4)],
         tag: idea.tags,
         outbox: outboxStates(idea),
         waits: waitsOf(idea),
         spread: spreadWaits(idea),
         reportYear: reportYears(idea),
-        evaluated: evaluationKeys(idea),
         variant: Object.keys(idea.variants).length > 0 ? ['yes'] : [],
       },
       texts: tieredTexts(templateOf(idea.template), idea, idea.variants, [

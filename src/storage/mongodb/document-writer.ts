@@ -7,6 +7,7 @@ import {
   type CollectionSpec,
   DuplicateError,
   type Keys,
+  type Restored,
   type Snapshot,
   StoreUnavailableError,
 } from '../port.js'
@@ -50,14 +51,26 @@ export class DocumentWriter<T extends { readonly id: string }> {
   }
 
   async restore(doc: T, ord: number): Promise<Snapshot<T>> {
-    const { driver, spec, retry } = this.parts
-    const taken = await retrying(retry, () =>
-      driver.findOne({ 'store.ord': ord }, { projection: { _id: 1 } }),
-    )
-    if (taken) throw new DuplicateError(spec.name, 'ord')
+    const [taken] = await this.#takenPlaces([ord])
+    if (taken !== undefined) throw new DuplicateError(this.parts.spec.name, 'ord')
     const snapshot = await this.#add(doc, ord)
     this.#order.seen(ord)
     return snapshot
+  }
+
+  /** Each is its own write; they are on their way together. */
+  async restoreMany(documents: readonly Restored<T>[]): Promise<void> {
+    const { name } = this.parts.spec
+    const taken = new Set(await this.#takenPlaces(documents.map(({ ord }) => ord)))
+    for (const { doc, ord } of documents)
+      if (taken.has(ord)) throw new DuplicateError(name, 'ord', doc.id)
+      else taken.add(ord)
+    const done = await Promise.allSettled(documents.map(({ doc, ord }) => this.#add(doc, ord)))
+    for (const [n, one] of done.entries()) {
+      if (one.status === 'fulfilled') this.#order.seen(one.value.ord)
+      else if (!(one.reason instanceof DuplicateError)) throw one.reason
+      else throw new DuplicateError(name, one.reason.key, documents[n]?.doc.id)
+    }
   }
 
   async replace(doc: T, version: number): Promise<Snapshot<T> | null> {
@@ -84,6 +97,13 @@ export class DocumentWriter<T extends { readonly id: string }> {
     )
     if (removed) this.parts.known.drop(id)
     return Boolean(removed)
+  }
+
+  async #takenPlaces(ords: readonly number[]): Promise<number[]> {
+    const { driver, retry } = this.parts
+    const options = { projection: { 'store.ord': 1 } }
+    const found = await retrying(retry, () => driver.find({ 'store.ord': { $in: ords } }, options).toArray())
+    return found.map(({ store }) => store.ord)
   }
 
   async #removeOnce(id: string, version: number, again: boolean): Promise<true | null> {

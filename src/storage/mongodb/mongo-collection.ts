@@ -12,6 +12,7 @@ import {
   type KeyFault,
   type Page,
   type Query,
+  type Restored,
   type Snapshot,
   StoreUnavailableError,
 } from '../port.js'
@@ -106,6 +107,11 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
   async restore(doc: T, ord: number): Promise<Snapshot<T>> {
     checkOrd(ord)
     return this.#writer.restore(doc, ord)
+  }
+
+  async restoreMany(documents: readonly Restored<T>[]): Promise<void> {
+    for (const { ord } of documents) checkOrd(ord)
+    await this.#writer.restoreMany(documents)
   }
 
   async replace(doc: T, version: number): Promise<Snapshot<T> | null> {

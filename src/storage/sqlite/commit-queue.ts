@@ -20,7 +20,7 @@ export class CommitQueue {
   /**
    * Does `write` with those that arrive beside it. Once it is durable, `kept` brings what we hold in memory up to it,
    * for all of them before any caller hears: nobody reads new keys with an old document.
-   * A taken key may only be met by the first statement of `write`, which then has changed nothing.
+   * A `write` that meets a taken key must have changed nothing: by meeting it first, or by undoing its part.
    */
   add<R, K>(write: () => R, kept: (value: R) => K): Promise<K> {
     return new Promise<K>((resolve, reject) => {

@@ -50,6 +50,19 @@ export class Database {
     }
   }
 
+  /** Within a transaction: all of it or nothing, whatever becomes of the rest. */
+  part<R>(work: () => R): R {
+    this.sql('SAVEPOINT part').run()
+    try {
+      const result = work()
+      this.sql('RELEASE part').run()
+      return result
+    } catch (error) {
+      if (this.#db.isTransaction) this.exec('ROLLBACK TO part; RELEASE part')
+      throw error
+    }
+  }
+
   close(): void {
     this.#statements.clear()
     if (this.#db.isOpen) this.#db.close()

@@ -72,6 +72,20 @@ export class KeyIndex<T extends { readonly id: string }> {
     this.#wake(this.#behind.size > MOST_BEHIND ? 0 : PAUSE)
   }
 
+  /**
+   * Indexes documents within the write that adds them, if they come after all others: many at once cost the full-text
+   * index far less than a few at a time.
+   * @returns whether it was done; otherwise they are behind.
+   */
+  append(documents: readonly (readonly [ord: number, keys: Keys])[]): boolean {
+    const places = [this.#last()?.ord ?? -1, ...documents.map(([ord]) => ord)]
+    const isInOrder = places.every((ord, n) => n === 0 || (places[n - 1] as number) < ord)
+    if (!this.#isBegun || this.#behind.size > 0 || !isInOrder) return false
+    for (const [ord, keys] of documents) this.#index(ord, keys)
+    this.sets.values.flush()
+    return true
+  }
+
   /** Nothing that was written before this was called is behind afterwards. @throws StoreUnavailableError */
   async caughtUp(): Promise<void> {
     for (const last = this.#writes; !this.#isBegun || this.#firstBehind() <= last; ) {
@@ -197,10 +211,14 @@ export class KeyIndex<T extends { readonly id: string }> {
 
   /** Slots are in creation order. @throws OutOfOrder */
   #newSlot(ord: number): number {
-    const sql = `SELECT slot, ord FROM ${this.tables.keys} ORDER BY slot DESC LIMIT 1`
-    const last = this.db.sql(sql).get() as { slot: number; ord: number } | undefined
+    const last = this.#last()
     if (last !== undefined && last.ord > ord) throw new OutOfOrder()
     return (last?.slot ?? -1) + 1
+  }
+
+  #last(): { readonly slot: number; readonly ord: number } | undefined {
+    const sql = `SELECT slot, ord FROM ${this.tables.keys} ORDER BY slot DESC LIMIT 1`
+    return this.db.sql(sql).get() as { slot: number; ord: number } | undefined
   }
 
   /** All anew, from the documents, by `rebuild`. */

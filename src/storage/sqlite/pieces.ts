@@ -13,12 +13,20 @@ export interface Piece {
   readonly slots: Uint8Array
 }
 
-export function packed(slots: readonly number[], piece: number): Uint8Array {
-  if (slots.length <= MOST_LISTED)
-    return new Uint8Array(Uint16Array.from(slots, (slot) => slot - piece * PIECE).buffer)
-  const bits = new Uint8Array(BYTES)
-  for (const slot of slots) (bits[(slot % PIECE) >>> 3] as number) |= 1 << (slot & 7)
-  return bits
+/** What is stored of a piece, given as bits from its first slot on. */
+export function packed(bits: Bits): Uint8Array {
+  const size = countAll(bits)
+  if (size > MOST_LISTED) return new Uint8Array(bits.buffer)
+  return new Uint8Array(Uint16Array.from(slotsIn([bits], size)).buffer)
+}
+
+/** The bits of a stored piece; of one that is not there, none. */
+export function bitsOf(stored: Uint8Array | undefined): Bits {
+  const { list, bits } = partOf(stored ?? new Uint8Array(0))
+  if (bits) return bits
+  const made = bitsFor(PIECE)
+  for (const slot of list ?? []) (made[slot >>> 5] as number) |= 1 << (slot & 31)
+  return made
 }
 
 /** The set whose pieces these are, in their order. */

@@ -136,14 +136,6 @@ export class SlotSet {
     return (this.#bits ? slotsIn([this.#bits], this.#size) : this.#slots())[Symbol.iterator]()
   }
 
-  /** Those from `from` on and below `to`. */
-  between(from: number, to: number): number[] {
-    if (this.#bits)
-      return slotsIn([this.#bits.subarray(from >>> 5, to >>> 5)], to - from).map((slot) => slot + from)
-    const slots = this.#slots()
-    return [...slots.subarray(placeIn(slots, from), placeIn(slots, to))]
-  }
-
   #slots(): List {
     return this.#size === this.#list.length ? this.#list : this.#list.subarray(0, this.#size)
   }

@@ -14,6 +14,7 @@ import {
   type Keys,
   type Page,
   type Query,
+  type Restored,
   type Snapshot,
 } from '../port.js'
 import { AnswerCache } from './answer-cache.js'
@@ -22,6 +23,7 @@ import type { CommitQueue } from './commit-queue.js'
 import { countAll, loadFacets } from './count-values.js'
 import type { Database } from './database.js'
 import { DocumentCache } from './document-cache.js'
+import { addRow, type NewRow, uniqueOf } from './document-rows.js'
 import { findPlaces, type Keyed, type Place } from './find-places.js'
 import { KeyIndex } from './key-index.js'
 import { bringUpToDate } from './rebuild-keys.js'
@@ -115,6 +117,32 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     return snapshot
   }
 
+  async restoreMany(documents: readonly Restored<T>[]): Promise<void> {
+    for (const { ord } of documents) checkOrd(ord)
+    await this.index.caughtUp()
+    const rows = documents.map(({ doc, ord }): NewRow => {
+      const { body, keys } = this.#prepare(doc)
+      return { id: doc.id, ord, body, keys }
+    })
+    let refused = ''
+    const add = (row: NewRow): void => {
+      refused = row.id
+      addRow(this.db, this.tables, row)
+    }
+    const write = () => {
+      this.db.part(() => rows.forEach(add))
+      return this.index.append(rows.map(({ ord, keys }) => [ord, keys]))
+    }
+    const kept = (isIndexed: boolean): void => {
+      this.#forget()
+      for (const { ord, keys } of rows) {
+        this.#order.seen(ord)
+        if (!isIndexed) this.index.written(ord, keys)
+      }
+    }
+    await this.#write(write, kept, () => refused)
+  }
+
   async replace(doc: T, version: number): Promise<Snapshot<T> | null> {
     await this.index.notFarBehind()
     const { body, plain, keys } = this.#prepare(doc)
@@ -122,7 +150,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     const set = unique.map((name) => `, ${uniqueColumn(name)} = ?`).join('')
     const sql = `UPDATE ${documents} SET version = version + 1, behind = 1${set} WHERE id = ? AND version = ? RETURNING ord`
     const write = () => {
-      const row = this.db.sql(sql).get(...this.#uniqueOf(keys), boundText(doc.id), version)
+      const row = this.db.sql(sql).get(...uniqueOf(this.tables, keys), boundText(doc.id), version)
       if (row === undefined) return undefined
       const { ord } = row as { ord: number }
       this.db.sql(`UPDATE ${bodies} SET body = ? WHERE ord = ?`).run(body, ord)
@@ -235,13 +263,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   #add(doc: T, ord: number): Promise<Snapshot<T>> {
     const { body, plain, keys } = this.#prepare(doc)
-    const { documents, bodies, unique } = this.tables
-    const columns = ['ord', 'id', 'version', 'behind', ...unique.map(uniqueColumn)]
-    const sql = `INSERT INTO ${documents} (${columns.join(', ')}) VALUES (?, ?, 1, 1${', ?'.repeat(unique.length)})`
-    const write = () => {
-      this.db.sql(sql).run(ord, boundText(doc.id), ...this.#uniqueOf(keys))
-      this.db.sql(`INSERT INTO ${bodies} VALUES (?, ?)`).run(ord, body)
-    }
+    const write = () => addRow(this.db, this.tables, { id: doc.id, ord, body, keys })
     return this.#write(write, () => this.#written(plain, keys, body.length, 1, ord))
   }
 
@@ -251,17 +273,13 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     return { body, plain, keys: this.#keysOf(plain) }
   }
 
-  #uniqueOf({ scalars }: Keys) {
-    return this.tables.unique.map((name) => boundScalar(scalars[name]))
-  }
-
   /** @throws DuplicateError, StoreUnavailableError */
-  async #write<R, K>(write: () => R, kept: (value: R) => K): Promise<K> {
+  async #write<R, K>(write: () => R, kept: (value: R) => K, refused?: () => string): Promise<K> {
     try {
       return await this.commits.add(write, kept)
     } catch (error) {
       const taken = takenKey(error)
-      if (taken !== undefined) throw new DuplicateError(this.spec.name, taken)
+      if (taken !== undefined) throw new DuplicateError(this.spec.name, taken, refused?.())
       this.index.forget()
       throw error
     }

@@ -1,5 +1,6 @@
+import { ChangedPieces } from './changed-pieces.js'
 import type { Database } from './database.js'
-import { PIECE, type Piece, packed, unpacked } from './pieces.js'
+import { type Piece, unpacked } from './pieces.js'
 import type { SlotSet } from './slot-set.js'
 import type { Tables } from './tables.js'
 import { ValueColumn } from './value-column.js'
@@ -22,13 +23,15 @@ export class ValueSets {
 
   readonly #sets = new Map<string, Kept>()
   readonly #tokens = new Map<string, string[]>()
-  readonly #dirty = new Map<string, Set<number>>()
+  readonly #changed: ChangedPieces
   readonly #columns = new Map<string, ValueColumn>()
 
   constructor(
     private readonly db: Database,
     private readonly tables: Tables,
-  ) {}
+  ) {
+    this.#changed = new ChangedPieces(db, tables)
+  }
 
   /** The set of this token; of one that nothing has, an empty one. */
   of(token: string): SlotSet {
@@ -61,37 +64,29 @@ export class ValueSets {
   }
 
   add(token: string, slot: number): void {
-    const set = this.of(token)
-    if (set.size === 0) this.#tokens.clear()
-    set.add(slot)
-    this.#columns.get(prefixOf(token))?.add(token, slot)
-    this.#mark(token, slot)
+    const prefix = prefixOf(token)
+    const isKnown = this.#changed.set(token, slot, true)
+    if (!isKnown && !this.#tokens.get(prefix)?.includes(token)) this.#tokens.delete(prefix)
+    this.#sets.get(token)?.set.add(slot)
+    this.#columns.get(prefix)?.add(token, slot)
   }
 
   delete(token: string, slot: number): void {
-    this.of(token).delete(slot)
+    this.#changed.set(token, slot, false)
+    this.#sets.get(token)?.set.delete(slot)
     this.#columns.get(prefixOf(token))?.delete(token, slot)
-    this.#mark(token, slot)
   }
 
   /** Writes the pieces that have changed. */
   flush(): void {
-    const { values } = this.tables
-    const put = `INSERT OR REPLACE INTO ${values} (token, piece, slots) VALUES (?, ?, ?)`
-    for (const [token, pieces] of this.#dirty)
-      for (const piece of pieces) {
-        const slots = this.of(token).between(piece * PIECE, (piece + 1) * PIECE)
-        if (slots.length > 0) this.db.sql(put).run(token, piece, packed(slots, piece))
-        else this.db.sql(`DELETE FROM ${values} WHERE token = ? AND piece = ?`).run(token, piece)
-      }
-    this.#dirty.clear()
+    this.#changed.flush()
     this.#shrink()
   }
 
   clear(): void {
     this.#sets.clear()
     this.#tokens.clear()
-    this.#dirty.clear()
+    this.#changed.clear()
     this.#columns.clear()
   }
 
@@ -106,12 +101,8 @@ export class ValueSets {
     return column.isFit ? column : undefined
   }
 
-  #mark(token: string, slot: number): void {
-    const pieces = this.#dirty.get(token) ?? new Set()
-    this.#dirty.set(token, pieces.add(Math.floor(slot / PIECE)))
-  }
-
   #read(token: string): SlotSet {
+    this.#changed.flushToken(token)
     const sql = `SELECT piece, slots FROM ${this.tables.values} WHERE token = ? ORDER BY piece`
     return unpacked(this.db.sql(sql).all(token) as unknown as Piece[])
   }
