@@ -10,6 +10,8 @@ const COMMON = 2000
 /** Slots that are looked through at a time; other requests come in between. */
 const WINDOW = 65_536
 const MOST_KEPT = 100
+/** Answers that are kept until the next change, 8 KB each at most. */
+const MOST_ANSWERS = 50
 
 /** Any of these tokens. */
 type Either = readonly string[]
@@ -26,6 +28,8 @@ export const wordsIn = ({ words = [], folded = [] }: Filter): Either[] => [
 export class WordSets {
   readonly #kept = new Map<string, SlotSet>()
   readonly #loading = new Map<string, SlotSet>()
+  /** What was found lately, until a document changes: a page is followed by its counts. Null: too many. */
+  readonly #answers = new Map<string, SlotSet | null>()
 
   constructor(
     private readonly db: Database,
@@ -49,12 +53,14 @@ export class WordSets {
 
   /** The document at this slot has these tokens now; null: it is gone. */
   indexed(slot: number, tokens: ReadonlySet<string> | null): void {
+    this.#answers.clear()
     for (const [key, set] of [...this.#kept, ...this.#loading])
       if (tokens !== null && key.split(' ').some((token) => tokens.has(token))) set.add(slot)
       else set.delete(slot)
   }
 
   clear(): void {
+    this.#answers.clear()
     this.#kept.clear()
     this.#loading.clear()
   }
@@ -64,8 +70,14 @@ export class WordSets {
   }
 
   #few(all: readonly Either[]): SlotSet | undefined {
-    const slots = this.#slots(all, 0, Number.MAX_SAFE_INTEGER, COMMON + 1)
-    return slots.length > COMMON ? undefined : SlotSet.of(Uint32Array.from(slots))
+    const match = matchOf(all)
+    const known = this.#answers.get(match)
+    if (known !== undefined) return known ?? undefined
+    const slots = this.#slots(match, 0, Number.MAX_SAFE_INTEGER, COMMON + 1)
+    const answer = slots.length > COMMON ? null : SlotSet.of(Uint32Array.from(slots))
+    this.#answers.set(match, answer)
+    if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value as string)
+    return answer ?? undefined
   }
 
   /** What is written meanwhile is told to the set as well. */
@@ -77,7 +89,7 @@ export class WordSets {
       last: number
     }
     for (let from = 0; from <= last; from += WINDOW) {
-      for (const slot of this.#slots([either], from, from + WINDOW - 1, WINDOW)) set.add(slot)
+      for (const slot of this.#slots(matchOf([either]), from, from + WINDOW - 1, WINDOW)) set.add(slot)
       await pause()
     }
     // Somebody else began later, or all was forgotten: then this set has not been told of everything.
@@ -87,13 +99,16 @@ export class WordSets {
     if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value as string)
   }
 
-  #slots(all: readonly Either[], from: number, to: number, most: number): number[] {
-    const match = all.map((either) => `(${either.join(' OR ')})`).join(' AND ')
+  #slots(match: string, from: number, to: number, most: number): number[] {
     const { tokens } = this.tables
     const sql = `SELECT json_group_array(slot) AS slots FROM (SELECT rowid AS slot FROM ${tokens}
       WHERE ${tokens} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?)`
     return JSON.parse((this.db.sql(sql).get(match, from, to, most) as { slots: string }).slots)
   }
 }
+
+/** As the full-text index is asked. */
+const matchOf = (all: readonly Either[]): string =>
+  all.map((either) => `(${either.join(' OR ')})`).join(' AND ')
 
 const isWhole = (sets: (SlotSet | undefined)[]): sets is SlotSet[] => sets.every((set) => set !== undefined)
