@@ -126,7 +126,7 @@ async function coreOn(
   let outbox: Outbox | undefined
   const effects: Effects = {
     nudge: (id) => outbox?.nudge(id),
-    settle: async (id) => outbox?.settle(id),
+    settle: async (id, kinds) => outbox?.settle(id, kinds),
     nudgeLetter: (id) => outbox?.nudgeLetter(id),
   }
   let packages: PackageRoom | undefined

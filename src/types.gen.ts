@@ -7318,6 +7318,10 @@ export interface EarlierEdition {
    */
   note?: string
   /**
+   * When the case was withdrawn with this edition in it (RFC 3339, UTC): whatever is published later, the edition is not shown any more
+   */
+  withdrawn?: string
+  /**
    * SHA-256 of the edition in canonical form (RFC 8785), base64url
    */
   hash: string

@@ -3,7 +3,7 @@ import type { Context } from '../domain/context.js'
 import { DomainError } from '../domain/errors.js'
 import { type RequestMark, withRequest } from '../domain/idea/record.js'
 import { describeGate } from '../domain/process/describe-gate.js'
-import type { Idea } from '../types.gen.js'
+import type { Idea, OutboxItem } from '../types.gen.js'
 import type { Deps } from './deps.js'
 import { type FoundIdea, findIdea } from './find-idea.js'
 import { changesSince } from './history/read-history.js'
@@ -50,10 +50,21 @@ export async function changeIdea(deps: Deps, asking: Asking, change: Change): Pr
     // Not at this version any more: a rival was faster (told in the next round), or only the outbox was settled.
     const saved = await saveIdea(deps, next, found.snapshot)
     if (!saved) continue
+    await showReaders(deps, saved.doc)
     return { idea: saved.doc, context: deps.definitions.contextOf(saved.doc), replayed: false }
   }
   throw new DomainError('idea-changed')
 }
+
+/** What is published, withdrawn or struck is so when the answer comes; what fails is tried again later. */
+async function showReaders({ effects, log }: Deps, { id, outbox }: Idea): Promise<void> {
+  if (!outbox.some(({ kind, failed }) => !failed && SEEN_BY_READERS.includes(kind))) return
+  await effects.settle(id, SEEN_BY_READERS).catch((error: unknown) => {
+    log.error({ err: error, idea: id }, 'what readers see is shown later')
+  })
+}
+
+const SEEN_BY_READERS: readonly OutboxItem['kind'][] = ['case-edition', 'case-withdrawal', 'spread']
 
 /** @throws DomainError `key-reused` when the key stood for another request. */
 function isReplay({ doneRequests }: Idea, { request }: Asking): boolean {

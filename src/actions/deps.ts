@@ -5,6 +5,7 @@ import type { Look } from '../domain/look/look.js'
 import type { Engine } from '../integrations/engines/engine.js'
 import type { Collections } from '../storage/collections.js'
 import type { Store } from '../storage/port.js'
+import type { OutboxItem } from '../types.gen.js'
 
 /** Where actions and effects tell what happened, one line each; an operator reads it. */
 export interface Log {
@@ -38,8 +39,11 @@ export interface Deps {
 export interface Effects {
   /** This idea has effects to be carried out: soon, and never before this returns. */
   nudge(ideaId: string): void
-  /** Carries out what this idea waits for now, so that a caller may show the result; failures stay in the outbox. */
-  settle(ideaId: string): Promise<void>
+  /**
+   * Carries out what this idea waits for now, so that a caller may show the result; failures stay in the outbox.
+   * @param kinds only these
+   */
+  settle(ideaId: string, kinds?: readonly OutboxItem['kind'][]): Promise<void>
   /** This credential has a letter to be sent: soon, and never before this returns. */
   nudgeLetter(credentialId: string): void
 }

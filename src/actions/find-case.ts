@@ -17,15 +17,16 @@ export function assertPublished({ state }: Case): void {
   if (state === 'withdrawn') throw new DomainError('case-withdrawn')
 }
 
-/** One edition by its number, from where it lies. @throws DomainError `not-found` */
+/** One edition by its number, from where it lies. @throws DomainError `not-found`, `edition-withdrawn` */
 export async function findEdition(
   { collections }: Pick<Deps, 'collections'>,
   { id, edition, earlier }: Case,
   number: number,
 ): Promise<CaseEdition> {
   if (number === edition.number) return edition
-  const isEarlier = earlier.some((one) => one.number === number)
-  const found = isEarlier ? await collections.caseEditions.get(editionId(id, number)) : null
+  const listed = earlier.find((one) => one.number === number)
+  if (listed?.withdrawn !== undefined) throw new DomainError('edition-withdrawn')
+  const found = listed ? await collections.caseEditions.get(editionId(id, number)) : null
   if (!found) throw new DomainError('not-found')
   return found.doc.edition
 }

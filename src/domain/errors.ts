@@ -16,6 +16,7 @@ export const CATALOGUE = {
   'idea-changed': 412,
   'changed-meanwhile': 412,
   'case-withdrawn': 410,
+  'edition-withdrawn': 410,
   'link-expired': 410,
   'too-large': 413,
   'unsupported-media-type': 415,

@@ -9,8 +9,8 @@ import { dueItems, leased, type Outcome, settled } from './settle-items.js'
 const LEASE = 120_000
 
 export interface Runner {
-  /** Carries out what is due for this idea. One run at a time an idea: a second call waits and looks again. */
-  now(ideaId: string): Promise<void>
+  /** Carries out what is due for this idea, or only what is of these kinds. One run at a time an idea: a second call waits and looks again. */
+  now(ideaId: string, kinds?: readonly OutboxItem['kind'][]): Promise<void>
   /** The same, but only what no other process has taken: costs one write more. */
   claimed(ideaId: string): Promise<void>
 }
@@ -25,16 +25,23 @@ export function makeRunner(deps: Deps, effects: Readonly<Record<OutboxItem['kind
     return turn
   }
   return {
-    now: (id) => inTurn(id, () => runDue(deps, effects, id)),
+    now: (id, kinds) => inTurn(id, () => runDue(deps, effects, id, kinds)),
     claimed: (id) => inTurn(id, () => runClaimed(deps, effects, id)),
   }
 }
 
 type Effects = Readonly<Record<OutboxItem['kind'], CarryOut>>
 
-async function runDue(deps: Deps, effects: Effects, id: string): Promise<void> {
+async function runDue(
+  deps: Deps,
+  effects: Effects,
+  id: string,
+  kinds?: readonly OutboxItem['kind'][],
+): Promise<void> {
   const idea = await withoutOldSitting(deps, id)
-  if (idea) await carryOut(deps, effects, idea, dueItems(idea, deps.clock()))
+  const items = idea ? dueItems(idea, deps.clock()) : []
+  if (idea)
+    await carryOut(deps, effects, idea, kinds ? items.filter(({ kind }) => kinds.includes(kind)) : items)
 }
 
 async function runClaimed(deps: Deps, effects: Effects, id: string): Promise<void> {

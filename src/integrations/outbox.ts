@@ -52,7 +52,7 @@ export function makeOutbox(deps: Deps): Outbox {
     nudge: (id) => {
       setImmediate(() => inBackground('carrying out', () => run.now(id)))
     },
-    settle: (id) => run.now(id),
+    settle: (id, kinds) => run.now(id, kinds),
     sendLetter: (id) => letters.send(id),
     nudgeLetter: (id) => {
       setImmediate(() => inBackground('sending a letter', () => letters.send(id)))

@@ -1,7 +1,7 @@
 import type { Case, CaseDocument, CaseEdition, Passage } from '../../types.gen.js'
 import { type Look, OWN_LOOK } from '../look/look.js'
 import { caseAddress, editionAddress } from '../publication/case-address.js'
-import { editionsOf } from '../publication/earlier-editions.js'
+import { shownEditions } from '../publication/earlier-editions.js'
 import { answerTo, fieldOfPart, type Part, sectionOfPart, type WithParts } from '../template/parts.js'
 import { evidenceOf, factsOf, valuesOfPart } from './facts-of.js'
 import { fieldsOf } from './fields-of.js'
@@ -188,7 +188,7 @@ function alternatesOf({ doc, edition, content, baseUrl }: Reading): CaseDocument
 }
 
 function otherEditionsOf({ doc, edition, content, baseUrl }: Reading): CaseDocument['otherEditions'] {
-  return editionsOf(doc)
+  return shownEditions(doc)
     .filter(({ number, languages }) => number !== edition.number && languages.includes(content))
     .map(({ number, at }) => ({
       number,

@@ -1,4 +1,4 @@
-import type { Case, CaseEdition } from '../../types.gen.js'
+import type { Case, CaseEdition, EarlierEdition } from '../../types.gen.js'
 import { earlierEdition, editionsOf } from './earlier-editions.js'
 
 /** What publishing hands over to the case. */
@@ -18,14 +18,17 @@ export interface NextCase {
 
 /**
  * The case with one more edition. Done twice it is done once: an edition that is there already changes nothing.
- * Publishing again after a withdrawal takes the tombstone away.
+ * Publishing again after a withdrawal takes the tombstone away; the editions that were withdrawn stay so.
  */
 export function nextCase(before: Case | null, effect: EditionEffect): NextCase {
   const { caseId, reference, parties, origin, edition } = effect
   if (before && editionsOf(before).some(({ number }) => number === edition.number)) return { doc: before }
   const isLate = before !== null && edition.number < before.edition.number
   const [newest, left] = isLate ? [before.edition, edition] : [edition, before?.edition]
-  const earlier = [...(before?.earlier ?? []), ...(left ? [earlierEdition(left)] : [])]
+  const earlier = [
+    ...withdrawnAt(before?.withdrawal?.at, before?.earlier ?? [], isLate),
+    ...(left ? withdrawnAt(before?.withdrawal?.at, [earlierEdition(left)], isLate) : []),
+  ]
   return {
     doc: {
       id: caseId,
@@ -41,6 +44,14 @@ export function nextCase(before: Case | null, effect: EditionEffect): NextCase {
     ...(left && { left }),
   }
 }
+
+/** A late edition changes nothing of what was withdrawn after it. */
+const withdrawnAt = (
+  at: string | undefined,
+  editions: readonly EarlierEdition[],
+  isLate: boolean,
+): EarlierEdition[] =>
+  editions.map((one) => (at === undefined || isLate || one.withdrawn ? one : { ...one, withdrawn: at }))
 
 /**
  * The case as a tombstone: its address stays, its texts are not shown any more. A withdrawal that comes late, after a

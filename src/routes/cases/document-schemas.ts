@@ -13,7 +13,10 @@ const document = (description: string, example: string) => ({
 
 /** How the lasting addresses of cases are described. They take any query: readers come by all sorts of links. */
 export function documentSchemas(deps: Deps) {
-  const refusals = refusalsOf([...ALWAYS, 'not-found', 'not-acceptable', 'case-withdrawn'], deps)
+  const refusals = refusalsOf(
+    [...ALWAYS, 'not-found', 'not-acceptable', 'case-withdrawn', 'edition-withdrawn'],
+    deps,
+  )
   const answers = answersOf([FOUND])
   const content = Object.fromEntries(
     [...FORMATS].map(([format, { mediaType }]) => [

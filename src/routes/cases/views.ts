@@ -1,6 +1,6 @@
 import { FORMATS } from '../../domain/export/formats.js'
 import { caseAddress, editionAddress } from '../../domain/publication/case-address.js'
-import { editionsOf } from '../../domain/publication/earlier-editions.js'
+import { shownEditions } from '../../domain/publication/earlier-editions.js'
 import { answerTo, fieldOfPart, type Part } from '../../domain/template/parts.js'
 import type { Case, CaseEdition, CaseSummary, CaseView } from '../../types.gen.js'
 
@@ -63,7 +63,7 @@ export function wholeCase(doc: Case, baseUrl: string, language: string): CaseVie
     translations: newest.translations,
     publisher: newest.publisher,
     documents: documentsOf(newest, (l) => caseAddress(baseUrl, l, reference)),
-    editions: editionsOf(doc).map((edition) => ({
+    editions: shownEditions(doc).map((edition) => ({
       number: edition.number,
       at: edition.at,
       languages: edition.languages,

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv'
 import t from 'tap'
 import { teachFormats } from '../../../src/domain/formats.js'
 import { gateOf } from '../../../src/domain/process/gate-of.js'
-import { editionHash, editionsOf } from '../../../src/domain/publication/earlier-editions.js'
+import { editionHash, editionsOf, shownEditions } from '../../../src/domain/publication/earlier-editions.js'
 import { makeEdition } from '../../../src/domain/publication/make-edition.js'
 import { nextCase, withdrawCase } from '../../../src/domain/publication/next-case.js'
 import { checkAnswers } from '../../../src/domain/template/check-answers.js'
@@ -125,5 +125,22 @@ t.test('a withdrawn case leaves a tombstone; a late or second word of it changes
   )
   t.equal(again.state, 'published')
   t.notOk(again.withdrawal)
+  t.match(
+    again.earlier,
+    [{ number: 1, withdrawn: '2026-12-01T10:00:00.000Z' }],
+    'what was withdrawn stays so',
+  )
+  t.strictSame(
+    shownEditions(again).map(({ number }) => number),
+    [2],
+  )
+  const { doc: third } = nextCase(
+    again,
+    effectOf(idea, { ...editionOf(idea), number: 3, at: '2027-02-01T10:00:00.000Z' }),
+  )
+  t.strictSame(
+    third.earlier.map(({ withdrawn }) => withdrawn),
+    ['2026-12-01T10:00:00.000Z', undefined],
+  )
   t.end()
 })

@@ -72,7 +72,6 @@ t.test('a correction is a new edition; the old one stays at its own address', as
   const answers = { solution: { startYear: 2011 } }
   await mustWrite(made, id, { method: 'PATCH', url: '', as: people.advisor, body: { answers, minor: true } })
   await move(made, id, people.advisor, { move: 'publish', note: 'Rättat årtal.' })
-  await made.deps.effects.settle(id)
   t.match((await made.ask({ url: `/api/cases/${reference}` })).data, {
     edition: 2,
     editions: [{ number: 1 }, { number: 2, note: 'Rättat årtal.' }],
@@ -87,9 +86,27 @@ t.test('a correction is a new edition; the old one stays at its own address', as
   t.notOk('answers' in (stored?.earlier[0] ?? { answers: 1 }), 'the case itself holds one edition')
 
   await move(made, id, owner, { move: 'withdraw-case', note: 'Nedlagd.' })
-  await made.deps.effects.settle(id)
   for (const url of [`/sv/cases/${reference}/editions/1`, `/sv/cases/${reference}/editions/1.md`])
-    t.equal((await made.ask({ url })).statusCode, 410, 'withdrawn with all of its editions')
+    t.equal(
+      (await made.ask({ url })).statusCode,
+      410,
+      'withdrawn with all of its editions, at the next request',
+    )
+
+  await move(made, id, people.advisor, { move: 'publish' })
+  t.match((await made.ask({ url: `/api/cases/${reference}` })).data, { edition: 3 }, 'published again')
+  t.strictSame(
+    (await made.ask({ url: `/api/cases/${reference}` })).data.editions.map(
+      ({ number }: { number: number }) => number,
+    ),
+    [3],
+  )
+  for (const path of ['editions/1', 'editions/2', 'editions/1.md', 'editions/2.json']) {
+    const gone = await made.ask({ url: `/sv/cases/${reference}/${path}` })
+    t.match([gone.statusCode, gone.data?.code ?? 'edition-withdrawn'], [410, 'edition-withdrawn'], path)
+  }
+  const page = await made.ask({ url: `/sv/cases/${reference}`, headers: { accept: 'text/html' } })
+  t.notMatch(page.body, /editions\/[12]\b/, 'what was withdrawn is in no list')
 })
 
 t.test('a withdrawn case leaves a tombstone at its address, in both languages', async (t) => {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import type { DeskRow } from '../../../actions/list-desk.js'
-import type { Actor } from '../../../domain/actor.js'
+import { type Actor, rolesOn } from '../../../domain/actor.js'
 import type { Context } from '../../../domain/context.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
@@ -46,9 +46,11 @@ function wayOf({ process }: Context, idea: DeskRow['idea'], reason: WaitingReaso
 /** One thing that waits: since when, what, why, and what to do about it. */
 export function deskRow(deps: Deps, request: FastifyRequest, row: DeskRow): Html {
   const { reason, since, due, isLate } = row.waiting
-  const days = daysSince(since, deps.clock())
+  // Beside "late" stands by how much.
+  const days = daysSince(isLate && due !== undefined ? due : since, deps.clock())
   const why = `${reason} ${since} ${due} ${isLate} ${days}`
-  const seen = `row ${deps.definitions.version} ${request.language} ${why}`
+  const who = `${[...rolesOn(request.actor, row.idea)].join(' ')} ${request.actor.readOnly}`
+  const seen = `row ${deps.definitions.version} ${request.language} ${who} ${why}`
   return drawnOnce(row.idea, seen, () => drawRow(deps, request, row, days))
 }
 
