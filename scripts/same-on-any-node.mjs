@@ -9,6 +9,8 @@ const SAME_WAY =
   'goes in and out as every operation does, which routes/robust asks; behind that are rules and storage'
 const SAME_STORE =
   'asks the engines what the contract suite asks, of more documents, in other orders or through a server that fails'
+const SAME_AFTER_KILLS =
+  'goes on by rules over the store, which are the same; storage/kill and archive/kill kill within a write'
 const SAME_PAGES =
   'pages are put together from strings; the way out is that of every page, which web/robust asks'
 
@@ -16,6 +18,7 @@ export const SAME = {
   'test/browser': 'what a browser shows does not depend on the Node that serves it',
   'test/cli/pack.test.ts':
     'what is in the package and where it is put is npm’s work; cli/processes starts the product on this Node',
+  'test/definitions': SAME_WAY,
   'test/domain/golden-checked.test.ts':
     'others’ checkers read the golden files, which golden.test.ts holds to the byte',
   'test/domain/idea': RULES,
@@ -26,11 +29,15 @@ export const SAME = {
   'test/domain/template': RULES,
   'test/domain/terms': RULES,
   'test/domain/translation': RULES,
-  'test/integrations/history-kill.test.ts':
-    'goes on between two writes; storage/kill and archive/kill kill within one',
+  'test/integrations/editions-kill.test.ts': SAME_AFTER_KILLS,
+  'test/integrations/federation-oai.test.ts': 'reads what federation.test.ts fetches on this Node too',
+  'test/integrations/history-kill.test.ts': SAME_AFTER_KILLS,
+  'test/integrations/idea-size.test.ts': SAME_STORE,
   'test/locales.test.ts': 'compares texts that lie in files',
   'test/look.test.ts': 'compares style sheets that lie in files',
   'test/routes/cases': SAME_WAY,
+  'test/routes/exchange': SAME_WAY,
+  'test/routes/harvest': SAME_WAY,
   'test/routes/ideas/around.test.ts': SAME_WAY,
   'test/routes/ideas/change.test.ts': SAME_WAY,
   'test/routes/ideas/create.test.ts': SAME_WAY,
@@ -45,6 +52,8 @@ export const SAME = {
   'test/storage/counts-beyond.test.ts': SAME_STORE,
   'test/storage/large-lists.test.ts': SAME_STORE,
   'test/storage/lost-replies.test.ts': SAME_STORE,
+  'test/storage/migrations/upgrade.test.ts':
+    'first-format and to-format-3 open the same stores; going on after kills is the same rules',
   'test/storage/plans.test.ts': 'looks at how the server answers, whoever asks',
   'test/storage/product-plans.test.ts': 'looks at how the server answers, whoever asks',
   'test/storage/ties.test.ts': SAME_STORE,

@@ -43,6 +43,8 @@ async function checkAll(t: Test, browser: Browser, site: Site, { language, as, p
   const cookie = as === 'staff' ? await everybody(site) : undefined
   const context = await visitor(browser, site.address, {
     viewport: WIDE,
+    // Or what is looked at is changing its colour just then.
+    reducedMotion: 'reduce',
     locale: language,
     ...(cookie && { cookie }),
   })
