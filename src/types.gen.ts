@@ -7206,7 +7206,7 @@ export interface Case {
    * Published, or withdrawn with a tombstone
    */
   state: 'published' | 'withdrawn'
-  edition: CaseEdition1
+  edition: CaseEdition
   /**
    * Earlier editions, the oldest first; each lies whole in the collection `caseEditions`
    */
@@ -7241,60 +7241,6 @@ export interface Case {
      */
     note?: string
   }
-}
-/**
- * One published edition of a case. Immutable.
- */
-export interface CaseEdition1 {
-  /**
-   * Number of the edition, from 1
-   */
-  number: number
-  /**
-   * When it was published (RFC 3339, UTC)
-   */
-  at: string
-  /**
-   * Revision of the idea that it shows
-   */
-  revision: number
-  /**
-   * Template edition of the answers
-   */
-  template: string
-  /**
-   * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
-   */
-  parts?: {
-    /**
-     * Full id of the field
-     */
-    [k: string]: string
-  }
-  /**
-   * Language of the source text (BCP 47)
-   */
-  language: string
-  languages: Languages
-  /**
-   * Idea or existing solution
-   */
-  track: 'idea' | 'solution'
-  /**
-   * A case in use, or an idea that looks for partners
-   */
-  kind: 'case' | 'partner-search'
-  answers: Answers
-  translations: Translations
-  /**
-   * Licence of the texts
-   */
-  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
-  publisher: Publisher
-  /**
-   * What was corrected
-   */
-  note?: string
 }
 /**
  * What a case tells of an edition that has been followed by another one.
