@@ -12,11 +12,12 @@ import { writeSelection } from '../src/actions/selection/write-selection.js'
 import { openCore } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import { SELECTION_FORMATS } from '../src/domain/export/selection/formats.js'
-import { limitHeap } from '../src/limit-heap.js'
+import { keepYoungSmall, limitHeap } from '../src/limit-heap.js'
 import { publishMany } from './bench-cases.js'
 import { publishCompact } from './fill.js'
 import { memoryNow, mostDuring } from './memory-of.js'
 
+keepYoungSmall()
 limitHeap()
 const { values } = parseArgs({ options: { size: { type: 'string', default: '1000' } } })
 const size = Number(values.size)

@@ -1,12 +1,13 @@
 /** The product on a free port, on a store that is filled. `serve.ts ENGINE ADDRESS` */
 import { buildApp, openCore } from '../src/app.js'
 import { hash } from '../src/domain/hash.js'
-import { limitHeap } from '../src/limit-heap.js'
+import { keepYoungSmall, limitHeap } from '../src/limit-heap.js'
 import { answer } from './child.js'
 import { configOf } from './config-of.js'
 import { addWritable, makePeople, publishCompact } from './fill.js'
 import { watchHandlers } from './watch.js'
 
+keepYoungSmall()
 limitHeap()
 const [engine = 'sqlite', address = ''] = process.argv.slice(2)
 const began = performance.now()

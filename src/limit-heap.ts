@@ -1,10 +1,17 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * On a machine with much memory V8 lets garbage pile up to several times of what is in use before it collects. This
- * keeps a server that needs 50 MB from holding 300 MB. To be called before anything else is loaded: what loading leaves
- * behind is a third of what a server holds after its start.
+ * On a machine with much memory V8 lets garbage pile up to several times of what is in use before it collects. These
+ * keep a server that needs 50 MB from holding 300 MB.
+ *
+ * To be called before anything else is loaded: young objects get one megabyte that never grows. What grew while
+ * starting would be held for good (25 MB).
  */
+export function keepYoungSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
+}
+
+/** To be called when a server is up: collecting so eagerly makes a start a sixth longer. */
 export function limitHeap(): void {
   setFlagsFromString('--heap-growing-percent=40')
   setFlagsFromString('--optimize-for-size')

@@ -18,7 +18,6 @@ export interface Serving {
  * @throws RefusedPortError, ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
  */
 export async function serve(settings: Config, overrides: Overrides = {}): Promise<Serving> {
-  limitHeap()
   const config = { ...settings, port: await portOf(settings) }
   const log = lateLog()
   const core = await openCore(config, { log, ...overrides })
@@ -30,6 +29,7 @@ export async function serve(settings: Config, overrides: Overrides = {}): Promis
     core.packages.start()
     const federation = makeFederation(core.deps)
     federation.start()
+    limitHeap()
     let stopping: Promise<void> | undefined
     const stop = () => (stopping ??= Promise.all([app.close(), federation.stop()]).then(() => core.close()))
     return { core, address: baseUrlOf(config), stop }
