@@ -3,7 +3,7 @@ import { buildApp, type Core, type Overrides, openCore } from './app.js'
 import { baseUrlOf, type Config } from './config.js'
 import { portOf } from './free-port.js'
 import { makeFederation } from './integrations/federation/federation.js'
-import { limitHeap } from './limit-heap.js'
+import { limitHeap, putOffOptimizing } from './limit-heap.js'
 
 export interface Serving {
   readonly core: Core
@@ -13,12 +13,26 @@ export interface Serving {
   stop(): Promise<void>
 }
 
+/** Milliseconds. */
+const LONG_START = 2000
+
 /**
  * Everything that an installation is, up and listening.
  * @throws RefusedPortError, ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
  */
 export async function serve(settings: Config, overrides: Overrides = {}): Promise<Serving> {
-  const config = { ...settings, port: await portOf(settings) }
+  putOffOptimizing()
+  // A start that takes longer has work to do: a store is being upgraded.
+  const late = setTimeout(limitHeap, LONG_START)
+  try {
+    return await start({ ...settings, port: await portOf(settings) }, overrides)
+  } finally {
+    clearTimeout(late)
+    limitHeap()
+  }
+}
+
+async function start(config: Config, overrides: Overrides): Promise<Serving> {
   const log = lateLog()
   const core = await openCore(config, { log, ...overrides })
   try {
@@ -29,7 +43,6 @@ export async function serve(settings: Config, overrides: Overrides = {}): Promis
     core.packages.start()
     const federation = makeFederation(core.deps)
     federation.start()
-    limitHeap()
     let stopping: Promise<void> | undefined
     const stop = () => (stopping ??= Promise.all([app.close(), federation.stop()]).then(() => core.close()))
     return { core, address: baseUrlOf(config), stop }

@@ -37,3 +37,4 @@ const mortal: Store = {
   },
 }
 await migrate(mortal, { onNews: () => {}, times: { beat: 50, silence: 300 } })
+await store.close()
