@@ -11,8 +11,11 @@ if (!existsSync(here('dist/cli.js'))) {
 }
 const { checkNode } = await import('../dist/check-node.js')
 if (checkNode(process.versions.node, process.env)) {
-  const { keepYoungSmall } = await import('../dist/limit-heap.js')
-  keepYoungSmall()
+  const SERVING = ['start', 'demo']
+  if (SERVING.includes(process.argv[2])) {
+    const { keepYoungSmall } = await import('../dist/limit-heap.js')
+    keepYoungSmall()
+  }
   const { main } = await import('../dist/cli.js')
   process.exitCode = await main(process.argv.slice(2))
 }

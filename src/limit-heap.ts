@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
  * keep a server that needs 50 MB from holding 300 MB.
  *
  * To be called before anything else is loaded: young objects get one megabyte that never grows. What grew while
- * starting would be held for good (25 MB).
+ * starting would be held for good (25 MB). Not for commands that work through a whole store: those collect often enough.
  */
 export function keepYoungSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')

@@ -1,4 +1,4 @@
-import { foldedStems, stems } from '../domain/search/stems.js'
+import { foldedStemsOf, stems, stemsOf, tellingWords } from '../domain/search/stems.js'
 import type { Keys, Scalar } from './port.js'
 
 /**
@@ -53,14 +53,14 @@ export function valueTokens(
 }
 
 export function wordTokens(texts: Keys['texts']): string[] {
-  const all = texts.join('\n')
-  const exact = new Set(stems(all))
+  const words = tellingWords(texts.join('\n'))
+  const exact = new Set(stemsOf(words))
   const [first, second] = texts
   return [
     ...[...exact].map(wordToken),
     ...stems(first).map((stem) => tierToken(1, stem)),
     ...stems(second).map((stem) => tierToken(2, stem)),
-    ...foldedStems(all)
+    ...foldedStemsOf(words)
       .filter((stem) => !exact.has(stem))
       .map(foldedToken),
   ]

@@ -16,18 +16,32 @@ const LONGEST = 40
 const WORD = /[\p{L}\p{N}]+(?:-\p{N}+)*/gu
 
 /** The stems of a document, each once. What has a hyphen is found whole and by its parts. */
-export const stems = (text: string): string[] => stemsIn(text, remembered)
+export const stems = (text: string): string[] => stemsOf(tellingWords(text))
 
 /** The same of its words in plain letters: what they are found by where rings, dots and accents were left out. */
-export const foldedStems = (text: string): string[] => stemsIn(text, (word) => remembered(bare(word)))
+export const foldedStems = (text: string): string[] => foldedStemsOf(tellingWords(text))
 
-function stemsIn(text: string, stem: (word: string) => string): string[] {
+/** The words of a document and the parts of them, each once, but for those that every text has. */
+export function tellingWords(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const word of wordsIn(text)) {
-    for (const part of word.includes('-') ? [word, ...word.split('-')] : [word]) {
-      if (isTelling(part)) found.add(stem(part))
-      if (found.size >= MOST_STEMS) return [...found]
-    }
+  for (const word of wordsIn(text))
+    for (const part of word.includes('-') ? [word, ...word.split('-')] : [word])
+      if (isTelling(part)) found.add(part)
+  return found
+}
+
+/** `stems` of words that were found already. */
+export const stemsOf = (words: ReadonlySet<string>): string[] => firstOf(words, remembered)
+
+/** `foldedStems` of words that were found already. */
+export const foldedStemsOf = (words: ReadonlySet<string>): string[] =>
+  firstOf(words, (word) => remembered(bare(word)))
+
+function firstOf(words: ReadonlySet<string>, stem: (word: string) => string): string[] {
+  const found = new Set<string>()
+  for (const word of words) {
+    found.add(stem(word))
+    if (found.size >= MOST_STEMS) break
   }
   return [...found]
 }
