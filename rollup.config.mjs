@@ -16,9 +16,9 @@ function takeThePlace() {
 export default {
   input: {
     cli: 'dist-modules/cli.js',
-    'check-node': 'dist-modules/check-node.js',
-    'limit-heap': 'dist-modules/limit-heap.js',
-    'typst-process': 'dist-modules/integrations/typst/typst-process.js',
+    'check-node': 'dist-modules/installation/check-node.js',
+    'limit-heap': 'dist-modules/installation/limit-heap.js',
+    'typst-process': 'dist-modules/integrations/pdf/pdf-process.js',
   },
   // Everything that is not a file of ours.
   external: /^[^./]/,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import * as typst from '@myriaddreamin/typst-ts-web-compiler'
 import type { CaseView } from '../src/domain/export/case-view.js'
 import { paperOf } from '../src/domain/export/paper.js'
-import { fileOf } from '../src/paths.js'
+import { fileOf } from '../src/installation/paths.js'
 
 const WASM = '@myriaddreamin/typst-ts-web-compiler/wasm'
 

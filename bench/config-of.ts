@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../src/config.js'
+import { type Config, readConfig } from '../src/installation/config.js'
 
 export const configOf = (engine: string, address: string): Config =>
   readConfig({

@@ -1,7 +1,7 @@
 /** Fills a store in a process of its own, which is gone before anything is measured. `fill-store.ts ENGINE ADDRESS SIZE` */
 import type { Deps } from '../src/actions/deps.js'
-import { openCore } from '../src/app.js'
-import { limitHeap } from '../src/limit-heap.js'
+import { limitHeap } from '../src/installation/limit-heap.js'
+import { openCore } from '../src/installation/open-core.js'
 import { answer } from './child.js'
 import { configOf } from './config-of.js'
 import { copyBlocks, fillFirst, fillRest, isFilled } from './fill.js'

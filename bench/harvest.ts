@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
-import { buildApp, openCore } from '../src/app.js'
-import { readConfig } from '../src/config.js'
-import { limitHeap } from '../src/limit-heap.js'
-import { fileOf } from '../src/paths.js'
-import type { Answers, Case } from '../src/types.gen.js'
+import type { Answers, Case } from '../src/domain/types.gen.js'
+import { readConfig } from '../src/installation/config.js'
+import { limitHeap } from '../src/installation/limit-heap.js'
+import { buildApp, openCore } from '../src/installation/open-core.js'
+import { fileOf } from '../src/installation/paths.js'
 
 /**
  * How many cases a second harvesters are given, beside a bare server that sends the same bytes: `npm run bench:harvest

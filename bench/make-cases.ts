@@ -1,4 +1,4 @@
-import type { Case } from '../src/types.gen.js'
+import type { Case } from '../src/domain/types.gen.js'
 import { BLOCK, type Making, makeIdea, timeOf } from './make-ideas.js'
 import { randomOf } from './pick.js'
 import { textOf } from './words.js'

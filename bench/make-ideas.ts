@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Deps } from '../src/actions/deps.js'
-import { fileOf } from '../src/paths.js'
-import type { ActorName, Idea } from '../src/types.gen.js'
+import type { ActorName, Idea } from '../src/domain/types.gen.js'
+import { fileOf } from '../src/installation/paths.js'
 import { pick, pickByRank, pickWeighted, randomOf, type Weighted } from './pick.js'
 import { textOf } from './words.js'
 

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { freePort } from '../src/free-port.js'
+import { freePort } from '../src/installation/free-port.js'
 import { residentOf } from './memory-of.js'
 import { fillPlace, openPlace, type Place } from './stores.js'
 

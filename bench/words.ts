@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileOf } from '../src/paths.js'
+import { fileOf } from '../src/installation/paths.js'
 import { pickByRank, randomOf } from './pick.js'
 
 /** A few thousand Swedish words, those of the product itself, in an order of their own: the first are the most common. */

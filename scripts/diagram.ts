@@ -1,9 +1,9 @@
 /** Draws the process into docs/process-<language>.svg from its definition: `npm run generate`; `npm run fresh` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { loadDefinitions } from '../src/definitions.js'
 import { diagramSvg } from '../src/domain/process/diagram-svg.js'
-import { fileOf } from '../src/paths.js'
-import { loadTexts } from '../src/texts.js'
+import { loadDefinitions } from '../src/installation/definitions.js'
+import { loadTexts } from '../src/installation/load-texts.js'
+import { fileOf } from '../src/installation/paths.js'
 
 const texts = await loadTexts()
 const { current } = loadDefinitions({ texts })

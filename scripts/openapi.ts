@@ -1,6 +1,6 @@
 /** Prints the description of the API from the running routes into openapi.yaml: `npm run generate`; `npm run fresh` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { fileOf } from '../src/paths.js'
+import { fileOf } from '../src/installation/paths.js'
 import { printOpenApi } from './print-open-api.js'
 
 const file = fileOf('openapi.yaml')

@@ -1,7 +1,7 @@
 /** Writes the table of settings into docs/operations.md from the config schema: `npm run generate`; `npm run fresh` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { settings } from '../src/config.js'
-import { fileOf } from '../src/paths.js'
+import { settings } from '../src/installation/config.js'
+import { fileOf } from '../src/installation/paths.js'
 
 const file = fileOf('docs/operations.md')
 const START = '<!-- settings: made by `npm run generate` -->'

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { buildApp, openCore } from '../src/app.js'
-import { readConfig } from '../src/config.js'
+import { readConfig } from '../src/installation/config.js'
+import { buildApp, openCore } from '../src/installation/open-core.js'
 
 /** The description that a fresh installation gives of itself, as YAML. */
 export async function printOpenApi(): Promise<string> {

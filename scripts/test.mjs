@@ -14,11 +14,11 @@ import { SAME } from './same-on-any-node.mjs'
 
 const COUNTS = ['pass', 'fail', 'skip']
 /** Files that neither start processes nor measure themselves share one: it loads the product and its validators once. */
-const TOGETHER = /^test\/(domain|plugins|routes|web)\/(?!robust)/
+const TOGETHER = /^test\/(domain|http\/(plugins|api|pages))\/(?!robust)/
 /** The longest begin first, so that none of them runs on alone in the end. */
 const LONG_FIRST = [
   /every-page/,
-  /^test\/(routes|web)$/,
+  /^test\/http\/(api|pages)$/,
   /upgrade|walk-case/,
   /robust|processes|pack|kill/,
   /storage/,

@@ -1,9 +1,9 @@
-/** Writes src/types.gen.ts from schemas/*.json: `npm run generate`; `npm run fresh` only compares. */
+/** Writes src/domain/types.gen.ts from schemas/*.json: `npm run generate`; `npm run fresh` only compares. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { compile } from 'json-schema-to-typescript'
-import { fileOf } from '../src/paths.js'
+import { fileOf } from '../src/installation/paths.js'
 
-const target = fileOf('src/types.gen.ts')
+const target = fileOf('src/domain/types.gen.ts')
 const folder = fileOf('schemas/')
 
 const files = readdirSync(folder)
@@ -27,7 +27,7 @@ const text = await compile(index as Parameters<typeof compile>[0], 'AllShapes', 
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
-    console.error('src/types.gen.ts is not fresh. Run `npm run generate`.')
+    console.error('src/domain/types.gen.ts is not fresh. Run `npm run generate`.')
     process.exit(1)
   }
 } else {

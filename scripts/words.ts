@@ -4,7 +4,7 @@
  * `words.json` was not lowered, which `--update` does.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileOf } from '../src/paths.js'
+import { fileOf } from '../src/installation/paths.js'
 import { findWords, patternOf, problemOf, textsOf } from './find-words.js'
 
 type Lists = Readonly<Record<string, { readonly count: number; readonly words: readonly string[] }>>
@@ -12,7 +12,7 @@ type Lists = Readonly<Record<string, { readonly count: number; readonly words: r
 /** Without sample data, whose authors are citizens, and without what is printed from these files. */
 const TEXTS =
   /^(README\.md|(bench|docs)\/.*\.md|(locales|schemas)\/.*\.json|print\/.*\.typ|public\/.*\.js|bin\/.*|src\/.*\.ts)$/
-const PRINTED = 'src/types.gen.ts'
+const PRINTED = 'src/domain/types.gen.ts'
 
 const root = fileOf('')
 const listFile = fileOf('scripts/words.json')

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from './cli/exit-codes.js'
 import { explain } from './cli/explain.js'
 import { helpLines } from './cli/help.js'
 import { makeTerminal, type Streams, type Terminal } from './cli/terminal.js'
-import { loadTexts } from './texts.js'
+import { loadTexts } from './installation/load-texts.js'
 
 /** What a terminal is told is in these namespaces. */
 const SPOKEN = ['cli', 'errors', 'vocabulary']

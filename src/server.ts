@@ -1,9 +1,9 @@
 import type { Log } from './actions/deps.js'
-import { buildApp, type Core, type Overrides, openCore } from './app.js'
-import { baseUrlOf, type Config } from './config.js'
-import { portOf } from './free-port.js'
-import { makeFederation } from './integrations/federation/federation.js'
-import { limitHeap, putOffOptimizing } from './limit-heap.js'
+import { baseUrlOf, type Config } from './installation/config.js'
+import { portOf } from './installation/free-port.js'
+import { limitHeap, putOffOptimizing } from './installation/limit-heap.js'
+import { buildApp, type Core, type Overrides, openCore } from './installation/open-core.js'
+import { makeFederation } from './jobs/federation.js'
 
 export interface Serving {
   readonly core: Core

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse, RouteOptions } from 'fastify'
 import type { Test } from 'tap'
 import type { Deps } from '../src/actions/deps.js'
-import { buildApp, type Core, type Overrides, openCore } from '../src/app.js'
-import { readConfig } from '../src/config.js'
 import { hash } from '../src/domain/hash.js'
-import type { Person, RoleGrant } from '../src/types.gen.js'
+import type { Person, RoleGrant } from '../src/domain/types.gen.js'
+import { readConfig } from '../src/installation/config.js'
+import { buildApp, type Core, type Overrides, openCore } from '../src/installation/open-core.js'
 import { watchResponses } from './watch-responses.js'
 
 /** A morning in Örebro. Tests move the clock themselves. */

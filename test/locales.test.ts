@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
-import { fileOf } from '../src/paths.js'
+import { fileOf } from '../src/installation/paths.js'
 
 /** Every text exists in both languages, with the same blanks, and every text that the code names is there. */
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import t from 'tap'
-import { fileOf } from '../src/paths.js'
+import { fileOf } from '../src/installation/paths.js'
 
 t.test('every schema is one by the JSON Schema that it names', async (t) => {
   const ajv = new Ajv({ strict: false })

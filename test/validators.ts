@@ -14,8 +14,8 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 import { hash } from '../src/domain/hash.js'
-import { fileOf } from '../src/paths.js'
-import { newFolder } from './integrations/new-folder.js'
+import { fileOf } from '../src/installation/paths.js'
+import { newFolder } from './jobs/new-folder.js'
 
 export interface Verdict {
   readonly ok: boolean

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
-import { validatorOf } from '../src/plugins/validators.js'
+import { validatorOf } from '../src/http/plugins/validators.js'
 
 interface Described {
   readonly content?: Readonly<Record<string, { readonly schema: object }>>

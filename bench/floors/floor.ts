@@ -1,5 +1,5 @@
 import { titleOf } from '../../src/domain/process/mails.js'
-import type { Idea } from '../../src/types.gen.js'
+import type { Idea } from '../../src/domain/types.gen.js'
 
 /** What lists are counted by, as columns: the first value where there are several. */
 export const COUNTED = [

@@ -5,8 +5,8 @@
  */
 import { brotliCompressSync, constants } from 'node:zlib'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { loadDefinitions } from '../../src/definitions.js'
-import { loadTexts } from '../../src/texts.js'
+import { loadDefinitions } from '../../src/installation/definitions.js'
+import { loadTexts } from '../../src/installation/load-texts.js'
 import { answer } from '../child.js'
 import { idOf } from '../fill.js'
 import { type Making, makeIdea } from '../make-ideas.js'

@@ -1,11 +1,11 @@
-import type { Config } from '../config.js'
-import type { Definitions } from '../definitions.js'
 import type { Printer } from '../domain/export/paper.js'
-import type { Look } from '../domain/look/look.js'
+import type { Look } from '../domain/theme/theme.js'
+import type { OutboxItem } from '../domain/types.gen.js'
+import type { Config } from '../installation/config.js'
+import type { Definitions } from '../installation/definitions.js'
 import type { Engine } from '../integrations/engines/engine.js'
 import type { Collections } from '../storage/collections.js'
 import type { Store } from '../storage/port.js'
-import type { OutboxItem } from '../types.gen.js'
 
 /** Where actions and effects tell what happened, one line each; an operator reads it. */
 export interface Log {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ValidateFunction } from 'ajv'
 import { makeAjv } from '../domain/validators.js'
-import { fileOf } from '../paths.js'
+import { fileOf } from '../installation/paths.js'
 import { type CollectionName, rowOf } from '../storage/register.js'
 
 /** What is wrong with a document, one line each: a path in the document and why. Empty: nothing. */

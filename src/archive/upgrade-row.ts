@@ -2,7 +2,7 @@ import { splitDefinition } from '../domain/definitions/earlier.js'
 import { splitMonth } from '../domain/exchange/engine-ledger.js'
 import { type FirstIdea, upgradeIdea } from '../domain/history/upgrade-idea.js'
 import { splitCase } from '../domain/publication/upgrade-case.js'
-import { newSalt } from '../ids.js'
+import { newSalt } from '../installation/ids.js'
 import type { CollectionName } from '../storage/register.js'
 import type { Row } from './format.js'
 

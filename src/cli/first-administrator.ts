@@ -1,6 +1,6 @@
 import type { Deps } from '../actions/deps.js'
-import { invitePerson } from '../actions/invite-person.js'
-import { createPerson } from '../actions/people.js'
+import { invitePerson } from '../actions/people/invite-person.js'
+import { createPerson } from '../actions/people/people.js'
 import { SYSTEM } from '../domain/actor.js'
 
 /** The first administrator, until they have said who they are. */

@@ -1,4 +1,4 @@
-import { harvestAll } from '../integrations/federation/federation.js'
+import { harvestAll } from '../jobs/federation.js'
 import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'
 import { withCore } from './with-core.js'

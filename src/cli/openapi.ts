@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fileOf } from '../paths.js'
+import { fileOf } from '../installation/paths.js'
 import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'
 

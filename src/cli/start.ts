@@ -1,5 +1,5 @@
-import { INVITATION_DAYS } from '../actions/invite-person.js'
-import { readConfig } from '../config.js'
+import { INVITATION_DAYS } from '../actions/people/invite-person.js'
+import { readConfig } from '../installation/config.js'
 import { serve } from '../server.js'
 import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'

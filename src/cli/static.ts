@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Deps } from '../actions/deps.js'
-import { selectCases } from '../actions/selection/select-cases.js'
+import { selectCases } from '../actions/export/select-cases.js'
 import { siteFiles } from '../static-site/site-files.js'
 import { type Command, CommandError } from './command.js'
 import { EXIT } from './exit-codes.js'

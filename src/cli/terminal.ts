@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
-import { languageOf } from '../check-node.js'
 import type { Texts, Translate } from '../domain/texts.js'
+import { languageOf } from '../installation/check-node.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

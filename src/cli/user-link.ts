@@ -1,4 +1,4 @@
-import { INVITATION_DAYS, invitePerson } from '../actions/invite-person.js'
+import { INVITATION_DAYS, invitePerson } from '../actions/people/invite-person.js'
 import { SYSTEM } from '../domain/actor.js'
 import { type Command, CommandError, textOf, UsageError } from './command.js'
 import { EXIT } from './exit-codes.js'

@@ -1,5 +1,5 @@
-import { type Core, type Overrides, openCore } from '../app.js'
-import { readConfig } from '../config.js'
+import { readConfig } from '../installation/config.js'
+import { type Core, type Overrides, openCore } from '../installation/open-core.js'
 import { tellUpgrade } from './tell-upgrade.js'
 import type { Terminal } from './terminal.js'
 

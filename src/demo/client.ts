@@ -1,4 +1,4 @@
-import type { Problem } from '../types.gen.js'
+import type { Problem } from '../domain/types.gen.js'
 
 /** The server said no, and why. */
 export class Refusal extends Error {

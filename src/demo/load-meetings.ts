@@ -1,5 +1,5 @@
-import { localTime, momentAt } from '../domain/meeting/stockholm-time.js'
-import type { Attendant } from '../types.gen.js'
+import { localTime, momentAt } from '../domain/meetings/stockholm-time.js'
+import type { Attendant } from '../domain/types.gen.js'
 import type { Client } from './client.js'
 import { dated } from './perform.js'
 

@@ -1,5 +1,5 @@
 import type { Terminal } from '../cli/terminal.js'
-import type { Problem, RequirementStatus } from '../types.gen.js'
+import type { Problem, RequirementStatus } from '../domain/types.gen.js'
 import type { Row, SamplePerson } from './sample.js'
 
 /** Tells what happens, in plain words. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fileOf } from '../paths.js'
-import type { NewIdea, NewParty, NewPartyNote, NewPerson } from '../types.gen.js'
+import type { NewIdea, NewParty, NewPartyNote, NewPerson } from '../domain/types.gen.js'
+import { fileOf } from '../installation/paths.js'
 import type { SampleMeetings } from './load-meetings.js'
 
 /** What somebody does with an idea. `body` is what the API takes; dates such as `+30d` count from today. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../types.gen.js'
+import type { Problem } from '../domain/types.gen.js'
 import { PASSWORD } from './cast.js'
 import { type Client, makeClient, Refusal, type Reply, signIn } from './client.js'
 import type { Told } from './load-sample.js'

@@ -1,4 +1,4 @@
-import type { ActorName, Idea, RoleGrant } from '../types.gen.js'
+import type { ActorName, Idea, RoleGrant } from './types.gen.js'
 
 /** A role as the process definition names it: what a person was granted, or what they are to one idea. */
 export type Role = ProcessRole

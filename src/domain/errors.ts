@@ -1,4 +1,4 @@
-import type { HistoryEntry, RequirementStatus } from '../types.gen.js'
+import type { HistoryEntry, RequirementStatus } from './types.gen.js'
 
 /**
  * Every way in which the product says no: a stable code and the HTTP status it becomes at the edge.

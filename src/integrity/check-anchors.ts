@@ -1,6 +1,6 @@
 import { anchorNow } from '../actions/history/anchor-days.js'
+import type { Anchor } from '../domain/types.gen.js'
 import type { Collections } from '../storage/collections.js'
-import type { Anchor } from '../types.gen.js'
 import type { Finding, Problem } from './problem.js'
 
 type Stored = Pick<Collections, 'history' | 'anchors'>

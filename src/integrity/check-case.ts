@@ -1,6 +1,6 @@
 import { earlierEdition, editionHash, editionId, editionsOf } from '../domain/publication/earlier-editions.js'
+import type { Case, CaseEditionDocument, Idea } from '../domain/types.gen.js'
 import type { Collections } from '../storage/collections.js'
-import type { Case, CaseEditionDocument, Idea } from '../types.gen.js'
 import type { Finding } from './problem.js'
 
 type Editions = Pick<Collections, 'caseEditions'>

@@ -10,8 +10,8 @@ import {
   verifyEnd,
   verifyNext,
 } from '../domain/history/verify-chain.js'
+import type { HistoryDocument, HistoryEntry, Idea } from '../domain/types.gen.js'
 import type { Collections } from '../storage/collections.js'
-import type { HistoryDocument, HistoryEntry, Idea } from '../types.gen.js'
 import type { Finding } from './problem.js'
 
 type Stored = Pick<Collections, 'history' | 'ideas'>

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Definitions } from '../definitions.js'
 import type { Context } from '../domain/context.js'
 import { editionsOf } from '../domain/publication/earlier-editions.js'
-import { shownUptakes } from '../domain/spread/shown-uptakes.js'
 import { checkAnswers } from '../domain/template/check-answers.js'
-import type { Case, Idea } from '../types.gen.js'
+import type { Case, Idea } from '../domain/types.gen.js'
+import { shownUptakes } from '../domain/uses/shown-uptakes.js'
+import type { Definitions } from '../installation/definitions.js'
 import type { Finding } from './problem.js'
 
 /** Whether an idea holds together with the editions that it is on. */

@@ -1,8 +1,6 @@
 import type { Deps } from '../actions/deps.js'
-import { readContent } from '../actions/file-pieces.js'
+import { readContent } from '../actions/ideas/file-pieces.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
-import type { KeyFault } from '../storage/port.js'
-import { COLLECTION_NAMES, type CollectionName } from '../storage/register.js'
 import type {
   Anchor,
   Case,
@@ -18,7 +16,9 @@ import type {
   OwnDefinition,
   PartyNote,
   Person,
-} from '../types.gen.js'
+} from '../domain/types.gen.js'
+import type { KeyFault } from '../storage/port.js'
+import { COLLECTION_NAMES, type CollectionName } from '../storage/register.js'
 import { checkAnchor } from './check-anchors.js'
 import { checkCase, checkEarlier, checkEdition } from './check-case.js'
 import { checkHistory } from './check-history.js'

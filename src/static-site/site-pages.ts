@@ -1,8 +1,8 @@
 import type { Deps } from '../actions/deps.js'
 import { picture } from '../domain/export/pictures.js'
 import { attribute, type Html, html } from '../domain/html.js'
-import type { Look } from '../domain/look/look.js'
 import type { Texts } from '../domain/texts.js'
+import type { Look } from '../domain/theme/theme.js'
 
 /** What the list knows of a case. */
 export interface Listed {

@@ -1,6 +1,6 @@
 import type { Context } from '../domain/context.js'
 import type { Template } from '../domain/template/compile-template.js'
-import type { Idea, OwnDefinition } from '../types.gen.js'
+import type { Idea, OwnDefinition } from '../domain/types.gen.js'
 import type { KeyContext } from './collections/work-keys.js'
 import type { Collection, Store } from './port.js'
 import { COLLECTION_NAMES, type CollectionName, type Collections, REGISTER, rowOf } from './register.js'

@@ -23,7 +23,7 @@ import type {
   Person,
   StoredReport,
   Term,
-} from '../types.gen.js'
+} from '../domain/types.gen.js'
 import { CASE_EDITIONS, cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
 import { DEFINITIONS, EARLIER_DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'

@@ -7,7 +7,7 @@ import { importArchive, isEmpty } from '../../src/archive/import-archive.js'
 import { writeArchive } from '../../src/archive/write-archive.js'
 import { type Collections, openCollections } from '../../src/storage/collections.js'
 import type { Meta } from '../../src/storage/port.js'
-import { newFolder } from '../integrations/new-folder.js'
+import { newFolder } from '../jobs/new-folder.js'
 import { engines } from '../storage/engines.js'
 import { fill } from './samples.js'
 

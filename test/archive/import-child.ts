@@ -1,7 +1,7 @@
-import { openCore } from '../../src/app.js'
 import { makeDocumentCheck } from '../../src/archive/document-checks.js'
 import { importArchive } from '../../src/archive/import-archive.js'
-import { readConfig } from '../../src/config.js'
+import { readConfig } from '../../src/installation/config.js'
+import { openCore } from '../../src/installation/open-core.js'
 import type { Collections } from '../../src/storage/collections.js'
 
 /** Imports an archive, again if need be, and is killed at its nth document. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { openCollections } from '../../src/storage/collections.js'
 import { run } from '../cli/run.js'
-import { newFolder } from '../integrations/new-folder.js'
+import { newFolder } from '../jobs/new-folder.js'
 import { engines, type Place } from '../storage/engines.js'
 import { FIRST } from '../storage/migrations/sample.js'
 

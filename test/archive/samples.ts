@@ -2,7 +2,6 @@ import { type Anchored, anchorOf } from '../../src/domain/history/anchors.js'
 import { historyDocument } from '../../src/domain/history/history-document.js'
 import { sealEntry } from '../../src/domain/history/seal-entry.js'
 import { earlierEdition, editionDocument } from '../../src/domain/publication/earlier-editions.js'
-import type { Collections } from '../../src/storage/collections.js'
 import type {
   Case,
   CaseEdition,
@@ -18,8 +17,9 @@ import type {
   PartyNote,
   Person,
   Term,
-} from '../../src/types.gen.js'
-import { ideaWith, NOW } from '../integrations/idea-with.js'
+} from '../../src/domain/types.gen.js'
+import type { Collections } from '../../src/storage/collections.js'
+import { ideaWith, NOW } from '../jobs/idea-with.js'
 
 const stamp = { by: { kind: 'system', id: 'system', name: 'Fyrsteg' }, at: NOW } as const
 

@@ -1,4 +1,4 @@
-import type { Access } from '../../src/plugins/access.js'
+import type { Access } from '../../src/http/plugins/access.js'
 import type { Site } from './site.js'
 
 export const LANGUAGES = ['sv', 'en'] as const

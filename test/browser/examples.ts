@@ -1,8 +1,8 @@
-import { createExport } from '../../src/actions/exports/create-export.js'
-import { invitePerson } from '../../src/actions/invite-person.js'
+import { createExport } from '../../src/actions/export/create-export.js'
+import { invitePerson } from '../../src/actions/people/invite-person.js'
 import { WALKED } from '../../src/demo/sample.js'
 import { SYSTEM } from '../../src/domain/actor.js'
-import type { Meeting } from '../../src/types.gen.js'
+import type { Meeting } from '../../src/domain/types.gen.js'
 import type { Examples } from './addresses.js'
 import type { Site } from './site.js'
 

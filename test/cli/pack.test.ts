@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import t from 'tap'
-import { fileOf } from '../../src/paths.js'
-import { newFolder } from '../integrations/new-folder.js'
+import { fileOf } from '../../src/installation/paths.js'
+import { newFolder } from '../jobs/new-folder.js'
 
 /** What `npm pack` makes is what others install: it is installed in an empty folder, and run from there. */
 

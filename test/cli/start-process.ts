@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
-import { fileOf } from '../../src/paths.js'
+import { fileOf } from '../../src/installation/paths.js'
 
 export interface Running {
   readonly child: ChildProcess

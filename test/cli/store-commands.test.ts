@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { openCore } from '../../src/app.js'
-import { readConfig } from '../../src/config.js'
+import { readConfig } from '../../src/installation/config.js'
+import { openCore } from '../../src/installation/open-core.js'
 import { fill } from '../archive/samples.js'
-import { newFolder } from '../integrations/new-folder.js'
+import { newFolder } from '../jobs/new-folder.js'
 import { run } from './run.js'
 
 /** A folder with something of everything in it. */

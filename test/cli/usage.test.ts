@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
-import { isNewEnough } from '../../src/check-node.js'
-import { fileOf } from '../../src/paths.js'
+import { isNewEnough } from '../../src/installation/check-node.js'
+import { fileOf } from '../../src/installation/paths.js'
 import { run } from './run.js'
 
 t.test('help names every command, in the language of the terminal', async (t) => {

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
 import { makeApp, type TestApp, type Who } from '../helper.js'
-import { BARE, move, sendIn, tell } from '../routes/ideas/stories.js'
+import { BARE, move, sendIn, tell } from '../http/api/ideas/stories.js'
 import { OWN_PROCESS, ownTemplate } from './own-editions.js'
 
 async function office(t: Test) {

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import type { Effect } from '../../src/domain/process/behaviour.js'
-import { lapseOffers } from '../../src/integrations/lapse-offers.js'
-import type { ProcessDefinition } from '../../src/types.gen.js'
+import type { ProcessDefinition } from '../../src/domain/types.gen.js'
+import { lapseOffers } from '../../src/jobs/lapse-offers.js'
 import { makeApp, NOW, type TestApp, type Who } from '../helper.js'
 import {
   COMPACT,
@@ -15,8 +15,8 @@ import {
   type Team,
   team,
   translate,
-} from '../routes/ideas/stories.js'
-import { jarOf } from '../web/submit/jar.js'
+} from '../http/api/ideas/stories.js'
+import { jarOf } from '../http/pages/submission/jar.js'
 
 /** The app with a process, or a tightening of one, of its own. */
 export function appWith(

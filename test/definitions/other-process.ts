@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../../src/types.gen.js'
+import type { ProcessDefinition } from '../../src/domain/types.gen.js'
 
 type Words = readonly [sv: string, en: string]
 

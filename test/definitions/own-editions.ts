@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fileOf } from '../../src/paths.js'
-import type { ProcessTightening, TemplateEdition } from '../../src/types.gen.js'
+import type { ProcessTightening, TemplateEdition } from '../../src/domain/types.gen.js'
+import { fileOf } from '../../src/installation/paths.js'
 
 /** What a partnership may upload as its own edition of the process. */
 export const OWN_PROCESS: ProcessTightening = {

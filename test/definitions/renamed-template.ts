@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { fileOf } from '../../src/paths.js'
-import type { ProcessDefinition, TemplateEdition, TemplateField } from '../../src/types.gen.js'
+import type { ProcessDefinition, TemplateEdition, TemplateField } from '../../src/domain/types.gen.js'
+import { fileOf } from '../../src/installation/paths.js'
 import { productProcess } from './renamed.js'
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(fileOf(path), 'utf8')) as T

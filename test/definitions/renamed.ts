@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fileOf } from '../../src/paths.js'
-import type { ProcessDefinition } from '../../src/types.gen.js'
+import type { ProcessDefinition } from '../../src/domain/types.gen.js'
+import { fileOf } from '../../src/installation/paths.js'
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(fileOf(path), 'utf8')) as T
 

@@ -1,9 +1,9 @@
 import t from 'tap'
-import { openCore } from '../../src/app.js'
-import { LINK_COOKIE } from '../../src/plugins/sign-in.js'
+import { LINK_COOKIE } from '../../src/http/plugins/sign-in.js'
+import { openCore } from '../../src/installation/open-core.js'
 import type { Store } from '../../src/storage/port.js'
 import { makeApp } from '../helper.js'
-import { BARE, tell } from '../routes/ideas/stories.js'
+import { BARE, tell } from '../http/api/ideas/stories.js'
 import { engines } from '../storage/engines.js'
 
 const AT = '/api/definitions/vocabulary/closeReason'

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { type Actor, hasRole, isStaff, nameOf, rolesOn, SYSTEM, VISITOR } from '../../src/domain/actor.js'
-import type { Idea, RoleGrant } from '../../src/types.gen.js'
+import type { Idea, RoleGrant } from '../../src/domain/types.gen.js'
 
 const LAXA: Pick<Idea, 'id' | 'parties' | 'offer'> = { id: 'i-1', parties: ['p-laxa'] }
 const karin = { kind: 'person', id: 'u-1', name: 'Karin' } as const

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
-import { fileOf } from '../../src/paths.js'
+import { fileOf } from '../../src/installation/paths.js'
 import { finds, type Validators, validators } from '../validators.js'
 
 /** What was agreed is also what others' checkers accept: the golden files as they lie there. */

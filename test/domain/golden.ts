@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Test } from 'tap'
-import { fileOf } from '../../src/paths.js'
+import { fileOf } from '../../src/installation/paths.js'
 
 const FOLDER = fileOf('test/domain/golden/')
 

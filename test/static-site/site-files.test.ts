@@ -4,13 +4,13 @@ import { posix } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { HtmlValidate } from 'html-validate'
 import t, { type Test } from 'tap'
-import { selectCases } from '../../src/actions/selection/select-cases.js'
-import { fileOf } from '../../src/paths.js'
+import { selectCases } from '../../src/actions/export/select-cases.js'
+import { fileOf } from '../../src/installation/paths.js'
 import { type SiteFile, siteFiles } from '../../src/static-site/site-files.js'
 import { golden } from '../domain/golden.js'
 import { briefCase } from '../fixtures/brief.js'
 import { makeApp, type TestApp } from '../helper.js'
-import { publish, team } from '../routes/ideas/stories.js'
+import { publish, team } from '../http/api/ideas/stories.js'
 
 async function siteOf({ deps }: TestApp): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { countByWords, findByWords } from '../../src/actions/find-by-words.js'
+import { countByWords, findByWords } from '../../src/actions/ideas/find-by-words.js'
 import { DomainError } from '../../src/domain/errors.js'
 import { engines } from './engines.js'
 import { THINGS } from './things.js'

@@ -5,7 +5,7 @@ import { LeaseLostError, withLease } from '../../src/storage/lease.js'
 import { type Meta, NoRoomError } from '../../src/storage/port.js'
 import { Database } from '../../src/storage/sqlite/database.js'
 import { keepCopy } from '../../src/storage/sqlite/keep-copy.js'
-import { newFolder } from '../integrations/new-folder.js'
+import { newFolder } from '../jobs/new-folder.js'
 import { engines } from './engines.js'
 
 for (const engine of engines(t))

@@ -4,8 +4,8 @@ import { CASE_TAGS } from '../../src/domain/publication/case-tags.js'
 import type { Collections } from '../../src/storage/collections.js'
 import type { Collection, Filter, Query } from '../../src/storage/port.js'
 import { makeApp } from '../helper.js'
-import { fillCases } from '../routes/harvest/fill-cases.js'
-import { sendIn, tell } from '../routes/ideas/stories.js'
+import { fillCases } from '../http/api/harvest/fill-cases.js'
+import { sendIn, tell } from '../http/api/ideas/stories.js'
 import { type HeardMongo, nameOf, skipHeard, startHeard } from './heard.js'
 
 /** Every way in which the product asks MongoDB, and every line that the manual gives an operator, has its index. */

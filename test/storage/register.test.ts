@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import t from 'tap'
-import { fileOf } from '../../src/paths.js'
+import { fileOf } from '../../src/installation/paths.js'
 import { COLLECTION_NAMES, rowOf } from '../../src/storage/register.js'
 
 const NO_CONTEXT = { templateOf: () => undefined, contextOf: () => undefined, languages: '' }

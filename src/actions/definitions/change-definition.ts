@@ -3,10 +3,10 @@ import { putToUse, withContent } from '../../domain/definitions/change-definitio
 import { leftBy } from '../../domain/definitions/earlier.js'
 import { type EditionKind, idOf, type Kind } from '../../domain/definitions/kinds.js'
 import { DomainError } from '../../domain/errors.js'
+import type { DefinitionContent, DefinitionView, OwnDefinition } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
-import type { DefinitionContent, DefinitionView, OwnDefinition } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
-import { addEntity, changeEntity } from '../entities.js'
+import { addEntity, changeEntity } from '../exchange/entities.js'
 import { viewOf } from './find-definition.js'
 import { takeInDefinitions } from './take-in-definitions.js'
 

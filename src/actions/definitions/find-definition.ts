@@ -1,7 +1,7 @@
 import { stateOf } from '../../domain/definitions/change-definition.js'
 import { idOf, type Kind } from '../../domain/definitions/kinds.js'
 import { DomainError } from '../../domain/errors.js'
-import type { DefinitionView, OwnDefinition } from '../../types.gen.js'
+import type { DefinitionView, OwnDefinition } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 
 /** The partnership's own definitions, of one kind or of all, in the order in which they were made. */

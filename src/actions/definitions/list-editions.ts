@@ -1,7 +1,7 @@
 import { type Composed, currentEdition } from '../../domain/definitions/compose.js'
 import type { EditionKind } from '../../domain/definitions/kinds.js'
 import { idOf } from '../../domain/definitions/kinds.js'
-import type { DefinitionView } from '../../types.gen.js'
+import type { DefinitionView } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { listDefinitions } from './find-definition.js'
 

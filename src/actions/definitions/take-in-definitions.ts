@@ -1,4 +1,4 @@
-import type { OwnDefinition } from '../../types.gen.js'
+import type { OwnDefinition } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 
 type Kept = Pick<Deps, 'definitions' | 'log'> & {

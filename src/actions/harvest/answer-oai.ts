@@ -1,4 +1,3 @@
-import { baseUrlOf } from '../../config.js'
 import { variantName } from '../../domain/export/in-words.js'
 import { referenceIn } from '../../domain/harvest/oai/oai-identifier.js'
 import { headerXml, METADATA, type MetadataFormat, recordXml } from '../../domain/harvest/oai/oai-record.js'
@@ -15,11 +14,12 @@ import {
 } from '../../domain/harvest/oai/write-oai.js'
 import { Xml } from '../../domain/harvest/xml.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
+import type { Case } from '../../domain/types.gen.js'
+import { baseUrlOf } from '../../installation/config.js'
 import { BadCursorError, type Filter } from '../../storage/port.js'
-import type { Case } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
-import { viewCase } from '../find-case.js'
-import { readingLanguages } from '../reading-languages.js'
+import { viewCase } from '../publication/find-case.js'
+import { readingLanguages } from '../translation/reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
 
 /** Headers are short; records have a size of their own for each format. */

@@ -1,6 +1,6 @@
-import type { ForeignCase } from '../../types.gen.js'
-import { refusingBadCursors } from '../cursors.js'
+import type { ForeignCase } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
+import { refusingBadCursors } from '../ideas/cursors.js'
 
 export interface ForeignCasePage {
   readonly items: readonly ForeignCase[]

@@ -1,9 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 import { hash } from '../../domain/hash.js'
-import { makeShelf, type Shelf } from '../../shelf.js'
-import type { Case, Party } from '../../types.gen.js'
+import type { Case, Party } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { partiesOf } from '../find-case.js'
+import { partiesOf } from '../publication/find-case.js'
 
 /** Bytes of what is kept, packed to a quarter: a thousand cases in all forms that harvesters ask for. */
 const KEPT = 16_000_000
@@ -22,24 +22,24 @@ export function oncePerCase<K>(
 ) {
   return async (deps: Deps, doc: Case, kind: K): Promise<string> => {
     const parties = await partiesOf(deps, doc)
-    const shelf = shelfOf(deps)
+    const cache = cacheOf(deps)
     const key = [nameOf(kind), deps.definitions.version, contentOf(doc), ...parties.map(contentOf)].join(' ')
-    const found = shelf.get(key)
+    const found = cache.get(key)
     if (found) return inflateRawSync(found).toString()
     const told = tell(deps, doc, parties, kind)
     const packed = deflateRawSync(told, LIGHTLY)
-    shelf.put(key, packed, packed.length + key.length)
+    cache.set(key, packed, { size: packed.length + key.length })
     return told
   }
 }
 
 /** One for each installation that runs in this process: its addresses and words are in all that it tells. */
-const shelves = new WeakMap<Deps, Shelf<Buffer>>()
+const caches = new WeakMap<Deps, LRUCache<string, Buffer>>()
 
-function shelfOf(deps: Deps): Shelf<Buffer> {
-  const shelf = shelves.get(deps) ?? makeShelf<Buffer>(KEPT)
-  shelves.set(deps, shelf)
-  return shelf
+function cacheOf(deps: Deps): LRUCache<string, Buffer> {
+  const cache = caches.get(deps) ?? new LRUCache<string, Buffer>({ maxSize: KEPT })
+  caches.set(deps, cache)
+  return cache
 }
 
 const contents = new WeakMap<object, string>()

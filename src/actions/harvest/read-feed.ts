@@ -1,12 +1,12 @@
-import { baseUrlOf } from '../../config.js'
 import { entryOf, type Feed, type FeedFormat, newestChange, traceOf } from '../../domain/harvest/feed.js'
 import { catalogueAddress, type FeedQuery, feedAddress } from '../../domain/harvest/feed-address.js'
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
+import { baseUrlOf } from '../../installation/config.js'
 import type { Deps } from '../deps.js'
-import { findByWords } from '../find-by-words.js'
-import { viewCase } from '../find-case.js'
-import { chosen } from '../list-ideas.js'
-import { readingLanguages } from '../reading-languages.js'
+import { findByWords } from '../ideas/find-by-words.js'
+import { chosen } from '../ideas/list-ideas.js'
+import { viewCase } from '../publication/find-case.js'
+import { readingLanguages } from '../translation/reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
 
 /**

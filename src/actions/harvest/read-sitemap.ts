@@ -1,11 +1,11 @@
-import { baseUrlOf } from '../../config.js'
 import { DomainError } from '../../domain/errors.js'
 import { newestChange } from '../../domain/harvest/feed.js'
 import { type SitemapPage, writeSitemap, writeSitemapIndex } from '../../domain/harvest/write-sitemap.js'
 import { caseAddress } from '../../domain/publication/case-address.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
+import type { Case } from '../../domain/types.gen.js'
+import { baseUrlOf } from '../../installation/config.js'
 import type { Filter } from '../../storage/port.js'
-import type { Case } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
 /** Pages for everybody, below each language. What is not here is for those who work with it, or leads to what is. */

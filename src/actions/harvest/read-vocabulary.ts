@@ -1,4 +1,3 @@
-import { baseUrlOf } from '../../config.js'
 import { DomainError } from '../../domain/errors.js'
 import type { Graph } from '../../domain/harvest/rdf/graph.js'
 import {
@@ -6,6 +5,7 @@ import {
   type VocabularySources,
   vocabularyGraph,
 } from '../../domain/harvest/rdf/vocabulary-graph.js'
+import { baseUrlOf } from '../../installation/config.js'
 import type { Deps } from '../deps.js'
 
 const sourcesOf = ({ definitions, config }: Deps): VocabularySources => ({

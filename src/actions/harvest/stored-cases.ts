@@ -1,5 +1,5 @@
+import type { ForeignCase } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
-import type { ForeignCase } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
 /** @returns whether there was anything to write. Whoever was faster wrote the same feed. */

@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { type Anchored, anchorOf } from '../../domain/history/anchors.js'
+import type { Anchor } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
-import type { Anchor } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
 type Stored = Pick<Deps['collections'], 'history' | 'anchors'>

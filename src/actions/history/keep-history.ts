@@ -1,9 +1,9 @@
 import { historyDocument } from '../../domain/history/history-document.js'
 import { isSealed } from '../../domain/history/seal-pending.js'
-import { overflowOf, withoutItems } from '../../domain/idea/overflow.js'
-import { closed, endOfSitting } from '../../domain/idea/sitting.js'
+import { overflowOf, withoutItems } from '../../domain/ideas/overflow.js'
+import { closed, endOfSitting } from '../../domain/ideas/sitting.js'
+import type { HistoryEntry, Idea } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
-import type { HistoryEntry, Idea } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
 
 /** Takes out of an idea what is kept beside it now. Given the same object when there is nothing to take out. */

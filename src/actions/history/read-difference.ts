@@ -1,9 +1,9 @@
 import type { Actor } from '../../domain/actor.js'
 import { entriesFor } from '../../domain/history/entries-for.js'
-import { differenceIn, type PlaceDifference, placesChanged } from '../../domain/idea/revision-difference.js'
-import type { HistoryEntry } from '../../types.gen.js'
+import { differenceIn, type PlaceDifference, placesChanged } from '../../domain/ideas/revision-difference.js'
+import type { HistoryEntry } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import type { FoundIdea } from '../find-idea.js'
+import type { FoundIdea } from '../ideas/find-idea.js'
 import { since } from './read-entries.js'
 
 /**

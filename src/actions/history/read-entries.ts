@@ -1,6 +1,6 @@
 import { entryOf } from '../../domain/history/history-document.js'
 import { isSealed } from '../../domain/history/seal-pending.js'
-import type { HistoryEntry, Idea } from '../../types.gen.js'
+import type { HistoryEntry, Idea } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 
 type Stored = Pick<Deps, 'collections'>

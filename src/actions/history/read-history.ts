@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/actor.js'
 import { withAfters } from '../../domain/history/after.js'
 import { entriesFor } from '../../domain/history/entries-for.js'
-import type { HistoryEntry, Idea } from '../../types.gen.js'
-import { placeIn } from '../cursors.js'
+import type { HistoryEntry, Idea } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import type { FoundIdea } from '../find-idea.js'
+import { placeIn } from '../ideas/cursors.js'
+import type { FoundIdea } from '../ideas/find-idea.js'
 import { newestFirst } from './read-entries.js'
 
 type Found = Pick<FoundIdea, 'idea' | 'context'>

@@ -1,5 +1,5 @@
-import { addItems } from '../../domain/meeting/change-items.js'
-import type { Meeting } from '../../types.gen.js'
+import { addItems } from '../../domain/meetings/change-items.js'
+import type { Meeting } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { type AskingMeeting, saveMeeting } from './save-meeting.js'
 import { suggestAgenda } from './suggest-agenda.js'

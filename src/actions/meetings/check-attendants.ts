@@ -1,5 +1,5 @@
 import { DomainError, type FieldError } from '../../domain/errors.js'
-import type { Attendant } from '../../types.gen.js'
+import type { Attendant } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 
 /**

@@ -1,21 +1,21 @@
 import type { Actor } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import { hash } from '../../domain/hash.js'
-import { withoutGaps } from '../../domain/idea/record.js'
-import { aboutItem } from '../../domain/meeting/about-idea.js'
-import { carryOut, type Decided, tellDecision } from '../../domain/meeting/carry-out.js'
-import { itemIn, type NewDecision, recordDecision } from '../../domain/meeting/change-items.js'
+import { withoutGaps } from '../../domain/ideas/record.js'
+import { aboutItem } from '../../domain/meetings/about-idea.js'
+import { carryOut, type Decided, tellDecision } from '../../domain/meetings/carry-out.js'
+import { itemIn, type NewDecision, recordDecision } from '../../domain/meetings/change-items.js'
 import {
   checkDecision,
   FREE_DECISIONS,
   namesSomebody,
   possibleDecisions,
-} from '../../domain/meeting/decisions.js'
-import type { KnownIdea } from '../../domain/meeting/propose-agenda.js'
-import type { NewDecision as GivenDecision, Meeting } from '../../types.gen.js'
-import { advisorNamed } from '../advisor-named.js'
-import { type Change, changeIdea } from '../change-idea.js'
+} from '../../domain/meetings/decisions.js'
+import type { KnownIdea } from '../../domain/meetings/propose-agenda.js'
+import type { NewDecision as GivenDecision, Meeting } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
+import { advisorNamed } from '../ideas/advisor-named.js'
+import { type Change, changeIdea } from '../ideas/change-idea.js'
 import { findItem } from './find-item.js'
 import { type AskingMeeting, saveMeeting } from './save-meeting.js'
 

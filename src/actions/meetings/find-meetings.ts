@@ -1,9 +1,9 @@
 import { DomainError } from '../../domain/errors.js'
-import type { KnownIdea } from '../../domain/meeting/propose-agenda.js'
-import type { Meeting } from '../../types.gen.js'
-import { refusingBadCursors } from '../cursors.js'
+import type { KnownIdea } from '../../domain/meetings/propose-agenda.js'
+import type { Meeting } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import type { Paging } from '../list-people.js'
+import { refusingBadCursors } from '../ideas/cursors.js'
+import type { Paging } from '../people/list-people.js'
 
 export type MeetingState = Meeting['state']
 

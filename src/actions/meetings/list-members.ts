@@ -1,4 +1,4 @@
-import type { Attendant, Person } from '../../types.gen.js'
+import type { Attendant, Person } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 
 /** Those who belong to the workgroup, by name, as they would be called. */

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
-import { meetingFor } from '../../domain/meeting/meeting-for.js'
-import { minutesBlocks, minutesTitle } from '../../domain/meeting/minutes.js'
-import { localTime } from '../../domain/meeting/stockholm-time.js'
-import type { Paper } from '../../domain/meeting/write-minutes-docx.js'
+import { meetingFor } from '../../domain/meetings/meeting-for.js'
+import { minutesBlocks, minutesTitle } from '../../domain/meetings/minutes.js'
+import { localTime } from '../../domain/meetings/stockholm-time.js'
+import type { Paper } from '../../domain/meetings/write-minutes-docx.js'
 import type { Deps } from '../deps.js'
-import { listParties } from '../parties.js'
+import { listParties } from '../parties/parties.js'
 import { findMeeting, ideasOf } from './find-meetings.js'
 
 /**

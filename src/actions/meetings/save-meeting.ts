@@ -1,9 +1,9 @@
 import type { Actor } from '../../domain/actor.js'
 import { nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
-import { assertSize } from '../../domain/meeting/limits.js'
-import type { Moment } from '../../domain/meeting/moment.js'
-import type { Meeting } from '../../types.gen.js'
+import { assertSize } from '../../domain/meetings/limits.js'
+import type { Moment } from '../../domain/meetings/moment.js'
+import type { Meeting } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 
 /** Who asks for a change of which meeting, as it stood when they read it. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/actor.js'
-import type { KnownIdeas } from '../../domain/meeting/meeting-for.js'
-import { type KnownIdea, proposeAgenda, type Suggestion } from '../../domain/meeting/propose-agenda.js'
+import type { KnownIdeas } from '../../domain/meetings/meeting-for.js'
+import { type KnownIdea, proposeAgenda, type Suggestion } from '../../domain/meetings/propose-agenda.js'
 import { mayDo } from '../../domain/process/permissions.js'
-import type { Meeting } from '../../types.gen.js'
+import type { Meeting } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { ideasOf, lastMeeting } from './find-meetings.js'
 

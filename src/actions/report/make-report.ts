@@ -9,10 +9,10 @@ import {
   type YearSum,
   yearReport,
 } from '../../domain/report/year-report.js'
+import type { Idea, YearReport } from '../../domain/types.gen.js'
 import type { Count, Counts, Filter, Page } from '../../storage/port.js'
-import type { Idea, YearReport } from '../../types.gen.js'
 import type { Deps } from '../deps.js'
-import { statesWith } from '../states-with.js'
+import { statesWith } from '../ideas/states-with.js'
 import { COUNTED } from './counted.js'
 
 /** Few at a time: an idea may be large, and a page of them is let go before the next is read. */

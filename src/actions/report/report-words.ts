@@ -1,7 +1,7 @@
 import { labelOf } from '../../domain/process/label-of.js'
 import type { ReportWords } from '../../domain/report/report-csv.js'
 import type { Deps } from '../deps.js'
-import { listParties } from '../parties.js'
+import { listParties } from '../parties/parties.js'
 
 /** The words that a report of this installation is told with. */
 export async function reportWords(deps: Deps, language: string): Promise<ReportWords> {

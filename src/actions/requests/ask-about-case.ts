@@ -1,10 +1,10 @@
 import { SYSTEM } from '../../domain/actor.js'
-import { type FormTrace, spamSignals } from '../../domain/form/spam-signals.js'
-import { askAbout } from '../../domain/spread/ask-about.js'
-import type { Case, NewReaderRequest } from '../../types.gen.js'
-import { changeIdea } from '../change-idea.js'
+import { askAbout } from '../../domain/requests/ask-about.js'
+import { type FormTrace, spamSignals } from '../../domain/submission/spam-signals.js'
+import type { Case, NewReaderRequest } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { assertPublished, findCase } from '../find-case.js'
+import { changeIdea } from '../ideas/change-idea.js'
+import { assertPublished, findCase } from '../publication/find-case.js'
 
 /** What a reader sent about a case, and how it came in. */
 export interface FromReader<T> {

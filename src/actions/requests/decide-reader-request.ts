@@ -1,8 +1,8 @@
-import { decideRequest } from '../../domain/spread/decide-request.js'
-import type { RequestDecision } from '../../types.gen.js'
-import type { Asking, Changed } from '../change-idea.js'
-import { changeWith } from '../change-with.js'
+import { decideRequest } from '../../domain/requests/decide-request.js'
+import type { RequestDecision } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
+import type { Asking, Changed } from '../ideas/change-idea.js'
+import { changeWith } from '../ideas/change-with.js'
 
 /**
  * Answers a reader's question, or whatever else is decided about it. Letters name the contact function as the one to

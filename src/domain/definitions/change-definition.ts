@@ -1,5 +1,5 @@
-import type { DefinitionContent, OwnDefinition, Stamp } from '../../types.gen.js'
 import { DomainError, type FieldError } from '../errors.js'
+import type { DefinitionContent, OwnDefinition, Stamp } from '../types.gen.js'
 import { type Composed, compose, currentEdition } from './compose.js'
 import { newestOf, usesOf } from './earlier.js'
 import { type EditionKind, idOf, type Kind, PART_OF } from './kinds.js'

@@ -1,4 +1,4 @@
-import type { EarlierDefinition, OwnDefinition } from '../../types.gen.js'
+import type { EarlierDefinition, OwnDefinition } from '../types.gen.js'
 
 /** So many earlier wordings a definition holds itself; those before them are kept outside it. */
 export const MOST_EARLIER = 20

@@ -1,4 +1,4 @@
-import type { DefinitionContent, OwnDefinition } from '../../types.gen.js'
+import type { DefinitionContent, OwnDefinition } from '../types.gen.js'
 
 export type Kind = OwnDefinition['kind']
 /** What comes in editions: one of them holds for what is new. A vocabulary only ever grows. */

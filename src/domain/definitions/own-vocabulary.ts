@@ -1,7 +1,7 @@
-import type { DefinitionEntry } from '../../types.gen.js'
 import type { FieldError } from '../errors.js'
 import type { Scheme, VocabularyEntry } from '../template/vocabularies.js'
 import type { OwnWords } from '../texts.js'
+import type { DefinitionEntry } from '../types.gen.js'
 
 /** What every entry says in every language of the product, or it could not be shown there. */
 const LANGUAGES = ['sv', 'en'] as const

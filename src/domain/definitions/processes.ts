@@ -1,10 +1,10 @@
-import type { OwnDefinition, ProcessDefinition, ProcessTightening } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import { checkDefinition } from '../process/check-definition.js'
 import { checkProcessShape } from '../process/check-process-shape.js'
 import { compileProcess, type Process } from '../process/compile-process.js'
 import { tighten } from '../process/tighten.js'
 import { upgradeDefinition } from '../process/upgrade-definition.js'
+import type { OwnDefinition, ProcessDefinition, ProcessTightening } from '../types.gen.js'
 import { currentOf } from './kinds.js'
 import type { ProductDefinitions, Trouble } from './product.js'
 

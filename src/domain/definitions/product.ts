@@ -1,6 +1,6 @@
-import type { ProcessDefinition, TemplateEdition } from '../../types.gen.js'
 import type { SchemesById } from '../template/vocabularies.js'
 import type { Texts } from '../texts.js'
+import type { ProcessDefinition, TemplateEdition } from '../types.gen.js'
 
 /** What the product comes with, and the schemas that an edition is held to. */
 export interface ProductDefinitions {

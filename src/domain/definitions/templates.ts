@@ -1,9 +1,9 @@
-import type { OwnDefinition, TemplateEdition } from '../../types.gen.js'
 import { checkEdition } from '../template/check-edition.js'
 import { checkEditionShape } from '../template/check-edition-shape.js'
 import { compileTemplate, type Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
 import { joinWords, type OwnWords, type Texts, withWords } from '../texts.js'
+import type { OwnDefinition, TemplateEdition } from '../types.gen.js'
 import { currentOf, lastUsed } from './kinds.js'
 import type { ProductDefinitions, Trouble } from './product.js'
 

@@ -1,5 +1,5 @@
-import type { EngineJob, EngineMonth } from '../../types.gen.js'
 import { DomainError } from '../errors.js'
+import type { EngineJob, EngineMonth } from '../types.gen.js'
 
 /** So many jobs may gather in a month, or so many texts in them, before they are copied out of it. */
 const MOST_JOBS = 20

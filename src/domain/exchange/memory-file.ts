@@ -1,6 +1,6 @@
-import type { MemoryFile, MemoryFileReport, MemorySentence } from '../../types.gen.js'
 import { hash } from '../hash.js'
 import type { Translate } from '../texts.js'
+import type { MemoryFile, MemoryFileReport, MemorySentence } from '../types.gen.js'
 import type { ReadMemoryFile, TmxRefusal } from './read-tmx.js'
 
 /** What became of a file: the words are in `memory:counts`. */

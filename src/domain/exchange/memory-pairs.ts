@@ -1,6 +1,6 @@
-import type { Idea, MemorySentence } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import { unitIn } from '../translation/unit-state.js'
+import type { Idea, MemorySentence } from '../types.gen.js'
 import { type Content, codedPair, type PackageUnit, packageUnits, textOf } from './package-unit.js'
 
 /** Two texts that say the same: signed off here, or taken in with a file. */

@@ -1,10 +1,10 @@
-import type { AgencyOrder, Idea, NewAgencyOrder } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
-import { type Marked, record, stampOf } from '../idea/record.js'
+import { type Marked, record, stampOf } from '../ideas/record.js'
 import { futureDate, refuseAny } from '../process/input-checks.js'
 import { mayDo } from '../process/permissions.js'
+import type { AgencyOrder, Idea, NewAgencyOrder } from '../types.gen.js'
 import { packageOf } from './package.js'
 
 /** What is with an agency now, in this language or in any. */

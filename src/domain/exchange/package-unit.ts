@@ -1,10 +1,10 @@
-import type { Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import { hash } from '../hash.js'
 import { segmentsOf } from '../translation/segments-of.js'
 import { sourceDifference } from '../translation/source-difference.js'
 import { translationStatus, type UnitStatus } from '../translation/translation-status.js'
 import type { UnitState } from '../translation/unit-state.js'
+import type { Idea } from '../types.gen.js'
 import { joined, type Token, tokensOf } from './coded-text.js'
 
 /** A mark with the id that it has in its unit, in source and target alike. */

@@ -1,7 +1,7 @@
-import type { Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import type { Translate } from '../texts.js'
+import type { Idea } from '../types.gen.js'
 import { type PackageUnit, packageUnits } from './package-unit.js'
 
 /** What an agency is handed: the texts of one idea, with what it needs to understand them. */

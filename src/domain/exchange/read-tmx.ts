@@ -1,6 +1,6 @@
-import type { MemoryWay } from '../../types.gen.js'
 import { FORMATS } from '../formats.js'
 import { LONGEST_SENTENCE } from '../translation/memory-of.js'
+import type { MemoryWay } from '../types.gen.js'
 import { memoryLanguage } from './memory-language.js'
 import { badFile, childOf, childrenOf, readXmlWithDoctype, type XmlElement } from './read-xml.js'
 

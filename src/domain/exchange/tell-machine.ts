@@ -1,6 +1,6 @@
-import type { EngineJob, Idea, MachineReport } from '../../types.gen.js'
 import type { Template } from '../template/compile-template.js'
 import type { Translate } from '../texts.js'
+import type { EngineJob, Idea, MachineReport } from '../types.gen.js'
 import type { UnitReport } from './take-in.js'
 import { tellReport } from './tell-report.js'
 

@@ -1,6 +1,6 @@
-import type { Idea, TakeInReport } from '../../types.gen.js'
 import type { Template } from '../template/compile-template.js'
 import type { Translate } from '../texts.js'
+import type { Idea, TakeInReport } from '../types.gen.js'
 import { placeOf } from './package.js'
 import { countsOf, type UnitReport } from './take-in.js'
 import { tellFieldError } from './tell-error.js'

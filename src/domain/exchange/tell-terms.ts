@@ -1,5 +1,5 @@
-import type { TermFileReport } from '../../types.gen.js'
 import type { Translate } from '../texts.js'
+import type { TermFileReport } from '../types.gen.js'
 import { tellFieldError } from './tell-error.js'
 import type { TermReport } from './term-entry.js'
 

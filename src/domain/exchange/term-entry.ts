@@ -1,6 +1,6 @@
-import type { NewTerm, TermView } from '../../types.gen.js'
 import type { FieldError } from '../errors.js'
 import { FORMATS } from '../formats.js'
+import type { NewTerm, TermView } from '../types.gen.js'
 
 /** What became of one term of a file. The words are in `exchange:term`. */
 export interface TermReport {

@@ -1,5 +1,5 @@
-import type { TermView } from '../../types.gen.js'
 import { csv } from '../packages.js'
+import type { TermView } from '../types.gen.js'
 import { readRows } from './read-rows.js'
 import { badFile, textOf } from './read-xml.js'
 import type { ReadTerm } from './term-entry.js'

@@ -1,4 +1,4 @@
-import type { TermView } from '../../types.gen.js'
+import type { TermView } from '../types.gen.js'
 import { attributes, type Xml, xml, xmlDocument } from './write-xml.js'
 
 export const TBX_TYPE = 'application/x-tbx'

@@ -1,4 +1,4 @@
-import type { CaseDocument, ExportField, ExportValue, Passage } from '../../types.gen.js'
+import type { CaseDocument, ExportField, ExportValue, Passage } from '../types.gen.js'
 import { type Block, heading, paragraph, plain, type Span, type Spans } from './blocks.js'
 import type { CaseView } from './case-view.js'
 import { proseBlocks } from './prose-blocks.js'

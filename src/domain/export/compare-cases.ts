@@ -1,5 +1,5 @@
-import type { ExportField, ExportValue } from '../../types.gen.js'
 import { fieldOfPart, isPart, type Part } from '../template/parts.js'
+import type { ExportField, ExportValue } from '../types.gen.js'
 import type { CaseView } from './case-view.js'
 
 /** One question, and what each case answers to it; no values where it does not. */

@@ -1,5 +1,5 @@
-import type { CaseDocument, ExportField, ExportValue } from '../../types.gen.js'
 import { answerTo, fieldOfPart, type Part } from '../template/parts.js'
+import type { CaseDocument, ExportField, ExportValue } from '../types.gen.js'
 import { fieldOf } from './fields-of.js'
 import { choiceOf, type Reading } from './reading.js'
 

@@ -1,4 +1,4 @@
-import type { CaseDocument, ExportField } from '../../types.gen.js'
+import type { CaseDocument, ExportField } from '../types.gen.js'
 
 const known = new WeakMap<CaseDocument, ReadonlyMap<string, ExportField>>()
 

@@ -1,7 +1,7 @@
-import type { ExportField, ExportValue, TemplateField } from '../../types.gen.js'
 import { safeLink } from '../safe-link.js'
 import type { Field } from '../template/compile-template.js'
 import { type AnswerValue, isAnswered, type Row, rowsOf, valueOf } from '../template/values.js'
+import type { ExportField, ExportValue, TemplateField } from '../types.gen.js'
 import { dateInWords, numberInWords } from './in-words.js'
 import { choiceOf, labelOf, type Reading, textOf } from './reading.js'
 

@@ -1,5 +1,5 @@
-import type { CaseDocument } from '../../types.gen.js'
 import { attribute, type Html, html } from '../html.js'
+import type { CaseDocument } from '../types.gen.js'
 import type { CaseView } from './case-view.js'
 import { anchorOf } from './html-sections.js'
 import { pairsHtml } from './html-values.js'

@@ -1,5 +1,5 @@
-import type { CaseDocument, ExportField, Passage } from '../../types.gen.js'
 import { type Html, html } from '../html.js'
+import type { CaseDocument, ExportField, Passage } from '../types.gen.js'
 import type { CaseView } from './case-view.js'
 import { pairsHtml, readHtml, rowsHtml } from './html-values.js'
 

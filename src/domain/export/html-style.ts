@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Theme } from '../../types.gen.js'
-import type { Role } from '../look/colours.js'
+import type { Role } from '../theme/colours.js'
+import type { Theme } from '../types.gen.js'
 
 /**
  * The look of a case that stands on its own: no file beside it, nothing fetched. The typefaces are used where they are

@@ -1,6 +1,6 @@
-import type { CaseDocument, ExportField, ExportValue } from '../../types.gen.js'
 import { attribute, type Html, html } from '../html.js'
 import { renderMarkdown } from '../markdown.js'
+import type { CaseDocument, ExportField, ExportValue } from '../types.gen.js'
 
 type Fact = CaseDocument['facts'][number]
 

@@ -1,5 +1,5 @@
-import type { CaseDocument, ExportValue } from '../../types.gen.js'
 import { columnOfPart, fieldOfPart, type Part } from '../template/parts.js'
+import type { CaseDocument, ExportValue } from '../types.gen.js'
 import type { CaseView } from './case-view.js'
 import { fieldIn } from './field-in.js'
 

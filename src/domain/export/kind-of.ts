@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../types.gen.js'
+import type { CaseDocument } from '../types.gen.js'
 
 /** The code of the kind of solution, which chooses the picture. */
 export const kindOf = ({ sections }: CaseDocument): string | undefined =>

@@ -1,4 +1,4 @@
-import type { CaseEdition } from '../../types.gen.js'
+import type { CaseEdition } from '../types.gen.js'
 
 export interface Licence {
   /** Its name is the same in every language. */

@@ -1,5 +1,5 @@
-import type { CaseDocument, ExportField, ExportValue } from '../../types.gen.js'
 import { escapeHtml } from '../html.js'
+import type { CaseDocument, ExportField, ExportValue } from '../types.gen.js'
 import { plainMarkdown } from './plain-markdown.js'
 import { frameOf } from './reading.js'
 import { rewriteMarkdown } from './rewrite-markdown.js'

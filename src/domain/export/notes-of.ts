@@ -1,4 +1,4 @@
-import type { CaseDocument, ExportField } from '../../types.gen.js'
+import type { CaseDocument, ExportField } from '../types.gen.js'
 import type { Reading } from './reading.js'
 
 type Note = CaseDocument['notes'][number]

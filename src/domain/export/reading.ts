@@ -1,8 +1,8 @@
-import type { Case, CaseDocument, CaseEdition, ExportValue, Party, TemplateField } from '../../types.gen.js'
-import type { Look } from '../look/look.js'
 import type { Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { Texts, Translate } from '../texts.js'
+import type { Look } from '../theme/theme.js'
+import type { Case, CaseDocument, CaseEdition, ExportValue, Party, TemplateField } from '../types.gen.js'
 import { balanceDirection } from './balance-direction.js'
 import { capitalised } from './in-words.js'
 

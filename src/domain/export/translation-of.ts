@@ -1,5 +1,5 @@
-import type { CaseDocument, TextOrigin } from '../../types.gen.js'
 import { originsOf } from '../translation/text-origin.js'
+import type { CaseDocument, TextOrigin } from '../types.gen.js'
 import { dayOf, languageName } from './in-words.js'
 import type { Reading } from './reading.js'
 

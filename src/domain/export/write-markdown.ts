@@ -1,5 +1,5 @@
-import type { CaseDocument, ExportField } from '../../types.gen.js'
 import { yaml } from '../packages.js'
+import type { CaseDocument, ExportField } from '../types.gen.js'
 import type { CaseView } from './case-view.js'
 import { isoDayOf } from './in-words.js'
 import { lineOf, pairsOf, rowsOf, textsOf } from './markdown-values.js'

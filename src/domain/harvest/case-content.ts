@@ -1,7 +1,7 @@
-import type { CaseDocument, ExportField } from '../../types.gen.js'
 import type { CaseView } from '../export/case-view.js'
 import { pairsHtml, readHtml, rowsHtml } from '../export/html-values.js'
 import { type Html, html } from '../html.js'
+import type { CaseDocument, ExportField } from '../types.gen.js'
 
 type Section = CaseDocument['sections'][number]
 

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../types.gen.js'
+import type { CaseDocument } from '../types.gen.js'
 
 /** What a case is about, as a code that a machine knows again. */
 export interface Subject {

@@ -1,5 +1,5 @@
-import type { CaseQuery } from '../../types.gen.js'
 import { CASE_TAGS } from '../publication/case-tags.js'
+import type { CaseQuery } from '../types.gen.js'
 
 /** What a feed is narrowed down by: the filters of the catalogue. */
 export type FeedQuery = Omit<CaseQuery, 'facets'>

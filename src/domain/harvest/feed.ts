@@ -1,7 +1,7 @@
-import type { Case } from '../../types.gen.js'
 import type { CaseView } from '../export/case-view.js'
 import { caseAddress } from '../publication/case-address.js'
 import { changedAt } from '../publication/changed-at.js'
+import type { Case } from '../types.gen.js'
 import { caseContent } from './case-content.js'
 import { type Subject, subjectsOf } from './codes-of.js'
 

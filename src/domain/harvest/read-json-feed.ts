@@ -1,4 +1,4 @@
-import type { ForeignCase } from '../../types.gen.js'
+import type { ForeignCase } from '../types.gen.js'
 import { contentIn, foreignId, languageIn, lineIn, timeIn, webAddressIn } from './foreign-text.js'
 
 /** One page of another installation's feed, as far as it can be used. */

@@ -1,4 +1,4 @@
-import type { Change, HistoryEntry, Idea } from '../../types.gen.js'
+import type { Change, HistoryEntry, Idea } from '../types.gen.js'
 import { isSameValue } from './canonical.js'
 import { valueAt } from './value-at.js'
 

@@ -1,5 +1,5 @@
-import type { Anchor } from '../../types.gen.js'
 import { hash } from '../hash.js'
+import type { Anchor } from '../types.gen.js'
 import { canonical } from './canonical.js'
 
 /** What an anchor is made from: an entry's id in the store, and its hash. */

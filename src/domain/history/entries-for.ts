@@ -1,10 +1,10 @@
-import type { HistoryEntry, Idea } from '../../types.gen.js'
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
-import { withoutGaps } from '../idea/record.js'
+import { withoutGaps } from '../ideas/record.js'
 import type { Effect } from '../process/behaviour.js'
 import { effectsOf } from '../process/effects-of.js'
 import { mayDo } from '../process/permissions.js'
+import type { HistoryEntry, Idea } from '../types.gen.js'
 
 /** Moves that they may read of though the state stays, or however they came about. */
 const PUBLIC_EFFECTS: readonly Effect[] = ['submit', 'withdraw', 'publish', 'withdraw-case']

@@ -1,4 +1,4 @@
-import type { HistoryDocument } from '../../types.gen.js'
+import type { HistoryDocument } from '../types.gen.js'
 import type { SealedEntry } from './seal-entry.js'
 
 /** Ids sort as the entries came. */

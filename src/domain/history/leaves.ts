@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../../types.gen.js'
 import { hash } from '../hash.js'
+import type { HistoryEntry } from '../types.gen.js'
 import { canonical } from './canonical.js'
 
 /** What can be erased in an entry, by its place in the entry (a JSON pointer). */

@@ -1,5 +1,5 @@
-import type { HistoryEntry, Seal } from '../../types.gen.js'
 import { hash } from '../hash.js'
+import type { HistoryEntry, Seal } from '../types.gen.js'
 import { canonical } from './canonical.js'
 import { bareEntry, digestOf, leavesOf, withoutLeaf } from './leaves.js'
 

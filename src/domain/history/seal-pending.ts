@@ -1,4 +1,4 @@
-import type { Change, HistoryEntry, Idea } from '../../types.gen.js'
+import type { Change, HistoryEntry, Idea } from '../types.gen.js'
 import { isFollowed, valueAfter } from './after.js'
 import { type SealedEntry, sealEntry } from './seal-entry.js'
 

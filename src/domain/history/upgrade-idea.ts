@@ -1,6 +1,6 @@
-import type { Change, HistoryDocument, HistoryEntry, Idea } from '../../types.gen.js'
-import { withoutGaps } from '../idea/record.js'
+import { withoutGaps } from '../ideas/record.js'
 import { earlierEffects } from '../process/upgrade-definition.js'
+import type { Change, HistoryDocument, HistoryEntry, Idea } from '../types.gen.js'
 import { isFollowed, valueAfter } from './after.js'
 import { isSameValue } from './canonical.js'
 import { historyDocument } from './history-document.js'

@@ -1,4 +1,4 @@
-import type { HistoryDocument, Idea } from '../../types.gen.js'
+import type { HistoryDocument, Idea } from '../types.gen.js'
 import { entryOf, historyId } from './history-document.js'
 import { hashOf } from './seal-entry.js'
 

@@ -1,5 +1,5 @@
-import type { Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
+import type { Idea } from '../types.gen.js'
 
 /** Parties that the actor is a contact person for. */
 export const ownParties = (actor: Actor): string[] => [

@@ -1,5 +1,5 @@
-import type { Party } from '../../types.gen.js'
 import type { Texts } from '../texts.js'
+import type { Party } from '../types.gen.js'
 
 /** A commitment in a few words, and as the agreement of this kind of party puts it. */
 export interface CommitmentWords {

@@ -1,6 +1,6 @@
-import type { NewPartyNote, Party, PartyNote, StrikeOut } from '../../types.gen.js'
 import { type Actor, nameOf } from '../actor.js'
 import { DomainError, type FieldError } from '../errors.js'
+import type { NewPartyNote, Party, PartyNote, StrikeOut } from '../types.gen.js'
 import { assertMayRecordFor } from './rights.js'
 
 /** What a note holds, before it has an id. */

@@ -1,6 +1,6 @@
-import type { PartyNote } from '../../types.gen.js'
 import { type Actor, STAFF_ROLES } from '../actor.js'
 import { DomainError } from '../errors.js'
+import type { PartyNote } from '../types.gen.js'
 import { ownParties } from './channelled.js'
 
 const isStaffRole = (role: string): boolean => STAFF_ROLES.some((one) => one === role)

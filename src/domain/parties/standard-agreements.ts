@@ -1,4 +1,4 @@
-import type { Party } from '../../types.gen.js'
+import type { Party } from '../types.gen.js'
 
 /**
  * What the standard agreement of each kind of party commits it to (partnership proposal 2014, appendices 1–7). A

@@ -1,4 +1,4 @@
-import type { CommitmentState, Party, PartyNote, PartyTrace } from '../../types.gen.js'
+import type { CommitmentState, Party, PartyNote, PartyTrace } from '../types.gen.js'
 
 /** What there is of one sort: how much in all, and the latest of it, the newest first. */
 export interface Found {

@@ -1,5 +1,5 @@
-import type { ProcessDefinition } from '../../types.gen.js'
 import type { Texts } from '../texts.js'
+import type { ProcessDefinition } from '../types.gen.js'
 import {
   ALTERNATIVES,
   EFFECT_RULES,

@@ -1,7 +1,7 @@
-import type { ProcessDefinition } from '../../types.gen.js'
 import type { Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { Texts } from '../texts.js'
+import type { ProcessDefinition } from '../types.gen.js'
 import { behaviourRows } from './check-behaviour.js'
 import { labelRows } from './check-labels.js'
 import { moveRows } from './check-moves.js'

@@ -1,6 +1,6 @@
-import type { ActorName, Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import type { FieldError } from '../errors.js'
+import type { ActorName, Idea } from '../types.gen.js'
 import type { Move, MoveInput } from './compile-process.js'
 import { codeIn, filled, futureDate, notLonger, realDate } from './input-checks.js'
 import { INPUTS, type InputName, type MoveRequest } from './move-request.js'

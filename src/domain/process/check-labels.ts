@@ -1,5 +1,5 @@
-import type { ProcessDefinition } from '../../types.gen.js'
 import type { Texts } from '../texts.js'
+import type { ProcessDefinition } from '../types.gen.js'
 import { BESIDE } from './behaviour.js'
 import type { Row } from './check-definition.js'
 import { hasLabel } from './label-of.js'

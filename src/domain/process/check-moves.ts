@@ -1,5 +1,5 @@
-import type { ProcessDefinition } from '../../types.gen.js'
 import type { Vocabularies } from '../template/vocabularies.js'
+import type { ProcessDefinition } from '../types.gen.js'
 import type { Row } from './check-definition.js'
 import type { Move, Transition } from './compile-process.js'
 import { INPUTS } from './move-request.js'

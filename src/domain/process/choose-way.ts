@@ -1,5 +1,5 @@
-import type { Idea } from '../../types.gen.js'
 import { DomainError } from '../errors.js'
+import type { Idea } from '../types.gen.js'
 import type { Move, Process } from './compile-process.js'
 import type { MoveRequest } from './move-request.js'
 import { possibleMoves, type Way, waysOf } from './places.js'

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../../types.gen.js'
+import type { ProcessDefinition } from '../types.gen.js'
 import type { Effect, StateRole } from './behaviour.js'
 
 export type State = ProcessDefinition['states'][number]

@@ -1,6 +1,6 @@
-import type { RequirementStatus } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import type { Field } from '../template/compile-template.js'
+import type { RequirementStatus } from '../types.gen.js'
 import { labelOf } from './label-of.js'
 
 /** The requirements of a gate in the reader's language: what is asked, and what is missing. */

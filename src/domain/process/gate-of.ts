@@ -1,5 +1,5 @@
-import type { Idea, RequirementStatus } from '../../types.gen.js'
 import type { Context } from '../context.js'
+import type { Idea, RequirementStatus } from '../types.gen.js'
 import { CHECKS } from './checks.js'
 import type { Requirement } from './compile-process.js'
 

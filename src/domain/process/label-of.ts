@@ -1,5 +1,5 @@
-import type { ProcessDefinition } from '../../types.gen.js'
 import { filled, type Texts } from '../texts.js'
+import type { ProcessDefinition } from '../types.gen.js'
 
 type Params = Readonly<Record<string, string | number>>
 interface Words {

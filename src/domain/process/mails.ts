@@ -1,7 +1,7 @@
-import type { Idea, OutboxItem } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import { channelledBy } from '../parties/channelled.js'
 import { type Answered, answerTo, fieldOfPart } from '../template/parts.js'
+import type { Idea, OutboxItem } from '../types.gen.js'
 import type { Move } from './compile-process.js'
 import { effect } from './outbox.js'
 import { publicStatus } from './public-status.js'

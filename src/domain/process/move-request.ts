@@ -1,5 +1,5 @@
-import type { ActorName } from '../../types.gen.js'
-import type { Marked } from '../idea/record.js'
+import type { Marked } from '../ideas/record.js'
+import type { ActorName } from '../types.gen.js'
 
 /** What a move is asked with. Which of the inputs it takes stands in the process definition. */
 export interface MoveRequest extends Marked {

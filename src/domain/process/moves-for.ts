@@ -1,6 +1,6 @@
-import type { Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
+import type { Idea } from '../types.gen.js'
 import type { Effect } from './behaviour.js'
 import type { Move, MoveInput, Process } from './compile-process.js'
 import { gateOf } from './gate-of.js'

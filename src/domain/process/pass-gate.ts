@@ -1,7 +1,7 @@
-import type { HistoryEntry, Idea, RequirementStatus } from '../../types.gen.js'
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
+import type { HistoryEntry, Idea, RequirementStatus } from '../types.gen.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import type { MoveRequest } from './move-request.js'
 import type { Way } from './places.js'

@@ -1,6 +1,6 @@
-import type { Idea } from '../../types.gen.js'
 import { type Actor, type Role, rolesOn } from '../actor.js'
 import { DomainError } from '../errors.js'
+import type { Idea } from '../types.gen.js'
 import type { Act, Move, Process, Transition } from './compile-process.js'
 
 type Place = Pick<Idea, 'id' | 'parties' | 'offer' | 'state'>

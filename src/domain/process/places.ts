@@ -1,4 +1,4 @@
-import type { Idea } from '../../types.gen.js'
+import type { Idea } from '../types.gen.js'
 import type { Move, Process, Transition } from './compile-process.js'
 
 /** A transition with the state that it leads to for one idea. */

@@ -1,5 +1,5 @@
-import type { Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
+import type { Idea } from '../types.gen.js'
 import { hasLabel, labelOf } from './label-of.js'
 
 /** What the one who sent in the idea is told: never the inner state. */

@@ -1,8 +1,8 @@
-import type { Idea, Publication } from '../../types.gen.js'
 import { type Actor, nameOf } from '../actor.js'
 import { DomainError } from '../errors.js'
-import { stampOf } from '../idea/record.js'
+import { stampOf } from '../ideas/record.js'
 import { makeEdition } from '../publication/make-edition.js'
+import type { Idea, Publication } from '../types.gen.js'
 import type { Moving } from './move-effects.js'
 import { effect } from './outbox.js'
 

@@ -1,4 +1,4 @@
-import type { ProcessDefinition, ProcessTightening } from '../../types.gen.js'
+import type { ProcessDefinition, ProcessTightening } from '../types.gen.js'
 
 export interface Tightened {
   readonly definition: ProcessDefinition

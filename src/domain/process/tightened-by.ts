@@ -1,4 +1,4 @@
-import type { ProcessDefinition, ProcessTightening } from '../../types.gen.js'
+import type { ProcessDefinition, ProcessTightening } from '../types.gen.js'
 
 /** What a tightening changes of the edition that it builds on, row by row. */
 export interface TightenedBy {

@@ -1,6 +1,6 @@
-import type { Idea } from '../../types.gen.js'
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
+import type { Idea } from '../types.gen.js'
 import { daysAfter, today } from './dates.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import { movesFor } from './moves-for.js'

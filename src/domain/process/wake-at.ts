@@ -1,5 +1,5 @@
-import type { Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
+import type { Idea } from '../types.gen.js'
 import { daysAfter, startOfDay } from './dates.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import { waysOf } from './places.js'

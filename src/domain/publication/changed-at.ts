@@ -1,4 +1,4 @@
-import type { Case } from '../../types.gen.js'
+import type { Case } from '../types.gen.js'
 
 /**
  * When this case last changed for its readers (RFC 3339, UTC): a new edition, or the withdrawal. Those who fetch only

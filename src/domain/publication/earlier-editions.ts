@@ -1,7 +1,7 @@
-import type { Case, CaseEdition, CaseEditionDocument, EarlierEdition } from '../../types.gen.js'
 import { hash } from '../hash.js'
 import { canonical } from '../history/canonical.js'
-import { withoutGaps } from '../idea/record.js'
+import { withoutGaps } from '../ideas/record.js'
+import type { Case, CaseEdition, CaseEditionDocument, EarlierEdition } from '../types.gen.js'
 
 const LONGEST_NOTE = 500
 

@@ -1,4 +1,3 @@
-import type { Answers, CaseEdition, Idea } from '../../types.gen.js'
 import type { Context } from '../context.js'
 import type { Template } from '../template/compile-template.js'
 import { type Answered, answerTo, partsKept } from '../template/parts.js'
@@ -6,6 +5,7 @@ import { isAsked, valueOf } from '../template/values.js'
 import type { Texts } from '../texts.js'
 import { originIn } from '../translation/text-origin.js'
 import { translationStatus } from '../translation/translation-status.js'
+import type { Answers, CaseEdition, Idea } from '../types.gen.js'
 
 /**
  * The edition that publishing this idea now would make: its answers, and every translation that is signed off against

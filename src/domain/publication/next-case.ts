@@ -1,4 +1,4 @@
-import type { Case, CaseEdition, EarlierEdition } from '../../types.gen.js'
+import type { Case, CaseEdition, EarlierEdition } from '../types.gen.js'
 import { earlierEdition, editionsOf } from './earlier-editions.js'
 
 /** What publishing hands over to the case. */

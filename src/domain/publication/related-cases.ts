@@ -1,6 +1,6 @@
-import type { Case } from '../../types.gen.js'
 import { stems } from '../search/stems.js'
 import { answerTo, codesOfPart } from '../template/parts.js'
+import type { Case } from '../types.gen.js'
 
 /** What readers look for next weighs most: the same challenge, then the same kind of solution, then the same words. */
 const WEIGHTS = { mainChallenge: 4, challenge: 2, kind: 2, word: 1 } as const

@@ -1,5 +1,5 @@
-import type { Case } from '../../types.gen.js'
 import { answerTo, fieldOfPart } from '../template/parts.js'
+import type { Case } from '../types.gen.js'
 
 /** Title of a case in the language as far as it is published in it, else as it was written; and which that is. */
 export function titleIn(

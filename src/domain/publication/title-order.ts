@@ -1,5 +1,5 @@
-import type { CaseEdition } from '../../types.gen.js'
 import { answerTo, fieldOfPart } from '../template/parts.js'
+import type { CaseEdition } from '../types.gen.js'
 
 /** Languages that a list can be in the alphabet of. */
 export const ALPHABETS = {

@@ -1,4 +1,4 @@
-import type { Case, CaseEdition, CaseEditionDocument } from '../../types.gen.js'
+import type { Case, CaseEdition, CaseEditionDocument } from '../types.gen.js'
 import { earlierEdition, editionDocument } from './earlier-editions.js'
 
 /** A case as it was kept before store format 3: with all of its editions whole. */

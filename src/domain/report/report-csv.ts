@@ -1,7 +1,7 @@
-import type { YearReport } from '../../types.gen.js'
 import { csv } from '../packages.js'
-import { countryName } from '../spread/countries.js'
 import type { Translate } from '../texts.js'
+import type { YearReport } from '../types.gen.js'
+import { countryName } from '../uses/countries.js'
 
 /** One figure or fact of the report: part of it, what, of what, and the value. */
 export type ReportRow = readonly [part: string, what: string, of: string, value: string]

@@ -1,6 +1,6 @@
-import type { Idea } from '../../types.gen.js'
 import { today } from '../process/dates.js'
 import { type Answered, answerTo, codesOfPart } from '../template/parts.js'
+import type { Idea } from '../types.gen.js'
 
 /** The year of a time (RFC 3339) or calendar date, where the partnership lives. */
 export const yearIn = (time: string): string =>

@@ -1,6 +1,6 @@
-import type { Idea, ReaderRequest, YearReport } from '../../types.gen.js'
 import { titleOf } from '../process/mails.js'
 import { answerTo, fieldOfPart } from '../template/parts.js'
+import type { Idea, ReaderRequest, YearReport } from '../types.gen.js'
 import { yearIn } from './report-keys.js'
 
 export type Counts = Readonly<Record<string, number>>

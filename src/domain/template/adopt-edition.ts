@@ -1,5 +1,5 @@
-import type { Answers, TemplateEdition } from '../../types.gen.js'
 import { DomainError } from '../errors.js'
+import type { Answers, TemplateEdition } from '../types.gen.js'
 import type { Template } from './compile-template.js'
 import { type AnswerValue, isAnswered, missingFields, valueOf } from './values.js'
 

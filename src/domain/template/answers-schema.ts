@@ -1,4 +1,4 @@
-import type { TemplateField } from '../../types.gen.js'
+import type { TemplateField } from '../types.gen.js'
 import type { Template } from './compile-template.js'
 
 /** A JSON Schema, as ajv takes it. */

@@ -1,4 +1,4 @@
-import type { Answers } from '../../types.gen.js'
+import type { Answers } from '../types.gen.js'
 import { type AnswerValue, isAnswered, isRow, type Row } from './values.js'
 
 /** What a caller sends: values to set, null to take away. */

@@ -1,5 +1,5 @@
-import type { Answers, Change } from '../../types.gen.js'
-import { changeOf } from '../idea/record.js'
+import { changeOf } from '../ideas/record.js'
+import type { Answers, Change } from '../types.gen.js'
 
 /**
  * What differs between two states of the answers, field by field, as JSON pointers below the idea. Rows are told as

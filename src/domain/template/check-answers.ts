@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
-import type { Answers } from '../../types.gen.js'
 import type { FieldError } from '../errors.js'
+import type { Answers } from '../types.gen.js'
 import { compiledOnce, makeAjv } from '../validators.js'
 import { answersSchema } from './answers-schema.js'
 import type { Field, Template } from './compile-template.js'

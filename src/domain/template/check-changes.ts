@@ -1,4 +1,4 @@
-import type { TemplateEdition, TemplateField } from '../../types.gen.js'
+import type { TemplateEdition, TemplateField } from '../types.gen.js'
 import type { Template } from './compile-template.js'
 
 type EditionChange = NonNullable<TemplateEdition['changes']>[number]

@@ -1,5 +1,5 @@
-import type { TemplateEdition } from '../../types.gen.js'
 import type { Texts } from '../texts.js'
+import type { TemplateEdition } from '../types.gen.js'
 import { changeProblems } from './check-changes.js'
 import { fieldProblems } from './check-fields.js'
 import { partProblems } from './check-parts.js'

@@ -1,4 +1,4 @@
-import type { TemplateField } from '../../types.gen.js'
+import type { TemplateField } from '../types.gen.js'
 import type { Field, Template } from './compile-template.js'
 
 /** What does not hold together in the sections and fields of an edition, row by row. */

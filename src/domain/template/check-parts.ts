@@ -1,5 +1,5 @@
-import type { TemplateField } from '../../types.gen.js'
 import type { Texts } from '../texts.js'
+import type { TemplateField } from '../types.gen.js'
 import type { Template } from './compile-template.js'
 import { fieldOfPart, isPart, PARTS, type Part } from './parts.js'
 

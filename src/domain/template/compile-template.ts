@@ -1,4 +1,4 @@
-import type { TemplateEdition, TemplateField } from '../../types.gen.js'
+import type { TemplateEdition, TemplateField } from '../types.gen.js'
 import type { Vocabularies } from './vocabularies.js'
 
 type SectionOf = TemplateEdition['sections'][number]

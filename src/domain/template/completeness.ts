@@ -1,4 +1,4 @@
-import type { Answers } from '../../types.gen.js'
+import type { Answers } from '../types.gen.js'
 import type { Template } from './compile-template.js'
 import { isAnswered, isAsked, missingFields, valueOf } from './values.js'
 

@@ -1,4 +1,4 @@
-import type { Answers, TemplateEdition } from '../../types.gen.js'
+import type { Answers, TemplateEdition } from '../types.gen.js'
 import { type AnswerValue, valueOf } from './values.js'
 
 /**

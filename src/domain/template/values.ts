@@ -1,4 +1,4 @@
-import type { Answers } from '../../types.gen.js'
+import type { Answers } from '../types.gen.js'
 import type { Field, Template } from './compile-template.js'
 
 export type AnswerValue = Answers[string][string]

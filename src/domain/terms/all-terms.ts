@@ -1,4 +1,4 @@
-import type { Term, TermView } from '../../types.gen.js'
+import type { Term, TermView } from '../types.gen.js'
 
 /** A term that the product comes with; the partnership may change or retire it. */
 export type BuiltInTerm = Omit<TermView, 'revision' | 'active'>

@@ -1,4 +1,4 @@
-import type { Term } from '../../types.gen.js'
+import type { Term } from '../types.gen.js'
 import { type Word, wordsOf } from './words-of.js'
 
 /** What is looked for; a term as it is stored has more. */

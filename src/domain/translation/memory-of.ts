@@ -1,5 +1,5 @@
-import type { Idea, MemorySentence, TranslationUnit } from '../../types.gen.js'
 import { hash } from '../hash.js'
+import type { Idea, MemorySentence, TranslationUnit } from '../types.gen.js'
 import { segmentsOf } from './segments-of.js'
 
 /** Texts longer than this are no sentence, and nobody is helped by them. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { MemorySentence } from '../../types.gen.js'
+import type { MemorySentence } from '../types.gen.js'
 
 /** An earlier translation that may be of use. */
 export interface Offer {

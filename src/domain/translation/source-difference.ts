@@ -1,5 +1,5 @@
-import type { Idea } from '../../types.gen.js'
 import { diff } from '../packages.js'
+import type { Idea } from '../types.gen.js'
 import { unitIn } from './unit-state.js'
 import { sourceOf } from './units-of.js'
 

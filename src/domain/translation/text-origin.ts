@@ -1,4 +1,4 @@
-import type { TextOrigin, TranslationUnit } from '../../types.gen.js'
+import type { TextOrigin, TranslationUnit } from '../types.gen.js'
 
 type Originated = Pick<TranslationUnit, 'origin' | 'maker' | 'basis'>
 

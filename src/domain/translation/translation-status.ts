@@ -1,5 +1,5 @@
-import type { Idea, TranslationUnit } from '../../types.gen.js'
 import type { Template } from '../template/compile-template.js'
+import type { Idea, TranslationUnit } from '../types.gen.js'
 import { type UnitState, unitIn, unitState } from './unit-state.js'
 import { type SourceUnit, unitsOf } from './units-of.js'
 

@@ -1,6 +1,6 @@
-import type { Idea } from '../../types.gen.js'
 import { DomainError } from '../errors.js'
 import { hash } from '../hash.js'
+import type { Idea } from '../types.gen.js'
 import { unitIn } from './unit-state.js'
 import { sourceOf } from './units-of.js'
 

@@ -1,5 +1,5 @@
-import type { Idea, TranslationUnit } from '../../types.gen.js'
 import { hash } from '../hash.js'
+import type { Idea, TranslationUnit } from '../types.gen.js'
 import { sourceOf } from './units-of.js'
 
 /** `missing` and `outdated` are found here and never stored. */

@@ -1,6 +1,6 @@
-import type { Answers, TemplateField } from '../../types.gen.js'
 import type { Field, Template } from '../template/compile-template.js'
 import { isAsked, rowsOf, valueOf } from '../template/values.js'
+import type { Answers, TemplateField } from '../types.gen.js'
 
 /** One text to be translated: a field, or a column of a row. */
 export interface SourceUnit {

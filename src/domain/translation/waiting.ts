@@ -1,5 +1,5 @@
-import type { Idea } from '../../types.gen.js'
 import type { Template } from '../template/compile-template.js'
+import type { Idea } from '../types.gen.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import { translationStatus } from './translation-status.js'
 import { variantsOf } from './variants.js'

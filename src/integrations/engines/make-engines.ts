@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js'
+import type { Config } from '../../installation/config.js'
 import { PATIENCE, type Patience } from './call-engine.js'
 import { makeDeepL } from './deepl.js'
 import type { Engine } from './engine.js'

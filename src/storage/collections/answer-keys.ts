@@ -8,7 +8,7 @@ import {
   type Part,
 } from '../../domain/template/parts.js'
 import { rowsOf, valueOf } from '../../domain/template/values.js'
-import type { Answers } from '../../types.gen.js'
+import type { Answers } from '../../domain/types.gen.js'
 import type { Keys } from '../port.js'
 
 /** The template edition of this name, while it is installed. */

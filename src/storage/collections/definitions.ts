@@ -1,4 +1,4 @@
-import type { EarlierDefinition, OwnDefinition } from '../../types.gen.js'
+import type { EarlierDefinition, OwnDefinition } from '../../domain/types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 

@@ -1,4 +1,4 @@
-import type { ExportJob, ExportPiece, FilePiece } from '../../types.gen.js'
+import type { ExportJob, ExportPiece, FilePiece } from '../../domain/types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 

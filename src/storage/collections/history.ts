@@ -1,4 +1,4 @@
-import type { Anchor, HistoryDocument, IdeaItem } from '../../types.gen.js'
+import type { Anchor, HistoryDocument, IdeaItem } from '../../domain/types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 

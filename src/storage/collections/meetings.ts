@@ -1,5 +1,5 @@
-import { partiesPresent } from '../../domain/meeting/parties-present.js'
-import type { Meeting } from '../../types.gen.js'
+import { partiesPresent } from '../../domain/meetings/parties-present.js'
+import type { Meeting } from '../../domain/types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 

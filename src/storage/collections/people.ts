@@ -1,4 +1,4 @@
-import type { Credential, Party, PartyNote, Person } from '../../types.gen.js'
+import type { Credential, Party, PartyNote, Person } from '../../domain/types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 

@@ -1,4 +1,4 @@
-import type { StoredReport } from '../../types.gen.js'
+import type { StoredReport } from '../../domain/types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 

@@ -1,5 +1,5 @@
 import { memoryKeys } from '../../domain/translation/memory-keys.js'
-import type { EngineJob, EngineMonth, MemoryFile, MemorySentence, Term } from '../../types.gen.js'
+import type { EngineJob, EngineMonth, MemoryFile, MemorySentence, Term } from '../../domain/types.gen.js'
 import type { CollectionSpec } from '../port.js'
 import { NO_TEXTS, plainKeys } from './plain-keys.js'
 

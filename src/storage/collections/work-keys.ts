@@ -1,8 +1,8 @@
 import type { Context } from '../../domain/context.js'
-import { suggestionFor } from '../../domain/meeting/propose-agenda.js'
+import { suggestionFor } from '../../domain/meetings/propose-agenda.js'
 import { wakeAt } from '../../domain/process/wake-at.js'
 import { urgenciesOf } from '../../domain/translation/waiting.js'
-import type { Idea } from '../../types.gen.js'
+import type { Idea } from '../../domain/types.gen.js'
 import type { Scalar } from '../port.js'
 import type { TemplateOf } from './answer-keys.js'
 

@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache'
 import { BSON } from 'mongodb'
-import { makeShelf } from '../../shelf.js'
 import type { Snapshot } from '../port.js'
 import { type Stored, snapshotOf } from './stored.js'
 
@@ -12,12 +12,12 @@ const ROOM = 6
  * which those are now, each time, so nothing here is ever stale and no process needs word from another.
  */
 export class KnownDocuments<T extends { readonly id: string }> {
-  readonly #shelf = makeShelf<Snapshot<T>>(MOST_BYTES)
+  readonly #documents = new LRUCache<string, Snapshot<T>>({ maxSize: MOST_BYTES })
   /** By unique keys: only where to look first. */
-  readonly #ids = makeShelf<string>(1_000_000)
+  readonly #ids = new LRUCache<string, string>({ maxSize: 1_000_000 })
 
   get(id: string): Snapshot<T> | undefined {
-    return this.#shelf.get(id)
+    return this.#documents.get(id)
   }
 
   getBy(name: string, value: string | number): Snapshot<T> | undefined {
@@ -37,15 +37,15 @@ export class KnownDocuments<T extends { readonly id: string }> {
 
   foundBy(name: string, value: string | number, { doc: { id } }: Snapshot<T>): void {
     const place = `${name} ${value}`
-    if (this.#ids.get(place) !== id) this.#ids.put(place, id, place.length + id.length)
+    if (this.#ids.get(place) !== id) this.#ids.set(place, id, { size: place.length + id.length })
   }
 
   keep(snapshot: Snapshot<T>, bytes: number): Snapshot<T> {
-    this.#shelf.put(snapshot.doc.id, snapshot, bytes * ROOM)
+    this.#documents.set(snapshot.doc.id, snapshot, { size: bytes * ROOM })
     return snapshot
   }
 
   drop(id: string): void {
-    this.#shelf.drop(id)
+    this.#documents.delete(id)
   }
 }

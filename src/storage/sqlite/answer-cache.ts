@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Query } from '../port.js'
 
 const MOST = 100
@@ -10,23 +11,21 @@ const MOST_ITEMS = 100
  * questions all day. Places and numbers are kept, never documents: those are the document cache's, which counts them.
  */
 export class AnswerCache {
-  readonly #answers = new Map<string, unknown>()
+  readonly #answers = new LRUCache<string, { readonly answer: unknown }>({ max: MOST })
 
   /** The answer to this question, found again only after a write. Undefined is no answer yet. */
   get<A>(kind: string, question: Partial<Query>, find: () => A): A {
     if ((question.limit ?? 0) > MOST_ITEMS) return find()
     const key = `${kind} ${JSON.stringify(question)}`
-    const answer = this.#answers.has(key) ? (this.#answers.get(key) as A) : find()
-    if (answer === undefined) return answer
-    // The latest asked is the last to be let go.
-    this.#answers.delete(key)
-    this.#answers.set(key, answer)
-    if (this.#answers.size > MOST) this.#answers.delete(this.#answers.keys().next().value as string)
+    const known = this.#answers.get(key)
+    if (known) return known.answer as A
+    const answer = find()
+    if (answer !== undefined) this.#answers.set(key, { answer })
     return answer
   }
 
   /** Something was written: nothing of this is certain any more. */
   forget(): void {
-    if (this.#answers.size > 0) this.#answers.clear()
+    this.#answers.clear()
   }
 }

@@ -7,7 +7,7 @@ import {
   withEnded,
   withJob,
 } from '../../../src/domain/exchange/engine-ledger.js'
-import type { EngineJob } from '../../../src/types.gen.js'
+import type { EngineJob } from '../../../src/domain/types.gen.js'
 
 const job = (id: string, more: Partial<EngineJob> = {}): EngineJob => ({
   id,

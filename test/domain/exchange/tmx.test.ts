@@ -1,7 +1,7 @@
 import t from 'tap'
 import { memoryPairs, withoutDoubles } from '../../../src/domain/exchange/memory-pairs.js'
 import { writeTmx } from '../../../src/domain/exchange/write-tmx.js'
-import type { Idea } from '../../../src/types.gen.js'
+import type { Idea } from '../../../src/domain/types.gen.js'
 import { compactIdea } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 import { finds, validators } from '../../validators.js'

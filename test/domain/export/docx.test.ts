@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import t from 'tap'
 import { docxFiles, writeDocx } from '../../../src/domain/export/docx/write-docx.js'
-import { fileOf } from '../../../src/paths.js'
+import { fileOf } from '../../../src/installation/paths.js'
 import { finds, validators } from '../../validators.js'
 import { compactCase, hostileCase, viewOf } from './views.js'
 

@@ -6,7 +6,7 @@ import t from 'tap'
 import { parseDocument } from 'yaml'
 import { FORMATS } from '../../../src/domain/export/formats.js'
 import { teachFormats } from '../../../src/domain/formats.js'
-import { fileOf } from '../../../src/paths.js'
+import { fileOf } from '../../../src/installation/paths.js'
 import { compactCase, hostileCase, viewOf } from './views.js'
 
 /** The exports as they are meant to be. `UPDATE_GOLDEN=1` writes them anew: read the difference before you commit. */

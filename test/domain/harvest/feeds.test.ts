@@ -8,7 +8,7 @@ import { ATOM } from '../../../src/domain/harvest/write-atom.js'
 import { JSON_FEED } from '../../../src/domain/harvest/write-json-feed.js'
 import { writeSitemap } from '../../../src/domain/harvest/write-sitemap.js'
 import { escapeXml } from '../../../src/domain/harvest/xml.js'
-import type { Case } from '../../../src/types.gen.js'
+import type { Case } from '../../../src/domain/types.gen.js'
 import { finds, validators } from '../../validators.js'
 import { compactCase, hostileCase, viewOf } from '../export/views.js'
 

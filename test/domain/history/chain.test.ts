@@ -3,7 +3,7 @@ import { canonical } from '../../../src/domain/history/canonical.js'
 import { historyDocument } from '../../../src/domain/history/history-document.js'
 import { eraseLeaf, hashOf, type SealedEntry, sealEntry } from '../../../src/domain/history/seal-entry.js'
 import { UNVERIFIED, verifyEnd, verifyNext } from '../../../src/domain/history/verify-chain.js'
-import type { Change, HistoryDocument, HistoryEntry } from '../../../src/types.gen.js'
+import type { Change, HistoryDocument, HistoryEntry } from '../../../src/domain/types.gen.js'
 
 const KEPT = '2026-11-23T09:31:00.000Z'
 let salts = 0

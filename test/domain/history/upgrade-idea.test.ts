@@ -5,9 +5,9 @@ import { makeDocumentCheck } from '../../../src/archive/document-checks.js'
 import { entryOf } from '../../../src/domain/history/history-document.js'
 import { type FirstIdea, upgradeIdea } from '../../../src/domain/history/upgrade-idea.js'
 import { UNVERIFIED, verifyEnd, verifyNext } from '../../../src/domain/history/verify-chain.js'
-import { placesChanged } from '../../../src/domain/idea/revision-difference.js'
-import { fileOf } from '../../../src/paths.js'
-import type { HistoryEntry } from '../../../src/types.gen.js'
+import { placesChanged } from '../../../src/domain/ideas/revision-difference.js'
+import type { HistoryEntry } from '../../../src/domain/types.gen.js'
+import { fileOf } from '../../../src/installation/paths.js'
 
 const KEPT = '2026-12-01T02:00:00.000Z'
 const archive = gunzipSync(readFileSync(fileOf('test/samples/0.1.0/archive.jsonl.gz')))

@@ -5,7 +5,7 @@ import { channelledBy, ownParties } from '../../../src/domain/parties/channelled
 import { newNote, strikeNote } from '../../../src/domain/parties/notes.js'
 import { mayRecordFor, maySeeParty } from '../../../src/domain/parties/rights.js'
 import { agreementState, commitmentStates, type Evidence, NONE } from '../../../src/domain/parties/traces.js'
-import type { Party, PartyNote } from '../../../src/types.gen.js'
+import type { Party, PartyNote } from '../../../src/domain/types.gen.js'
 
 const NOW = new Date('2026-11-23T09:30:00.000Z')
 const stamp = { by: { kind: 'person', id: 'u-lena', name: 'Lena Sjöö' }, at: NOW.toISOString() } as const

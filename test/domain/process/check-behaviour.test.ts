@@ -1,6 +1,6 @@
 import t from 'tap'
 import { checkDefinition } from '../../../src/domain/process/check-definition.js'
-import type { ProcessDefinition } from '../../../src/types.gen.js'
+import type { ProcessDefinition } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
 
 type Change = (definition: Draft) => void

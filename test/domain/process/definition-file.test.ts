@@ -4,8 +4,8 @@ import { checkDefinition } from '../../../src/domain/process/check-definition.js
 import { checkProcessShape } from '../../../src/domain/process/check-process-shape.js'
 import { describeGate } from '../../../src/domain/process/describe-gate.js'
 import { tighten } from '../../../src/domain/process/tighten.js'
-import { fileOf } from '../../../src/paths.js'
-import type { ProcessDefinition, ProcessTightening } from '../../../src/types.gen.js'
+import type { ProcessDefinition, ProcessTightening } from '../../../src/domain/types.gen.js'
+import { fileOf } from '../../../src/installation/paths.js'
 import { context } from '../../fixtures/definitions.js'
 
 const { definition } = context.process

@@ -1,6 +1,6 @@
 import { nameOf } from '../../../src/domain/actor.js'
 import type { Process } from '../../../src/domain/process/compile-process.js'
-import type { Idea } from '../../../src/types.gen.js'
+import type { Idea } from '../../../src/domain/types.gen.js'
 import { ADVISOR, compactIdea } from '../../fixtures/compact.js'
 
 export const NOW = new Date('2026-11-23T09:30:00.000Z')

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Actor } from '../../../src/domain/actor.js'
 import { waitingFor } from '../../../src/domain/process/waiting.js'
-import type { Idea } from '../../../src/types.gen.js'
+import type { Idea } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, offerTo, readyIdea } from './ready-idea.js'
 

@@ -7,8 +7,8 @@ import { editionHash, editionsOf, shownEditions } from '../../../src/domain/publ
 import { makeEdition } from '../../../src/domain/publication/make-edition.js'
 import { nextCase, withdrawCase } from '../../../src/domain/publication/next-case.js'
 import { checkAnswers } from '../../../src/domain/template/check-answers.js'
-import { fileOf } from '../../../src/paths.js'
-import type { Answers, Idea } from '../../../src/types.gen.js'
+import type { Answers, Idea } from '../../../src/domain/types.gen.js'
+import { fileOf } from '../../../src/installation/paths.js'
 import { compactIdea, effectOf } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 

@@ -11,7 +11,7 @@ import {
   median,
   yearReport,
 } from '../../../src/domain/report/year-report.js'
-import type { Idea, ReaderRequest } from '../../../src/types.gen.js'
+import type { Idea, ReaderRequest } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, readyIdea } from '../process/ready-idea.js'
 

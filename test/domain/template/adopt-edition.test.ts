@@ -4,7 +4,7 @@ import { checkAnswers } from '../../../src/domain/template/check-answers.js'
 import { checkEdition } from '../../../src/domain/template/check-edition.js'
 import { compileTemplate } from '../../../src/domain/template/compile-template.js'
 import type { Texts } from '../../../src/domain/texts.js'
-import type { TemplateEdition, TemplateField } from '../../../src/types.gen.js'
+import type { TemplateEdition, TemplateField } from '../../../src/domain/types.gen.js'
 import { edition, template, texts, vocabularies } from './installed.js'
 
 /** A second edition: one question renamed, one removed, one split, one added. */

@@ -2,7 +2,7 @@ import t from 'tap'
 import { type AnswersPatch, applyAnswers } from '../../../src/domain/template/apply-answers.js'
 import { changesBetween } from '../../../src/domain/template/changes-between.js'
 import { checkAnswers } from '../../../src/domain/template/check-answers.js'
-import type { Answers } from '../../../src/types.gen.js'
+import type { Answers } from '../../../src/domain/types.gen.js'
 import { template } from './installed.js'
 
 /** What is saved, given what was sent, whatever it is. */

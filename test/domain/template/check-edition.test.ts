@@ -5,8 +5,8 @@ import { checkEdition } from '../../../src/domain/template/check-edition.js'
 import { checkEditionShape } from '../../../src/domain/template/check-edition-shape.js'
 import { compileTemplate } from '../../../src/domain/template/compile-template.js'
 import type { Texts } from '../../../src/domain/texts.js'
-import { fileOf } from '../../../src/paths.js'
-import type { TemplateEdition, TemplateField } from '../../../src/types.gen.js'
+import type { TemplateEdition, TemplateField } from '../../../src/domain/types.gen.js'
+import { fileOf } from '../../../src/installation/paths.js'
 import { edition, template, texts, vocabularies } from './installed.js'
 
 type Fields = TemplateField[]

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { compileTemplate } from '../../../src/domain/template/compile-template.js'
 import { makeVocabularies } from '../../../src/domain/template/vocabularies.js'
-import { fileOf } from '../../../src/paths.js'
-import { loadTexts } from '../../../src/texts.js'
-import type { TemplateEdition } from '../../../src/types.gen.js'
+import type { TemplateEdition } from '../../../src/domain/types.gen.js'
+import { loadTexts } from '../../../src/installation/load-texts.js'
+import { fileOf } from '../../../src/installation/paths.js'
 
 const readJson = (path: string): never => JSON.parse(readFileSync(fileOf(path), 'utf8')) as never
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { findPhrase, makeTermbase, type TermEntry } from '../../../src/domain/terms/find-terms.js'
-import { fileOf } from '../../../src/paths.js'
+import { fileOf } from '../../../src/installation/paths.js'
 
 const { terms } = JSON.parse(readFileSync(fileOf('schemas/terms/2026-1.json'), 'utf8')) as {
   terms: TermEntry[]

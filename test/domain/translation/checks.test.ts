@@ -4,7 +4,7 @@ import { makeTermbase, type TermEntry } from '../../../src/domain/terms/find-ter
 import { checkUnit } from '../../../src/domain/translation/checks/check-unit.js'
 import type { Checked } from '../../../src/domain/translation/checks/finding.js'
 import { readabilityOf } from '../../../src/domain/translation/readability.js'
-import { fileOf } from '../../../src/paths.js'
+import { fileOf } from '../../../src/installation/paths.js'
 import { compactSample } from '../../fixtures/compact.js'
 
 const { terms } = JSON.parse(readFileSync(fileOf('schemas/terms/2026-1.json'), 'utf8')) as {

@@ -3,7 +3,7 @@ import { makeEdition } from '../../../src/domain/publication/make-edition.js'
 import { saveUnit, type UnitInput } from '../../../src/domain/translation/save-unit.js'
 import { signOff } from '../../../src/domain/translation/sign-off.js'
 import { originsOf } from '../../../src/domain/translation/text-origin.js'
-import type { Idea } from '../../../src/types.gen.js'
+import type { Idea } from '../../../src/domain/types.gen.js'
 import { compactIdea, REVIEWER, TRANSLATOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 

@@ -8,7 +8,7 @@ import { sourceDifference } from '../../../src/domain/translation/source-differe
 import { translationStatus } from '../../../src/domain/translation/translation-status.js'
 import { unitState } from '../../../src/domain/translation/unit-state.js'
 import { unitsOf } from '../../../src/domain/translation/units-of.js'
-import type { Idea } from '../../../src/types.gen.js'
+import type { Idea } from '../../../src/domain/types.gen.js'
 import { ADVISOR, compactIdea, REVIEWER, TRANSLATOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 

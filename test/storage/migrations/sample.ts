@@ -4,12 +4,12 @@ import { gunzipSync } from 'node:zlib'
 import { BSON, MongoClient } from 'mongodb'
 import type { Test } from 'tap'
 import type { Deps } from '../../../src/actions/deps.js'
-import { findEdition } from '../../../src/actions/find-case.js'
+import { findEdition } from '../../../src/actions/publication/find-case.js'
 import type { FirstIdea } from '../../../src/domain/history/upgrade-idea.js'
 import type { WholeCase } from '../../../src/domain/publication/upgrade-case.js'
-import { fileOf } from '../../../src/paths.js'
+import type { HistoryDocument } from '../../../src/domain/types.gen.js'
+import { fileOf } from '../../../src/installation/paths.js'
 import type { Collections } from '../../../src/storage/collections.js'
-import type { HistoryDocument } from '../../../src/types.gen.js'
 
 /** What an earlier version made: a store, an archive, and MongoDB's documents of one and the same partnership. */
 export class Sample {

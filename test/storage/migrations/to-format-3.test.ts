@@ -1,8 +1,8 @@
 import t from 'tap'
+import type { EngineJob, EngineMonth, OwnDefinition } from '../../../src/domain/types.gen.js'
 import { openCollections } from '../../../src/storage/collections.js'
 import { bareSpec } from '../../../src/storage/migrations/bare-spec.js'
 import { toFormat3 } from '../../../src/storage/migrations/to-format-3.js'
-import type { EngineJob, EngineMonth, OwnDefinition } from '../../../src/types.gen.js'
 import { engines } from '../engines.js'
 
 /** What is larger than any sample: made by hand, as version 0.1.0 would have left it. */

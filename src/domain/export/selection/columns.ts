@@ -1,6 +1,6 @@
-import type { ExportValue, TemplateField } from '../../../types.gen.js'
 import type { Template } from '../../template/compile-template.js'
 import { sectionOfPart } from '../../template/parts.js'
+import type { ExportValue, TemplateField } from '../../types.gen.js'
 import type { CaseView } from '../case-view.js'
 import { fieldIn } from '../field-in.js'
 import { isoDayOf } from '../in-words.js'

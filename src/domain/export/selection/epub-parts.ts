@@ -1,5 +1,5 @@
-import type { Passage } from '../../../types.gen.js'
 import { hash } from '../../hash.js'
+import type { Passage } from '../../types.gen.js'
 import { escapeXml } from '../xml.js'
 import type { Selection } from './selection-format.js'
 

@@ -1,7 +1,7 @@
-import type { Case } from '../../../types.gen.js'
 import type { CaseView } from '../../export/case-view.js'
 import { changedAt } from '../../publication/changed-at.js'
 import { codesOfPart } from '../../template/parts.js'
+import type { Case } from '../../types.gen.js'
 import { type Xml, xml } from '../xml.js'
 import { identifierOf } from './oai-identifier.js'
 import { writeDublinCore } from './write-dublin-core.js'

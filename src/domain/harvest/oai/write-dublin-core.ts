@@ -1,6 +1,6 @@
-import type { CaseDocument, ExportValue } from '../../../types.gen.js'
 import { isoDayOf } from '../../export/in-words.js'
 import { frameOf } from '../../export/reading.js'
+import type { CaseDocument, ExportValue } from '../../types.gen.js'
 import { subjectsOf } from '../codes-of.js'
 import { element, LINE, type Xml, type XmlPart, xml } from '../xml.js'
 import type { CaseInLanguages } from './oai-record.js'

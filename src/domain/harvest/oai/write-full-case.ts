@@ -1,4 +1,4 @@
-import type { CaseDocument, ExportField, ExportValue, Passage } from '../../../types.gen.js'
+import type { CaseDocument, ExportField, ExportValue, Passage } from '../../types.gen.js'
 import { element, LINE, type Xml, type XmlPart } from '../xml.js'
 import type { CaseInLanguages } from './oai-record.js'
 

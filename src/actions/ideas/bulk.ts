@@ -1,0 +1,53 @@
+import type { Actor } from '../../domain/actor.js'
+import { DomainError } from '../../domain/errors.js'
+import { remind } from '../../domain/ideas/remind.js'
+import type { Idea } from '../../domain/types.gen.js'
+import type { Deps } from '../deps.js'
+import { arrangeIdea } from './arrange-idea.js'
+import { changeWith } from './change-with.js'
+import { findIdea } from './find-idea.js'
+
+/** What is done to many ideas at once. */
+export interface Bulk {
+  readonly act: 'assign' | 'tag' | 'remind'
+  /** Ids or references, at most `MOST_AT_ONCE`. */
+  readonly ideas: readonly string[]
+  /** Id of the advisor, or the tag. */
+  readonly value: string
+}
+
+/** More at once than this is a decision that deserves a second look. */
+export const MOST_AT_ONCE = 100
+
+/** What became of one of them; `problem` is why it was left as it was. */
+export interface BulkResult {
+  readonly idea: string
+  readonly found?: Idea
+  readonly problem?: DomainError
+}
+
+/** One idea after the other, each a guarded write of its own: one that refuses leaves the others be. */
+export async function doInBulk(deps: Deps, { ideas, ...asked }: Bulk, actor: Actor): Promise<BulkResult[]> {
+  const results: BulkResult[] = []
+  for (const idea of ideas.slice(0, MOST_AT_ONCE)) results.push(await doOne(deps, idea, asked, actor))
+  return results
+}
+
+async function doOne(
+  deps: Deps,
+  idea: string,
+  { act, value }: Omit<Bulk, 'ideas'>,
+  actor: Actor,
+): Promise<BulkResult> {
+  try {
+    const { idea: before } = await findIdea(deps, idea, actor)
+    const asking = { idea: before.id, actor, revision: 'latest' } as const
+    if (act === 'assign') await arrangeIdea(deps, asking, { advisor: value })
+    else if (act === 'tag') await arrangeIdea(deps, asking, { tags: [...new Set([...before.tags, value])] })
+    else await changeWith(deps, asking, remind, {})
+    return { idea, found: before }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.status >= 500) throw error
+    return { idea, problem: error }
+  }
+}

@@ -1,0 +1,130 @@
+import { type Actor, SYSTEM } from '../../domain/actor.js'
+import { DomainError } from '../../domain/errors.js'
+import { editContact } from '../../domain/ideas/edit-contact.js'
+import { editIdea } from '../../domain/ideas/edit-idea.js'
+import { holdIdea } from '../../domain/ideas/moderate.js'
+import { setConsent } from '../../domain/ideas/set-consent.js'
+import { titleOf } from '../../domain/process/mails.js'
+import { moveThat } from '../../domain/process/moves-for.js'
+import { type FormTrace, spamSignals } from '../../domain/submission/spam-signals.js'
+import type { AnswersPatch } from '../../domain/template/apply-answers.js'
+import { checkAnswers } from '../../domain/template/check-answers.js'
+import type { Answers, Consent, Contact, Idea } from '../../domain/types.gen.js'
+import type { Deps } from '../deps.js'
+import { moveIdea } from '../process/move-idea.js'
+import { changeIdea } from './change-idea.js'
+import { createIdea } from './create-idea.js'
+import { editAnswers, type SavedPage } from './edit-answers.js'
+
+/** Whoever holds the private link of an idea, and the link itself. */
+export interface Holder {
+  readonly actor: Actor
+  readonly secret: string
+}
+
+/** What a page of the form sent. */
+export interface SentPage {
+  readonly trace: FormTrace
+  /** The revision that the page was made from. */
+  readonly revision: number
+  readonly patch: AnswersPatch
+}
+
+const asking = ({ actor }: Holder) => ({ idea: actor.id, actor, revision: 'latest' }) as const
+
+/**
+ * Keeps what was answered on one page. What others saved meanwhile stays.
+ * @throws DomainError `invalid-answers`, and as `changeIdea` does.
+ */
+export async function saveAnswers(deps: Deps, holder: Holder, page: SentPage): Promise<SavedPage> {
+  const saved = await editAnswers(deps, asking(holder), page)
+  await holdIfSpam(deps, holder, page.trace)
+  return saved
+}
+
+/**
+ * The first thing that is kept of an idea: a draft, and its private link.
+ * @param party the one that channels it, when a contact person submits for somebody
+ * @throws DomainError `invalid-answers`, `not-allowed`
+ */
+export async function startDraft(
+  deps: Deps,
+  actor: Actor,
+  { trace, patch, party }: Pick<SentPage, 'trace' | 'patch'> & { readonly party?: string | undefined },
+): Promise<Holder> {
+  const answers = Object.fromEntries(
+    Object.entries(patch).map(([section, fields]) => [section, withoutNulls(fields)]),
+  ) as Answers
+  const parties = party === undefined ? {} : { parties: [party] }
+  const created = await createIdea(
+    deps,
+    { track: 'idea', language: actor.language, answers, ...parties },
+    actor,
+  )
+  const { idea, link } = created
+  const owner: Actor = { kind: 'submitter', id: idea.id, name: '', language: actor.language, grants: [] }
+  const holder = { actor: owner, secret: link.secret }
+  await holdIfSpam(deps, holder, trace)
+  return holder
+}
+
+const withoutNulls = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+
+/** Whether these answers could be kept, before there is an idea. @throws DomainError `invalid-answers` */
+export function assertRight(deps: Deps, patch: AnswersPatch): void {
+  const { template } = deps.definitions.current
+  const answers = Object.entries(patch).map(([section, fields]) => [section, withoutNulls(fields)])
+  const errors = checkAnswers(template, Object.fromEntries(answers))
+  if (errors.length > 0) throw new DomainError('invalid-answers', { errors })
+}
+
+/** How to reach the one who tells; a new address is sent the private link. @throws DomainError `invalid-input` */
+export async function saveContact(
+  deps: Deps,
+  holder: Holder,
+  { trace, contact }: { readonly trace: FormTrace; readonly contact: Contact },
+): Promise<Idea> {
+  await holdIfSpam(deps, holder, trace)
+  const { idea } = await changeIdea(deps, asking(holder), (context, idea, now, newId) =>
+    editContact(context, idea, { contact, secret: holder.secret }, holder.actor, now, newId),
+  )
+  return idea
+}
+
+export interface Sending {
+  readonly trace: FormTrace
+  /** What was said about publishing, if anything; a text is always shown before it is published. */
+  readonly publish?: Consent['state'] | undefined
+  /** Edition of the notice that was shown. */
+  readonly notice: string
+}
+
+/**
+ * Sends the idea in: the notice that was shown, the consent if there was one, and the move, each a guarded write
+ * that may be repeated.
+ * @throws DomainError `gate-not-met`, `move-not-possible`
+ */
+export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notice }: Sending): Promise<Idea> {
+  await holdIfSpam(deps, holder, trace)
+  const { actor } = holder
+  const { idea, context } = await changeIdea(deps, asking(holder), (context, idea, now, newId) => {
+    const noticed = editIdea(context, idea, { notice }, actor, now, newId)
+    const known = noticed.consents.find(({ kind }) => kind === 'publish')
+    if (publish === undefined || known?.state === publish) return noticed
+    const subject = noticed.contact.name ?? titleOf(noticed)
+    const consent = { kind: 'publish', subject, state: publish, ...(known && { id: known.id }) } as const
+    return setConsent(context, noticed, consent, actor, now, newId)
+  })
+  const move = moveThat(context.process, idea, actor, 'submit')?.id ?? ''
+  return (await moveIdea(deps, asking(holder), { move })).idea
+}
+
+/** What looks like spam is kept, and held away from the lists until somebody has looked. */
+async function holdIfSpam(deps: Deps, holder: Holder, trace: FormTrace): Promise<void> {
+  const signals = spamSignals(trace)
+  if (signals.length === 0) return
+  await changeIdea(deps, asking(holder), (_context, idea, now, newId) =>
+    holdIdea(idea, signals, SYSTEM, now, newId),
+  )
+}

@@ -1,0 +1,52 @@
+import { type Actor, nameOf } from '../../domain/actor.js'
+import { DomainError } from '../../domain/errors.js'
+import type { PasswordChange, Person } from '../../domain/types.gen.js'
+import type { Snapshot } from '../../storage/port.js'
+import type { Deps } from '../deps.js'
+import { assertInPerson } from './change-account.js'
+import { hashPassword, isPassword } from './passwords.js'
+import { revokeAll } from './revoke-secrets.js'
+import { isTooSoon, rememberFailure } from './sign-in.js'
+
+/**
+ * A new password in place of the present one. Every other session ends, and links for choosing a password.
+ * @param session id of the session that asks, which goes on
+ * @throws DomainError `not-allowed`, `invalid-input` when the present password is wrong or tried too often
+ */
+export async function changePassword(
+  deps: Deps,
+  { current, password }: PasswordChange,
+  actor: Actor,
+  session: string | undefined,
+): Promise<void> {
+  assertInPerson(actor)
+  await assertPresent(deps, actor.id, current)
+  await savePassword(deps, actor, await hashPassword(password))
+  await revokeAll(deps, actor.id, ['session', 'invitation', 'reset'], session)
+}
+
+/** Whoever found a computer unlocked must not be able to guess. */
+async function assertPresent(deps: Deps, id: string, current: string): Promise<void> {
+  const stored = await read(deps, id)
+  const now = deps.clock()
+  const isRight = await isPassword(current, stored.doc.password)
+  if (isRight && !isTooSoon(stored.doc, now)) return
+  if (!isRight) await rememberFailure(deps, stored, now)
+  throw new DomainError('invalid-input', { errors: [{ pointer: '/current', code: 'wrong-password' }] })
+}
+
+async function savePassword(deps: Deps, actor: Actor, password: string): Promise<void> {
+  for (;;) {
+    const { doc, version } = await read(deps, actor.id)
+    const { failures: _, ...rest } = doc
+    const changed = { by: nameOf(actor), at: deps.clock().toISOString() }
+    const next = { ...rest, password, revision: doc.revision + 1, changed }
+    if (await deps.collections.people.replace(next, version)) return
+  }
+}
+
+async function read({ collections }: Deps, id: string): Promise<Snapshot<Person>> {
+  const stored = await collections.people.get(id)
+  if (!stored) throw new DomainError('not-found')
+  return stored
+}

@@ -1,8 +1,0 @@
-import type { Config } from '../config.js'
-import type { Texts } from '../domain/texts.js'
-
-/** Languages that cases can be read in: those of the pages, and all that texts are translated into here. */
-export const readingLanguages = (
-  { translationLanguages }: Pick<Config, 'translationLanguages'>,
-  { languages }: Pick<Texts, 'languages'>,
-): string[] => [...new Set([...languages, ...translationLanguages.split(',')])]

@@ -1,0 +1,40 @@
+import { type Actor, nameOf } from '../actor.js'
+import type { Context } from '../context.js'
+import { isFuture } from '../process/dates.js'
+import { codeIn, filled, notLonger, realDate, refuseAny } from '../process/input-checks.js'
+import { mailToSubmitter } from '../process/mails.js'
+import { assertMay } from '../process/permissions.js'
+import type { Advice, Idea } from '../types.gen.js'
+import { type Happening, type Marked, record, withoutGaps } from './record.js'
+
+export type AdviceInput = Omit<Advice, 'id' | 'by' | 'at'> & Marked
+
+/**
+ * Records advice as it was given. Who sees it is fixed when it is written: internal unless it is meant for the
+ * submitter, who is then told by mail.
+ * @throws DomainError `not-allowed`, `invalid-input`
+ */
+export function giveAdvice(
+  context: Context,
+  idea: Idea,
+  { request, ...given }: AdviceInput,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea {
+  assertMay(context.process, actor, idea, 'advise')
+  refuseAny([
+    ...realDate('/date', given.date),
+    ...(isFuture(given.date, now) ? [{ pointer: '/date', code: 'in-future' }] : []),
+    ...codeIn('/kind', given.kind, 'adviceKind', context.vocabularies),
+    ...filled('/said', given.said),
+    ...notLonger('/said', given.said, 20_000),
+    ...notLonger('/agreed', given.agreed, 4000),
+    ...(given.due === undefined ? [] : realDate('/due', given.due)),
+  ])
+  const advice: Advice = withoutGaps({ id: newId(), ...given, by: nameOf(actor), at: now.toISOString() })
+  const mails = given.visibility === 'submitter' ? mailToSubmitter(idea, 'advice', {}, now, newId) : []
+  const next = { ...idea, advice: [...idea.advice, advice], outbox: [...idea.outbox, ...mails] }
+  const data = { advice: advice.id, kind: advice.kind, visibility: advice.visibility }
+  return record(idea, next, { what: 'advise', data, request } as Happening, actor, now, newId)
+}

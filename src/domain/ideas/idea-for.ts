@@ -1,0 +1,81 @@
+import { type Actor, rolesOn } from '../actor.js'
+import type { Context } from '../context.js'
+import { mayDo, refusal } from '../process/permissions.js'
+import type { Idea } from '../types.gen.js'
+
+/** Nobody's to see in an idea: secrets, effects under way, and how its history is kept. */
+type Hidden =
+  | 'link'
+  | 'outbox'
+  | 'requests'
+  | 'deliveries'
+  | 'uptakes'
+  | 'pending'
+  | 'chain'
+  | 'doneRequests'
+  | 'freed'
+  | 'decisions'
+  | 'moved'
+
+/** An idea as an actor may see it: what is not theirs to see is not there. */
+export type IdeaView = Omit<Idea, Hidden | 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'> &
+  Partial<Pick<Idea, 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'>>
+
+/**
+ * What this actor sees. Secrets and pending effects are nobody's; what readers told is read where it is asked for, and
+ * so is the history; judgements, ticks, team advice and inner notes are the staff's; the way to reach a person is the
+ * staff's and their own.
+ * @throws DomainError `not-found` or `not-allowed` when the actor may not read it at all.
+ */
+export function ideaFor(actor: Actor, context: Context, idea: Idea): IdeaView {
+  if (!mayDo(context.process, actor, idea, 'read')) throw refusal(actor, idea)
+  const seen = withoutHidden(idea)
+  return mayDo(context.process, actor, idea, 'read-inner') ? seen : outerView(actor, seen)
+}
+
+type Seen = Omit<Idea, Hidden>
+
+function withoutHidden(idea: Idea): Seen {
+  const { link: _l, outbox: _o, requests: _r, deliveries: _d, uptakes: _u, ...seen } = idea
+  const { pending: _p, chain: _c, doneRequests: _k, freed: _f, decisions: _e, moved: _m, ...rest } = seen
+  return rest
+}
+
+function outerView(actor: Actor, seen: Seen): IdeaView {
+  const {
+    levels: _levels,
+    screening: _screening,
+    ticks: _ticks,
+    override: _override,
+    variants: _variants,
+    orders: _orders,
+    tags: _tags,
+    offer: _offer,
+    held: _held,
+    agenda: _agenda,
+    messages,
+    pause,
+    advice,
+    contact,
+    consents,
+    ...outer
+  } = seen
+  const isOwner = rolesOn(actor, seen).has('submitter')
+  const { name, organisation, function: role } = contact
+  const known = Object.entries({ name, organisation, function: role }).filter(
+    ([, value]) => value !== undefined,
+  )
+  return {
+    ...outer,
+    tags: [],
+    ...(pause && { pause: { reason: pause.reason, reviewDate: pause.reviewDate } }),
+    contact: isOwner ? contact : Object.fromEntries(known),
+    ...(isOwner && { consents }),
+    ...(isOwner && messages && { messages }),
+    advice: adviceFor(isOwner, advice),
+  }
+}
+
+/** Advice for the team stays there. */
+export const adviceFor = (isOwner: boolean, advice: Idea['advice']): Idea['advice'] =>
+  isOwner ? advice.filter(({ visibility }) => visibility === 'submitter') : []

@@ -1,0 +1,45 @@
+import { type Actor, nameOf, rolesOn } from '../actor.js'
+import type { Context } from '../context.js'
+import { filled, notLonger, refuseAny } from '../process/input-checks.js'
+import { mailToAdvisor, mailToSubmitter } from '../process/mails.js'
+import { assertMay } from '../process/permissions.js'
+import type { Idea, Message, OutboxItem } from '../types.gen.js'
+import { type Marked, record, withoutGaps } from './record.js'
+
+export interface NewMessage extends Marked {
+  readonly text: string
+}
+
+const LONGEST = 10_000
+
+/**
+ * Something said between the one who sent in an idea and the staff. It is never edited. The other side is told by
+ * a letter, which does not repeat what was said: a mailbox may be read by others.
+ * @throws DomainError `not-allowed`, `invalid-input`
+ */
+export function sendMessage(
+  context: Context,
+  idea: Idea,
+  { text, request }: NewMessage,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea {
+  assertMay(context.process, actor, idea, 'message')
+  const said = text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  refuseAny([...filled('/text', said), ...notLonger('/text', said, LONGEST)])
+  const side = rolesOn(actor, idea).has('submitter') ? 'submitter' : 'staff'
+  const message: Message = { id: newId(), at: now.toISOString(), by: nameOf(actor), side, text: said }
+  const next = {
+    ...idea,
+    messages: [...(idea.messages ?? []), message],
+    outbox: [...idea.outbox, ...mailsFor(idea, side, now, newId)],
+  }
+  const happening = withoutGaps({ what: 'message', data: { message: message.id, side }, request })
+  return record(idea, next, happening, actor, now, newId)
+}
+
+function mailsFor(idea: Idea, side: Message['side'], now: Date, newId: () => string): OutboxItem[] {
+  if (side === 'staff') return mailToSubmitter(idea, 'message', {}, now, newId)
+  return mailToAdvisor(idea, 'message-to-advisor', now, newId)
+}

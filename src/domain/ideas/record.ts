@@ -1,0 +1,76 @@
+import { type Actor, nameOf } from '../actor.js'
+import { withoutAfters } from '../history/after.js'
+import type { ActorName, Change, HistoryEntry, Idea } from '../types.gen.js'
+import { closed, goesOn, joined } from './sitting.js'
+
+/** What happened, before it has an id, a revision and an author. `open`: the next save may be told with it. */
+export type Happening = Omit<HistoryEntry, 'id' | 'revision' | 'by' | 'at' | 'since' | 'saves' | 'seal'> &
+  Marked
+
+/** Who asked for the same thing with the same Idempotency-Key. */
+export type RequestMark = Idea['doneRequests'][number]
+
+/** Every act may carry the mark of the request that asked for it. */
+export interface Marked {
+  readonly request?: RequestMark
+}
+
+/**
+ * The one place where history is made: `next` becomes the following revision of `before`, with one entry
+ * more, or with the last one told anew if the same sitting goes on. What happened before is never touched.
+ */
+export function record(
+  before: Idea,
+  next: Idea,
+  { request, ...happening }: Happening,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea {
+  const by = nameOf(actor)
+  const at = now.toISOString()
+  const revision = before.revision + 1
+  const entry = withoutGaps<HistoryEntry>({ id: newId(), revision, by, at, ...happening })
+  const changed = withoutGaps({ ...next, revision, changed: { by, at } })
+  const told = { ...changed, pending: withEntry(changed, before.pending, entry) }
+  return request ? withRequest(told, request) : told
+}
+
+function withEntry(idea: Idea, pending: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
+  const last = pending.at(-1)
+  const [earlier, told] = goesOn(last, entry)
+    ? [pending.slice(0, -1), joined(last, entry)]
+    : [closed(pending), entry]
+  const { changes } = told
+  return [...earlier, changes ? { ...told, changes: withoutAfters(idea, changes) } : told]
+}
+
+/** So many requests are known again; and the first, which made the idea. */
+const REQUESTS = 50
+
+export const withRequest = (idea: Idea, request: RequestMark): Idea => {
+  const [first, ...rest] = [...idea.doneRequests, request]
+  return { ...idea, doneRequests: first ? [first, ...rest.slice(1 - REQUESTS)] : [] }
+}
+
+/** A document has no `undefined`: what is not there is absent. */
+export const withoutGaps = <T extends object>(document: T): T =>
+  Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined)) as T
+
+/** A change of one place in the idea, for the history. `undefined` means that there was or is nothing. */
+export function changeOf(pointer: string, before: unknown, after: unknown): Change {
+  // The shape made from the schema calls any JSON value an object.
+  return withoutGaps({ pointer, before, after }) as Change
+}
+
+/** The changes of these top-level parts of the idea. */
+export function changesOf<K extends keyof Idea>(before: Idea, after: Idea, parts: readonly K[]): Change[] {
+  return parts
+    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+    .map((part) => changeOf(`/${part}`, before[part], after[part]))
+}
+
+export const stampOf = (actor: Actor, now: Date): { by: ActorName; at: string } => ({
+  by: nameOf(actor),
+  at: now.toISOString(),
+})

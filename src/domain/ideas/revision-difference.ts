@@ -1,0 +1,85 @@
+import { valueAfter } from '../history/after.js'
+import { diff } from '../packages.js'
+import type { Change, HistoryEntry, Idea } from '../types.gen.js'
+
+/** A stretch of text that is the same, new, or gone. */
+export interface Stretch {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly text: string
+}
+
+/** What became of one place in the idea between two revisions. */
+export interface PlaceDifference {
+  /** JSON pointer into the idea: `/answers/solution/description`. */
+  readonly pointer: string
+  readonly stretches: readonly Stretch[]
+}
+
+/** What stood at one place at two times; `undefined` for nothing. */
+export interface PlaceChange {
+  readonly pointer: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/**
+ * The readable difference between two revisions, place by place: what stood there at `from` against what stood there at
+ * `to`, word by word, however many times it was changed between. Places that ended as they began are left out.
+ */
+export function differenceIn(places: readonly PlaceChange[]): PlaceDifference[] {
+  return places.flatMap(({ pointer, before, after }) => {
+    const [old, now] = [asText(before), asText(after)]
+    return old === now ? [] : [{ pointer, stretches: stretchesOf(old, now) }]
+  })
+}
+
+/**
+ * The places that were changed in these entries, the oldest first: what stood there before the first of them, and after
+ * the last.
+ * @param later what came after them, the oldest first
+ */
+export function placesChanged(
+  idea: Idea,
+  between: readonly HistoryEntry[],
+  later: readonly HistoryEntry[],
+): PlaceChange[] {
+  const ends = new Map<string, { first: Change; last: Change }>()
+  for (const change of between.flatMap(({ changes = [] }) => changes))
+    ends.set(change.pointer, { first: ends.get(change.pointer)?.first ?? change, last: change })
+  return [...ends].map(([pointer, { first, last }]) => ({
+    pointer,
+    before: first.before,
+    after: valueAfter(idea, last, later),
+  }))
+}
+
+/** Longer texts are shown whole, old and new: comparing them word by word takes too long. */
+const LONGEST = 20_000
+
+function stretchesOf(old: string, now: string): Stretch[] {
+  if (old.length + now.length > LONGEST)
+    return [
+      { kind: 'removed', text: old },
+      { kind: 'added', text: now },
+    ]
+  return diff()
+    .diffWords(old, now)
+    .map(({ value, added, removed }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    }))
+}
+
+/** A value as people read it: texts as they are, lists and rows a line each. */
+function asText(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.map(asText).join('\n')
+  if (typeof value !== 'object') return String(value)
+  // Somebody, as documents name them.
+  if ('name' in value && 'kind' in value && 'id' in value) return String(value.name)
+  return Object.entries(value)
+    .filter(([name]) => name !== 'id' && name !== 'at')
+    .map(([, inner]) => asText(inner))
+    .filter((text) => text !== '')
+    .join(' · ')
+}

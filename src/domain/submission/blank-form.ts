@@ -1,0 +1,53 @@
+import type { Context } from '../context.js'
+import type { Translate } from '../texts.js'
+import type { TemplateField } from '../types.gen.js'
+import { askedIn } from './form-values.js'
+
+/** One thing to fill in on paper. */
+export interface BlankField {
+  readonly label: string
+  readonly hint: string
+  /** Boxes to tick; none where there is room to write. */
+  readonly choices: readonly string[]
+  /** Lines to write on. */
+  readonly lines: number
+  /** Headings of a table with empty rows. */
+  readonly columns: readonly string[]
+}
+
+export interface BlankSection {
+  readonly title: string
+  readonly hint: string
+  readonly fields: readonly BlankField[]
+}
+
+/** Words in one language, and whether it has them. */
+export interface Words {
+  readonly t: Translate
+  readonly has: (key: string) => boolean
+}
+
+/** The whole form of the current edition, empty, as it is printed or sent out as a document. */
+export function blankForm({ template, vocabularies }: Context, { t, has }: Words): BlankSection[] {
+  const hintAt = (key: string): string => (has(`${key}.hint`) ? t(`${key}.hint`) : '')
+  return template.sections.map(({ id, number }) => {
+    const key = `template:sections.${id}`
+    const title = has(`${key}.question`) ? t(`${key}.question`) : t(`${key}.title`)
+    const fields = askedIn(template, id).map(({ id, def }) => {
+      const key = `template:fields.${id}`
+      const columns = (def.fields ?? []).map((column) => t(`${key}.rows.${column.id}.label`))
+      const codes = vocabularies.offered(def.vocabulary ?? '')
+      const choices = codes.map((code) => capital(t(`vocabulary:${def.vocabulary}.${code}`)))
+      return { label: t(`${key}.label`), hint: hintAt(key), choices, lines: linesFor(def), columns }
+    })
+    return { title: number === undefined ? title : `${number}. ${title}`, hint: hintAt(key), fields }
+  })
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function linesFor({ type, vocabulary, maxLength = 200 }: TemplateField): number {
+  if (type === 'rows' || vocabulary !== undefined) return 0
+  if (type === 'text') return 6
+  return maxLength > 200 ? 3 : 1
+}

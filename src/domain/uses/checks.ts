@@ -1,0 +1,30 @@
+import type { Context } from '../context.js'
+import type { FieldError } from '../errors.js'
+import { isPublished } from '../process/publishing.js'
+import type { Idea } from '../types.gen.js'
+import { isCountry } from './countries.js'
+
+/** Named checks of what is told about spread; codes are keys of `errors:fields`. */
+export const knownCountry = (pointer: string, code: string | undefined): FieldError[] =>
+  code === undefined || isCountry(code) ? [] : [{ pointer, code: 'unknown-country', params: { value: code } }]
+
+export function knownMunicipality(
+  pointer: string,
+  { municipality, country }: { readonly municipality?: string; readonly country?: string },
+  { vocabularies }: Context,
+): FieldError[] {
+  if (municipality === undefined) return []
+  if (country !== 'SE') return [{ pointer, code: 'not-in-sweden' }]
+  if (vocabularies.has('municipality', municipality)) return []
+  return [{ pointer, code: 'unknown-code', params: { value: municipality, vocabulary: 'municipality' } }]
+}
+
+/** What is about a case takes one that the public can read. */
+export const published = (idea: Idea): FieldError[] =>
+  isPublished(idea) ? [] : [{ pointer: '', code: 'not-published' }]
+
+/** So many may wait at one case; who sends more does not want an answer. */
+const MOST_WAITING = 200
+
+export const notTooMany = (pointer: string, waiting: number): FieldError[] =>
+  waiting < MOST_WAITING ? [] : [{ pointer, code: 'too-many-waiting' }]

@@ -1,0 +1,20 @@
+import { removeMemoryFile } from '../../../actions/exchange/memory-files.js'
+import { operation } from '../operation.js'
+import { MEMORY_FILE } from '../parameters.js'
+import { KEEPERS } from './take-in-memory.js'
+
+export default operation<{ params: { file: string } }>({
+  id: 'removeMemoryFile',
+  method: 'DELETE',
+  url: '/translation-memory/files/:file',
+  tag: 'translations',
+  summary: 'Take a file and all of its sentences out of the translation memory',
+  description: 'What has been taken over into a translation stays there.',
+  access: KEEPERS,
+  params: MEMORY_FILE,
+  answers: [{ status: 204, description: 'None of it is offered any more' }],
+  handle: async ({ deps, params, request, reply }) => {
+    await removeMemoryFile(deps, params.file, request.actor)
+    return reply.status(204).send()
+  },
+})

@@ -1,0 +1,34 @@
+import { takeInBundle } from '../../../actions/exchange/take-in-bundle.js'
+import { tellError } from '../../../domain/exchange/tell-error.js'
+import { tellReport } from '../../../domain/exchange/tell-report.js'
+import { bytesOf, fileOperation, LARGEST_FILE, XLIFF_TYPES } from './file-operation.js'
+import { AGENCY_QUERY } from './package-query.js'
+
+export default fileOperation<{ query: { agency?: string }; body: unknown }>({
+  id: 'takeInPackages',
+  method: 'POST',
+  url: '/translation-packages',
+  tag: 'translations',
+  summary: 'Take in what an agency sent back for several ideas: a ZIP of XLIFF files, or one',
+  description: 'Each file names its idea and language. What fails stops no other.',
+  query: AGENCY_QUERY,
+  files: ['application/zip', ...XLIFF_TYPES],
+  limit: LARGEST_FILE,
+  answers: [{ status: 200, description: 'What became of each', shape: 'api-take-in-reports' }],
+  refusals: ['not-found', 'invalid-input', 'idea-changed'],
+  handle: async ({ deps, query, body, request }) => {
+    const { t } = request
+    const { taken, failed } = await takeInBundle(deps, {
+      ...query,
+      file: bytesOf(body),
+      actor: request.actor,
+    })
+    return {
+      reports: taken.map((done) => tellReport(done.context, done.idea, done, t)),
+      failed: failed.map(({ file, error }) => ({
+        file: file.slice(0, 300) || '?',
+        told: tellError(error, t),
+      })),
+    }
+  },
+})

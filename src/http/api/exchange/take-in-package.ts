@@ -1,0 +1,29 @@
+import { takeInPackage } from '../../../actions/exchange/take-in-package.js'
+import { tellReport } from '../../../domain/exchange/tell-report.js'
+import { IDEA, VARIANT } from '../parameters.js'
+import { bytesOf, fileOperation, LARGEST_FILE, XLIFF_TYPES } from './file-operation.js'
+import { AGENCY_QUERY } from './package-query.js'
+
+export default fileOperation<{
+  params: { idea: string; language: string }
+  query: { agency?: string }
+  body: unknown
+}>({
+  id: 'takeInPackage',
+  method: 'POST',
+  url: '/ideas/:idea/translations/:language/package',
+  tag: 'translations',
+  summary: 'Take in what an agency sent back as XLIFF',
+  description:
+    'Each text goes in by itself, if its source and the translation that was sent along are still the same; no version of the idea is asked for. Nothing is signed off by it. Sending it again changes nothing.',
+  params: { ...IDEA, ...VARIANT },
+  query: AGENCY_QUERY,
+  files: XLIFF_TYPES,
+  limit: LARGEST_FILE,
+  answers: [{ status: 200, description: 'What became of each text', shape: 'api-take-in-report' }],
+  refusals: ['invalid-input', 'idea-changed'],
+  handle: async ({ deps, params, query, body, request }) => {
+    const done = await takeInPackage(deps, { ...params, ...query, file: bytesOf(body), actor: request.actor })
+    return tellReport(done.context, done.idea, done, request.t)
+  },
+})

@@ -1,0 +1,25 @@
+import { type TermFormat, takeInTerms } from '../../../actions/exchange/term-files.js'
+import { tellTerms } from '../../../domain/exchange/tell-terms.js'
+import { CSV_TYPE } from '../../../domain/exchange/terms-csv.js'
+import { TBX_TYPE } from '../../../domain/exchange/write-tbx.js'
+import { operation } from '../operation.js'
+import { bytesOf, LARGEST_FILE } from './file-operation.js'
+import { FORMAT } from './read-terminology.js'
+
+export default operation<{ query: { format: TermFormat }; body: unknown }>({
+  id: 'takeInTerminology',
+  method: 'POST',
+  url: '/terminology',
+  tag: 'translations',
+  summary: 'Take in terms from a file: TBX or CSV',
+  description:
+    'A term is known by its Swedish. What the file does not speak of stays; what is wrong is named and stops no other.',
+  access: ['translator', 'reviewer', 'administrator'],
+  query: FORMAT,
+  files: [TBX_TYPE, CSV_TYPE],
+  limit: LARGEST_FILE,
+  answers: [{ status: 200, description: 'What became of each', shape: 'api-term-report' }],
+  refusals: ['invalid-input'],
+  handle: async ({ deps, query, body, request }) =>
+    tellTerms(await takeInTerms(deps, { ...query, file: bytesOf(body) }, request.actor), request.t),
+})

@@ -1,0 +1,27 @@
+import { translateByMachine } from '../../../actions/exchange/translate-by-machine.js'
+import { tellMachine } from '../../../domain/exchange/tell-machine.js'
+import type { MachineRequest } from '../../../domain/types.gen.js'
+import { operation } from '../operation.js'
+import { IDEA, VARIANT } from '../parameters.js'
+import { TRANSLATING } from './file-operation.js'
+
+export default operation<{ params: { idea: string; language: string }; body: MachineRequest }>({
+  id: 'translateByMachine',
+  method: 'POST',
+  url: '/ideas/:idea/translations/:language/machine',
+  tag: 'translations',
+  summary: 'Have an engine translate what is missing',
+  description:
+    'Only when somebody has cleared the texts of personal data, and within the month’s budget. What it makes is in the state `machine`: it cannot be signed off before a person has saved or confirmed it. What a person has written is left alone.',
+  access: TRANSLATING,
+  strict: true,
+  params: { ...IDEA, ...VARIANT },
+  body: 'api-machine-request',
+  answers: [{ status: 200, description: 'What became of it', shape: 'api-machine-report' }],
+  refusals: ['invalid-input', 'engine-failed'],
+  handle: async ({ deps, params, body, request }) => {
+    const site = deps.config.baseUrl ?? `${request.protocol}://${request.host}`
+    const done = await translateByMachine(deps, { ...params, ...body, actor: request.actor, site })
+    return tellMachine(done, request.t)
+  },
+})

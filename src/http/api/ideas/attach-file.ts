@@ -1,0 +1,32 @@
+import { attachFile } from '../../../actions/ideas/attach-file.js'
+import { DomainError } from '../../../domain/errors.js'
+import type { NewFile } from '../../../domain/types.gen.js'
+import { askingOf, ideaWrite } from './idea-operation.js'
+import { sendChanged } from './send-idea.js'
+
+/** Bytes: the largest setting, as base64, and a name. */
+const BODY_LIMIT = 36 * 1024 * 1024
+
+export default ideaWrite<{ params: { idea: string }; body: NewFile }>({
+  id: 'attachFile',
+  method: 'POST',
+  url: '/ideas/:idea/files',
+  summary: 'Attach a file',
+  description:
+    'PDF, DOCX, XLSX, ODT, PNG, JPEG and plain text, as far as the installation allows. What it is, is found in the content itself; its name is made safe.',
+  body: 'api-new-file',
+  strict: true,
+  limit: BODY_LIMIT,
+  handle: async (call) => {
+    const { name, content } = call.body
+    const file = { name, content: bytesOf(content) }
+    return sendChanged(call.request, call.reply, await attachFile(call.deps, askingOf(call), file))
+  },
+})
+
+/** Node reads past what is not base64; we do not. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64')
+  if (bytes.toString('base64') === text) return bytes
+  throw new DomainError('invalid-input', { errors: [{ pointer: '/content', code: 'not-base64' }] })
+}

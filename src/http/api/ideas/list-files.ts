@@ -1,0 +1,14 @@
+import { findIdea } from '../../../actions/ideas/find-idea.js'
+import { ideaFor } from '../../../domain/ideas/idea-for.js'
+import { ideaRead } from './idea-operation.js'
+
+export default ideaRead<{ params: { idea: string } }>({
+  id: 'listFiles',
+  url: '/ideas/:idea/files',
+  summary: 'List the files of an idea',
+  answers: [{ status: 200, description: 'Files', shape: 'api-file-list' }],
+  handle: async ({ deps, params, request }) => {
+    const { idea, context } = await findIdea(deps, params.idea, request.actor)
+    return { items: ideaFor(request.actor, context, idea).files ?? [] }
+  },
+})

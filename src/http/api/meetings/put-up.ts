@@ -1,0 +1,17 @@
+import { putUpIdea } from '../../../actions/meetings/put-on-agenda.js'
+import type { NewProposal } from '../../../domain/types.gen.js'
+import { askingOf, ideaWrite } from '../ideas/idea-operation.js'
+import { sendChanged } from '../ideas/send-idea.js'
+
+export default ideaWrite<{ params: { idea: string }; body: NewProposal }>({
+  id: 'putUpIdea',
+  method: 'PUT',
+  url: '/ideas/:idea/proposal',
+  summary: 'Put the idea on the next meeting’s agenda, with what you propose',
+  description:
+    'Everybody has one proposal; yours takes the place of the one that you made before. It waits until a meeting has decided.',
+  body: 'api-new-proposal',
+  refusals: ['minutes-approved'],
+  handle: async (call) =>
+    sendChanged(call.request, call.reply, await putUpIdea(call.deps, askingOf(call), call.body)),
+})

@@ -1,0 +1,13 @@
+import { takeDownIdea } from '../../../actions/meetings/put-on-agenda.js'
+import { askingOf, ideaWrite } from '../ideas/idea-operation.js'
+import { sendChanged } from '../ideas/send-idea.js'
+
+export default ideaWrite<{ params: { idea: string } }>({
+  id: 'takeDownIdea',
+  method: 'DELETE',
+  url: '/ideas/:idea/proposal',
+  summary: 'Take your proposal to the next meeting back',
+  description: 'An agenda that the idea stands on already keeps it, until it is taken off there.',
+  handle: async (call) =>
+    sendChanged(call.request, call.reply, await takeDownIdea(call.deps, askingOf(call))),
+})

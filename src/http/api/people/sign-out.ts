@@ -1,0 +1,19 @@
+import { signOut } from '../../../actions/people/revoke-secrets.js'
+import { clearSecretCookie, SESSION_COOKIE } from '../../plugins/sign-in.js'
+import { operation } from '../operation.js'
+
+export default operation({
+  id: 'signOut',
+  method: 'DELETE',
+  url: '/session',
+  tag: 'sign-in',
+  summary: 'Sign out',
+  description: 'Ends the session of the cookie. Without one, nothing happens.',
+  access: 'public',
+  answers: [{ status: 204, description: 'You are signed out' }],
+  handle: async ({ deps, request, reply }) => {
+    const secret = request.cookies[SESSION_COOKIE]
+    if (secret !== undefined) await signOut(deps, secret)
+    return clearSecretCookie(reply, SESSION_COOKIE).status(204).send()
+  },
+})

@@ -1,0 +1,15 @@
+import { findIdea } from '../../../actions/ideas/find-idea.js'
+import { reachableGates } from '../../../actions/process/reachable-gates.js'
+import { ideaRead } from '../ideas/idea-operation.js'
+
+export default ideaRead<{ params: { idea: string } }>({
+  id: 'readGates',
+  url: '/ideas/:idea/gate',
+  summary: 'Read the gates that can be reached from here, each with all of its requirements',
+  description: 'The team sees every gate; others see those of the moves that are theirs.',
+  answers: [{ status: 200, description: 'The gates', shape: 'api-gates' }],
+  handle: async ({ deps, params, request }) => {
+    const { idea, context } = await findIdea(deps, params.idea, request.actor)
+    return { revision: idea.revision, gates: reachableGates(context, idea, request.actor) }
+  },
+})

@@ -1,0 +1,36 @@
+import { html, trusted } from '../../../domain/html.js'
+import type { Texts } from '../../../domain/texts.js'
+import type { Case } from '../../../domain/types.gen.js'
+
+/** A small page in every language of the product: what was here is withdrawn, since when, and why if it was said. */
+export function tombstonePage({ reference, withdrawal }: Case, texts: Texts, style: string): string {
+  const first = texts.languages[0] as string
+  return html`<!DOCTYPE html>
+<html lang="${first}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${reference}: ${texts.languages.map((l) => texts.in(l)('errors:case-withdrawn.title')).join(' / ')}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<main class="in">
+${texts.languages.map((language) => section(reference, withdrawal, language, texts))}
+</main>
+</body>
+</html>
+`.text
+}
+
+const section = (reference: string, withdrawal: Case['withdrawal'], language: string, texts: Texts) =>
+  html`<section lang="${language}">
+<h1>${texts.in(language)('errors:case-withdrawn.title')}</h1>
+<p>${texts.in(language)('errors:case-withdrawn.detail')}</p>
+<p>${reference}${withdrawal && html`, <time datetime="${withdrawal.at}">${dayIn(language, withdrawal.at)}</time>`}</p>
+${withdrawal?.note !== undefined && html`<p>${withdrawal.note}</p>`}
+</section>
+`
+
+const dayIn = (language: string, at: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(new Date(at))

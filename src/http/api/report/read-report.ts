@@ -1,0 +1,16 @@
+import { makeReport } from '../../../actions/report/make-report.js'
+import type { ReportQuery } from '../../../domain/types.gen.js'
+import { operation } from '../operation.js'
+import { REPORT_ACCESS } from './report-access.js'
+
+export default operation<{ query: ReportQuery }>({
+  id: 'readReport',
+  method: 'GET',
+  url: '/report',
+  tag: 'partnership',
+  summary: 'Read what one year came to',
+  access: REPORT_ACCESS,
+  query: 'api-report-query',
+  answers: [{ status: 200, description: 'The report', shape: 'api-report' }],
+  handle: ({ deps, query }) => makeReport(deps, query.year),
+})

@@ -1,0 +1,13 @@
+import { listWaitingSpread } from '../../../actions/uses/list-waiting-spread.js'
+import { operation } from '../operation.js'
+
+export default operation({
+  id: 'listSpreadWaiting',
+  method: 'GET',
+  url: '/requests',
+  tag: 'cases',
+  summary: 'List questions to answer and uptakes to look at',
+  access: ['advisor', 'workgroup', 'administrator'],
+  answers: [{ status: 200, description: 'What waits, as far as it is yours', shape: 'api-spread-waiting' }],
+  handle: async ({ deps, request }) => ({ items: await listWaitingSpread(deps, request.actor) }),
+})

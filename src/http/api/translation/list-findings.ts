@@ -1,0 +1,24 @@
+import { openTranslation } from '../../../actions/translation/open-translation.js'
+import { reasonOf } from '../../../domain/translation/checks/reason-of.js'
+import { ideaRead } from '../ideas/idea-operation.js'
+import { VARIANT } from '../parameters.js'
+
+export default ideaRead<{ params: { idea: string; language: string } }>({
+  id: 'listFindings',
+  url: '/ideas/:idea/translations/:language/findings',
+  tag: 'translations',
+  summary: 'List what deserves a look in a translation',
+  params: VARIANT,
+  answers: [{ status: 200, description: 'Findings', shape: 'api-findings' }],
+  handle: async ({ deps, params, request }) => {
+    const { units } = await openTranslation(deps, params.idea, params.language, request.actor)
+    const items = units.flatMap(({ id, findings }) =>
+      findings.map(({ params: filled, ...finding }) => ({
+        unit: id,
+        ...finding,
+        reason: reasonOf(request.t, { code: finding.code, params: filled }),
+      })),
+    )
+    return { items }
+  },
+})

@@ -1,0 +1,104 @@
+import type { Context } from '../../../domain/context.js'
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html } from '../../../domain/html.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import type { Translate } from '../../../domain/texts.js'
+import type { HistoryEntry } from '../../../domain/types.gen.js'
+import { capital } from './capital.js'
+
+/** Acts that have words of their own; moves have those of the process. Others are the machinery's. */
+const ACTS = new Set([
+  'create',
+  'edit',
+  'judge',
+  'screen',
+  'tick',
+  'untick',
+  'advise',
+  'arrange',
+  'consent',
+  'translate',
+  'sign-off',
+  'waive',
+  'order-translation',
+  'cancel-order',
+  'take-in',
+  'adopt-edition',
+  'ask-override',
+  'renew-link',
+  'revoke-link',
+  'message',
+  'attach',
+  'detach',
+  'hold',
+  'free',
+  'discard',
+  'remind',
+  'put-up',
+  'take-down',
+  'decide',
+  'carry-out',
+  'ask',
+  'ask-held',
+  'let-through',
+  'discard-request',
+  'answer',
+  'close-request',
+  'erase-request',
+  'deliver',
+  'strike-delivery',
+  'tell-uptake',
+  'add-uptake',
+  'show-uptake',
+  'refuse-uptake',
+  'strike-uptake',
+  'forget-uptake',
+])
+
+/** So many are shown at once. */
+export const ON_A_PAGE = 20
+
+/** The way to what came before what is shown; nothing when that is all. */
+export const olderLink = (t: Translate, address: string | null | undefined): Html | '' =>
+  address ? html`<p class="all"><a href="${address}">${t('web:older')}</a></p>` : ''
+
+/** What has happened, given and shown the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */
+export function historyList(context: Context, history: readonly HistoryEntry[], language: string): Html {
+  const told = history.filter(({ what }) => ACTS.has(what) || context.process.move(what) !== undefined)
+  const rows = together(told)
+  return html`<ol class="history">${rows.map(([entry, count]) => item(context, entry, count, language))}</ol>`
+}
+
+/** What one person did over and over is told once: a translator saves text by text. */
+function together(entries: readonly HistoryEntry[]): [HistoryEntry, number][] {
+  const rows: [HistoryEntry, number][] = []
+  for (const entry of entries) {
+    const last = rows.at(-1)
+    if (last && isSame(last[0], entry)) last[1] += entry.saves ?? 1
+    else rows.push([entry, entry.saves ?? 1])
+  }
+  return rows
+}
+
+const isSame = (a: HistoryEntry, b: HistoryEntry): boolean =>
+  a.what === b.what &&
+  a.by.id === b.by.id &&
+  a.at.slice(0, 10) === b.at.slice(0, 10) &&
+  (a.note ?? b.note) === undefined &&
+  a.from === undefined
+
+function item(
+  context: Context,
+  { what, by, at, from, to, note }: HistoryEntry,
+  count: number,
+  language: string,
+): Html {
+  const t = context.texts.in(language)
+  const isMove = context.process.move(what) !== undefined
+  const said = isMove ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
+  const state = (id: string): string => labelOf(context, language, `states.${id}`)
+  const way = isMove && from && to && from !== to && html` (${state(from)} → ${state(to)})`
+  // Who sent the idea in may be known by nothing but the private link.
+  const who = by.name || capital(t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter'))
+  return html`<li><span><b>${who}</b>: ${said}${way}${count > 1 && html` <span class="meta">(${t('web:times', { count })})</span>`}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
+}

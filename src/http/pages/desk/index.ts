@@ -1,0 +1,30 @@
+import { isStaff, STAFF_ROLES } from '../../../domain/actor.js'
+import { type Pages, page } from '../page.js'
+import { boardPage } from './board-page.js'
+import { deskPage } from './desk-page.js'
+import { listPage, takeBulk } from './list-page.js'
+
+/** Where staff begins the day: what waits, the board, and the list of everything. */
+export const deskPages: Pages = (app, { deps }) => {
+  const signedIn = ['signed-in'] as const
+  page(app, {
+    url: '/desk',
+    access: signedIn,
+    // A partner contact follows the ideas of the own organisation; nothing waits for them here.
+    handle: async (request, reply) =>
+      isStaff(request.actor) ? deskPage(deps, request) : reply.redirect(`/${request.language}/partner`, 303),
+  })
+  page(app, { url: '/board', access: STAFF_ROLES, handle: (request) => boardPage(deps, request) })
+  page(app, {
+    url: '/ideas',
+    access: signedIn,
+    handle: async (request, reply) =>
+      isStaff(request.actor) ? listPage(deps, request) : reply.redirect(`/${request.language}/partner`, 303),
+  })
+  page(app, {
+    url: '/ideas/bulk',
+    access: ['advisor', 'administrator'],
+    method: 'POST',
+    handle: (request, reply) => takeBulk(deps, request, reply),
+  })
+}

@@ -1,0 +1,128 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import { type Bulk, type BulkResult, doInBulk, MOST_AT_ONCE } from '../../../actions/ideas/bulk.js'
+import { findIdea } from '../../../actions/ideas/find-idea.js'
+import { type IdeaPage, listIdeas } from '../../../actions/ideas/list-ideas.js'
+import { listAdvisors } from '../../../actions/people/list-people.js'
+import { isStaff } from '../../../domain/actor.js'
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html } from '../../../domain/html.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import { one } from '../../../domain/submission/form-values.js'
+import type { Idea } from '../../../domain/types.gen.js'
+import { problemOf } from '../../plugins/problems.js'
+import { addressOf } from '../components/facets.js'
+import { ideaTitle } from '../components/idea-title.js'
+import { type Choice, lineInput, selectInput } from '../components/inputs.js'
+import { notice } from '../components/notice.js'
+import { miniStair } from '../components/stair.js'
+import { layout } from '../layout.js'
+import { askedFor, cursorIn, wordsIn } from '../page.js'
+import { sentValues } from '../sent-values.js'
+
+const ACTS = ['assign', 'tag', 'remind'] as const
+
+/** All ideas that the person may know of, the newest first; staff can do something to many of them. */
+export async function listPage(deps: Deps, request: FastifyRequest): Promise<string> {
+  const { t, language, actor } = request
+  const { steps } = deps.definitions.current.process
+  const step = askedFor(request, 'step').find((id) => steps.includes(id)) ?? ''
+  const q = wordsIn(request)
+  const query = { q, limit: 20, ...(step !== '' && { step: [step] }), ...cursorIn(request) }
+  const found = await listIdeas(deps, query, actor)
+  const asked = [['q', q] as const, ['step', step] as const]
+  const more = found.next && addressOf(`/${language}/ideas`, [...asked, ['after', found.next]])
+  return layout(request, {
+    title: t('web:desk.title'),
+    styles: ['desk.css'],
+    main: html`<div class="stack"><h1>${t('web:desk.title')}</h1><p class="measure">${t('web:desk.lead')}</p>${filters(deps, request, q, step)}</div>${await listed(deps, request, found, q !== '' || step !== '')}${more && html`<p><a class="btn second" href="${more}">${t('web:cases.more')}</a></p>`}`,
+  })
+}
+
+function filters({ definitions }: Deps, { t, language }: FastifyRequest, q: string, step: string): Html {
+  const { current } = definitions
+  const options = current.process.steps.map((value) => ({
+    value,
+    label: labelOf(current, language, `steps.${value}`),
+  }))
+  return html`<form class="row filters" method="get" role="search" action="/${language}/ideas"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off"></div>${selectInput({ id: 'step', name: 'step', label: t('web:desk.step'), value: step }, options, t('web:desk.anyStep'))}<button class="btn second" type="submit">${t('web:desk.show')}</button></form>`
+}
+
+async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, isNarrow: boolean) {
+  const { t, language, actor } = request
+  if (items.length === 0) return html`<p>${t(isNarrow ? 'web:desk.nothing' : 'web:desk.none')}</p>`
+  const staff = isStaff(actor)
+  const rows = html`<ul class="queue">${items.map((idea) => row(deps, request, idea, staff))}</ul>`
+  if (!staff) return rows
+  const advisors = (await listAdvisors(deps)).map(({ id, name }) => ({ value: id, label: name }))
+  return html`<form method="post" action="/${language}/ideas/bulk">${rows}${bulkFields(request, advisors)}</form>`
+}
+
+function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, canChoose: boolean): Html {
+  const { t, language } = request
+  const context = definitions.contextOf(idea)
+  const state = labelOf(context, language, `states.${idea.state}`)
+  const since = t('web:idea.since', { day: dayIn(language, idea.since) })
+  const title = ideaTitle(request, idea)
+  const reference = idea.reference ?? t('web:idea.noReference')
+  const mark = canChoose
+    ? html`<label class="pick"><input type="checkbox" name="idea" value="${idea.id}"> <span class="meta">${reference}</span><span class="vh"> ${title}</span></label>`
+    : html`<span class="meta">${reference}</span>`
+  const tags = idea.tags.length > 0 && html`<p class="meta">${idea.tags.join(', ')}</p>`
+  return html`<li>${mark}<div><h2><a href="/${language}/ideas/${idea.reference ?? idea.id}">${title}</a></h2><p class="why">${miniStair(context, idea.step)}${state}, ${since}</p>${idea.advisor && html`<p class="meta">${t('web:idea.advisor', { name: idea.advisor.name })}</p>`}${tags}</div></li>`
+}
+
+function bulkFields({ t }: FastifyRequest, advisors: readonly Choice[]): Html {
+  const acts = ACTS.map((value) => ({ value, label: t(`desk:bulk.${value}`) }))
+  return html`<section class="note stack" aria-labelledby="bulk"><h2 id="bulk">${t('desk:bulk.title')}</h2><div class="row">${selectInput({ id: 'act', name: 'act', label: t('desk:bulk.what') }, acts)}${selectInput({ id: 'advisor', name: 'advisor', label: t('desk:bulk.whom') }, advisors, t('idea:choose'))}${lineInput({ id: 'tag', name: 'tag', label: t('desk:bulk.tagName') })}<button class="btn second" type="submit">${t('desk:bulk.go')}</button></div></section>`
+}
+
+/** Says what would be done, idea by idea; does it when that is confirmed, and says what became of each. */
+export async function takeBulk(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
+  const sent = sentValues(request)
+  const act = ACTS.find((name) => name === one(sent, 'act')) ?? 'remind'
+  const value = one(sent, act === 'tag' ? 'tag' : 'advisor').trim()
+  const bulk: Bulk = { act, ideas: [...new Set(sent.get('idea') ?? [])].slice(0, MOST_AT_ONCE), value }
+  if (bulk.ideas.length === 0 || (act !== 'remind' && value === ''))
+    return reply
+      .status(422)
+      .send(
+        draw(
+          request,
+          html`${notice(request.t('desk:bulk.nothing'), html`<p>${request.t('desk:bulk.remedy')}</p>`, 'missing')}`,
+        ),
+      )
+  if (one(sent, 'sure') !== 'yes') return draw(request, await confirmation(deps, request, bulk))
+  return draw(request, results(deps, request, await doInBulk(deps, bulk, request.actor)))
+}
+
+function draw(request: FastifyRequest, body: Html): string {
+  const { t, language } = request
+  return layout(request, {
+    title: t('desk:bulk.title'),
+    main: html`<div class="stack measure"><a class="back" href="/${language}/ideas">${t('web:desk.title')}</a><h1>${t('desk:bulk.title')}</h1>${body}</div>`,
+  })
+}
+
+async function confirmation(deps: Deps, request: FastifyRequest, { act, ideas, value }: Bulk): Promise<Html> {
+  const { t, language, actor } = request
+  const found = await Promise.all(ideas.map((id) => findIdea(deps, id, actor)))
+  const advisor = act === 'assign' && (await listAdvisors(deps)).find(({ id }) => id === value)
+  const what = t(`desk:bulk.sure.${act}`, { count: found.length, value: advisor ? advisor.name : value })
+  const rows = found.map(
+    ({ idea }) =>
+      html`<li>${idea.reference} ${ideaTitle(request, idea)} <span class="meta">${idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor')}</span><input type="hidden" name="idea" value="${idea.id}"></li>`,
+  )
+  return html`<p>${what}</p><form class="stack" method="post" action="/${language}/ideas/bulk"><input type="hidden" name="act" value="${act}"><input type="hidden" name="${act === 'tag' ? 'tag' : 'advisor'}" value="${value}"><input type="hidden" name="sure" value="yes"><ul class="planks">${rows}</ul><p class="row"><button class="btn" type="submit">${t('desk:bulk.do')}</button><a href="/${language}/ideas">${t('desk:bulk.not')}</a></p></form>`
+}
+
+function results({ definitions }: Deps, request: FastifyRequest, done: readonly BulkResult[]): Html {
+  const { t, language } = request
+  const rows = done.map(({ idea, found, problem }) => {
+    const said = problem && problemOf(problem, request, definitions.texts)
+    const words = said ? (said.errors?.[0]?.detail ?? said.detail ?? said.title) : t('desk:bulk.done')
+    const name = found ? html`${found.reference} ${ideaTitle(request, found)}` : idea
+    return html`<li class="${problem ? 'missing' : 'met'}"><span class="what">${name}</span><span class="why">${words}</span></li>`
+  })
+  return html`<ul class="checks">${rows}</ul><p><a class="btn second" href="/${language}/ideas">${t('desk:bulk.back')}</a></p>`
+}

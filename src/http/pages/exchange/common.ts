@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import { DomainError } from '../../../domain/errors.js'
+import { tellError } from '../../../domain/exchange/tell-error.js'
+import { type Html, html } from '../../../domain/html.js'
+import type { Translate } from '../../../domain/texts.js'
+import { askedFor } from '../page.js'
+
+/** Those who translate, and those who lead them. */
+export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'] as const
+
+/** Bytes. */
+export const LARGEST_FILE = 16 * 1024 * 1024
+
+const LANGUAGES = ['en', 'sv', 'sv-x-lattlast', 'fi']
+const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
+
+/** The language to translate into that the address names, else English, else Swedish. */
+export function targetIn(request: FastifyRequest, source?: string): string {
+  const [asked = ''] = askedFor(request, 'to')
+  if (TAG.test(asked) && asked.length <= 35 && asked !== source) return asked
+  return source === 'en' ? 'sv' : 'en'
+}
+
+export const languageName = (t: Translate, language: string): string =>
+  LANGUAGES.includes(language) ? t(`exchange:language.${language}`) : language
+
+/** A choice of language to translate into. */
+export function languageField(t: Translate, chosen: string, source?: string): Html {
+  const all = [...new Set([...LANGUAGES, chosen])].filter((language) => language !== source)
+  const option = (language: string): Html =>
+    html`<option value="${language}"${language === chosen && html` selected`}>${languageName(t, language)}</option>`
+  return html`<div class="field"><label for="to">${t('exchange:to')}</label><select class="wide-s" id="to" name="to">${all.map(option)}</select></div>`
+}
+
+/** What is wrong, by field; what no form can mend is thrown on. */
+export function wrongIn(error: unknown, t: Translate): Record<string, string> {
+  if (!(error instanceof DomainError) || error.status !== 422) throw error
+  const [first] = error.extras.errors ?? []
+  const name = first?.pointer.slice(1).split('/')[0] ?? 'file'
+  return { [name]: tellError(error, t) }
+}
+
+/** A file to choose. */
+export function fileField(t: Translate, accept: string, error?: string, words = 'exchange:file'): Html {
+  return html`<div class="field"><label for="file">${t(words)}</label><p class="hint" id="file-hint">${t(`${words}Hint`)}</p>${error && html`<p class="error" id="file-error">${error}</p>`}<input class="wide-m" id="file" name="file" type="file" accept="${accept}"${error && html` aria-invalid="true"`} aria-describedby="${error ? 'file-error file-hint' : 'file-hint'}"></div>`
+}
+
+/** Edition of XLIFF, and whether what is signed off goes along. */
+export function packageFields(t: Translate): Html {
+  return html`<div class="field"><label for="version">${t('exchange:version')}</label><select class="wide-s" id="version" name="version"><option value="2.1">XLIFF 2.1</option><option value="1.2">XLIFF 1.2</option></select></div><label class="choice"><input type="checkbox" name="open" value="true" checked><span>${t('exchange:openOnly')}</span></label>`
+}

@@ -1,0 +1,150 @@
+import type { FastifyRequest } from 'fastify'
+import type { PackageTaken } from '../../../actions/exchange/take-in-package.js'
+import type { MachineDone } from '../../../actions/exchange/translate-by-machine.js'
+import type { FoundIdea } from '../../../actions/ideas/find-idea.js'
+import { dayIn } from '../../../domain/day-in.js'
+import { openOrders } from '../../../domain/exchange/order.js'
+import { tellReport } from '../../../domain/exchange/tell-report.js'
+import { type Html, html } from '../../../domain/html.js'
+import { titleOf } from '../../../domain/process/mails.js'
+import { translationStatus } from '../../../domain/translation/translation-status.js'
+import type { AgencyOrder } from '../../../domain/types.gen.js'
+import { errorSummary, field } from '../components/form.js'
+import { notice } from '../components/notice.js'
+import { layout } from '../layout.js'
+import { fileField, languageField, languageName, packageFields } from './common.js'
+import { type EngineChoice, engineDone, enginePart } from './engine-part.js'
+import { reportList } from './report.js'
+
+export interface Typed {
+  readonly typed: Readonly<Record<string, string>>
+  /** What is wrong, by field. */
+  readonly wrong: Readonly<Record<string, string>>
+  /** What became of the file that was just taken in. */
+  readonly done?: Pick<PackageTaken, 'language' | 'report'> | undefined
+  readonly machine?: MachineDone
+}
+
+type Found = Pick<FoundIdea, 'idea' | 'context'>
+
+/** One idea and one language: who has the texts, out, in, and what became of them. */
+export function ideaAgencyView(
+  request: FastifyRequest,
+  found: Found,
+  to: string,
+  form: Typed,
+  choice: EngineChoice,
+): string {
+  const { t, language } = request
+  const { idea } = found
+  const title = titleOf(idea) || t('web:idea.untitled')
+  const lang = idea.language !== language && html` lang="${idea.language}"`
+  const labels = {
+    language: t('exchange:to'),
+    agency: t('exchange:agency'),
+    due: t('exchange:due'),
+    engine: t('exchange:engine.choose'),
+    file: t('exchange:file'),
+  }
+  const head = html`<div class="idea-head"><a class="back" href="/${language}/ideas/${idea.reference ?? idea.id}">${t('exchange:backToIdea')}</a><p class="meta">${idea.reference ?? t('web:idea.noReference')} · <span${lang}>${title}</span></p><h1>${t('exchange:title')}</h1><p class="measure">${t('exchange:lead')}</p></div>`
+  const choose = html`<form class="row" method="get">${languageField(t, to, idea.language)}<button class="btn second" type="submit">${t('exchange:choose')}</button></form>`
+  return layout(request, {
+    title: `${t('exchange:title')} – ${title}`,
+    styles: ['exchange.css'],
+    main: html`${head}${errorSummary(t, form.wrong, labels)}${form.machine && engineDone(request, form.machine, choice.engines)}${reported(request, found, form.done)}${choose}${where(request, found, to, form)}${out(request, found, to)}${back(request, found, to, form)}${enginePart(request, idea, to, choice, form.wrong.engine ?? form.wrong.clearance ?? form.wrong.units)}${earlier(request, found)}`,
+  })
+}
+
+/** The report of the file that was just taken in. */
+function reported({ t }: FastifyRequest, found: Found, done: Typed['done']): Html | '' {
+  if (done === undefined) return ''
+  const told = tellReport(found.context, found.idea, done, t)
+  return section('report', t('exchange:report.title'), reportList(t, told))
+}
+
+function where(request: FastifyRequest, found: Found, to: string, form: Typed): Html {
+  const { t } = request
+  const { counts } = translationStatus(found.context.template, found.idea, to)
+  const told = Object.entries(counts).filter(([, count]) => count > 0)
+  const list = told.map(([state, count]) => html`<li>${t(`vocabulary:unitState.${state}`)}: ${count}</li>`)
+  const [order] = openOrders(found.idea, to)
+  const name = languageName(t, to)
+  const body = order ? withAgency(request, found, order) : orderForm(request, found, to, form)
+  return section(
+    'where',
+    t('exchange:where', { language: name }),
+    html`<ul class="row plain">${list}</ul>${body}`,
+  )
+}
+
+function withAgency({ t, language }: FastifyRequest, { idea }: Found, order: AgencyOrder): Html {
+  const told = t('exchange:with', {
+    since: dayIn(language, order.ordered.at),
+    due: dayIn(language, order.due),
+  })
+  const note = order.note && html`<p>${order.note}</p>`
+  const cancel = html`<form method="post" action="/${language}/ideas/${idea.id}/agency/orders/${order.id}/cancel"><input type="hidden" name="to" value="${order.language}"><button class="btn second small" type="submit">${t('exchange:cancel')}</button></form>`
+  return notice(t('exchange:at', { agency: order.agency }), html`<p>${told}</p>${note}${cancel}`, 'now')
+}
+
+function orderForm(
+  { t, language }: FastifyRequest,
+  { idea }: Found,
+  to: string,
+  { typed, wrong }: Typed,
+): Html {
+  const agency = field({
+    name: 'agency',
+    type: 'text',
+    label: t('exchange:agency'),
+    value: typed.upload === undefined ? (typed.agency ?? '') : '',
+    error: wrong.agency ?? wrong.language,
+    autocomplete: 'organization',
+  })
+  const due = html`<div class="field"><label for="due">${t('exchange:due')}</label>${wrong.due && html`<p class="error" id="due-error">${wrong.due}</p>`}<input class="wide-s" id="due" name="due" type="date" value="${typed.due ?? ''}"${wrong.due && html` aria-invalid="true" aria-describedby="due-error"`}></div>`
+  const note = field({
+    name: 'note',
+    type: 'text',
+    label: t('exchange:note.label'),
+    hint: t('exchange:note.hint'),
+    value: typed.note ?? '',
+    autocomplete: 'off',
+  })
+  return html`<form method="post" action="/${language}/ideas/${idea.id}/agency/orders"><input type="hidden" name="to" value="${to}"><p class="measure">${t('exchange:orderLead')}</p>${agency}${due}${note}<p class="row"><button class="btn" type="submit">${t('exchange:order')}</button></p></form>`
+}
+
+/** The file comes from the API, which the browser's own session opens. */
+function out({ t }: FastifyRequest, { idea }: Found, to: string): Html {
+  const warning = !idea.clearance && html`<p class="measure">${t('exchange:notCleared')}</p>`
+  const action = `/api/ideas/${idea.id}/translations/${to}/package`
+  const form = html`<form method="get" action="${action}">${packageFields(t)}<p class="row"><button class="btn" type="submit">${t('exchange:fetch')}</button></p></form>`
+  return section(
+    'out',
+    t('exchange:out'),
+    html`<p class="measure">${t('exchange:outLead')}</p>${warning}${form}`,
+  )
+}
+
+function back({ t, language }: FastifyRequest, { idea }: Found, to: string, { typed, wrong }: Typed): Html {
+  const isOrdered = openOrders(idea, to).length > 0
+  const agency =
+    !isOrdered &&
+    html`<div class="field"><label for="by">${t('exchange:by')}</label><input class="wide-m" id="by" name="agency" type="text" maxlength="100" autocomplete="off" value="${typed.upload ?? ''}"></div>`
+  const form = html`<form method="post" enctype="multipart/form-data" action="/${language}/ideas/${idea.id}/agency/file"><input type="hidden" name="to" value="${to}">${fileField(t, '.xlf,.xliff,application/xliff+xml', wrong.file)}${agency}<p class="row"><button class="btn" type="submit">${t('exchange:takeIn')}</button></p></form>`
+  return section('in', t('exchange:in'), html`<p class="measure">${t('exchange:inLead')}</p>${form}`)
+}
+
+/** What has gone out and come in before. */
+function earlier({ t, language }: FastifyRequest, { idea }: Found): Html | '' {
+  const ended = (idea.orders ?? []).filter(({ returned, cancelled }) => returned || cancelled)
+  if (ended.length === 0) return ''
+  const items = ended.toReversed().map(({ agency, language: to, returned, cancelled }) => {
+    const day = dayIn(language, String(returned?.at ?? cancelled?.at))
+    const what = t(returned ? 'exchange:returned' : 'exchange:cancelled', { day })
+    return html`<li><b>${agency}</b>, ${languageName(t, to)}: ${what}</li>`
+  })
+  return section('earlier', t('exchange:earlier'), html`<ul>${items}</ul>`)
+}
+
+const section = (id: string, title: string, body: Html): Html =>
+  html`<section aria-labelledby="${id}" class="stack"><h2 id="${id}">${title}</h2>${body}</section>`

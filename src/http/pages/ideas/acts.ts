@@ -1,0 +1,165 @@
+import { arrangeIdea } from '../../../actions/ideas/arrange-idea.js'
+import type { Asking, Changed } from '../../../actions/ideas/change-idea.js'
+import { changeWith, type DomainChange } from '../../../actions/ideas/change-with.js'
+import { sendMessage } from '../../../actions/ideas/send-message.js'
+import { moveIdea } from '../../../actions/process/move-idea.js'
+import { giveAdvice } from '../../../domain/ideas/give-advice.js'
+import { judgeLevel } from '../../../domain/ideas/judge-level.js'
+import { screen } from '../../../domain/ideas/screen.js'
+import { setConsent } from '../../../domain/ideas/set-consent.js'
+import { tick, untick } from '../../../domain/ideas/tick.js'
+import { askOverride } from '../../../domain/process/ask-override.js'
+import { INPUTS } from '../../../domain/process/move-request.js'
+import type { Arrangement, MoveRequest } from '../../../domain/types.gen.js'
+import { SPREAD_ACTS } from '../uses/spread-acts.js'
+import type { Visit } from './visit.js'
+
+/** What a form sent: the names of its fields with all their values. */
+export interface Sent {
+  readonly one: (name: string) => string
+  readonly all: (name: string) => readonly string[]
+  /** What of the idea the form is about. */
+  readonly item: string
+  readonly names: readonly string[]
+}
+
+/** What a form of an idea's pages can ask for. */
+export interface Act {
+  /** The page that the form stands on. */
+  readonly page: (sent: Sent) => string
+  /** The schema that the API holds the same request to. */
+  readonly schema?: string
+  readonly input: (sent: Sent, visit: Visit) => object
+  readonly run: (visit: Visit, asking: Asking, input: never, sent: Sent) => Promise<Changed>
+  /** It adds to the idea and can undo nobody's work. */
+  readonly adds?: boolean
+}
+
+/** @param named which part of the input the item is */
+const changing =
+  <I>(change: DomainChange<I>, named?: keyof I) =>
+  ({ deps }: Visit, asking: Asking, input: object, { item }: Sent): Promise<Changed> =>
+    changeWith(deps, asking, change, (named === undefined ? input : { ...input, [named]: item }) as I)
+
+/** The fields of these names that were filled in. */
+function given(sent: Sent, ...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (sent.one(name) === '' ? [] : [[name, sent.one(name)]])))
+}
+
+const nullable = (sent: Sent, name: string): string | null => sent.one(name) || null
+
+const moving = (visit: Visit, asking: Asking, input: MoveRequest): Promise<Changed> =>
+  moveIdea(visit.deps, asking, input)
+
+export const ACTS: Readonly<Record<string, Act>> = {
+  level: {
+    page: () => '',
+    schema: 'api-level.json',
+    input: (sent) => ({
+      ...(sent.one('level') && { level: Number(sent.one('level')) }),
+      ...given(sent, 'note'),
+    }),
+    run: changing(judgeLevel, 'question'),
+  },
+  tick: {
+    page: () => '',
+    schema: 'api-tick.json',
+    input: (sent) => given(sent, 'note'),
+    run: changing(tick, 'requirement'),
+  },
+  untick: { page: () => '', input: () => ({}), run: changing(untick, 'requirement') },
+  screening: {
+    page: () => 'screening',
+    schema: 'api-screening.json',
+    input: screeningIn,
+    run: changing(screen),
+  },
+  advice: {
+    page: () => 'advice',
+    schema: 'api-new-advice.json',
+    input: (sent) => ({
+      ...given(sent, 'said', 'kind', 'visibility', 'date', 'for', 'agreed', 'due'),
+      ...(sent.one('minutes') && { minutes: Number(sent.one('minutes')) }),
+    }),
+    run: changing(giveAdvice),
+    adds: true,
+  },
+  message: {
+    page: () => 'advice',
+    input: (sent) => ({ text: sent.one('text') }),
+    run: (visit, asking, { text }: { text: string }) => sendMessage(visit.deps, asking, text),
+    adds: true,
+  },
+  arrange: {
+    page: () => 'around',
+    schema: 'api-arrangement.json',
+    input: arrangementIn,
+    run: (visit, asking, input: Arrangement) => arrangeIdea(visit.deps, asking, input),
+  },
+  consent: {
+    page: () => 'around',
+    schema: 'api-new-consent.json',
+    input: (sent) => given(sent, 'kind', 'subject', 'state', 'to'),
+    run: changing(setConsent),
+  },
+  'change-consent': {
+    page: () => 'around',
+    schema: 'api-consent-change.json',
+    input: (sent) => given(sent, 'state'),
+    run: changing(setConsent, 'id'),
+  },
+  move: {
+    page: ({ item }) => `moves/${item}`,
+    schema: 'api-move-request.json',
+    input: (sent) => ({
+      move: sent.item,
+      ...given(sent, 'to', ...INPUTS),
+    }),
+    run: moving,
+  },
+  approve: {
+    page: ({ item }) => `moves/${item}`,
+    schema: 'api-move-request.json',
+    input: (sent) => ({ move: sent.item, override: true, ...given(sent, 'to') }),
+    run: moving,
+  },
+  'ask-override': {
+    page: ({ item }) => `moves/${item}`,
+    schema: 'api-override-request.json',
+    input: (sent) => ({ move: sent.item, ...given(sent, 'to', 'reason') }),
+    run: changing(askOverride),
+  },
+  ...SPREAD_ACTS,
+}
+
+function screeningIn(sent: Sent): object {
+  const names = sent.names.flatMap((name) => /^tests\.([\w-]+)\.answer$/.exec(name)?.[1] ?? [])
+  const tests = names.flatMap((test) => {
+    const answer = sent.one(`tests.${test}.answer`)
+    const motivation = sent.one(`tests.${test}.motivation`)
+    return answer === '' ? [] : [[test, { answer, ...(motivation && { motivation }) }] as const]
+  })
+  return { tests: Object.fromEntries(tests), ...given(sent, 'conclusion', 'motivation') }
+}
+
+/** What the form shows is all of it, so what is empty is taken away; a clearance that stands is not given anew. */
+function arrangementIn(sent: Sent, { idea }: Visit): object {
+  const cleared = sent.one('clearance') === 'true'
+  return {
+    advisor: nullable(sent, 'advisor'),
+    parties: sent.all('parties'),
+    tags: [
+      ...new Set(
+        sent
+          .one('tags')
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+      ),
+    ],
+    registration: nullable(sent, 'registration'),
+    licence: nullable(sent, 'licence'),
+    followUp: nullable(sent, 'followUp'),
+    ...(cleared !== (idea.clearance !== undefined) && { clearance: cleared }),
+  }
+}

@@ -1,0 +1,91 @@
+import { type ItemsPage, readItems } from '../../../actions/ideas/read-items.js'
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html } from '../../../domain/html.js'
+import type { MovedList } from '../../../domain/ideas/limits.js'
+import { today } from '../../../domain/process/dates.js'
+import type { Advice, Message } from '../../../domain/types.gen.js'
+import { capital } from '../components/capital.js'
+import { ON_A_PAGE, olderLink } from '../components/history.js'
+import { lineInput, radioInputs, selectInput, textInput } from '../components/inputs.js'
+import { askedFor } from '../page.js'
+import { actForm, type Put } from './form.js'
+import { frame } from './frame.js'
+import type { Typed, Visit } from './visit.js'
+
+/** Advice as it was given, and what has been said to and by whoever sent the idea in. */
+export async function advice(visit: Visit, typed: Typed): Promise<string> {
+  const { t } = visit
+  const [given, said] = await Promise.all([read(visit, 'advice'), read(visit, 'messages')])
+  return frame(
+    visit,
+    'advice',
+    t('idea:pages.advice'),
+    html`<div class="halves"><section class="stack" aria-labelledby="advice-title"><h2 id="advice-title">${t('idea:advice.title')}</h2>${adviceForm(visit, typed)}${adviceLog(visit, given)}</section><section class="stack" aria-labelledby="messages-title"><h2 id="messages-title">${t('idea:messages.title')}</h2>${messageForm(visit, typed)}${messageLog(visit, said)}</section></div>`,
+  )
+}
+
+function adviceForm(visit: Visit, typed: Typed): Html | '' {
+  const { t, may } = visit
+  if (!may('advise')) return ''
+  return actForm(visit, {
+    act: 'advice',
+    typed,
+    fields: (put) => adviceFields(visit, put),
+    go: t('idea:advice.go'),
+  })
+}
+
+function adviceFields({ t, context, deps }: Visit, put: Put): Html {
+  const kinds = context.vocabularies
+    .offered('adviceKind')
+    .map((value) => ({ value, label: capital(t(`vocabulary:adviceKind.${value}`)) }))
+  const seenBy = ['team', 'submitter'].map((value) => ({
+    value,
+    label: capital(t(`vocabulary:visibility.${value}`)),
+  }))
+  const optional = t('idea:optional')
+  return html`${textInput(put('said', t('idea:advice.said')), 4)}${selectInput(put('kind', t('idea:advice.kind')), kinds, t('idea:choose'))}${radioInputs(put('visibility', t('idea:advice.visibility'), { value: 'team', hint: t('idea:advice.visibilityHint') }), seenBy)}${lineInput(put('date', t('idea:advice.date'), { value: today(deps.clock()) }), { type: 'date', wide: 'wide-s' })}<details class="judge"><summary>${t('idea:advice.more')}</summary>${lineInput(put('for', t('idea:advice.for'), { optional }))}${lineInput(put('minutes', t('idea:advice.minutes'), { optional }), { type: 'number', wide: 'wide-s' })}${textInput(put('agreed', t('idea:advice.agreed'), { optional }), 2)}${lineInput(put('due', t('idea:advice.due'), { optional }), { type: 'date', wide: 'wide-s' })}</details>`
+}
+
+/** One page of a list of the idea: the newest, or the older ones that the address asks for. */
+const read = <L extends MovedList>(visit: Visit, list: L) =>
+  readItems(visit.deps, visit, visit.actor, list, {
+    after: askedFor(visit.request, list)[0],
+    limit: ON_A_PAGE,
+  })
+
+const older = ({ t, at }: Visit, list: MovedList, next: string | null): Html | '' =>
+  olderLink(t, next && `${at('advice')}?${list}=${next}#${list}-title`)
+
+function adviceLog(visit: Visit, { items: all, next }: ItemsPage<Advice>): Html {
+  const { t, language } = visit
+  if (all.length === 0) return html`<p class="meta">${t('idea:advice.none')}</p>`
+  const rows = all.map(
+    ({ date, kind, by, said, agreed, due, visibility, minutes, for: whom }) =>
+      html`<li><span><b>${capital(t(`vocabulary:adviceKind.${kind}`))}</b> · ${by.name}${whom && html` · ${t('idea:advice.to', { whom })}`}</span><p class="said">${said}</p>${agreed && html`<p>${t('idea:advice.agreedWas', { agreed })}${due && html` (${t('idea:advice.dueOn', { day: dayIn(language, due) })})`}</p>`}<span class="meta">${dayIn(language, date)} · ${t('idea:advice.seenBy', { who: t(`vocabulary:visibility.${visibility}`) })}${minutes !== undefined && html` · ${t('idea:advice.took', { minutes })}`}</span></li>`,
+  )
+  return html`<ol class="history">${rows}</ol>${older(visit, 'advice', next)}`
+}
+
+function messageForm(visit: Visit, typed: Typed): Html | '' {
+  const { t, may, idea } = visit
+  if (!may('message')) return ''
+  const hint = t(idea.contact.email ? 'idea:messages.hint' : 'idea:messages.noAddress')
+  return actForm(visit, {
+    act: 'message',
+    typed,
+    fields: (put) => textInput(put('text', t('idea:messages.write'), { hint }), 4),
+    go: t('idea:messages.go'),
+    look: 'second',
+  })
+}
+
+function messageLog(visit: Visit, { items: all, next }: ItemsPage<Message>): Html {
+  const { t, language, idea } = visit
+  if (all.length === 0) return html`<p class="meta">${t('idea:messages.none')}</p>`
+  const rows = all.map(
+    ({ at, by, side, text }) =>
+      html`<li><span><b>${side === 'submitter' ? by.name || capital(t('vocabulary:role.submitter')) : by.name}</b></span><p class="said"${idea.language !== language && html` lang="${idea.language}"`}>${text}</p><span class="meta">${dayIn(language, at)}</span></li>`,
+  )
+  return html`<ol class="history">${rows}</ol>${older(visit, 'messages', next)}`
+}

@@ -1,0 +1,36 @@
+import { readDifference } from '../../../actions/history/read-difference.js'
+import { changesSince } from '../../../actions/history/read-history.js'
+import type { DomainError } from '../../../domain/errors.js'
+import { html } from '../../../domain/html.js'
+import { historyList } from '../components/history.js'
+import type { Sent } from './acts.js'
+import { frame } from './frame.js'
+import { placeName, stretch } from './history.js'
+import type { Visit } from './visit.js'
+
+/** A colleague was faster: what has happened meanwhile, and the way to send mine on top of it or to leave it. */
+export async function conflictPage(
+  visit: Visit,
+  act: string,
+  sent: Sent,
+  { extras }: DomainError,
+): Promise<string> {
+  const { t, at, context, language, deps, actor, idea } = visit
+  const since = Number(sent.one('revision'))
+  const happened = extras.changes ?? (await changesSince(deps, visit, actor, since))
+  const places = await readDifference(deps, visit, actor, since, idea.revision)
+  const fields = sent.names
+    .filter((name) => name !== 'revision')
+    .flatMap((name) =>
+      sent.all(name).map((value) => html`<input type="hidden" name="${name}" value="${value}">`),
+    )
+  const mine = sent.names.filter(
+    (name) => !['revision', 'item', 'to'].includes(name) && sent.one(name) !== '',
+  )
+  return frame(
+    visit,
+    'moves',
+    t('idea:conflict.title'),
+    html`<section class="stack measure" aria-labelledby="conflict"><h2 id="conflict">${t('idea:conflict.title')}</h2><p>${t('idea:conflict.lead')}</p><h3>${t('idea:conflict.theirs')}</h3>${historyList(context, happened.toReversed(), language)}${places.length > 0 && html`<dl class="pairs">${places.map(({ pointer, stretches }) => html`<div><dt>${placeName(visit, pointer)}</dt><dd class="read difference">${stretches.map(stretch)}</dd></div>`)}</dl>`}<h3>${t('idea:conflict.mine')}</h3>${mine.length === 0 ? html`<p class="meta">${t('idea:conflict.nothing')}</p>` : html`<ul class="planks">${mine.map((name) => html`<li class="said">${sent.all(name).join(', ')}</li>`)}</ul>`}<form method="post" action="${at(`acts/${act}`)}">${fields}<input type="hidden" name="revision" value="${idea.revision}"><p class="row"><button class="btn" type="submit">${t('idea:conflict.send')}</button><a href="${at()}">${t('idea:conflict.leave')}</a></p></form></section>`,
+  )
+}

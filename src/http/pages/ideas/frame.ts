@@ -1,0 +1,76 @@
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html, type Part } from '../../../domain/html.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import { titleOf } from '../../../domain/process/mails.js'
+import { publicStatus } from '../../../domain/process/public-status.js'
+import { capital } from '../components/capital.js'
+import { notice } from '../components/notice.js'
+import { stair } from '../components/stair.js'
+import { layout } from '../layout.js'
+import { askedFor } from '../page.js'
+import type { Visit } from './visit.js'
+
+/** Pages of an idea, in the order of the menu. */
+export const PAGES = ['', 'screening', 'advice', 'around', 'spread', 'history'] as const
+export type PageName = (typeof PAGES)[number]
+
+/** One page of an idea in its frame: what it is, where it stands, and the way to the other pages. */
+export function frame(visit: Visit, here: PageName | 'moves' | 'edit', title: string, body: Part): string {
+  const { t, language, context, idea, request } = visit
+  const name = titleOf(idea) || t('web:idea.untitled')
+  const since = t('web:idea.since', { day: dayIn(language, idea.since) })
+  return layout(request, {
+    title: here === '' ? name : `${title} – ${name}`,
+    styles: here === 'spread' ? ['idea.css', 'spread.css'] : ['idea.css'],
+    scripts: ['idea.js'],
+    main: html`${head(visit, name)}${stair(context, idea.step, language, since)}${menu(visit, here)}${saved(visit)}${held(visit)}${body}`,
+  })
+}
+
+function head({ t, language, context, idea, may }: Visit, name: string): Html {
+  const lang = titleOf(idea) && idea.language !== language && html` lang="${idea.language}"`
+  // Who may not read the inner side is told what the idea's owner is told.
+  const isInner = may('read-inner')
+  const standing = isInner
+    ? labelOf(context, language, `states.${idea.state}`)
+    : publicStatus(context, idea, language).label
+  const facts = [
+    idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor'),
+    idea.contact.organisation ?? '',
+    idea.followUp ? t('idea:followUp', { day: dayIn(language, idea.followUp) }) : '',
+    idea.pause ? t('idea:pausedUntil', { day: dayIn(language, idea.pause.reviewDate) }) : '',
+    idea.offer && isInner
+      ? t('idea:offeredTo', { name: idea.offer.to.name, day: dayIn(language, idea.offer.until) })
+      : '',
+  ].filter(Boolean)
+  const track = capital(t(`vocabulary:track.${idea.track}`))
+  const origin = capital(t(`vocabulary:origin.${idea.origin.kind}`))
+  return html`<div class="idea-head"><a class="back" href="/${language}/desk">${t('desk:title')}</a><p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${track} · ${origin}</p><h1${lang}>${name}</h1><p class="row"><span class="tag now">${standing}</span>${facts.map((fact) => html`<span>${fact}</span>`)}</p></div>`
+}
+
+function menu({ t, at, idea, may, language }: Visit, here: string): Html {
+  const pages = PAGES.filter((name) => name === '' || may('read-inner'))
+  const items = pages.map(
+    (name) =>
+      html`<li><a href="${at(name)}"${name === here && html` aria-current="page"`}>${t(`idea:pages.${name || 'overview'}`)}</a></li>`,
+  )
+  const translate =
+    may('translate') &&
+    html`<li><a href="/${language}/ideas/${idea.reference ?? idea.id}/translate/en">${t('idea:pages.translate')}</a></li>`
+  return html`<nav class="sections" aria-label="${t('idea:pages.label')}"><ul class="menu">${items}${translate}</ul></nav>`
+}
+
+/** What was done a moment ago is said once. */
+function saved({ request, t }: Visit): Html | '' {
+  const [done] = askedFor(request, 'saved')
+  return done === undefined ? '' : html`<p class="notice met measure" role="status">${t('idea:saved')}</p>`
+}
+
+const held = ({ idea, t, language }: Visit): Html | '' =>
+  idea.held
+    ? notice(
+        t('idea:held'),
+        html`<p><a href="/${language}/submit/held">${t('idea:toHeld')}</a></p>`,
+        'missing',
+      )
+    : ''

@@ -1,0 +1,84 @@
+import { readDifference } from '../../../actions/history/read-difference.js'
+import { readHistory } from '../../../actions/history/read-history.js'
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html } from '../../../domain/html.js'
+import type { Stretch } from '../../../domain/ideas/revision-difference.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import type { HistoryEntry } from '../../../domain/types.gen.js'
+import { historyList, ON_A_PAGE, olderLink } from '../components/history.js'
+import { selectInput } from '../components/inputs.js'
+import { askedFor } from '../page.js'
+import { frame } from './frame.js'
+import type { Visit } from './visit.js'
+
+/** What has happened, the newest first, and the difference between any two revisions that are shown. */
+export async function history(visit: Visit): Promise<string> {
+  const { t, at, context, deps, request, actor, language } = visit
+  const after = askedFor(request, 'after')[0]
+  const page = await readHistory(deps, visit, actor, { after, limit: ON_A_PAGE })
+  const [from, to] = asked(visit, page.items)
+  const older = olderLink(t, page.next && `${at('history')}?after=${page.next}#happened`)
+  return frame(
+    visit,
+    'history',
+    t('idea:pages.history'),
+    html`<section class="stack" aria-labelledby="compare"><h2 id="compare">${t('idea:history.compare')}</h2>${chooser(visit, page.items, from, to)}${await difference(visit, from, to)}</section><section aria-labelledby="happened"><h2 id="happened">${t('web:idea.happened')}</h2>${historyList(context, page.items, language)}${older}</section>`,
+  )
+}
+
+/** The revisions that the address asks for; else the last change that is shown. */
+function asked({ request, idea }: Visit, shown: readonly HistoryEntry[]): [number, number] {
+  const last = idea.revision
+  const number = (name: string): number | undefined => {
+    const [given] = askedFor(request, name)
+    const asked = Number(given)
+    return given !== undefined && Number.isInteger(asked) && asked >= 0 && asked <= last ? asked : undefined
+  }
+  const lastEdit = shown.find(({ changes = [] }) => changes.length > 0)
+  const to = number('to') ?? lastEdit?.revision ?? last
+  const before = shown.find(({ revision }) => revision < to)?.revision ?? to - (lastEdit?.saves ?? 1)
+  return [Math.min(number('from') ?? before, to), to]
+}
+
+function chooser(
+  { t, language, context, at, request }: Visit,
+  shown: readonly HistoryEntry[],
+  from: number,
+  to: number,
+): Html {
+  const name = (what: string): string =>
+    context.process.move(what) ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
+  const choices = shown.toReversed().map(({ revision, what, at: when, by }) => ({
+    value: String(revision),
+    label: `${revision}. ${dayIn(language, when)}, ${by.name || t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter')}: ${name(what)}`,
+  }))
+  const known = new Set(choices.map(({ value }) => value))
+  const others = [...new Set([from, to])]
+    .filter((revision) => revision > 0 && !known.has(String(revision)))
+    .map((revision) => ({ value: String(revision), label: `${revision}.` }))
+  const start = [{ value: '0', label: t('idea:history.nothing') }, ...others, ...choices]
+  const after = askedFor(request, 'after')[0]
+  return html`<form class="row" method="get" action="${at('history')}">${after !== undefined && html`<input type="hidden" name="after" value="${after}">`}${selectInput({ id: 'from', name: 'from', label: t('idea:history.from'), value: String(from) }, start)}${selectInput({ id: 'to', name: 'to', label: t('idea:history.to'), value: String(to) }, [...others, ...choices])}<button class="btn second" type="submit">${t('idea:history.show')}</button></form>`
+}
+
+async function difference(visit: Visit, from: number, to: number): Promise<Html> {
+  const { t, deps, actor } = visit
+  const places = await readDifference(deps, visit, actor, from, to)
+  if (places.length === 0) return html`<p class="meta">${t('idea:history.same')}</p>`
+  return html`<dl class="pairs">${places.map(({ pointer, stretches }) => html`<div><dt>${placeName(visit, pointer)}</dt><dd class="read difference"${langOf(visit, pointer)}>${stretches.map(stretch)}</dd></div>`)}</dl>`
+}
+
+export const stretch = ({ kind, text }: Stretch): Html =>
+  kind === 'same' ? html`${text}` : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`
+
+const langOf = ({ idea, language }: Visit, pointer: string): Html | '' =>
+  pointer.startsWith('/answers/') && idea.language !== language ? html` lang="${idea.language}"` : ''
+
+/** A place in the idea by its label; what has none by its own name. */
+export function placeName({ t, context }: Visit, pointer: string): string {
+  const [, part = '', section = '', field = ''] = pointer.split('/')
+  if (part === 'answers' && context.template.field(`${section}.${field}`))
+    return t(`template:fields.${section}.${field}.label`)
+  const key = `idea:places.${part}`
+  return context.texts.has('sv', key) ? t(key) : pointer.slice(1).replaceAll('/', ' ')
+}

@@ -1,0 +1,71 @@
+import { reachableGates } from '../../../actions/process/reachable-gates.js'
+import { beads } from '../../../domain/export/pictures.js'
+import { type Html, html } from '../../../domain/html.js'
+import { answersOf } from '../components/answers.js'
+import { lineInput, radioInputs } from '../components/inputs.js'
+import { putUpLink } from '../meetings/put-up-link.js'
+import { actForm } from './form.js'
+import { frame } from './frame.js'
+import { gatePart } from './gate-part.js'
+import { movesPart } from './moves-part.js'
+import type { Typed, Visit } from './visit.js'
+
+const LEVELS = ['0', '1', '2', '3', '4']
+
+/** What can be done now, what the gate lacks, and the five questions with how well they are answered. */
+export function overview(visit: Visit, typed: Typed): string {
+  const { t, context, idea, seen, language } = visit
+  const gates = reachableGates(context, idea, visit.actor).filter(
+    ({ requirements }) => requirements.length > 0,
+  )
+  const gate = gates.find(({ isMet }) => !isMet) ?? gates[0]
+  const answers = answersOf(
+    { context, answers: seen.answers, language, source: seen.language },
+    (id) => aside(visit, id),
+    (id) => judgePart(visit, id, typed),
+  )
+  return frame(
+    visit,
+    '',
+    t('idea:pages.overview'),
+    html`<div class="rail-first"><section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">${gate && gatePart(visit, gate, typed)}${movesPart(visit)}${putUpLink(visit)}</section><section aria-labelledby="answers"><h2 id="answers">${t('web:idea.answers')}</h2>${answers}</section></div>`,
+  )
+}
+
+/** Beside each question: its level, and the way to change the answer. */
+function aside({ t, seen, at, may }: Visit, id: string): Html {
+  const level = seen.levels?.[id]
+  const shown =
+    level &&
+    html`<span class="level">${beads(level.level, 4)}${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}</span>`
+  const edit =
+    may('edit') &&
+    html`<a href="${at(`edit/${id}`)}">${t('idea:edit')}<span class="vh">: ${t(`template:sections.${id}.title`)}</span></a>`
+  return html`<div class="aside-row">${shown}${edit}</div>`
+}
+
+/** What is asked of a question is a level; it is judged where the answer is read. */
+function judgePart(visit: Visit, id: string, typed: Typed): Html {
+  const { t, seen, may, context } = visit
+  const level = seen.levels?.[id]
+  const note = level?.note && html`<p class="meta">${level.by.name}: ${level.note}</p>`
+  const number = context.template.sections.find((section) => section.id === id)?.number
+  if (number === undefined || !may('judge')) return html`${note}`
+  const form = actForm(visit, {
+    act: 'level',
+    item: id,
+    typed,
+    fields: (put) => {
+      const chosen = put('level', t('idea:level.ask'), { value: String(level?.level ?? '') })
+      const choices = LEVELS.map((value) => ({
+        value,
+        label: `${value} · ${t(`vocabulary:answerLevel.${value}`)}`,
+      }))
+      const note = put('note', t('idea:level.why'), { optional: t('idea:seenByStaff') })
+      return html`${radioInputs(chosen, choices, 'levels')}${lineInput(note, { wide: 'wide' })}`
+    },
+    go: t('idea:level.go'),
+    look: 'second small',
+  })
+  return html`${note}<details class="judge"${typed.form === `level-${id}` && html` open`}><summary>${t('idea:level.change')}<span class="vh">: ${t(`template:sections.${id}.title`)}</span></summary>${form}</details>`
+}

@@ -1,0 +1,67 @@
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html } from '../../../domain/html.js'
+import { capital } from '../components/capital.js'
+import { lineInput, radioInputs, textInput } from '../components/inputs.js'
+import { actForm, type Put } from './form.js'
+import { frame } from './frame.js'
+import type { Typed, Visit } from './visit.js'
+
+const ANSWERS = ['yes', 'no', 'unclear']
+const CONCLUSIONS = ['is', 'may-become', 'is-not']
+
+/** Is it a social innovation? Test by test, and a conclusion that is a person's. */
+export function screening(visit: Visit, typed: Typed): string {
+  const { t, may, seen, language } = visit
+  const by = seen.screening
+  const said =
+    by &&
+    html`<p class="meta">${t('idea:screening.by', { name: by.by.name, day: dayIn(language, by.at) })}</p>`
+  const body = may('judge')
+    ? actForm(visit, {
+        act: 'screening',
+        typed,
+        fields: (put) => fields(visit, put),
+        go: t('idea:screening.go'),
+      })
+    : shown(visit)
+  return frame(
+    visit,
+    'screening',
+    t('idea:pages.screening'),
+    html`<section class="stack measure" aria-labelledby="screening-title"><h2 id="screening-title">${t('idea:screening.title')}</h2><p>${t('idea:screening.lead')}</p>${said}${body}</section>`,
+  )
+}
+
+function fields({ t, seen, context }: Visit, put: Put): Html {
+  const tests = context.template.edition.screening.tests.map((test) => {
+    const given = seen.screening?.tests[test]
+    const answer = put(`tests.${test}.answer`, t(`vocabulary:screeningTest.${test}`), {
+      value: given?.answer ?? '',
+    })
+    const why = put(`tests.${test}.motivation`, t('idea:screening.why'), {
+      value: given?.motivation ?? '',
+      optional: t('idea:optional'),
+    })
+    return html`<div class="field-group">${radioInputs(answer, choicesOf(t, 'yesNoUnclear', ANSWERS), 'choices inline')}${lineInput(why, { wide: 'wide' })}</div>`
+  })
+  const conclusion = put('conclusion', t('idea:screening.conclusion'), {
+    value: seen.screening?.conclusion ?? '',
+  })
+  const motivation = put('motivation', t('idea:screening.motivation'), {
+    value: seen.screening?.motivation ?? '',
+  })
+  return html`${tests}${radioInputs(conclusion, choicesOf(t, 'screeningConclusion', CONCLUSIONS))}${textInput(motivation)}`
+}
+
+const choicesOf = (t: Visit['t'], vocabulary: string, codes: readonly string[]) =>
+  codes.map((value) => ({ value, label: capital(t(`vocabulary:${vocabulary}.${value}`)) }))
+
+function shown({ t, seen }: Visit): Html {
+  if (!seen.screening) return html`<p>${t('idea:screening.none')}</p>`
+  const { tests, conclusion, motivation } = seen.screening
+  const rows = Object.entries(tests).map(
+    ([test, { answer, motivation }]) =>
+      html`<li><span>${t(`vocabulary:screeningTest.${test}`)}</span><span class="tag">${t(`vocabulary:yesNoUnclear.${answer}`)}</span>${motivation && html`<span class="meta">${motivation}</span>`}</li>`,
+  )
+  return html`<ul class="screen">${rows}</ul>${conclusion && html`<p>${capital(t(`vocabulary:screeningConclusion.${conclusion}`))}. ${motivation}</p>`}`
+}

@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import type { Asking } from '../../../actions/ideas/change-idea.js'
+import { DomainError } from '../../../domain/errors.js'
+import { invalidRequest } from '../../plugins/invalid-request.js'
+import { ACTS, type Act, type Sent } from './acts.js'
+import { conflictPage } from './conflict-page.js'
+import { formKey } from './form.js'
+import { show } from './show.js'
+import { mistakes, type Visit, visit } from './visit.js'
+
+/** Takes what a form of an idea's pages asks for; what cannot be taken is shown again, with nothing lost. */
+export async function takeAct(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
+  const { act: name } = request.params as { act: string }
+  const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined
+  if (!act) throw new DomainError('not-found')
+  const seen = await visit(deps, request)
+  const sent = sentIn(request)
+  try {
+    await run(act, seen, sent)
+    return reply.redirect(await placeAfter(deps, request, name, sent), 303)
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'idea-changed')
+      return reply.status(412).send(await conflictPage(seen, name, sent, error))
+    const typed = { form: formKey(name, sent.item), values: valuesOf(sent), errors: mistakes(seen, error) }
+    const page = await show(await visit(deps, request), act.page(sent), typed)
+    return reply.status(422).send(page)
+  }
+}
+
+async function run(act: Act, seen: Visit, sent: Sent): Promise<void> {
+  const input = act.input(sent, seen)
+  if (act.schema !== undefined) {
+    const validate = seen.request.compileValidationSchema({ $ref: `${act.schema}#` })
+    if (!validate(input)) throw invalidRequest(validate.errors as never, 'body')
+  }
+  const revision: Asking['revision'] = act.adds ? 'latest' : Number(sent.one('revision'))
+  const { idea, actor } = seen
+  await act.run(seen, { idea: idea.id, actor, revision }, input as never, sent)
+}
+
+/** Back to the page and the place that it was about; to the desk when the idea is out of this person's sight by it. */
+async function placeAfter(deps: Deps, request: FastifyRequest, name: string, sent: Sent): Promise<string> {
+  try {
+    const { at } = await visit(deps, request)
+    const page = name === 'move' || name === 'approve' ? '' : (ACTS[name]?.page(sent) ?? '')
+    return `${at(page)}?saved=1${anchorOf(name, sent)}`
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'not-found') throw error
+    return `/${request.language}/desk?saved=1`
+  }
+}
+
+function anchorOf(act: string, { item }: Sent): string {
+  if (act === 'tick' || act === 'untick') return `#need-${item}`
+  return act === 'level' ? `#${item}` : ''
+}
+
+export function sentIn({ body }: FastifyRequest): Sent {
+  const fields = new Map(
+    Object.entries((body ?? {}) as Record<string, unknown>).map(([name, value]) => [
+      name,
+      [value]
+        .flat()
+        .filter((one): one is string => typeof one === 'string')
+        .map(tidy),
+    ]),
+  )
+  const all = (name: string): readonly string[] => fields.get(name) ?? []
+  const one = (name: string): string => all(name)[0] ?? ''
+  return { one, all, item: one('item'), names: [...fields.keys()] }
+}
+
+/** Browsers end lines in two characters. */
+const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+
+const valuesOf = (sent: Sent): Record<string, string> =>
+  Object.fromEntries(sent.names.map((name) => [name, sent.one(name)]))

@@ -1,0 +1,91 @@
+import type { FastifyRequest } from 'fastify'
+import { isStaff } from '../../domain/actor.js'
+import { type Html, html, type Part } from '../../domain/html.js'
+import { headHtml } from './components/head.js'
+import { keysAreOn } from './components/key-choice.js'
+import { menu } from './components/menu.js'
+import { inLanguage, languageOfAddress, ownName, pageLanguages } from './languages.js'
+
+export interface PageParts {
+  readonly title: string
+  readonly main: Part
+  /** A warm band at the top: the head of the page lies on it. */
+  readonly band?: boolean
+  readonly description?: string
+  /** For everybody: search engines may know it, with its twin in the other language. Otherwise they are told not to. */
+  readonly open?: boolean
+  /** Languages that this page is there in, when not in all. */
+  readonly languages?: readonly string[]
+  /** What it is for those who share it (Open Graph); a page of the site unless said. */
+  readonly type?: 'website' | 'article'
+  /** Linked data (JSON-LD) about what the page tells. */
+  readonly data?: object
+  /** Style sheets in `public/` that only some pages need, after the common one. */
+  readonly styles?: readonly string[]
+  /** Small modules in `public/` that make the page nicer; it works without them. */
+  readonly scripts?: readonly string[]
+}
+
+/** A whole page: head, way in, way on, and the words of the partnership at the foot. */
+export function layout(request: FastifyRequest, parts: PageParts): string {
+  const { t, language, actor } = request
+  const keys = actor !== undefined && isStaff(actor) && keysAreOn(request) ? ['keys.js'] : []
+  const page = html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}
+</head>
+<body${parts.band && html` class="band-page"`}>
+<div>
+<a class="skip" href="#content">${t('web:skip')}</a>
+<header class="site-head">
+<a class="brand" href="/${language}">${request.server.look.mark}<span>${t('export:words.product')}</span></a>
+<nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>
+<div class="aside">${account(request)}${otherLanguages(request, parts)}</div>
+</header>
+</div>
+<main id="content">
+${parts.main}
+</main>
+${foot(request)}
+</body>
+</html>
+`
+  return page.toString()
+}
+
+function account({ t, language, actor }: FastifyRequest): Html {
+  if (actor?.kind !== 'person') return html`<a href="/${language}/sign-in">${t('web:signIn.link')}</a>`
+  return html`<a class="who" href="/${language}/account">${actor.name || t('account:title')}</a><form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut')}</button></form>`
+}
+
+/** The same page in each other language, named in that language; of an address without one, the first page. */
+function otherLanguages(request: FastifyRequest, { languages }: PageParts): Html[] {
+  const { language, url } = request
+  const all = pageLanguages(request)
+  const isOurs = all.includes(languageOfAddress(url))
+  return all
+    .filter((other) => other !== language)
+    .map((other) => {
+      const isThere = isOurs && (languages?.includes(other) ?? true)
+      const same = isThere ? inLanguage(url, other) : `/${other}`
+      return html`<a href="${same}" lang="${other}" hreflang="${other}">${ownName(other)}</a>`
+    })
+}
+
+/** Two short lists: the site, and what is to be known about it. */
+const FOOT = [
+  ['cases', 'spread', 'process', 'template', 'open-data', 'data'],
+  ['contact', 'accessibility', 'privacy', 'terms-of-use', 'keys', 'account'],
+] as const
+
+function foot({ t, language, server, actor }: FastifyRequest): Html {
+  const isThere = (name: string): boolean =>
+    actor === undefined || server.mayOpen(`/:language/${name}`, actor)
+  const links = (names: readonly string[]): Html =>
+    html`<ul class="plain">${names.filter(isThere).map((name) => html`<li><a href="/${language}/${name}">${t(`public:nav.${name}`)}</a></li>`)}</ul>`
+  return html`<footer class="site-foot"><div>
+<p>${t('public:foot', { product: t('export:words.product'), publisher: t('export:publisher') })}</p>
+${FOOT.map(links)}
+</div></footer>`
+}

@@ -1,0 +1,204 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import {
+  acceptInvitation,
+  type Invited,
+  isNameless,
+  personInvited,
+} from '../../../actions/people/accept-invitation.js'
+import { signOut } from '../../../actions/people/revoke-secrets.js'
+import { type Session, signIn } from '../../../actions/people/sign-in.js'
+import { type Html, html, type Part } from '../../../domain/html.js'
+import type { NewPassword, SignIn } from '../../../domain/types.gen.js'
+import { clearSecretCookie, isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
+import { errorSummary, field } from '../components/form.js'
+import { drawing } from '../components/pictures.js'
+import { layout } from '../layout.js'
+import { askedFor, formOf, type Pages, page } from '../page.js'
+import { checked, wrongFields } from '../wrong-fields.js'
+
+type Errors = Readonly<Record<string, string>>
+
+/** The one-time link, signing in and signing out: the same actions as the API's. */
+export const peoplePages: Pages = (app, { deps }) => {
+  const strictOf = deps.config.requestsPerMinute
+  const token = (request: FastifyRequest): string => (request.params as { token: string }).token
+  const invitation = { url: '/invitation/:token', access: 'public' } as const
+  const signIn = { url: '/sign-in', access: 'public' } as const
+
+  page(app, {
+    ...invitation,
+    handle: async (request) => invitationForm(request, await personInvited(deps, token(request)), {}),
+  })
+  page(app, {
+    ...invitation,
+    method: 'POST',
+    strictOf,
+    handle: (request, reply) => takeInvitation(deps, request, reply, token(request)),
+  })
+  page(app, {
+    ...signIn,
+    handle: async (request, reply) =>
+      request.actor.kind === 'person' ? reply.redirect(wayBack(request), 303) : signInForm(request, {}),
+  })
+  page(app, {
+    ...signIn,
+    method: 'POST',
+    strictOf,
+    handle: (request, reply) => takeSignIn(deps, request, reply),
+  })
+  page(app, {
+    url: '/sign-out',
+    access: 'public',
+    method: 'POST',
+    handle: async (request, reply) => {
+      const secret = request.cookies[SESSION_COOKIE]
+      if (secret !== undefined) await signOut(deps, secret)
+      return clearSecretCookie(reply, SESSION_COOKIE).redirect(`/${request.language}`, 303)
+    },
+  })
+}
+
+async function takeInvitation(deps: Deps, request: FastifyRequest, reply: FastifyReply, token: string) {
+  const invited = await personInvited(deps, token)
+  const { person } = invited
+  const { name, email, password = '' } = formOf(request)
+  const given = isNameless(person) ? { name, email, password } : { password }
+  try {
+    const chosen = checked<NewPassword>(request, 'api-new-password.json', given)
+    return enter(
+      deps,
+      request,
+      reply,
+      await acceptInvitation(deps, token, chosen, request.headers['user-agent']),
+    )
+  } catch (error) {
+    const errors = wrongFields(error, request, deps.definitions.texts)
+    return reply.status(422).send(invitationForm(request, invited, errors))
+  }
+}
+
+async function takeSignIn(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    const { email, password } = formOf(request)
+    const given = checked<SignIn>(request, 'api-sign-in.json', { email, password })
+    return enter(deps, request, reply, await signIn(deps, given, request.headers['user-agent']))
+  } catch (error) {
+    const errors = wrongFields(error, request, deps.definitions.texts)
+    return reply.status(422).send(signInForm(request, errors))
+  }
+}
+
+function enter(
+  { config }: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { secret, expires }: Session,
+): FastifyReply {
+  setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(config) })
+  return reply.redirect(wayBack(request), 303)
+}
+
+/** The page that asked for a sign-in, if it is one of ours; else the desk. */
+function wayBack(request: FastifyRequest): string {
+  const [to = ''] = askedFor(request, 'to')
+  return /^\/(sv|en)(\/[\w-]+)*(\?[\w=&%.+-]*)?$/.test(to) ? to : `/${request.language}/desk`
+}
+
+function invitationForm(request: FastifyRequest, { person, isReset }: Invited, errors: Errors): string {
+  const { t } = request
+  const given = formOf(request)
+  const who = [
+    field({
+      name: 'name',
+      type: 'text',
+      label: t('web:invitation.name'),
+      value: given.name ?? '',
+      error: errors.name,
+      autocomplete: 'name',
+    }),
+    field({
+      name: 'email',
+      type: 'email',
+      label: t('web:invitation.email'),
+      value: given.email ?? '',
+      error: errors.email,
+      autocomplete: 'username',
+    }),
+  ]
+  const password = field({
+    name: 'password',
+    type: 'password',
+    label: t('web:invitation.password'),
+    hint: t('web:invitation.hint'),
+    error: errors.password,
+    autocomplete: 'new-password',
+  })
+  const hello = isNameless(person)
+    ? t('web:invitation.first')
+    : t(isReset ? 'account:forgotten.hello' : 'web:invitation.hello', {
+        name: person.name,
+        email: person.email,
+      })
+  return formPage(request, {
+    title: t(isReset ? 'account:forgotten.newTitle' : 'web:invitation.title'),
+    lead: hello,
+    errors,
+    fields: [isNameless(person) && who, password],
+    go: t('web:invitation.go'),
+  })
+}
+
+function signInForm(request: FastifyRequest, errors: Errors): string {
+  const { t } = request
+  const email = field({
+    name: 'email',
+    type: 'email',
+    label: t('web:invitation.email'),
+    value: formOf(request).email ?? '',
+    error: errors.email,
+    autocomplete: 'username',
+  })
+  const password = field({
+    name: 'password',
+    type: 'password',
+    label: t('web:signIn.password'),
+    error: errors.password,
+    autocomplete: 'current-password',
+  })
+  return formPage(request, {
+    title: t('web:signIn.title'),
+    lead: t('web:signIn.who'),
+    errors,
+    fields: [email, password],
+    go: t('web:signIn.go'),
+    after: html`<a href="/${request.language}/forgotten-password">${t('account:forgotten.link')}</a>`,
+  })
+}
+
+export interface FormParts {
+  readonly title: string
+  readonly lead: string
+  readonly errors: Errors
+  readonly fields: Part
+  readonly go: string
+  readonly after?: Html
+}
+
+/** A page with one form, sent to its own address; what is wrong comes first, in the title too. */
+export function formPage(
+  request: FastifyRequest,
+  { title, lead, errors, fields, go, after }: FormParts,
+): string {
+  const { t } = request
+  const isWrong = Object.keys(errors).length > 0
+  const labels = {
+    name: t('web:invitation.name'),
+    email: t('web:invitation.email'),
+    password: t('web:signIn.password'),
+  }
+  return layout(request, {
+    title: isWrong ? t('web:wrongTitle', { title }) : title,
+    main: html`<div class="lost">${drawing('gate')}<div class="stack measure"><h1>${title}</h1>${errorSummary(t, errors, labels)}<p>${lead}</p><form method="post" novalidate>${fields}<p class="row"><button class="btn" type="submit">${go}</button></p></form>${after && html`<p>${after}</p>`}</div></div>`,
+  })
+}

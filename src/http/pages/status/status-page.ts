@@ -1,0 +1,165 @@
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import { readHistory } from '../../../actions/history/read-history.js'
+import type { FoundIdea } from '../../../actions/ideas/find-idea.js'
+import { type ItemsPage, readItems } from '../../../actions/ideas/read-items.js'
+import type { Holder } from '../../../actions/ideas/submit-form.js'
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html, type Part } from '../../../domain/html.js'
+import { type IdeaView, ideaFor } from '../../../domain/ideas/idea-for.js'
+import type { MovedList } from '../../../domain/ideas/limits.js'
+import { titleOf } from '../../../domain/process/mails.js'
+import { mayDo, mayMove } from '../../../domain/process/permissions.js'
+import { waysOf } from '../../../domain/process/places.js'
+import { publicStatus } from '../../../domain/process/public-status.js'
+import type { Advice } from '../../../domain/types.gen.js'
+import { answersOf } from '../components/answers.js'
+import { errorSummary } from '../components/form.js'
+import { ON_A_PAGE, olderLink } from '../components/history.js'
+import { notice } from '../components/notice.js'
+import { stair } from '../components/stair.js'
+import { layout } from '../layout.js'
+import { askedFor } from '../page.js'
+import { happened } from './happened.js'
+import { talk } from './talk.js'
+
+/** One visit by a private link. */
+export interface Visit {
+  readonly deps: Deps
+  readonly request: FastifyRequest
+  readonly found: FoundIdea
+  readonly holder: Holder
+  /** Address of this page, without a slash at the end. */
+  readonly here: string
+  /** What is wrong with the message that was written. */
+  readonly error?: string
+  /** The message that was written and could not be sent. */
+  readonly typed?: string
+  /** Something was done: which. */
+  readonly done?: string
+}
+
+const DONE = new Set(['message', 'file', 'consent', 'withdrawn', 'link'])
+
+/** Where the idea stands, in words for the one who sent it in, and everything that they can do with it. */
+export async function statusPage(visit: Visit): Promise<string> {
+  const { request, found, holder, error, done } = visit
+  const { t, language } = request
+  const { idea, context } = found
+  const seen = ideaFor(holder.actor, context, idea)
+  const status = publicStatus(context, idea, language)
+  const isDraft = idea.state === context.process.definition.start
+  const wrong =
+    error === undefined ? '' : errorSummary(t, { text: error }, { text: t('submit:status.write') })
+  const said =
+    wrong || (done !== undefined && DONE.has(done) && notice(t(`submit:status.done.${done}`), '', 'met'))
+  const main = html`<div class="stack"><p class="meta">${t('submit:status.private')}</p>${heading(visit, seen)}${said}</div>
+${stair(context, idea.step, language, status.label)}
+<div class="rail"><div class="stack-l"><section class="notice now" aria-labelledby="now"><h2 id="now">${status.label}</h2><p>${status.next} ${status.time}</p>${isDraft && goOn(visit, 'resume', t('submit:start.resume'), 'btn')}</section>
+${talk(visit, await read(visit, 'messages'))}${adviceOf(visit, seen, await read(visit, 'advice'))}${await story(visit)}${told(visit, seen)}</div>
+${aside(visit, seen)}</div>`
+  const title = titleOf(idea) || t('web:idea.untitled')
+  return layout(request, {
+    title: wrong ? t('submit:mend', { title }) : title,
+    main,
+    styles: ['submit.css'],
+    scripts: ['submit.js'],
+  })
+}
+
+function heading({ request }: Visit, idea: IdeaView): Html {
+  const title = titleOf(idea as never)
+  if (!title) return html`<h1>${request.t('web:idea.untitled')}</h1>`
+  return html`<h1${langOf(idea, request.language)}>${title}</h1>`
+}
+
+export const langOf = ({ language }: Pick<IdeaView, 'language'>, page: string): Html | '' =>
+  language === page ? '' : html` lang="${language}"`
+
+const section = (id: string, title: string, body: Part): Html =>
+  html`<section class="stack" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`
+
+/** One page of a list of the idea: the newest, or the older ones that the address asks for. */
+const read = <L extends MovedList>({ deps, found, holder, request }: Visit, list: L) =>
+  readItems(deps, found, holder.actor, list, { after: askedFor(request, list)[0], limit: ON_A_PAGE })
+
+function adviceOf(
+  { request: { t, language }, here }: Visit,
+  seen: IdeaView,
+  { items, next }: ItemsPage<Advice>,
+): Html | false {
+  const older = olderLink(t, next && `${here}?advice=${next}#advice`)
+  const advice = items
+    .toReversed()
+    .map(
+      ({ date, said, by }) =>
+        html`<li><p class="meta"><b>${by.name}</b> · ${dayIn(language, date)}</p><p class="lines"${langOf(seen, language)}>${said}</p></li>`,
+    )
+  return (
+    (advice.length > 0 || older !== '') &&
+    section('advice', t('web:idea.advice'), html`${older}<ol class="history">${advice}</ol>`)
+  )
+}
+
+/** What is of interest to the one who sent it in: messages have a place of their own. */
+async function story({ deps, request, found, holder, here }: Visit): Promise<Html> {
+  const { t, language } = request
+  const asked = { after: askedFor(request, 'after')[0], limit: ON_A_PAGE }
+  const { items, next } = await readHistory(deps, found, holder.actor, asked)
+  const told = happened(found.context, items, language, t)
+  const older = olderLink(t, next && `${here}?after=${next}#happened`)
+  return section('happened', t('submit:status.happened'), html`<ol class="history">${told}</ol>${older}`)
+}
+
+function told({ request: { t, language }, found: { context } }: Visit, seen: IdeaView): Html {
+  const answers = answersOf({ context, answers: seen.answers, language, source: seen.language })
+  return html`<details class="told"><summary>${t('submit:status.told')}</summary>${answers}</details>`
+}
+
+/** A form of one button: the browser is told to keep the link and opens a page of the form. */
+function goOn({ here }: Visit, to: string, words: string, look: string): Html {
+  return html`<form method="post" action="${here}/continue"><input type="hidden" name="to" value="${to}"><button class="${look}" type="submit">${words}</button></form>`
+}
+
+function aside(visit: Visit, seen: IdeaView): Html {
+  const { request, found, holder, here } = visit
+  const { t } = request
+  const { idea, context } = found
+  const isEditable = mayDo(context.process, holder.actor, idea, 'edit')
+  const reference = html`<section class="facts" aria-labelledby="nr"><h2 id="nr">${t('submit:status.number')}</h2>${idea.reference === undefined ? html`<p>${t('submit:status.noNumber')}</p>` : html`<p class="ref">${idea.reference}</p><p class="meta">${t('submit:status.sayIt')}</p>`}</section>`
+  const can = [
+    isEditable && html`<li>${goOn(visit, 'check', t('submit:status.change'), 'link')}</li>`,
+    html`<li>${goOn(visit, 'files', t('submit:status.attach'), 'link')}</li>`,
+    html`<li><a href="${here}/renew">${t('submit:status.renew')}</a></li>`,
+  ]
+  const { process } = context
+  const mayWithdraw = process
+    .movesWith('withdraw')
+    .some((move) => mayMove(process, holder.actor, idea, move.id) && waysOf(process, idea, move).length > 0)
+  const withdraw =
+    mayWithdraw &&
+    html`<p><a class="btn danger small" href="${here}/withdraw">${t('submit:status.withdraw')}</a></p>`
+  return html`<aside class="stack-l" aria-label="${t('submit:status.about')}">${reference}${filesOf(visit, seen)}${consentOf(visit, seen)}<section class="stack" aria-labelledby="can"><h2 id="can">${t('submit:status.can')}</h2><ul class="plain ways">${can}</ul>${withdraw}</section></aside>`
+}
+
+function filesOf({ request: { t }, here }: Visit, { files = [] }: IdeaView): Html | false {
+  const items = files.map(
+    ({ id, name, size }) =>
+      html`<li><a href="${here}/files/${id}">${name}</a> <span class="meta">${Math.max(1, Math.round(size / 1024))} kB</span></li>`,
+  )
+  return (
+    files.length > 0 && section('files', t('submit:files.title'), html`<ul class="plain ways">${items}</ul>`)
+  )
+}
+
+/** What was said about publishing, and how to take it back. */
+function consentOf({ request: { t }, here }: Visit, { consents = [] }: IdeaView): Html | false {
+  const consent = consents.find(({ kind }) => kind === 'publish')
+  if (!consent) return false
+  const next = consent.state === 'given' ? 'withdrawn' : 'given'
+  return section(
+    'consent',
+    t('submit:status.consent.title'),
+    html`<p>${t(`submit:status.consent.${consent.state}`)}</p><form method="post" action="${here}/consent"><input type="hidden" name="state" value="${next}"><button class="link" type="submit">${t(`submit:status.consent.to-${next}`)}</button></form>`,
+  )
+}

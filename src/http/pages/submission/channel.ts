@@ -1,0 +1,85 @@
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import { listOwnParties } from '../../../actions/parties/own-parties.js'
+import { type Actor, isStaff } from '../../../domain/actor.js'
+import { type Html, html } from '../../../domain/html.js'
+import { channelledBy, ownParties } from '../../../domain/parties/channelled.js'
+import { type FormValues, one } from '../../../domain/submission/form-values.js'
+import type { Idea, Party } from '../../../domain/types.gen.js'
+import { selectInput } from '../components/inputs.js'
+import { notice } from '../components/notice.js'
+import { askedFor } from '../page.js'
+import type { Walk } from './walk.js'
+
+/** A contact person submits for somebody in a party: which, or between which to choose. */
+export interface Channel {
+  readonly party?: Party
+  /** To choose from, as long as there is no draft; empty when there is nothing to choose. */
+  readonly choices: readonly Party[]
+  /** Staff who are contact persons as well need not channel. */
+  readonly mayBeNone: boolean
+}
+
+/** undefined: whoever this is tells an idea of their own. */
+export async function channelOf(
+  deps: Deps,
+  request: FastifyRequest,
+  idea: Idea | undefined,
+): Promise<Channel | undefined> {
+  const { actor } = request
+  if (actor.kind !== 'person' || ownParties(actor).length === 0) return undefined
+  const parties = (await listOwnParties(deps, actor)).filter(({ active }) => active)
+  if (parties.length === 0) return undefined
+  return idea ? channelOfDraft(idea, parties) : channelToBe(actor, parties, askedFor(request, 'party')[0])
+}
+
+function channelOfDraft(idea: Idea, parties: readonly Party[]): Channel | undefined {
+  const party = parties.find(({ id }) => id === channelledBy(idea))
+  return party && { party, choices: [], mayBeNone: false }
+}
+
+function channelToBe(actor: Actor, parties: readonly Party[], asked: string | undefined): Channel {
+  const mayBeNone = isStaff(actor)
+  const mustChoose = parties.length > 1 || mayBeNone
+  const party = parties.find(({ id }) => id === asked) ?? (mustChoose ? undefined : parties[0])
+  return { ...(party && { party }), choices: mustChoose ? parties : [], mayBeNone }
+}
+
+/** The party that a form names, or the only one; undefined when none is named. */
+export function partyIn({ channel }: Walk, values: FormValues): string | undefined {
+  if (!channel) return undefined
+  if (channel.choices.length === 0) return channel.party?.id
+  return channel.choices.find(({ id }) => id === one(values, 'party'))?.id
+}
+
+const nameOf = ({ name, id }: Party, { request: { language } }: Walk): string =>
+  name[language] ?? name.sv ?? id
+
+/** For whom it is submitted, in a line, once that is settled. */
+export const channelLine = (walk: Walk): Html | '' =>
+  walk.channel?.party && walk.channel.choices.length === 0
+    ? html`<p class="tag now">${walk.request.t('partner:walk.title', { party: nameOf(walk.channel.party, walk) })}</p>`
+    : ''
+
+/** The same, told before one begins. */
+export function channelNotice(walk: Walk): Html | '' {
+  const { channel, request } = walk
+  if (!channel || walk.idea) return ''
+  const { t } = request
+  if (channel.choices.length > 0)
+    return notice(t('partner:walk.choose'), html`<p>${t('partner:walk.chooseText')}</p>`, 'now')
+  const party = channel.party ? nameOf(channel.party, walk) : ''
+  return notice(t('partner:walk.title', { party }), html`<p>${t('partner:walk.text', { party })}</p>`, 'now')
+}
+
+/** The choice, in the form that begins the draft. */
+export function channelField(walk: Walk, error: string | undefined): Html | '' {
+  const { channel, request } = walk
+  if (!channel || channel.choices.length === 0) return ''
+  const { t } = request
+  const choices = channel.choices.map((party) => ({ value: party.id, label: nameOf(party, walk) }))
+  const value = one(walk.sent ?? new Map(), 'party') || (channel.party?.id ?? '')
+  const none = channel.mayBeNone ? t('partner:walk.noParty') : t('idea:choose')
+  const label = t('partner:walk.choose')
+  return selectInput({ id: 'party', name: 'party', label, value, error }, choices, none)
+}

@@ -1,0 +1,143 @@
+import { dayIn } from '../../../domain/day-in.js'
+import { type Html, html, type Part } from '../../../domain/html.js'
+import { publicStatus } from '../../../domain/process/public-status.js'
+import { askedIn } from '../../../domain/submission/form-values.js'
+import { isAnswered, isAsked, valueOf } from '../../../domain/template/values.js'
+import { idOf } from '../components/answer-form/field-parts.js'
+import { valueText } from '../components/answer-form/value-text.js'
+import { layout } from '../layout.js'
+import { formPage, langOf, STYLES } from './form-page.js'
+import { noticeBody } from './notice-body.js'
+import { privateLink } from './private-link-part.js'
+import type { Walk } from './walk.js'
+
+/** Why it could not be sent in, and what stood in the form. */
+export interface Refused {
+  readonly errors?: Readonly<Record<string, string>>
+  /** What the gate asks for, as it says it. */
+  readonly unmet?: readonly string[]
+  readonly given?: { readonly read?: boolean; readonly publish?: string | undefined }
+}
+
+/** Everything that was answered and everything that is empty, with a way to change each, and sending in. */
+export function checkPage(walk: Walk, { errors = {}, unmet = [], given = {} }: Refused = {}): string {
+  const { t, isDraft } = walk
+  const isRefused = Object.keys(errors).length > 0 || unmet.length > 0
+  return formPage(walk, {
+    page: 'check',
+    title: t(isDraft ? 'submit:check.title' : 'submit:check.titleSent'),
+    hint: t('submit:check.lead'),
+    labels: { read: t('submit:check.notice.read') },
+    errors,
+    elsewhere: isRefused ? missingFor(walk, unmet) : [],
+    body: html`${summary(walk)}${isDraft && emptyNotice(walk, unmet)}${isDraft && before(walk, given)}`,
+    buttons: isDraft
+      ? html`<p class="row"><button class="btn" type="submit" name="go" value="send">${t('submit:check.send')}</button><button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button></p>`
+      : html`<p class="row"><a class="btn" href="/${walk.request.language}/link/${walk.holder?.secret}">${t('submit:check.toStatus')}</a></p>`,
+  })
+}
+
+function summary(walk: Walk): Html[] {
+  const { t, context, idea } = walk
+  const sections = context.template.sections.map(({ id, number }) => {
+    const title = `${number === undefined ? '' : `${number}. `}${t(`template:sections.${id}.title`)}`
+    return html`<section aria-labelledby="s-${id}"><h2 id="s-${id}">${title}</h2><dl class="pairs">${answers(walk, id)}</dl></section>`
+  })
+  const files = (idea?.files ?? []).map(({ name }) => name).join(', ')
+  const contact = [idea?.contact.name, idea?.contact.email, idea?.contact.phone, idea?.contact.organisation]
+  const rest = html`<section aria-labelledby="s-rest"><h2 id="s-rest">${t('submit:check.rest')}</h2><dl class="pairs">${pair(walk, 'files', t('submit:files.title'), files, 'files')}${pair(walk, 'contact', t('submit:contact.title'), contact.filter(Boolean).join(', '), 'contact')}</dl></section>`
+  return [...sections, rest]
+}
+
+/** Answers one by one; what is empty in a line together, so that the page stays short. */
+function answers(walk: Walk, section: string): Html {
+  const { t, context, idea } = walk
+  const given = idea?.answers ?? {}
+  const asked = askedIn(context.template, section).filter(({ id }) => isAsked(context.template, given, id))
+  const full = asked.filter(({ id }) => isAnswered(valueOf(given, id)))
+  const empty = asked.filter((field) => !full.includes(field))
+  const rows = full.map(({ id, def }) =>
+    pair(walk, id, t(`template:fields.${id}.label`), valueText(walk, def, valueOf(given, id)), section),
+  )
+  if (empty.length === 0) return html`${rows}`
+  const names = empty.map(({ id }) => t(`template:fields.${id}.label`)).join(' · ')
+  const on = `${walk.at(section)}#${idOf(empty[0]?.id ?? '')}`
+  return html`${rows}<div><dt>${t('submit:check.empty')}</dt><dd class="none">${names}</dd><dd><a href="${on}">${t('submit:check.fill')}<span class="vh">: ${t(`template:sections.${section}.title`)}</span></a></dd></div>`
+}
+
+function pair(walk: Walk, id: string, label: string, value: Part, page: string): Html {
+  const { t } = walk
+  const isEmpty = value === ''
+  const words = t(isEmpty ? 'submit:check.fill' : 'submit:check.change')
+  const to = page === id ? walk.at(page) : `${walk.at(page)}#${idOf(id)}`
+  return html`<div><dt>${label}</dt><dd${isEmpty && html` class="none"`}>${isEmpty ? t('submit:check.nothing') : value}</dd><dd><a href="${to}">${words}<span class="vh">: ${label}</span></a></dd></div>`
+}
+
+/** What must be there before it can be sent in and is not, with the way to it. */
+export function neededFor(walk: Walk): { readonly to: string; readonly label: string }[] {
+  const { t, context, idea } = walk
+  const needed = context.template.fields.filter(
+    ({ id, def }) => def.submit && !isAnswered(valueOf(idea?.answers ?? {}, id)),
+  )
+  const hasContact = idea?.contact.email !== undefined || idea?.contact.phone !== undefined
+  return [
+    ...needed.map(({ id, section }) => ({
+      to: `${walk.at(section)}#${idOf(id)}`,
+      label: t(`template:fields.${id}.label`),
+    })),
+    ...(hasContact ? [] : [{ to: walk.at('contact'), label: t('submit:check.contact') }]),
+  ]
+}
+
+/** For the summary: every answer that is missing, else what the gate asks for. */
+function missingFor(walk: Walk, unmet: readonly string[]): { readonly to: string; readonly words: string }[] {
+  const needed = neededFor(walk)
+  const words = (label: string): string => walk.t('submit:check.needed', { label })
+  if (needed.length > 0) return needed.map(({ to, label }) => ({ to, words: words(label) }))
+  return unmet.map((label) => ({ to: '#needed', words: words(label) }))
+}
+
+/** @param unmet what the gate asks for, as it says it, besides what can be seen from here */
+function emptyNotice(walk: Walk, unmet: readonly string[]): Html {
+  const { t } = walk
+  const missing = neededFor(walk)
+  if (missing.length === 0 && unmet.length === 0)
+    return html`<div class="notice met"><h2>${t('submit:check.ready')}</h2><p>${t('submit:check.readyText')}</p></div>`
+  const items = missing.map(({ to, label }) => html`<li><a href="${to}">${label}</a></li>`)
+  const others = missing.length > 0 ? [] : unmet.map((words) => html`<li>${words}</li>`)
+  return html`<div class="notice missing" id="needed"><h2>${t('submit:check.notReady')}</h2><ul>${items}${others}</ul></div>`
+}
+
+/** What one must know, and what one may say, before sending in. */
+function before(walk: Walk, given: NonNullable<Refused['given']>): Html {
+  const { t } = walk
+  const said = (['given', 'asked', 'refused'] as const).map(
+    (state, n) =>
+      html`<label class="choice"><input type="radio"${n === 0 && html` id="publish"`} name="publish" value="${state}"${given.publish === state && html` checked`}><span>${t(`submit:check.publish.${state}`)}</span></label>`,
+  )
+  return html`<section aria-labelledby="notice"><h2 id="notice">${t('submit:check.notice.title')}</h2>${noticeBody(walk)}<input type="hidden" name="notice" value="${walk.deps.definitions.notices.notice.current.edition}"><div class="choices"><label class="choice"><input type="checkbox" id="read" name="read" value="yes"${given.read && html` checked`}><span>${t('submit:check.notice.read')}</span></label></div></section><fieldset><legend>${t('submit:check.publish.title')} <span class="opt">${t('submit:optional')}</span></legend><p class="hint">${t('submit:check.publish.hint')}</p><div class="choices">${said}</div></fieldset>`
+}
+
+/** It has come in: the number, what happens next, and how long it usually takes. */
+export function donePage(walk: Walk): string {
+  const { t, context, idea, request } = walk
+  if (!idea) return checkPage(walk)
+  const { label, next, time } = publicStatus(context, idea, request.language)
+  const sent = idea.submitted ?? idea.changed.at
+  const main = html`<div class="question"${langOf(walk)}><h1>${t('submit:done.received')}</h1><div class="notice met"><p>${t('submit:done.number')}</p><p class="ref">${idea.reference}</p><p class="meta">${t('submit:done.day', { day: dayIn(request.language, sent) })}</p></div>
+<h2>${t('submit:done.title')}</h2><p><b>${label}.</b> ${next} ${time}</p>${walk.channel ? forPartner(walk) : forOwner(walk)}<form method="post" action="${walk.at('forget')}"><p class="hint">${t('submit:start.forgetText')}</p><button class="link" type="submit">${t('submit:start.forget')}</button></form></div>`
+  return layout(request, { title: t('submit:done.received'), main, styles: STYLES })
+}
+
+function forOwner(walk: Walk): Html {
+  const { t, idea, request, holder } = walk
+  const email = idea?.contact.email
+  return html`<p>${email ? t('submit:done.mail', { email }) : t('submit:done.noMail')}</p>
+<h2>${t('submit:done.link')}</h2><p>${t('submit:done.linkText')}</p>${privateLink(walk)}<p class="row"><a class="btn" href="/${request.language}/link/${holder?.secret}">${t('submit:done.follow')}</a></p>`
+}
+
+/** The link is the owner's; who channelled the idea follows it as a contact person. */
+function forPartner({ t, idea, request }: Walk): Html {
+  const email = idea?.contact.email
+  return html`<p>${email ? t('partner:walk.doneMail', { email }) : t('partner:walk.donePhone')} ${t('partner:walk.doneText')}</p><p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:walk.toList')}</a></p>`
+}

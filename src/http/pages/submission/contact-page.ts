@@ -1,0 +1,69 @@
+import { html } from '../../../domain/html.js'
+import type { FormValues } from '../../../domain/submission/form-values.js'
+import type { Contact } from '../../../domain/types.gen.js'
+import { field } from '../components/form.js'
+import { formPage } from './form-page.js'
+import type { Walk } from './walk.js'
+
+const FIELDS = [
+  { name: 'name', type: 'text', autocomplete: 'name' },
+  { name: 'email', type: 'email', autocomplete: 'email' },
+  { name: 'phone', type: 'text', autocomplete: 'tel' },
+  { name: 'organisation', type: 'text', autocomplete: 'organization' },
+  { name: 'function', type: 'text', autocomplete: 'organization-title' },
+] as const
+
+/** Words that name the one whose idea it is, when a contact person writes. */
+const FOR_ANOTHER: Readonly<Record<string, string>> = {
+  title: 'partner:walk.contactTitle',
+  lead: 'partner:walk.contactLead',
+  'name.label': 'partner:walk.contactName',
+  'email.hint': 'partner:walk.contactEmailHint',
+  'function.label': 'partner:walk.contactFunction',
+  'organisation.hint': 'partner:walk.contactOrganisationHint',
+}
+
+export const contactValues = ({ idea }: Walk): FormValues =>
+  new Map(Object.entries(idea?.contact ?? {}).map(([name, text]) => [name, [text]]))
+
+/** What was filled in. */
+export const contactIn = (values: FormValues): Contact =>
+  Object.fromEntries(
+    FIELDS.map(({ name }) => [name, values.get(name)?.[0]?.trim()]).filter(([, text]) => text),
+  )
+
+/** How we reach the one who tells. Nobody else sees it. */
+export function contactPage(
+  walk: Walk,
+  values: FormValues,
+  errors: Readonly<Record<string, string>>,
+): string {
+  const { t, has } = walk
+  const of: Readonly<Record<string, string>> =
+    walk.channel?.party || walk.channel?.choices.length ? FOR_ANOTHER : {}
+  const fields = FIELDS.map(({ name, type, autocomplete }) =>
+    field({
+      name,
+      type,
+      // A browser would fill in the contact person's own.
+      autocomplete: of === FOR_ANOTHER ? 'off' : autocomplete,
+      label: t(of[`${name}.label`] ?? `submit:contact.${name}.label`),
+      ...(has(`submit:contact.${name}.hint`) && {
+        hint: t(of[`${name}.hint`] ?? `submit:contact.${name}.hint`),
+      }),
+      value: values.get(name)?.[0] ?? '',
+      error: errors[name],
+    }),
+  )
+  const labels = Object.fromEntries(
+    FIELDS.map(({ name }) => [name, t(of[`${name}.label`] ?? `submit:contact.${name}.label`)]),
+  )
+  return formPage(walk, {
+    page: 'contact',
+    title: t(of.title ?? 'submit:contact.title'),
+    hint: t(of.lead ?? 'submit:contact.lead'),
+    labels,
+    errors,
+    body: html`${fields}`,
+  })
+}

@@ -1,0 +1,54 @@
+import { type Html, html } from '../../../domain/html.js'
+import { FILE_KINDS } from '../../../domain/ideas/file-kinds.js'
+import { kilobytes } from '../components/kilobytes.js'
+import { formPage } from './form-page.js'
+import { privateLink } from './private-link-part.js'
+import type { Walk } from './walk.js'
+
+const kinds = (): string => [...new Set([...FILE_KINDS.values()].map(({ label }) => label))].join(', ')
+const endings = (): string =>
+  [...FILE_KINDS.values()].flatMap(({ ending, also = [] }) => [ending, ...also]).join(',')
+
+/** Files, for those who have some. */
+export function filesPage(walk: Walk, error?: string): string {
+  const { t, deps, idea } = walk
+  const { fileMegabytes: megabytes, filesPerIdea: most } = deps.config
+  const label = t('submit:files.choose')
+  const hint = t('submit:files.hint', { kinds: kinds(), megabytes, most })
+  const told = error === undefined ? 'file-hint' : 'file-error file-hint'
+  const chooser = html`<div class="field"><label for="file">${label}</label><p class="hint" id="file-hint">${hint}</p>${error !== undefined && html`<p class="error" id="file-error">${error}</p>`}<input id="file" name="file" type="file" accept="${endings()}" aria-describedby="${told}"${error !== undefined && html` aria-invalid="true"`}></div><p><button class="btn second small" type="submit" name="go" value="attach">${t('submit:files.attach')}</button></p>`
+  return formPage(walk, {
+    page: 'files',
+    title: t('submit:files.title'),
+    hint: t('submit:files.lead'),
+    labels: { file: label },
+    errors: error === undefined ? {} : { file: error },
+    multipart: true,
+    body: html`${attached(walk)}${(idea?.files ?? []).length < most && chooser}`,
+  })
+}
+
+function attached(walk: Walk): Html | false {
+  const { t, idea } = walk
+  const files = idea?.files ?? []
+  if (files.length === 0) return false
+  const items = files.map(
+    ({ id, name, size }) =>
+      html`<li><span>${name} <span class="meta">${kilobytes(walk.request.language, size)}</span></span> <button class="link" type="submit" name="go" value="detach:${id}">${t('submit:files.remove')}<span class="vh">: ${name}</span></button></li>`,
+  )
+  return html`<ul class="plain files">${items}</ul>`
+}
+
+/** Saved, to be finished another day. */
+export function savedPage(walk: Walk): string {
+  const { t, idea } = walk
+  const mailed = idea?.contact.email
+  return formPage(walk, {
+    page: 'saved',
+    title: t('submit:pause.title'),
+    labels: {},
+    errors: {},
+    body: html`<p>${t('submit:pause.text')}</p>${privateLink(walk)}<p>${mailed === undefined ? t('submit:pause.noMail') : t('submit:mailed', { email: mailed })}</p>`,
+    buttons: html`<p class="row"><a class="btn" href="${walk.at('check')}">${t('submit:start.resume')}</a></p>`,
+  })
+}

@@ -1,0 +1,103 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { noticeIn } from '../../../domain/definitions/notices.js'
+import { DomainError } from '../../../domain/errors.js'
+import { blankForm } from '../../../domain/submission/blank-form.js'
+import { formValues } from '../../../domain/submission/form-values.js'
+import { plainLines } from '../../../domain/submission/plain-lines.js'
+import { clearSecretCookie, LINK_COOKIE } from '../../plugins/sign-in.js'
+import { type Pages, page } from '../page.js'
+import { checkPage, donePage } from './check-page.js'
+import { contactPage, contactValues } from './contact-page.js'
+import { filesPage, savedPage } from './files-page.js'
+import { heldPage, takeHeld } from './held-page.js'
+import { printPage } from './print-page.js'
+import { questionPage } from './question-page.js'
+import { startPage } from './start-page.js'
+import { takeFiles } from './take-file.js'
+import { type Taken, takeCheck, takeContact, takeQuestion } from './take-page.js'
+import { openWalk, type Walk } from './walk.js'
+
+/** Telling an idea, without signing in: one question a page, kept at every step. */
+export const submitPages: Pages = (app, { deps }) => {
+  const open = { access: 'public' } as const
+  const staff = { url: '/submit/held', access: ['advisor', 'administrator'] } as const
+  const walk = (request: FastifyRequest, reply: FastifyReply) => openWalk(deps, request, reply)
+
+  page(app, { ...staff, handle: (request) => heldPage(deps, request) })
+  page(app, { ...staff, method: 'POST', handle: (request, reply) => takeHeld(deps, request, reply) })
+  page(app, { ...open, url: '/submit', handle: async (...asked) => startPage(await walk(...asked)) })
+  page(app, { ...open, url: '/submit/print', handle: async (...asked) => printPage(await walk(...asked)) })
+  page(app, {
+    ...open,
+    url: '/submit/form.docx',
+    handle: async (request, reply) => sendDocx(await walk(request, reply), reply),
+  })
+  page(app, {
+    ...open,
+    url: '/submit/forget',
+    method: 'POST',
+    handle: async ({ language }, reply) =>
+      clearSecretCookie(reply, LINK_COOKIE).redirect(`/${language}/submit`, 303),
+  })
+  page(app, {
+    ...open,
+    url: '/submit/:page',
+    handle: async (request, reply) => show(await walk(request, reply), nameOf(request)),
+  })
+  page(app, {
+    ...open,
+    url: '/submit/:page',
+    method: 'POST',
+    strictOf: deps.config.requestsPerMinute,
+    handle: async (request, reply) => take(await walk(request, reply), reply, nameOf(request)),
+  })
+}
+
+const nameOf = ({ params }: FastifyRequest): string => (params as { page: string }).page
+
+const isSection = ({ context }: Walk, name: string): boolean =>
+  context.template.sections.some(({ id }) => id === name)
+
+type Show = (walk: Walk) => string
+const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
+  ['files', (walk) => filesPage(walk)],
+  ['contact', (walk) => contactPage(walk, contactValues(walk), {})],
+  ['check', (walk) => checkPage(walk)],
+  ['saved', savedPage],
+  ['done', (walk) => (walk.isDraft ? checkPage(walk) : donePage(walk))],
+])
+
+function show(walk: Walk, name: string): string {
+  if (!isSection(walk, name)) {
+    const other = SHOWN.get(name)
+    if (!other) throw new DomainError('not-found')
+    return other(walk)
+  }
+  const values = formValues(walk.context.template, name, walk.idea?.answers ?? {})
+  return questionPage(walk, name, { values, errors: {}, kept: {} })
+}
+
+type Take = (walk: Walk, reply: FastifyReply) => Taken
+const TAKEN: ReadonlyMap<string, Take> = new Map<string, Take>([
+  ['files', takeFiles],
+  ['contact', takeContact],
+  ['check', takeCheck],
+])
+
+function take(walk: Walk, reply: FastifyReply, name: string): Taken {
+  if (isSection(walk, name)) return takeQuestion(walk, reply, name)
+  const other = TAKEN.get(name)
+  if (!other) throw new DomainError('not-found')
+  return other(walk, reply)
+}
+
+async function sendDocx({ deps, t, has, language }: Walk, reply: FastifyReply): Promise<FastifyReply> {
+  const { writeBlankDocx } = await import('../../../domain/submission/write-blank-docx.js')
+  const form = blankForm(deps.definitions.current, { t, has })
+  const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)
+  const bytes = await writeBlankDocx(form, notice, t, language)
+  return reply
+    .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+    .header('content-disposition', `attachment; filename="fyrsteg-${language}.docx"`)
+    .send(Buffer.from(bytes))
+}

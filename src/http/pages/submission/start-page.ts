@@ -1,0 +1,60 @@
+import { type Html, html } from '../../../domain/html.js'
+import { titleOf } from '../../../domain/process/mails.js'
+import { askedIn } from '../../../domain/submission/form-values.js'
+import { layout } from '../layout.js'
+import { channelNotice } from './channel.js'
+import { langOf, SCRIPTS, STYLES } from './form-page.js'
+import type { Walk } from './walk.js'
+
+/** Before anything is written: what it is for, how long it takes, and every question. */
+export function startPage(walk: Walk): string {
+  const { t, request, pages, isEasy } = walk
+  const first = pages[0] as string
+  const main = html`<div class="question"${langOf(walk)}><h1>${t('submit:start.title')}</h1><p class="hint">${t('submit:start.lead')}</p>
+${channelNotice(walk)}${walk.idea ? resume(walk) : html`<p><a class="btn" href="${walk.at(first)}">${t('submit:start.go')}</a></p>`}
+<ul class="planks"><li>${t('submit:start.time')}</li><li>${t('submit:start.need')}</li><li>${t('submit:start.save')}</li><li>${t('submit:start.after')}</li></ul>
+<section aria-labelledby="all"><h2 id="all">${t('submit:start.all')}</h2><p>${t('submit:start.allText')}</p>${allQuestions(walk)}</section>
+<section aria-labelledby="other"><h2 id="other">${t('submit:start.otherWays')}</h2><ul class="plain ways"><li><a href="${walk.at('form.docx')}" download>${t('submit:docx')}</a></li><li><a href="${walk.at('print')}">${t('submit:print')}</a></li>${easyChoice(walk, isEasy)}</ul></section></div>`
+  return layout(request, {
+    title: t('submit:start.title'),
+    description: t('submit:start.lead'),
+    main,
+    open: true,
+    styles: STYLES,
+    scripts: SCRIPTS,
+  })
+}
+
+/** Where one was: the first question without an answer. */
+export function nextPage({ idea, pages }: Walk): string {
+  if (!idea) return pages[0] as string
+  return pages.find((page) => idea.answers[page] === undefined && page !== 'files') ?? 'check'
+}
+
+function resume(walk: Walk): Html {
+  const { t, idea } = walk
+  const title = (idea && titleOf(idea)) || t('web:idea.untitled')
+  const on = walk.isDraft ? walk.at(nextPage(walk)) : `/${walk.request.language}/link/${walk.holder?.secret}`
+  const words = walk.isDraft ? t('submit:start.resume') : t('submit:start.status')
+  return html`<div class="notice now"><h2>${t('submit:start.yours', { title })}</h2><p class="row"><a class="btn" href="${on}">${words}</a></p><form method="post" action="${walk.at('forget')}"><p class="hint">${t('submit:start.forgetText')}</p><button class="link" type="submit">${t('submit:start.forget')}</button></form></div>`
+}
+
+function allQuestions(walk: Walk): Html[] {
+  const { t, context, has } = walk
+  return context.template.sections.map(({ id, number }) => {
+    const key = `template:sections.${id}`
+    const title = has(`${key}.question`) ? t(`${key}.question`) : t(`${key}.title`)
+    const fields = askedIn(context.template, id).map(({ id, def }) => {
+      const needed = def.submit && html` <span class="tag now">${t('submit:needed')}</span>`
+      return html`<li>${t(`template:fields.${id}.label`)}${needed}</li>`
+    })
+    return html`<details><summary>${number !== undefined && `${number}. `}${title}</summary><ul>${fields}</ul></details>`
+  })
+}
+
+function easyChoice({ request, t }: Walk, isEasy: boolean): Html | false {
+  if (request.language !== 'sv') return false
+  return isEasy
+    ? html`<li><a href="/sv/submit" lang="sv">${t('submit:usual')}</a></li>`
+    : html`<li><a href="/sv/submit?easy=1" lang="sv-x-lattlast">${t('submit:easy')}</a></li>`
+}

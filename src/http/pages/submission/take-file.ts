@@ -1,0 +1,72 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { attachFile, detachFile, type GivenFile } from '../../../actions/ideas/attach-file.js'
+import { DomainError } from '../../../domain/errors.js'
+import type { FormValues } from '../../../domain/submission/form-values.js'
+import { errorsByName } from '../components/answer-form/field-parts.js'
+import { filesPage } from './files-page.js'
+import { type Taken, withDraft } from './take-page.js'
+import { openWalk, type Walk } from './walk.js'
+
+interface SentFile {
+  readonly values: FormValues
+  /** Absent when none was chosen. */
+  readonly file?: GivenFile
+  readonly isTooLarge: boolean
+}
+
+/** The fields and the one file of a form. What is larger than allowed is read to its end and not kept. */
+async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentFile> {
+  if (!request.isMultipart()) throw new DomainError('unsupported-media-type')
+  // The types do not know that a file too large may come in cut off, so that it can be told at its field.
+  const asked = {
+    limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 20 },
+    throwFileSizeLimit: false,
+  }
+  const values = new Map<string, string[]>()
+  let file: GivenFile | undefined
+  let isTooLarge = false
+  for await (const part of request.parts(asked)) {
+    if (part.type === 'field') {
+      values.set(part.fieldname, [...(values.get(part.fieldname) ?? []), String(part.value)])
+      continue
+    }
+    const pieces: Buffer[] = []
+    for await (const piece of part.file) pieces.push(piece)
+    isTooLarge ||= part.file.truncated
+    const content = Buffer.concat(pieces)
+    if (part.filename) file = { name: part.filename, content }
+  }
+  return { values, isTooLarge, ...(file && { file }) }
+}
+
+/** Attaches or takes away, and shows the page again; or goes on. */
+export async function takeFiles(walk: Walk, reply: FastifyReply): Taken {
+  const { deps, request, t } = walk
+  const { values, file, isTooLarge } = await fileIn(request, deps.config.fileMegabytes)
+  const [way = 'next', id = ''] = (values.get('go')?.[0] ?? 'next').split(':')
+  const limit = deps.config.fileMegabytes
+  const fail = (error: string) => reply.status(422).send(filesPage(walk, error))
+  if (isTooLarge) return fail(t('errors:fields.file-too-large', { limit }))
+  if (way === 'attach' && !file) return fail(t('submit:files.none'))
+  try {
+    if (file) {
+      const { actor } = await withDraft(walk, reply, values)
+      await attachFile(deps, { idea: actor.id, actor, revision: 'latest' }, file)
+    }
+    if (way === 'detach' && walk.holder) {
+      const { actor } = walk.holder
+      await detachFile(deps, { idea: actor.id, actor, revision: 'latest' }, id)
+    }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.status !== 422) throw error
+    const said = errorsByName(walk, error.extras.errors ?? []).file
+    return reply.status(422).send(filesPage(await openWalk(deps, request, reply), said ?? t('web:wrong')))
+  }
+  return reply.redirect(walk.at(nextAfter(way)), 303)
+}
+
+function nextAfter(way: string): string {
+  if (way === 'later') return 'saved'
+  if (way === 'check') return 'check'
+  return way === 'next' ? 'contact' : 'files'
+}

@@ -1,0 +1,212 @@
+import type { FastifyReply } from 'fastify'
+import {
+  assertRight,
+  type Holder,
+  saveAnswers,
+  saveContact,
+  sendIn,
+  startDraft,
+} from '../../../actions/ideas/submit-form.js'
+import { DomainError } from '../../../domain/errors.js'
+import { html } from '../../../domain/html.js'
+import type { Conflict } from '../../../domain/ideas/merge-edit.js'
+import {
+  type FormValues,
+  formValues,
+  one,
+  readForm,
+  withoutRow,
+} from '../../../domain/submission/form-values.js'
+import type { Consent } from '../../../domain/types.gen.js'
+import { errorsByName, idOf } from '../components/answer-form/field-parts.js'
+import { valueText } from '../components/answer-form/value-text.js'
+import { sentValues } from '../sent-values.js'
+import { partyIn } from './channel.js'
+import { checkPage, neededFor } from './check-page.js'
+import { contactIn, contactPage } from './contact-page.js'
+import { questionPage } from './question-page.js'
+import { keepLink, traceOf, type Walk } from './walk.js'
+
+export type Taken = Promise<string | FastifyReply>
+
+/** What is asked of a page besides keeping it: `next`, `later`, `check`, `add:field`, `remove:field:row`. */
+const wayOf = (values: FormValues): string[] => (one(values, 'go') || 'next').split(':')
+
+/** Errors that a form can mend, at its fields. @throws all others */
+function mendable(walk: Walk, error: unknown): Readonly<Record<string, string>> {
+  const isOurs = error instanceof DomainError && error.status === 422 && error.extras.errors
+  if (!isOurs) throw error
+  const errors = error.extras.errors ?? []
+  const party = errors.some(({ pointer }) => pointer === '/parties')
+  return { ...errorsByName(walk, errors), ...(party && { party: walk.t('errors:fields.which-party') }) }
+}
+
+/** Takes one question. Nothing that was typed is lost, whatever is wrong with it. */
+export async function takeQuestion(visit: Walk, reply: FastifyReply, section: string): Taken {
+  const sent = sentValues(visit.request)
+  const walk = { ...visit, sent }
+  const [way, field = '', row = ''] = wayOf(sent)
+  const values = way === 'remove' ? withoutRow(sent, field, Number(row)) : sent
+  const { patch, errors } = readForm(walk.context.template, section, values)
+  const trace = traceOf(walk, sent)
+  try {
+    if (errors.length > 0) throw new DomainError('invalid-answers', { errors })
+    const { holder } = walk
+    if (!holder) return await begin(walk, reply, section, { patch, trace, way, field, values })
+    const page = { patch, trace, revision: Number(one(sent, 'revision')) || 0 }
+    const { conflicts, idea } = await saveAnswers(walk.deps, holder, page)
+    if (conflicts.length > 0)
+      return reply.status(409).send(withConflicts({ ...walk, idea }, section, values, conflicts))
+    return reply.redirect(onward(walk, section, way, field), 303)
+  } catch (error) {
+    const said = mendable(walk, error)
+    return reply.status(422).send(questionPage(walk, section, { values, errors: said, kept: {} }))
+  }
+}
+
+interface Beginning {
+  readonly patch: ReturnType<typeof readForm>['patch']
+  readonly trace: ReturnType<typeof traceOf>
+  readonly way: string | undefined
+  readonly field: string
+  readonly values: FormValues
+}
+
+/** The first thing that is written makes a draft; an empty page makes nothing. */
+async function begin(walk: Walk, reply: FastifyReply, section: string, given: Beginning): Taken {
+  const { patch, trace, way, field } = given
+  const isEmpty = Object.values(patch[section] ?? {}).every(
+    (value) => value === null || (Array.isArray(value) && value.length === 0),
+  )
+  if (isEmpty && way !== 'later') return reply.redirect(onward(walk, section, way, field), 303)
+  assertRight(walk.deps, patch)
+  const party = partyIn(walk, given.values)
+  const holder = await startDraft(walk.deps, walk.request.actor, { patch, trace, party })
+  keepLink(walk.deps, reply, holder.secret)
+  return reply.redirect(onward(walk, section, way, field, { new: '1' }), 303)
+}
+
+function onward(
+  walk: Walk,
+  page: string,
+  way = 'next',
+  field = '',
+  also: Record<string, string> = {},
+): string {
+  if (way === 'later') return walk.at('saved')
+  if (way === 'add') return `${walk.at(page, { ...also, more: field })}#${idOf(field)}`
+  if (way === 'remove') return `${walk.at(page, also)}#${idOf(field)}`
+  if (way === 'check') return walk.at('check', also)
+  const next = walk.pages[walk.pages.indexOf(page) + 1] ?? 'check'
+  return walk.at(next, also)
+}
+
+/** Both texts: what was typed stands in the fields, what others saved beside them. Saving again keeps what stands. */
+function withConflicts(
+  walk: Walk,
+  section: string,
+  values: FormValues,
+  conflicts: readonly Conflict[],
+): string {
+  const kept = conflicts.map(({ field, kept }) => {
+    const def = walk.context.template.field(field)?.def
+    const text =
+      def && kept !== undefined ? valueText(walk, def, kept) : html`${walk.t('submit:conflict.empty')}`
+    return [field, text] as const
+  })
+  const merged = mergedValues(walk, section, values)
+  return questionPage(walk, section, { values: merged, errors: {}, kept: Object.fromEntries(kept) })
+}
+
+/** What this form left empty and others filled in meanwhile is shown as well. */
+function mergedValues({ context, idea }: Walk, section: string, values: FormValues): FormValues {
+  const kept = formValues(context.template, section, idea?.answers ?? {})
+  const missing = [...kept].filter(([name]) => !values.has(name))
+  return new Map([...values, ...missing])
+}
+
+export async function takeContact(visit: Walk, reply: FastifyReply): Taken {
+  const values = sentValues(visit.request)
+  const walk = { ...visit, sent: values }
+  const [way] = wayOf(values)
+  const contact = contactIn(values)
+  try {
+    if (Object.keys(contact).length > 0 || walk.holder) {
+      assertContact(walk, contact)
+      const holder = await withDraft(walk, reply, values)
+      await saveContact(walk.deps, holder, { trace: traceOf(walk, values), contact })
+    }
+    return reply.redirect(onward(walk, 'contact', way), 303)
+  } catch (error) {
+    return reply.status(422).send(contactPage(walk, values, mendable(walk, error)))
+  }
+}
+
+/** Who begins with something else than a question gets a draft as well. */
+export async function withDraft(walk: Walk, reply: FastifyReply, values: FormValues): Promise<Holder> {
+  if (walk.holder) return walk.holder
+  const trace = traceOf(walk, values)
+  const party = partyIn(walk, values)
+  const holder = await startDraft(walk.deps, walk.request.actor, { patch: {}, trace, party })
+  keepLink(walk.deps, reply, holder.secret)
+  return holder
+}
+
+/** The shape that the API holds it to. @throws DomainError `invalid-input` */
+function assertContact({ request }: Walk, contact: object): void {
+  const validate = request.compileValidationSchema({ $ref: 'contact.json#' })
+  if (validate(contact)) return
+  const errors = (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
+    pointer: instancePath ?? '',
+    code: CODES[`${keyword} ${params?.format ?? ''}`.trim()] ?? 'wrong',
+    params: { limit: Number(params?.limit ?? 0) },
+  }))
+  throw new DomainError('invalid-input', { errors })
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  'format mail-address': 'not-an-address',
+  'format line': 'control-character',
+  maxLength: 'too-long',
+}
+
+const STATES = new Set<string>(['given', 'asked', 'refused'])
+
+/** The notice may have been changed while the page was open: what counts is what was read. */
+function shownIn({ deps }: Walk, edition: string): string {
+  const { editions, current } = deps.definitions.notices.notice
+  return editions.has(edition) ? edition : current.edition
+}
+
+/** Who is shown another text now has not read it. */
+const isNewest = ({ deps }: Walk, edition: string): boolean =>
+  deps.definitions.notices.notice.current.edition === edition
+
+/** Sends the idea in, or says what is needed first. */
+export async function takeCheck(walk: Walk, reply: FastifyReply): Taken {
+  const { deps, request, holder, t } = walk
+  const values = sentValues(request)
+  const [way] = wayOf(values)
+  if (way === 'later') return reply.redirect(walk.at('saved'), 303)
+  if (!walk.isDraft) return reply.redirect(walk.at('done'), 303)
+  const said = one(values, 'publish')
+  const publish = STATES.has(said) ? (said as Consent['state']) : undefined
+  const read = one(values, 'read') === 'yes'
+  const notice = shownIn(walk, one(values, 'notice'))
+  const refuse = (unmet: readonly string[] = []) => {
+    const errors = read ? undefined : { errors: { read: t('submit:check.mustRead') } }
+    return reply
+      .status(422)
+      .send(checkPage(walk, { ...errors, unmet, given: { read: read && isNewest(walk, notice), publish } }))
+  }
+  if (!read || !holder) return refuse(neededFor(walk).map(({ label }) => label))
+  try {
+    await sendIn(deps, holder, { trace: traceOf(walk, values), publish, notice })
+    return reply.redirect(walk.at('done'), 303)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'gate-not-met') throw error
+    const unmet = (error.extras.requirements ?? []).filter(({ state }) => state === 'not-met')
+    const words = unmet.map(({ label, missing }) => [label, missing].filter(Boolean).join('. '))
+    return refuse(words)
+  }
+}

@@ -1,0 +1,126 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../../../actions/deps.js'
+import { findIdea } from '../../../actions/ideas/find-idea.js'
+import { ageOfStamp, makeStamp } from '../../../actions/ideas/form-stamp.js'
+import { isLink } from '../../../actions/ideas/private-link.js'
+import type { Holder } from '../../../actions/ideas/submit-form.js'
+import { actorOfBearer } from '../../../actions/people/find-actor.js'
+import type { Context } from '../../../domain/context.js'
+import { DomainError } from '../../../domain/errors.js'
+import { type Html, html } from '../../../domain/html.js'
+import type { FormValues } from '../../../domain/submission/form-values.js'
+import type { FormTrace } from '../../../domain/submission/spam-signals.js'
+import type { Translate } from '../../../domain/texts.js'
+import type { Idea } from '../../../domain/types.gen.js'
+import { clearSecretCookie, isSecure, LINK_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
+import { askedFor } from '../page.js'
+import { type Channel, channelOf } from './channel.js'
+
+/** Easy Swedish: the same form in plainer words. */
+const EASY = 'sv-x-lattlast'
+
+/** One visit of the form: who writes in which idea, and in which words. */
+export interface Walk {
+  readonly deps: Deps
+  readonly request: FastifyRequest
+  readonly context: Context
+  readonly t: Translate
+  /** Whether there are words for this key, in the language of the form. */
+  readonly has: (key: string) => boolean
+  /** Language of the words (BCP 47). */
+  readonly language: string
+  readonly isEasy: boolean
+  readonly holder?: Holder
+  readonly idea?: Idea
+  /** Whoever is signed in submits for somebody in a party. */
+  readonly channel?: Channel
+  /** What was sent and is shown again. */
+  readonly sent?: FormValues
+  /** Names of all pages, in order. */
+  readonly pages: readonly string[]
+  readonly isDraft: boolean
+  /** Address of a page of the form. */
+  at(page: string, query?: Readonly<Record<string, string>>): string
+}
+
+/** @param secret the private link; usually the one that the browser keeps */
+export async function openWalk(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secret = request.cookies[LINK_COOKIE],
+): Promise<Walk> {
+  const { texts, current } = deps.definitions
+  const isEasy = request.language === 'sv' && askedFor(request, 'easy').length > 0
+  const language = isEasy ? EASY : request.language
+  const holder = await holderOf(deps, request, reply, secret)
+  const found = holder && (await findIdea(deps, holder.actor.id, holder.actor))
+  const context = found?.context ?? current
+  const idea = found?.idea
+  const channel = await channelOf(deps, request, idea)
+  return {
+    deps,
+    request,
+    context,
+    t: texts.in(language),
+    has: (key) => texts.has(language, key) || texts.has(request.language, key),
+    language,
+    isEasy,
+    ...(holder && { holder }),
+    ...(idea && { idea }),
+    ...(channel && { channel }),
+    pages: [...context.template.sections.map(({ id }) => id), 'files', 'contact', 'check'],
+    isDraft: idea === undefined || idea.state === context.process.definition.start,
+    at: (page, query = {}) => {
+      const chosen = channel?.choices.length ? channel.party?.id : undefined
+      const kept = { ...(chosen !== undefined && { party: chosen }), ...(isEasy && { easy: '1' }) }
+      const asked = new URLSearchParams({ ...query, ...kept }).toString()
+      const path = `/${request.language}/submit${page && `/${page}`}`
+      return asked === '' ? path : `${path}?${asked}`
+    },
+  }
+}
+
+/** Whoever has a private link in the browser. A link that has been replaced is forgotten, and nothing is said of it. */
+async function holderOf(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secret: string | undefined,
+): Promise<Holder | undefined> {
+  if (secret === undefined) return undefined
+  try {
+    if (!isLink(secret)) throw new DomainError('link-expired')
+    const actor = await actorOfBearer(deps, secret)
+    return { secret, actor: { ...actor, language: request.language } }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'link-expired') throw error
+    clearSecretCookie(reply, LINK_COOKIE)
+    return undefined
+  }
+}
+
+/** A browser that nobody has told to forget it keeps a draft for so long. Milliseconds. */
+const KEPT = 90 * 24 * 60 * 60 * 1000
+
+export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: string): void {
+  const expires = new Date(clock().getTime() + KEPT)
+  setSecretCookie(reply, LINK_COOKIE, secret, { expires, secure: isSecure(config) })
+}
+
+/** A field that people do not see and programs fill in, and when the form was handed out. */
+export const marks = ({ deps, t, idea }: Pick<Walk, 'deps' | 't' | 'idea'>): Html =>
+  html`<div class="trap"><label for="homepage">${t('submit:trap')}</label><input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off"></div><input type="hidden" name="stamp" value="${makeStamp(deps)}"><input type="hidden" name="revision" value="${idea?.revision ?? 0}">`
+
+const OURS = new Set(['homepage', 'stamp', 'revision', 'go', 'party'])
+
+export function traceOf({ deps, holder, request }: Walk, values: FormValues): FormTrace {
+  const texts = [...values].flatMap(([name, given]) => (OURS.has(name) ? [] : given))
+  return {
+    // Whoever has signed in is known: they may be as quick as they like.
+    isFirst: holder === undefined && request.actor.kind !== 'person',
+    trap: (values.get('homepage')?.[0] ?? '') !== '',
+    seconds: ageOfStamp(deps, values.get('stamp')?.[0] ?? ''),
+    texts,
+  }
+}

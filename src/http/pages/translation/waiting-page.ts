@@ -1,0 +1,69 @@
+import type { FastifyRequest } from 'fastify'
+import { listWaiting, type WaitingPage } from '../../../actions/ideas/list-waiting.js'
+import { type Html, html } from '../../../domain/html.js'
+import { titleOf } from '../../../domain/process/mails.js'
+import type { Waiting } from '../../../domain/translation/waiting.js'
+import { addressOf as addressWith } from '../components/facets.js'
+import { notice } from '../components/notice.js'
+import { layout } from '../layout.js'
+import { askedFor, cursorIn, type Pages, page } from '../page.js'
+import { languageIn } from './language-in.js'
+import { addressOf } from './translation-page.js'
+
+const LOOK = {
+  'outdated-published': 'now',
+  outdated: 'now',
+  'to-review': 'quiet',
+  'to-translate': 'missing',
+  done: 'met',
+} as const
+
+const SHOWN = 50
+
+/** What waits to be translated or reviewed. */
+export const waitingPages: Pages = (app, { deps }) => {
+  page(app, {
+    url: '/translate',
+    access: ['translator', 'reviewer', 'advisor', 'administrator'],
+    handle: async (request) => {
+      const withDone = askedFor(request, 'show').includes('all')
+      const asked = { done: withDone, limit: SHOWN, ...cursorIn(request) }
+      return waitingPage(request, await listWaiting(deps, request.actor, asked), withDone)
+    },
+  })
+}
+
+function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage, withDone: boolean): string {
+  const { t, language } = request
+  const title = t('translate:list.title')
+  const toggle = withDone
+    ? html`<a href="/${language}/translate">${t('translate:list.open')}</a>`
+    : html`<a href="/${language}/translate?show=all">${t('translate:list.all')}</a>`
+  const table = html`<table class="table folds"><caption class="vh">${title}</caption><thead><tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translate:list.${name}`)}</th>`)}</tr></thead><tbody>${all.map((one) => row(request, one))}</tbody></table>`
+  const show = withDone ? 'all' : ''
+  const onward = addressWith(`/${language}/translate`, [
+    ['show', show],
+    ['after', next ?? ''],
+  ])
+  const more = next !== null && html`<p><a class="btn second" href="${onward}">${t('web:cases.more')}</a></p>`
+  const nothing = notice(t('translate:list.nothing'), html`<p>${t('translate:list.nothingText')}</p>`, 'met')
+  return layout(request, {
+    title,
+    styles: ['translate.css'],
+    main: html`<div class="stack"><h1>${title}</h1><p class="lead measure">${t('translate:list.lead')}</p><p class="row">${toggle}<a href="/${language}/terms">${t('translate:terms')}</a><a href="/${language}/memory">${t('memory:title')}</a><a href="/${language}/agency">${t('translate:agency')}</a></p></div>${all.length > 0 ? table : next === null && nothing}${more}`,
+  })
+}
+
+const COLUMNS = ['idea', 'language', 'state', 'coverage'] as const
+
+function row(request: FastifyRequest, { idea, language, urgency, coverage }: Waiting): Html {
+  const { t } = request
+  const id = idea.reference ?? idea.id
+  const title = titleOf(idea) || t('web:idea.untitled')
+  const label = (name: (typeof COLUMNS)[number]): Html => html` data-label="${t(`translate:list.${name}`)}"`
+  const words = t('translate:list.words', {
+    percent: coverage.percent,
+    words: coverage.words - coverage.signedOff,
+  })
+  return html`<tr><th scope="row"><a href="${addressOf(request.language, id, language)}" lang="${idea.language}">${title}</a> <span class="meta">${idea.reference ?? ''}</span></th><td${label('language')}>${languageIn(request, language)}</td><td${label('state')}><span class="tag ${LOOK[urgency]}">${t(`translate:urgency.${urgency}`)}</span></td><td${label('coverage')}><progress class="translate-bar" max="100" value="${coverage.percent}" aria-label="${t('translate:progressLabel')}"></progress> ${words}</td></tr>`
+}

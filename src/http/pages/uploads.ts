@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify'
+import { DomainError } from '../../domain/errors.js'
+
+export interface Upload {
+  /** Single lines of text, by the name of their field. */
+  readonly fields: Readonly<Record<string, string>>
+  /** The file that was chosen, if one was. */
+  readonly file?: { readonly name: string; readonly content: Uint8Array }
+}
+
+/**
+ * What a form with one file sent.
+ * @param largest bytes
+ * @throws DomainError `unsupported-media-type`, `too-large`.
+ */
+export async function uploadIn(request: FastifyRequest, largest: number): Promise<Upload> {
+  if (!request.isMultipart()) throw new DomainError('unsupported-media-type')
+  const fields: Record<string, string> = {}
+  let file: Upload['file']
+  for await (const part of request.parts({ limits: { fileSize: largest, files: 1, fields: 50 } })) {
+    if (part.type === 'field') fields[part.fieldname] = typeof part.value === 'string' ? part.value : ''
+    else {
+      const content = new Uint8Array(await part.toBuffer())
+      if (content.length > 0) file = { name: part.filename, content }
+    }
+  }
+  return { fields, ...(file && { file }) }
+}

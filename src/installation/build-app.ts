@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { api, caseDocuments, harvest } from '../http/api/index.js'
+import { makeAssets } from '../http/pages/assets.js'
+import { errorPage } from '../http/pages/error-page.js'
+import { pages } from '../http/pages/index.js'
+import { casePage } from '../http/pages/publication/case-page.js'
+import { tombstonePage } from '../http/pages/publication/tombstone-page.js'
+import { accessPlugin } from '../http/plugins/access.js'
+import { compressionPlugin } from '../http/plugins/compression.js'
+import { documentationPlugin } from '../http/plugins/documentation.js'
+import { keptPagesPlugin } from '../http/plugins/kept-pages.js'
+import { languagePlugin } from '../http/plugins/language.js'
+import { methodNotAllowedPlugin } from '../http/plugins/method-not-allowed.js'
+import { problemsPlugin, tellProblem } from '../http/plugins/problems.js'
+import { protectionPlugin } from '../http/plugins/protection.js'
+import { sameOriginPlugin } from '../http/plugins/same-origin.js'
+import { isSecure, signInPlugin } from '../http/plugins/sign-in.js'
+import { schemaController } from '../http/plugins/validation.js'
+import type { Core } from './open-core.js'
+import { fileOf } from './paths.js'
+
+/** Bytes. An idea with every answer at its longest is well below. */
+const BODY_LIMIT = 1_048_576
+
+export interface BuildOptions {
+  /** For tests: looks at the app before anything is registered. */
+  readonly prepare?: (app: FastifyInstance) => void
+}
+
+/** The HTTP side of an installation, in plain order: what every request passes comes first, then the routes. */
+export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): Promise<FastifyInstance> {
+  const { config, definitions, look } = deps
+  const { texts } = definitions
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: SECRETS },
+    bodyLimit: BODY_LIMIT,
+    schemaController,
+    trustProxy: config.trustProxy,
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) =>
+      tellProblem(error, request, reply, { texts, page: errorPage }),
+  })
+  app.decorate('site', config.baseUrl)
+  app.decorate('look', look)
+  app.decorate('assets', makeAssets(look))
+  prepare?.(app)
+  await app.register(problemsPlugin, { texts, page: errorPage })
+  await app.register(languagePlugin, { texts })
+  await app.register(protectionPlugin, {
+    requestsPerMinute: config.requestsPerMinute,
+    secure: isSecure(config),
+  })
+  await app.register(sameOriginPlugin, config.baseUrl ? { origin: new URL(config.baseUrl).origin } : {})
+  await app.register(signInPlugin, { deps })
+  await app.register(accessPlugin)
+  await app.register(compressionPlugin)
+  await app.register(keptPagesPlugin, { deps })
+  await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
+  await app.register(documentationPlugin, { version })
+  await app.register(api, { deps, prefix: '/api' })
+  await app.register(caseDocuments, { deps, frame: { case: casePage, tombstone: tombstonePage } })
+  await app.register(harvest, { deps })
+  await app.register(pages, { deps })
+  return app
+}
+
+/** Never in a log, whatever level. */
+const SECRETS = ['req.headers.authorization', 'req.headers.cookie']
+
+const { version } = JSON.parse(readFileSync(fileOf('package.json'), 'utf8')) as { version: string }

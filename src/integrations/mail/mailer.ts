@@ -1,0 +1,53 @@
+import type { Transporter } from 'nodemailer'
+import type { Log } from '../../actions/deps.js'
+import type { Config } from '../../installation/config.js'
+import type { Letter } from './compose-letter.js'
+
+/** How letters leave the house. */
+export interface Mailer {
+  /** @throws when the mail server did not take the letter. */
+  send(letter: Letter): Promise<void>
+  close(): void
+}
+
+/** A server that does not answer must not hold up the other letters for long. Milliseconds. */
+const PATIENCE = 15_000
+
+/** By SMTP where a server is configured; else each letter is written to the log, whole, so that its links can be used. */
+export function makeMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom'>, log: Log): Mailer {
+  return config.smtpUrl === undefined ? logMailer(log) : smtpMailer(config.smtpUrl, config.mailFrom)
+}
+
+function logMailer(log: Log): Mailer {
+  return {
+    send: async ({ id, to, subject, text }) => log.info({ mail: id, to, subject, text }, 'mail'),
+    close: () => {},
+  }
+}
+
+function smtpMailer(url: string, from: string): Mailer {
+  const patience = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE }
+  let made: Promise<Transporter> | undefined
+  const transport = () => {
+    made ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({ url, pool: true, maxConnections: 2, ...patience }),
+    )
+    return made
+  }
+  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
+  return {
+    send: async ({ id, to, replyTo, subject, text, html }) => {
+      // The same id twice is the same letter: programs for mail show it once.
+      await (await transport()).sendMail({
+        from,
+        to: { name: '', address: to },
+        ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
+        subject,
+        text,
+        html,
+        messageId: `<${id}@${domain}>`,
+      })
+    },
+    close: () => void made?.then((transport) => transport.close()),
+  }
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import * as typst from '@myriaddreamin/typst-ts-web-compiler'
+import type { Paper } from '../../domain/export/paper.js'
+import { fileOf } from '../../installation/paths.js'
+import { coverageOf, showable } from './covered.js'
+import type { Answer, Order } from './make-pdf-worker.js'
+import { markAccessible } from './mark-accessible.js'
+
+/**
+ * A process that sets type: one compiler with its fonts, made once, one paper at a time. It is started by the product,
+ * tells with each paper how much memory the compiler has come to, and is gone when the product is.
+ */
+const FONTS = 'print/fonts/'
+const WASM = '@myriaddreamin/typst-ts-web-compiler/wasm'
+/** Diagnostics as objects, in full. */
+const FULL = 3
+
+const fonts = readdirSync(fileOf(FONTS))
+  .filter((name) => name.endsWith('.ttf'))
+  .sort()
+  .map((name) => readFileSync(fileOf(FONTS + name)))
+const coverage = fonts.flatMap(coverageOf)
+/** Every Node has it; its types come with those of browsers, which the product does without. */
+declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => object }
+
+// As a module at once: the bytes of the file, 28 MB, need not be kept beside it.
+const { memory } = typst.initSync({
+  module: new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve(WASM))),
+})
+const compiler = makeCompiler()
+
+async function makeCompiler(): Promise<typst.TypstCompiler> {
+  const builder = new typst.TypstCompilerBuilder()
+  builder.set_dummy_access_model()
+  const made = await builder.build()
+  const resolver = new typst.TypstFontResolverBuilder()
+  for (const font of fonts) resolver.add_raw_font(font)
+  made.set_fonts(await resolver.build())
+  made.add_source('/case.typ', readFileSync(fileOf('print/case.typ'), 'utf8'))
+  return made
+}
+
+interface Compiled {
+  readonly result?: Uint8Array
+  readonly diagnostics?: readonly { readonly range: string; readonly message: string }[]
+}
+
+async function print(paper: Paper): Promise<Uint8Array> {
+  const made = await compiler
+  const encoder = new TextEncoder()
+  const { drawing, ...data } = paper
+  const json = JSON.stringify(data, (key, value) =>
+    typeof value === 'string' && key !== 'href' ? showable(value, coverage) : value,
+  )
+  made.map_shadow('/case.json', encoder.encode(json))
+  made.map_shadow('/picture.svg', encoder.encode(drawing))
+  const { result, diagnostics = [] } = made.compile('/case.typ', null, 'pdf', FULL) as Compiled
+  if (result) return markAccessible(result)
+  throw new Error(diagnostics.map(({ range, message }) => `case.typ ${range}: ${message}`).join('; '))
+}
+
+process.on('message', ({ id, paper }: Order) => {
+  const answer = (told: Partial<Answer>): void => {
+    process.send?.({ id, memory: memory.buffer.byteLength, ...told })
+  }
+  print(paper).then(
+    (bytes) => answer({ bytes }),
+    (error) => answer({ error: String(error) }),
+  )
+})
+process.on('disconnect', () => process.exit(0))
+// Who stops the product stops its whole group: what is being set is set, and the product sends us away itself.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})

@@ -1,9 +1,0 @@
-import type { Credential, Token } from '../../types.gen.js'
-
-export const tokenView = ({ id, label = '', scopes = [], expires, created }: Credential): Token => ({
-  id,
-  label,
-  scopes,
-  expires,
-  created: created.at,
-})

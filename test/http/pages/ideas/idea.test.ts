@@ -1,0 +1,164 @@
+import t, { type Test } from 'tap'
+import { makeApp, type TestApp, type Who } from '../../../helper.js'
+import { sendIn } from '../../api/ideas/stories.js'
+
+/** An advisor's day, on pages only: what the forms send is what a browser would send. */
+
+interface Browser {
+  open(path: string, status?: number): Promise<string>
+  send(path: string, fields: Record<string, string | string[]>, status?: number): Promise<string>
+}
+
+function browser(t: Test, made: TestApp, who: Who): Browser {
+  const headers = { authorization: `Bearer ${who.secret}`, accept: 'text/html' }
+  return {
+    open: async (path, status = 200) => {
+      const reply = await made.app.inject({ url: path, headers })
+      t.equal(reply.statusCode, status, `${path}: ${reply.body.slice(0, 300)}`)
+      return reply.body
+    },
+    send: async (path, fields, status = 303) => {
+      const form = new URLSearchParams()
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat()) form.append(name, one)
+      const reply = await made.app.inject({
+        method: 'POST',
+        url: path,
+        headers: {
+          ...headers,
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+        payload: form.toString(),
+      })
+      t.equal(reply.statusCode, status, `${path}: ${reply.body.slice(0, 1500)}`)
+      return reply.body
+    },
+  }
+}
+
+const revisionIn = (page: string): string => /name="revision" value="(\d+)"/.exec(page)?.[1] ?? ''
+
+t.test('from the queue through a refused gate to the next step, on pages', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const { id } = await sendIn(made)
+  const { open, send } = browser(t, made, advisor)
+  const base = `/sv/ideas/${id}`
+  const act = async (name: string, fields: Record<string, string | string[]>, status?: number) =>
+    send(`${base}/acts/${name}`, { revision: revisionIn(await open(base)), ...fields }, status)
+
+  t.match(await open('/sv/desk'), /Ingen har tagit sig an dem än/, 'it waits on the desk')
+  await act('move', { item: 'take-on' })
+  t.match(await open(base), /Rådgivare: Person u-advisor/)
+  t.match(await open('/sv/board'), /Nästa steg/)
+
+  const refused = await act('move', { item: 'advance' }, 422)
+  t.match(refused, /Saknas/, 'the gate says what is missing')
+  await act('level', { item: 'solution', level: '2', note: 'Läst' })
+  t.match(await open(base), /Nivå 2: beskriven/)
+  await act('screening', {
+    'tests.new.answer': 'yes',
+    'tests.new.motivation': '',
+    conclusion: 'may-become',
+    motivation: 'Ny i länet',
+  })
+  t.match(await open(`${base}/screening`), /Ny i länet/)
+  const wrong = await act('advice', { said: 'Prova med en förening', kind: '', visibility: 'team' }, 422)
+  t.match(wrong, /Prova med en förening/, 'nothing typed is lost')
+  await act('advice', {
+    said: 'Prova med en förening',
+    kind: 'listening',
+    visibility: 'submitter',
+    date: '2026-11-20',
+  })
+  t.match(await open(`${base}/advice`), /Prova med en förening/)
+  await act('message', { text: 'Hej! Kan vi ses?' })
+  t.match(await open(`${base}/advice`), /Kan vi ses/)
+  await act('arrange', {
+    advisor: 'u-advisor',
+    tags: 'kultur, unga',
+    registration: 'RÖL 2026/1',
+    licence: 'CC-BY-4.0',
+  })
+  t.match(await open(`${base}/around`), /kultur, unga/)
+  await act('consent', { kind: 'publish', subject: 'Idébäraren', state: 'asked' })
+  t.match(await open(`${base}/around`), /Publicering/)
+  t.match(await open(`${base}/history`), /Från/)
+
+  await act('ask-override', { item: 'advance', to: 'specification', reason: 'Beslutet finns i protokollet' })
+  const colleague = await made.person('u-colleague', 'advisor')
+  const other = browser(t, made, colleague)
+  t.match(await other.open('/sv/desk'), /behöver att en kollega godkänner/)
+  const page = await other.open(`${base}/moves/advance`)
+  await other.send(`${base}/acts/approve`, {
+    item: 'advance',
+    to: 'specification',
+    revision: revisionIn(page),
+  })
+  t.match(await open(base), /Precisering och avgränsning/)
+})
+
+t.test('two who work with one idea lose nothing', async (t) => {
+  const made = await makeApp(t)
+  const first = browser(t, made, await made.person('u-first', 'advisor'))
+  const second = browser(t, made, await made.person('u-second', 'advisor'))
+  const { id } = await sendIn(made)
+  const base = `/en/ideas/${id}`
+  const page = await first.open(`${base}/edit/solution`)
+  const revision = revisionIn(page)
+  await second.send(`${base}/edit/solution`, { revision, 'solution.description': 'Theirs', go: 'save' })
+  const both = await first.send(
+    `${base}/edit/solution`,
+    { revision, 'solution.description': 'Mine', go: 'save' },
+    409,
+  )
+  t.match(both, /Theirs/)
+  t.match(both, /Mine/)
+  t.match(both, /Two people have written in the same answer/)
+  await first.send(`${base}/edit/solution`, {
+    revision: revisionIn(both),
+    'solution.description': 'Joined',
+    go: 'save',
+  })
+  t.match(await first.open(base), /Joined/)
+
+  const conflict = await second.send(
+    `${base}/acts/move`,
+    { item: 'take-on', revision: '1', note: 'Kept' },
+    412,
+  )
+  t.match(conflict, /A colleague was faster/)
+  t.match(conflict, /Kept/)
+})
+
+t.test('many ideas at once, after it was confirmed', async (t) => {
+  const made = await makeApp(t)
+  const { open, send } = browser(t, made, await made.person('u-advisor', 'advisor'))
+  const { id } = await sendIn(made)
+  t.match(await send('/sv/ideas/bulk', { act: 'tag', tag: '', idea: id }, 422), /Det fattas något/)
+  t.match(
+    await send('/sv/ideas/bulk', { act: 'tag', tag: 'kultur', idea: id }, 200),
+    /får etiketten ”kultur”/,
+  )
+  t.notMatch(await open('/sv/ideas'), /kultur/, 'nothing is done before')
+  t.match(await send('/sv/ideas/bulk', { act: 'tag', tag: 'kultur', idea: id, sure: 'yes' }, 200), /Klart/)
+  t.match(
+    await send('/sv/ideas/bulk', { act: 'assign', advisor: 'nobody', idea: id, sure: 'yes' }, 200),
+    /person/i,
+  )
+  t.match(await open('/sv/ideas'), /kultur/)
+})
+
+t.test('a partner sees the public side, and none of the inner pages', async (t) => {
+  const made = await makeApp(t)
+  const { id } = await sendIn(made)
+  const translator = browser(t, made, await made.person('u-translator', 'translator'))
+  t.notMatch(await translator.open(`/sv/ideas/${id}`), /Bedöm nivån/)
+  const partner = browser(t, made, await made.person('u-partner', { role: 'partner', party: 'p-x' }))
+  await partner.open(`/sv/ideas/${id}`, 404)
+  await partner.open('/sv/board', 403)
+  await partner.open('/sv/desk', 303)
+  await partner.open('/sv/ideas', 303)
+  await partner.open('/sv/partner')
+})
