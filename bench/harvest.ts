@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import type { Answers, Case } from '../src/domain/types.gen.js'
+import { buildApp } from '../src/installation/build-app.js'
 import { readConfig } from '../src/installation/config.js'
 import { limitHeap } from '../src/installation/limit-heap.js'
-import { buildApp, openCore } from '../src/installation/open-core.js'
+import { openCore } from '../src/installation/open-core.js'
 import { fileOf } from '../src/installation/paths.js'
 
 /**

@@ -1,8 +1,9 @@
 /** The product on a free port, on a store that is filled. `serve.ts ENGINE ADDRESS` */
 
 import { hash } from '../src/domain/hash.js'
+import { buildApp } from '../src/installation/build-app.js'
 import { keepYoungSmall, limitHeap } from '../src/installation/limit-heap.js'
-import { buildApp, openCore } from '../src/installation/open-core.js'
+import { openCore } from '../src/installation/open-core.js'
 import { answer } from './child.js'
 import { configOf } from './config-of.js'
 import { addWritable, makePeople, publishCompact } from './fill.js'

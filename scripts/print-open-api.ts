@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
+import { buildApp } from '../src/installation/build-app.js'
 import { readConfig } from '../src/installation/config.js'
-import { buildApp, openCore } from '../src/installation/open-core.js'
+import { openCore } from '../src/installation/open-core.js'
 
 /** The description that a fresh installation gives of itself, as YAML. */
 export async function printOpenApi(): Promise<string> {

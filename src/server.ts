@@ -1,8 +1,10 @@
+import { baseUrlOf } from './actions/base-url.js'
 import type { Log } from './actions/deps.js'
-import { baseUrlOf, type Config } from './installation/config.js'
+import { buildApp } from './installation/build-app.js'
+import type { Config } from './installation/config.js'
 import { portOf } from './installation/free-port.js'
 import { limitHeap, putOffOptimizing } from './installation/limit-heap.js'
-import { buildApp, type Core, type Overrides, openCore } from './installation/open-core.js'
+import { type Core, type Overrides, openCore } from './installation/open-core.js'
 import { makeFederation } from './jobs/federation.js'
 
 export interface Serving {

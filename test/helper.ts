@@ -6,8 +6,9 @@ import type { Test } from 'tap'
 import type { Deps } from '../src/actions/deps.js'
 import { hash } from '../src/domain/hash.js'
 import type { Person, RoleGrant } from '../src/domain/types.gen.js'
+import { buildApp } from '../src/installation/build-app.js'
 import { readConfig } from '../src/installation/config.js'
-import { buildApp, type Core, type Overrides, openCore } from '../src/installation/open-core.js'
+import { type Core, type Overrides, openCore } from '../src/installation/open-core.js'
 import { watchResponses } from './watch-responses.js'
 
 /** A morning in Örebro. Tests move the clock themselves. */

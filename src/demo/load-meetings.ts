@@ -1,7 +1,7 @@
 import { localTime, momentAt } from '../domain/meetings/stockholm-time.js'
 import type { Attendant } from '../domain/types.gen.js'
 import type { Client } from './client.js'
-import { dated } from './perform.js'
+import { dated } from './dated.js'
 
 /** Something that a meeting of the sample went through. */
 interface SampleItem {

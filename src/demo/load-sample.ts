@@ -1,8 +1,9 @@
 import { admit, admitFirst, type Cast } from './cast.js'
 import { type Client, makeClient } from './client.js'
+import { dated } from './dated.js'
 import { loadMeetings } from './load-meetings.js'
 import { spreadOver } from './past.js'
-import { dated, perform } from './perform.js'
+import { perform } from './perform.js'
 import { type Sample, type SampleIdea, type Story, WALKED } from './sample.js'
 import { tellSpread } from './tell-spread.js'
 

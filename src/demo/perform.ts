@@ -1,4 +1,5 @@
 import type { Client, Reply } from './client.js'
+import { dated } from './dated.js'
 import type { Act, English, Row } from './sample.js'
 
 /** An idea on its way, and those who may act on it. */
@@ -33,17 +34,6 @@ export async function perform(scene: Scene, row: Row): Promise<Reply> {
   const guard = `/api/ideas/${scene.ideaId}`
   const [method, path] = REQUESTS[row.act](row)
   return client.send(method, `${guard}${path}`, dated(row.body ?? {}, scene.now) as object, { guard })
-}
-
-/** `+30d` anywhere in what is sent becomes the calendar date thirty days from now, `-12d` one that has been. */
-export function dated(value: unknown, now: Date): unknown {
-  if (Array.isArray(value)) return value.map((one) => dated(one, now))
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, dated(one, now)]))
-  const days = typeof value === 'string' ? /^([+-]\d+)d$/.exec(value)?.[1] : undefined
-  return days === undefined
-    ? value
-    : new Date(now.getTime() + Number(days) * 86_400_000).toISOString().slice(0, 10)
 }
 
 interface Translation {

@@ -55,7 +55,3 @@ function sentence(error: ErrorObject): string {
   const setting = settings.find(({ name }) => error.instancePath === `/${name}`)
   return `${setting?.env ?? error.instancePath}: ${error.message}. ${setting?.description ?? ''}`
 }
-
-/** The public address, also when none is configured. */
-export const baseUrlOf = (config: Config, port = config.port): string =>
-  config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`

@@ -22,8 +22,6 @@ import { newId, newSecret } from './ids.js'
 import { loadTexts } from './load-texts.js'
 import { loadLook } from './load-theme.js'
 
-export { buildApp } from './build-app.js'
-
 /** What a test or a bench may decide for itself. */
 export interface Overrides {
   readonly store?: Store

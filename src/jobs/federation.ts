@@ -1,5 +1,6 @@
 import type { Deps } from '../actions/deps.js'
-import { forgetOthers, type Harvest, harvestSource } from '../actions/harvest/harvest-source.js'
+import type { Harvest } from '../actions/harvest/harvest.js'
+import { forgetOthers, harvestSource } from '../actions/harvest/harvest-source.js'
 import { makeFetchText } from '../integrations/fetch/make-fetch-text.js'
 
 /** Sources that an operator has named, with spaces or commas between. */

@@ -12,10 +12,11 @@ import { type Loaded, loadSample } from '../../src/demo/load-sample.js'
 import { makeNarrator } from '../../src/demo/narrator.js'
 import { readSample, WALKED } from '../../src/demo/sample.js'
 import { walk } from '../../src/demo/walk.js'
+import { buildApp } from '../../src/installation/build-app.js'
 import { readConfig } from '../../src/installation/config.js'
 import { freePort } from '../../src/installation/free-port.js'
 import { loadTexts } from '../../src/installation/load-texts.js'
-import { buildApp, openCore } from '../../src/installation/open-core.js'
+import { openCore } from '../../src/installation/open-core.js'
 
 /** A site with the sample partnership in it, listening, with one case published in both languages. */
 export interface Site {

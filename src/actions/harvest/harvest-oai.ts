@@ -4,7 +4,7 @@ import { READERS, readOaiRecord } from '../../domain/harvest/read-oai-record.js'
 import type { HarvestState } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
 import type { Deps } from '../deps.js'
-import type { FetchText, Harvest } from './harvest-source.js'
+import type { FetchText, Harvest } from './harvest.js'
 import { foreignIdsOf, removeForeign, storeForeign } from './stored-cases.js'
 
 /** What goes on for ever is no list. */

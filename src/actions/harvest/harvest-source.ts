@@ -1,20 +1,9 @@
 import { foreignId } from '../../domain/harvest/foreign-text.js'
 import { type ForeignPage, readJsonFeed } from '../../domain/harvest/read-json-feed.js'
 import type { Deps } from '../deps.js'
+import type { FetchText, Harvest } from './harvest.js'
 import { harvestOai, OAI_MARK } from './harvest-oai.js'
 import { foreignIdsOf, removeForeign, storeForeign } from './stored-cases.js'
-
-/** Fetches a text from elsewhere, or rejects with a reason for the operator. */
-export type FetchText = (address: string) => Promise<string>
-
-export interface Harvest {
-  readonly source: string
-  /** New or changed. */
-  readonly stored: number
-  readonly removed: number
-  /** Cases that the source told of: all that it has, or by OAI-PMH what has changed. */
-  readonly seen: number
-}
 
 /** What goes on for ever is no feed of ours. */
 const MOST_PAGES = 200

@@ -2,7 +2,7 @@ import { emailIn } from '../../domain/harvest/email-in.js'
 import { newestChange } from '../../domain/harvest/feed.js'
 import { catalogueGraph } from '../../domain/harvest/rdf/catalogue-graph.js'
 import type { Graph } from '../../domain/harvest/rdf/graph.js'
-import { baseUrlOf } from '../../installation/config.js'
+import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 
 export interface Catalogue {

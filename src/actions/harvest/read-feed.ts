@@ -1,7 +1,7 @@
 import { entryOf, type Feed, type FeedFormat, newestChange, traceOf } from '../../domain/harvest/feed.js'
 import { catalogueAddress, type FeedQuery, feedAddress } from '../../domain/harvest/feed-address.js'
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
-import { baseUrlOf } from '../../installation/config.js'
+import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 import { findByWords } from '../ideas/find-by-words.js'
 import { chosen } from '../ideas/list-ideas.js'

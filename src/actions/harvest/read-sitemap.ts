@@ -4,8 +4,8 @@ import { type SitemapPage, writeSitemap, writeSitemapIndex } from '../../domain/
 import { caseAddress } from '../../domain/publication/case-address.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import type { Case } from '../../domain/types.gen.js'
-import { baseUrlOf } from '../../installation/config.js'
 import type { Filter } from '../../storage/port.js'
+import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 
 /** Pages for everybody, below each language. What is not here is for those who work with it, or leads to what is. */

@@ -5,7 +5,7 @@ import {
   type VocabularySources,
   vocabularyGraph,
 } from '../../domain/harvest/rdf/vocabulary-graph.js'
-import { baseUrlOf } from '../../installation/config.js'
+import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 
 const sourcesOf = ({ definitions, config }: Deps): VocabularySources => ({

@@ -1,7 +1,7 @@
 import { type Actor, nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import { hash } from '../../domain/hash.js'
-import { baseUrlOf } from '../../installation/config.js'
+import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 import { revokeAll } from './revoke-secrets.js'
 

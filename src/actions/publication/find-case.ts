@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors.js'
 import { type CaseView, caseView } from '../../domain/export/case-view.js'
 import { editionId } from '../../domain/publication/earlier-editions.js'
 import type { Case, CaseEdition, Party } from '../../domain/types.gen.js'
-import { baseUrlOf } from '../../installation/config.js'
+import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 
 /** The case at this reference, published or withdrawn. @throws DomainError `not-found` */

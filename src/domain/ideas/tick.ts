@@ -1,9 +1,9 @@
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
-import type { Requirement } from '../process/compile-process.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
+import type { Requirement } from '../process/rows.js'
 import type { Idea } from '../types.gen.js'
 import { changeOf, type Happening, type Marked, record, stampOf } from './record.js'
 

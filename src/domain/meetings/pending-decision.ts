@@ -1,7 +1,8 @@
 import type { Context } from '../context.js'
-import type { Gate, Process, Requirement } from '../process/compile-process.js'
+import type { Process } from '../process/compile-process.js'
 import { gateOf, unmetOf } from '../process/gate-of.js'
 import { waysOf } from '../process/places.js'
+import type { Gate, Requirement } from '../process/rows.js'
 import type { Idea } from '../types.gen.js'
 
 /** What a gate waits for that the workgroup has to decide. */

@@ -1,4 +1,4 @@
-import type { Move, MoveInput, State } from './compile-process.js'
+import type { Move, MoveInput, State } from './rows.js'
 
 /** The part that a state plays. */
 export type StateRole = State['role']

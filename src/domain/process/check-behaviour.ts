@@ -11,8 +11,8 @@ import {
   type StateRole,
   WEIGHTS,
 } from './behaviour.js'
-import type { Row } from './check-definition.js'
-import type { Move, State, Transition } from './compile-process.js'
+import type { Row } from './row-problem.js'
+import type { Move, State, Transition } from './rows.js'
 
 type Fault = readonly [row: string, key: string, params?: Readonly<Record<string, string>>]
 

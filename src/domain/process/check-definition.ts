@@ -6,10 +6,8 @@ import { behaviourRows } from './check-behaviour.js'
 import { labelRows } from './check-labels.js'
 import { moveRows } from './check-moves.js'
 import { CHECKS } from './checks.js'
-import type { Requirement } from './compile-process.js'
-
-/** A row of the definition and what is wrong with it. */
-export type Row = readonly [row: string, problem: string]
+import type { Row } from './row-problem.js'
+import type { Requirement } from './rows.js'
 
 /**
  * What does not hold together in a process definition; each line names its row. The product does not start with any.

@@ -1,9 +1,9 @@
 import type { Context } from '../context.js'
 import type { FieldError } from '../errors.js'
 import type { ActorName, Idea } from '../types.gen.js'
-import type { Move, MoveInput } from './compile-process.js'
 import { codeIn, filled, futureDate, notLonger, realDate } from './input-checks.js'
 import { INPUTS, type InputName, type MoveRequest } from './move-request.js'
+import type { Move, MoveInput } from './rows.js'
 
 const LONGEST = { note: 4000, shared: 4000, lesson: 20_000 } as const
 

@@ -1,8 +1,8 @@
 import type { Texts } from '../texts.js'
 import type { ProcessDefinition } from '../types.gen.js'
 import { BESIDE } from './behaviour.js'
-import type { Row } from './check-definition.js'
 import { hasLabel } from './label-of.js'
+import type { Row } from './row-problem.js'
 
 /** Every row that people see has its words in every language, the definition's own or the product's. */
 export function labelRows(definition: ProcessDefinition, texts: Texts): Row[] {

@@ -1,9 +1,9 @@
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { ProcessDefinition } from '../types.gen.js'
-import type { Row } from './check-definition.js'
-import type { Move, Transition } from './compile-process.js'
 import { INPUTS } from './move-request.js'
 import { ROLES } from './permissions.js'
+import type { Row } from './row-problem.js'
+import type { Move, Transition } from './rows.js'
 
 /** What does not hold together in the moves of a definition. */
 export function moveRows(definition: ProcessDefinition, vocabularies: Vocabularies): Row[] {

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import { isAnswered, isAsked, missingFields, valueOf } from '../template/values.js'
 import { translationStatus } from '../translation/translation-status.js'
 import type { Answers, Idea } from '../types.gen.js'
-import type { Requirement } from './compile-process.js'
+import type { Requirement } from './rows.js'
 
 /** `details`: field ids or unit ids that are missing; for a level, the level as it was judged. */
 export interface Verdict {

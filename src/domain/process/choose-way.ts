@@ -1,8 +1,9 @@
 import { DomainError } from '../errors.js'
 import type { Idea } from '../types.gen.js'
-import type { Move, Process } from './compile-process.js'
+import type { Process } from './compile-process.js'
 import type { MoveRequest } from './move-request.js'
 import { possibleMoves, type Way, waysOf } from './places.js'
+import type { Move } from './rows.js'
 
 /**
  * The one way that a request means.

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import type { Idea, RequirementStatus } from '../types.gen.js'
 import { CHECKS } from './checks.js'
-import type { Requirement } from './compile-process.js'
+import type { Requirement } from './rows.js'
 
 /**
  * Each requirement of a gate and how it stands, in the order of the definition, without words

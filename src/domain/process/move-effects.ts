@@ -1,25 +1,15 @@
 import { type Actor, nameOf } from '../actor.js'
-import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { withoutGaps } from '../ideas/record.js'
 import type { Idea, Offer } from '../types.gen.js'
 import type { Effect } from './behaviour.js'
-import type { Move } from './compile-process.js'
 import { daysAfter } from './dates.js'
 import { labelOf } from './label-of.js'
 import type { MoveRequest } from './move-request.js'
+import type { Moving } from './moving.js'
 import { effect } from './outbox.js'
 import { publishCase, withdrawPublications } from './publishing.js'
-
-/** What a move's effect is decided from. `before` is the idea as it was; its offer may be gone in the next. */
-export interface Moving {
-  readonly context: Context
-  readonly before: Idea
-  readonly request: MoveRequest
-  readonly actor: Actor
-  readonly now: Date
-  readonly newId: () => string
-}
+import type { Move } from './rows.js'
 
 type MoveEffect = (idea: Idea, moving: Moving) => Idea
 

@@ -2,10 +2,11 @@ import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import type { Idea } from '../types.gen.js'
 import type { Effect } from './behaviour.js'
-import type { Move, MoveInput, Process } from './compile-process.js'
+import type { Process } from './compile-process.js'
 import { gateOf } from './gate-of.js'
 import { mayMove, movesOf } from './permissions.js'
 import { waysOf } from './places.js'
+import type { Move, MoveInput } from './rows.js'
 
 /** Something that this actor can do with the idea now. */
 export interface PossibleMove {

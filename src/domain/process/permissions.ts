@@ -1,7 +1,8 @@
 import { type Actor, type Role, rolesOn } from '../actor.js'
 import { DomainError } from '../errors.js'
 import type { Idea } from '../types.gen.js'
-import type { Act, Move, Process, Transition } from './compile-process.js'
+import type { Process } from './compile-process.js'
+import type { Act, Move, Transition } from './rows.js'
 
 type Place = Pick<Idea, 'id' | 'parties' | 'offer' | 'state'>
 

@@ -1,5 +1,6 @@
 import type { Idea } from '../types.gen.js'
-import type { Move, Process, Transition } from './compile-process.js'
+import type { Process } from './compile-process.js'
+import type { Move, Transition } from './rows.js'
 
 /** A transition with the state that it leads to for one idea. */
 export interface Way {

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js'
 import { stampOf } from '../ideas/record.js'
 import { makeEdition } from '../publication/make-edition.js'
 import type { Idea, Publication } from '../types.gen.js'
-import type { Moving } from './move-effects.js'
+import type { Moving } from './moving.js'
 import { effect } from './outbox.js'
 
 /** A new edition of the case: remembered here, and handed to the outbox whole, as it was at this moment. */

@@ -6,14 +6,15 @@ import type { HistoryEntry, Idea } from '../types.gen.js'
 import type { Effect } from './behaviour.js'
 import { checkInputs } from './check-inputs.js'
 import { chooseWay, notPossible } from './choose-way.js'
-import type { Move } from './compile-process.js'
 import { refuseAny } from './input-checks.js'
 import { mailsOf } from './mails.js'
-import { type Moving, withEffects } from './move-effects.js'
+import { withEffects } from './move-effects.js'
 import { INPUTS, type MoveRequest } from './move-request.js'
+import type { Moving } from './moving.js'
 import { type Passage, passGate } from './pass-gate.js'
 import { mayMove, refusal } from './permissions.js'
 import { type Way, waysOf } from './places.js'
+import type { Move } from './rows.js'
 
 export type TransitionResult =
   | { readonly ok: true; readonly idea: Idea; readonly entry: HistoryEntry }

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns'
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { FetchText } from '../../actions/harvest/harvest-source.js'
+import type { FetchText } from '../../actions/harvest/harvest.js'
 import { isPrivateAddress } from './private-addresses.js'
 
 export interface FetchLimits {

@@ -46,7 +46,8 @@ t.test('whom a route names is not stopped at the door', async (t) => {
 })
 
 t.test('a route that does not say who may call it keeps the app from starting', async (t) => {
-  const { buildApp, openCore } = await import('../../../src/installation/open-core.js')
+  const { buildApp } = await import('../../../src/installation/build-app.js')
+  const { openCore } = await import('../../../src/installation/open-core.js')
   const { readConfig } = await import('../../../src/installation/config.js')
   const folder = t.testdir()
   const core = await openCore(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }))

@@ -1,17 +1,11 @@
-import type { CaseView } from '../../export/case-view.js'
 import { changedAt } from '../../publication/changed-at.js'
 import { codesOfPart } from '../../template/parts.js'
 import type { Case } from '../../types.gen.js'
 import { type Xml, xml } from '../xml.js'
+import type { CaseInLanguages } from './case-in-languages.js'
 import { identifierOf } from './oai-identifier.js'
 import { writeDublinCore } from './write-dublin-core.js'
 import { FULL_CASE, writeFullCase } from './write-full-case.js'
-
-/** A case in all its languages. */
-export interface CaseInLanguages {
-  readonly doc: Case
-  readonly views: readonly CaseView[]
-}
 
 export interface MetadataFormat {
   readonly namespace: string

@@ -3,7 +3,7 @@ import { frameOf } from '../../export/reading.js'
 import type { CaseDocument, ExportValue } from '../../types.gen.js'
 import { subjectsOf } from '../codes-of.js'
 import { element, LINE, type Xml, type XmlPart, xml } from '../xml.js'
-import type { CaseInLanguages } from './oai-record.js'
+import type { CaseInLanguages } from './case-in-languages.js'
 
 /** One statement; `language` when it is in words. */
 interface Statement {

@@ -1,5 +1,6 @@
+import { baseUrlOf } from '../../../actions/base-url.js'
 import type { ExportJob, ExportView } from '../../../domain/types.gen.js'
-import { baseUrlOf, type Config } from '../../../installation/config.js'
+import type { Config } from '../../../installation/config.js'
 
 export function exportView(config: Config, job: ExportJob, language: string): ExportView {
   const { id, state, done, of, size, sha256, created, expires } = job

@@ -1,6 +1,6 @@
+import { baseUrlOf } from '../../../actions/base-url.js'
 import { findIdea } from '../../../actions/ideas/find-idea.js'
 import { ideaFor } from '../../../domain/ideas/idea-for.js'
-import { baseUrlOf } from '../../../installation/config.js'
 import { ideaRead } from './idea-operation.js'
 
 export default ideaRead<{ params: { idea: string } }>({

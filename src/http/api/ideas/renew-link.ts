@@ -1,6 +1,6 @@
+import { baseUrlOf } from '../../../actions/base-url.js'
 import { linkAddress } from '../../../actions/ideas/private-link.js'
 import { renewIdeaLink } from '../../../actions/ideas/renew-idea-link.js'
-import { baseUrlOf } from '../../../installation/config.js'
 import { etagOf } from '../asked.js'
 import { ETAG } from '../parameters.js'
 import { askingOf, ideaWrite } from './idea-operation.js'

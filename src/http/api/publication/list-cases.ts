@@ -1,6 +1,6 @@
+import { baseUrlOf } from '../../../actions/base-url.js'
 import { listCases } from '../../../actions/publication/list-cases.js'
 import type { CaseQuery } from '../../../domain/types.gen.js'
-import { baseUrlOf } from '../../../installation/config.js'
 import { countsView } from '../counts-view.js'
 import { operation } from '../operation.js'
 import { caseSummary } from './views.js'

@@ -1,5 +1,5 @@
+import { baseUrlOf } from '../../../actions/base-url.js'
 import { assertPublished, findCase } from '../../../actions/publication/find-case.js'
-import { baseUrlOf } from '../../../installation/config.js'
 import { isFresh } from '../asked.js'
 import { operation } from '../operation.js'
 import { ETAG, IF_NONE_MATCH, REFERENCE } from '../parameters.js'

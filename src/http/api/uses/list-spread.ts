@@ -1,8 +1,8 @@
+import { baseUrlOf } from '../../../actions/base-url.js'
 import { listSpread } from '../../../actions/uses/list-spread.js'
 import { caseAddress } from '../../../domain/publication/case-address.js'
 import { titleIn } from '../../../domain/publication/title-in.js'
 import type { SpreadQuery } from '../../../domain/types.gen.js'
-import { baseUrlOf } from '../../../installation/config.js'
 import { numbersOf } from '../counts-view.js'
 import { operation } from '../operation.js'
 

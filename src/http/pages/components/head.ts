@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Html, html, trusted } from '../../../domain/html.js'
 import { inLanguage, pageLanguages, pathOf } from '../languages.js'
-import type { PageParts } from '../layout.js'
+import type { PageParts } from '../page-parts.js'
 import { siteOf } from '../site.js'
 
 type HeadParts = Omit<PageParts, 'main' | 'band'>

@@ -2,7 +2,7 @@ import { html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { errorSummary } from '../components/form.js'
 import { layout } from '../layout.js'
-import type { Visit } from './status-page.js'
+import type { Visit } from './visit.js'
 
 /** Before an idea is taken back: what it means, and why, if one wants to say. */
 export function withdrawPage({ request, found, here, error, typed = '' }: Visit): string {

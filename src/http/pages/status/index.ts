@@ -17,7 +17,8 @@ import { askedFor, formOf, type Page, type Pages, page } from '../page.js'
 import { nextPage } from '../submission/start-page.js'
 import { keepLink, openWalk } from '../submission/walk.js'
 import { renewPage, withdrawPage } from './ask-pages.js'
-import { statusPage, type Visit } from './status-page.js'
+import { statusPage } from './status-page.js'
+import type { Visit } from './visit.js'
 
 type Answer = (visit: Visit, reply: FastifyReply) => string | FastifyReply | Promise<string | FastifyReply>
 

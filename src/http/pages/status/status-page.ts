@@ -1,9 +1,5 @@
-import type { FastifyRequest } from 'fastify'
-import type { Deps } from '../../../actions/deps.js'
 import { readHistory } from '../../../actions/history/read-history.js'
-import type { FoundIdea } from '../../../actions/ideas/find-idea.js'
 import { type ItemsPage, readItems } from '../../../actions/ideas/read-items.js'
-import type { Holder } from '../../../actions/ideas/submit-form.js'
 import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { type IdeaView, ideaFor } from '../../../domain/ideas/idea-for.js'
@@ -22,22 +18,7 @@ import { layout } from '../layout.js'
 import { askedFor } from '../page.js'
 import { happened } from './happened.js'
 import { talk } from './talk.js'
-
-/** One visit by a private link. */
-export interface Visit {
-  readonly deps: Deps
-  readonly request: FastifyRequest
-  readonly found: FoundIdea
-  readonly holder: Holder
-  /** Address of this page, without a slash at the end. */
-  readonly here: string
-  /** What is wrong with the message that was written. */
-  readonly error?: string
-  /** The message that was written and could not be sent. */
-  readonly typed?: string
-  /** Something was done: which. */
-  readonly done?: string
-}
+import type { Visit } from './visit.js'
 
 const DONE = new Set(['message', 'file', 'consent', 'withdrawn', 'link'])
 

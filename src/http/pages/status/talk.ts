@@ -3,7 +3,7 @@ import { dayIn } from '../../../domain/day-in.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Message } from '../../../domain/types.gen.js'
 import { olderLink } from '../components/history.js'
-import type { Visit } from './status-page.js'
+import type { Visit } from './visit.js'
 
 /** What was said, the oldest first, and a field to answer in. */
 export function talk(

@@ -9,16 +9,7 @@ import type { Idea, Party } from '../../../domain/types.gen.js'
 import { selectInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
 import { askedFor } from '../page.js'
-import type { Walk } from './walk.js'
-
-/** A contact person submits for somebody in a party: which, or between which to choose. */
-export interface Channel {
-  readonly party?: Party
-  /** To choose from, as long as there is no draft; empty when there is nothing to choose. */
-  readonly choices: readonly Party[]
-  /** Staff who are contact persons as well need not channel. */
-  readonly mayBeNone: boolean
-}
+import type { Channel, Walk } from './form-session.js'
 
 /** undefined: whoever this is tells an idea of their own. */
 export async function channelOf(

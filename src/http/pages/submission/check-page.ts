@@ -7,9 +7,9 @@ import { idOf } from '../components/answer-form/field-parts.js'
 import { valueText } from '../components/answer-form/value-text.js'
 import { layout } from '../layout.js'
 import { formPage, langOf, STYLES } from './form-page.js'
+import type { Walk } from './form-session.js'
 import { noticeBody } from './notice-body.js'
 import { privateLink } from './private-link-part.js'
-import type { Walk } from './walk.js'
 
 /** Why it could not be sent in, and what stood in the form. */
 export interface Refused {

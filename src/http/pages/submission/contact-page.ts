@@ -3,7 +3,7 @@ import type { FormValues } from '../../../domain/submission/form-values.js'
 import type { Contact } from '../../../domain/types.gen.js'
 import { field } from '../components/form.js'
 import { formPage } from './form-page.js'
-import type { Walk } from './walk.js'
+import type { Walk } from './form-session.js'
 
 const FIELDS = [
   { name: 'name', type: 'text', autocomplete: 'name' },

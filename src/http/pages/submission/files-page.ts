@@ -2,8 +2,8 @@ import { type Html, html } from '../../../domain/html.js'
 import { FILE_KINDS } from '../../../domain/ideas/file-kinds.js'
 import { kilobytes } from '../components/kilobytes.js'
 import { formPage } from './form-page.js'
+import type { Walk } from './form-session.js'
 import { privateLink } from './private-link-part.js'
-import type { Walk } from './walk.js'
 
 const kinds = (): string => [...new Set([...FILE_KINDS.values()].map(({ label }) => label))].join(', ')
 const endings = (): string =>

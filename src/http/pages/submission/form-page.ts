@@ -5,8 +5,9 @@ import { errorSummary, summaryOf } from '../components/form.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../page.js'
 import { channelField, channelLine } from './channel.js'
+import type { Walk } from './form-session.js'
 import { privateLink } from './private-link-part.js'
-import { marks, type Walk } from './walk.js'
+import { marks } from './walk.js'
 
 export interface FormPage {
   readonly page: string

@@ -9,13 +9,14 @@ import { type Pages, page } from '../page.js'
 import { checkPage, donePage } from './check-page.js'
 import { contactPage, contactValues } from './contact-page.js'
 import { filesPage, savedPage } from './files-page.js'
+import type { Walk } from './form-session.js'
 import { heldPage, takeHeld } from './held-page.js'
 import { printPage } from './print-page.js'
 import { questionPage } from './question-page.js'
 import { startPage } from './start-page.js'
 import { takeFiles } from './take-file.js'
 import { type Taken, takeCheck, takeContact, takeQuestion } from './take-page.js'
-import { openWalk, type Walk } from './walk.js'
+import { openWalk } from './walk.js'
 
 /** Telling an idea, without signing in: one question a page, kept at every step. */
 export const submitPages: Pages = (app, { deps }) => {

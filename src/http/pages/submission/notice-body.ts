@@ -1,7 +1,7 @@
 import { noticeIn } from '../../../domain/definitions/notices.js'
 import { type Html, html } from '../../../domain/html.js'
 import { renderMarkdown } from '../../../domain/markdown.js'
-import type { Walk } from './walk.js'
+import type { Walk } from './form-session.js'
 
 /** The notice on official documents and personal data, as it reads now, in the words of this form. */
 export const noticeBody = ({ deps, language }: Walk, headingLevel = 3): Html =>

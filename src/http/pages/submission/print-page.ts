@@ -2,8 +2,8 @@ import { html } from '../../../domain/html.js'
 import { blankForm } from '../../../domain/submission/blank-form.js'
 import { layout } from '../layout.js'
 import { langOf, STYLES } from './form-page.js'
+import type { Walk } from './form-session.js'
 import { noticeBody } from './notice-body.js'
-import type { Walk } from './walk.js'
 
 const ROWS = 4
 

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../domain/html.js'
 import { siteOf } from '../site.js'
-import type { Walk } from './walk.js'
+import type { Walk } from './form-session.js'
 
 /** The address that opens the idea again, to be kept or copied. */
 export function privateLink({ request, holder }: Walk): Html | false {

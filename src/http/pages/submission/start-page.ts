@@ -4,7 +4,7 @@ import { askedIn } from '../../../domain/submission/form-values.js'
 import { layout } from '../layout.js'
 import { channelNotice } from './channel.js'
 import { langOf, SCRIPTS, STYLES } from './form-page.js'
-import type { Walk } from './walk.js'
+import type { Walk } from './form-session.js'
 
 /** Before anything is written: what it is for, how long it takes, and every question. */
 export function startPage(walk: Walk): string {

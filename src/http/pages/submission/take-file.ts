@@ -4,8 +4,9 @@ import { DomainError } from '../../../domain/errors.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import { errorsByName } from '../components/answer-form/field-parts.js'
 import { filesPage } from './files-page.js'
+import type { Walk } from './form-session.js'
 import { type Taken, withDraft } from './take-page.js'
-import { openWalk, type Walk } from './walk.js'
+import { openWalk } from './walk.js'
 
 interface SentFile {
   readonly values: FormValues

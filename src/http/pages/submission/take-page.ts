@@ -24,8 +24,9 @@ import { sentValues } from '../sent-values.js'
 import { partyIn } from './channel.js'
 import { checkPage, neededFor } from './check-page.js'
 import { contactIn, contactPage } from './contact-page.js'
+import type { Walk } from './form-session.js'
 import { questionPage } from './question-page.js'
-import { keepLink, traceOf, type Walk } from './walk.js'
+import { keepLink, traceOf } from './walk.js'
 
 export type Taken = Promise<string | FastifyReply>
 

@@ -5,43 +5,17 @@ import { ageOfStamp, makeStamp } from '../../../actions/ideas/form-stamp.js'
 import { isLink } from '../../../actions/ideas/private-link.js'
 import type { Holder } from '../../../actions/ideas/submit-form.js'
 import { actorOfBearer } from '../../../actions/people/find-actor.js'
-import type { Context } from '../../../domain/context.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import type { FormTrace } from '../../../domain/submission/spam-signals.js'
-import type { Translate } from '../../../domain/texts.js'
-import type { Idea } from '../../../domain/types.gen.js'
 import { clearSecretCookie, isSecure, LINK_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
 import { askedFor } from '../page.js'
-import { type Channel, channelOf } from './channel.js'
+import { channelOf } from './channel.js'
+import type { Walk } from './form-session.js'
 
 /** Easy Swedish: the same form in plainer words. */
 const EASY = 'sv-x-lattlast'
-
-/** One visit of the form: who writes in which idea, and in which words. */
-export interface Walk {
-  readonly deps: Deps
-  readonly request: FastifyRequest
-  readonly context: Context
-  readonly t: Translate
-  /** Whether there are words for this key, in the language of the form. */
-  readonly has: (key: string) => boolean
-  /** Language of the words (BCP 47). */
-  readonly language: string
-  readonly isEasy: boolean
-  readonly holder?: Holder
-  readonly idea?: Idea
-  /** Whoever is signed in submits for somebody in a party. */
-  readonly channel?: Channel
-  /** What was sent and is shown again. */
-  readonly sent?: FormValues
-  /** Names of all pages, in order. */
-  readonly pages: readonly string[]
-  readonly isDraft: boolean
-  /** Address of a page of the form. */
-  at(page: string, query?: Readonly<Record<string, string>>): string
-}
 
 /** @param secret the private link; usually the one that the browser keeps */
 export async function openWalk(

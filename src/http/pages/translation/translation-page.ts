@@ -7,21 +7,9 @@ import { notice } from '../components/notice.js'
 import { layout } from '../layout.js'
 import { anchorOf } from './anchor.js'
 import { languageIn } from './language-in.js'
+import type { Sent } from './sent.js'
 import { stateTag } from './state-tag.js'
 import { labelOfUnit, unitCard } from './unit-card.js'
-
-/** What was just sent, and how it went. */
-export interface Sent {
-  /** Unit that was saved. */
-  readonly done?: string
-  readonly onlyOpen?: boolean
-  readonly refused?: {
-    readonly unit: string
-    readonly form: Readonly<Record<string, string>>
-    readonly code: string
-    readonly reasons: readonly string[]
-  }
-}
 
 export const addressOf = (language: string, idea: string, variant: string): string =>
   `/${language}/ideas/${idea}/translate/${variant}`

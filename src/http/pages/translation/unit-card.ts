@@ -8,8 +8,8 @@ import { anchorOf } from './anchor.js'
 import { findingList } from './finding-list.js'
 import { languageIn } from './language-in.js'
 import { offerList } from './offer-list.js'
+import type { Sent } from './sent.js'
 import { stateTag } from './state-tag.js'
-import type { Sent } from './translation-page.js'
 import { sourceText, termList } from './unit-source.js'
 
 /** What the field, or the column of a row, is called. */

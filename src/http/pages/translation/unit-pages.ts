@@ -5,7 +5,8 @@ import { DomainError } from '../../../domain/errors.js'
 import { problemOf } from '../../plugins/problems.js'
 import { askedFor, formOf, type Pages, page } from '../page.js'
 import { anchorOf } from './anchor.js'
-import { addressOf, type Sent, translationPage } from './translation-page.js'
+import type { Sent } from './sent.js'
+import { addressOf, translationPage } from './translation-page.js'
 import { ACTS } from './unit-acts.js'
 
 interface Params {

@@ -6,7 +6,7 @@ import type { NewDelivery, NewUptake, RequestDecision, UptakeDecision } from '..
 import { decideUptake } from '../../../domain/uses/decide-uptake.js'
 import { strikeDelivery } from '../../../domain/uses/deliver.js'
 import { addUptake } from '../../../domain/uses/report-uptake.js'
-import type { Act, Sent } from '../ideas/acts.js'
+import type { Act, Sent } from '../ideas/act.js'
 import { uptakeGiven } from '../requests/reader-forms.js'
 
 const page = (): string => 'spread'

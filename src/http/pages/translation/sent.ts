@@ -1,0 +1,12 @@
+/** What was just sent, and how it went. */
+export interface Sent {
+  /** Unit that was saved. */
+  readonly done?: string
+  readonly onlyOpen?: boolean
+  readonly refused?: {
+    readonly unit: string
+    readonly form: Readonly<Record<string, string>>
+    readonly code: string
+    readonly reasons: readonly string[]
+  }
+}
