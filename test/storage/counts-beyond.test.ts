@@ -3,7 +3,7 @@ import type { Count } from '../../src/storage/port.js'
 import { skipHeard, startHeard } from './heard.js'
 import { THINGS } from './things.js'
 
-/** Beyond a thousand matches each value is counted alone: exactly where it is rare, and no further than a thousand. */
+/** Exactly where it is rare, and no further than a thousand: looked at, or beyond that each value counted alone. */
 
 const exactly = (n: number): Count => ({ n, more: false })
 const MANY: Count = { n: 1000, more: true }
@@ -27,9 +27,14 @@ t.test('more than a thousand on MongoDB', { skip: skipHeard }, async (t) => {
   t.strictSame(Object.fromEntries(by.mark ?? []), marks)
   t.strictSame(Object.fromEntries(by.colour ?? []), { red: MANY })
 
-  const found = await things.counts({ words: ['ungdom'] }, ['mark', 'colour'])
+  const alone = await (await mongo.open({ lookedAt: 1100 })).collection(spec)
+  const asked = { filter: { words: ['ungdom'] }, facets: ['mark', 'colour'] }
+  const found = await things.counts(asked.filter, asked.facets)
   t.strictSame(Object.fromEntries(found.by.mark ?? []), marks)
   t.strictSame(Object.fromEntries(found.by.colour ?? []), { blue: exactly(50), red: MANY })
+  t.strictSame(await alone.counts(asked.filter, asked.facets), found, 'each alone')
+  t.strictSame(await things.countEach([asked]), [found])
+  t.strictSame(await alone.countEach([asked]), [found])
 
   const other = await (await mongo.open()).collection(spec)
   const again = await other.counts({}, ['mark', 'colour'])

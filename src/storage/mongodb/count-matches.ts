@@ -19,53 +19,78 @@ type Spec = Pick<CollectionSpec<{ id: string }>, 'name' | 'scalars' | 'sorts' | 
 type By = Record<string, ReadonlyMap<string, Count>>
 
 const MOST = COUNT_LIMIT + 1
+/** So many documents are looked at sooner than each value is counted alone: some 0.1 s, beside one command a value. */
+const LOOKED_AT = 10_000
 /** Stages of one pipeline; a server takes a thousand. */
 const STAGES = 400
 
-/** One command as long as few enough match to be looked at; beyond, each value is counted alone, as far as it matters. */
-export async function countMatches(
-  driver: Driver<Stored>,
-  spec: Spec,
-  filter: Filter,
-  facets: readonly string[],
-  values: FacetValues,
-): Promise<Counts> {
-  const $match = mongoFilter(filter, spec)
-  if (facets.length === 0) return { total: countOf(await countUpTo(driver, $match)), by: {} }
-  const listed = await Promise.all(facets.map((facet) => values.of(facet)))
-  const rows = await combinations(driver, spec, $match, facets, MOST)
-  const total = countOf(rows.reduce((sum, { n }) => sum + n, 0))
-  if (!total.more) return { total, by: byValue(facets, rows) }
-  const alone = facets.flatMap((facet, n) => (listed[n] ? [[facet, listed[n]] as const] : []))
-  const others = facets.filter((_, n) => listed[n] === undefined)
-  const all = others.length > 0 ? await combinations(driver, spec, $match, others) : []
-  return { total, by: { ...byValue(others, all), ...(await eachAlone(driver, spec, filter, alone)) } }
+/** Where is counted. */
+export interface Counted {
+  readonly driver: Driver<Stored>
+  readonly spec: Spec
+  readonly values: FacetValues
+  /** Up to how many matches are looked at, other than usual. */
+  readonly lookedAt?: number | undefined
 }
 
+/** One command as long as few enough match to be looked at; beyond, each value is counted alone, as far as it matters. */
+export async function countMatches(
+  counted: Counted,
+  filter: Filter,
+  facets: readonly string[],
+): Promise<Counts> {
+  const { driver, spec } = counted
+  const $match = mongoFilter(filter, spec)
+  if (facets.length === 0) return { total: countOf(await countUpTo(driver, $match)), by: {} }
+  const most = mostLookedAt(counted, filter)
+  const rows = await combinations(driver, spec, $match, facets, most + 1)
+  const total = sumOf(rows)
+  if (total <= most) return { total: countOf(total), by: byValue(facets, rows) }
+  return { total: countOf(total), by: await beyond(counted, filter, facets) }
+}
+
+/** Of more than are looked at: each value alone, as far as it matters. */
+async function beyond(
+  { driver, spec, values }: Counted,
+  filter: Filter,
+  facets: readonly string[],
+): Promise<By> {
+  const listed = await Promise.all(facets.map((facet) => values.of(facet)))
+  const alone = facets.flatMap((facet, n) => (listed[n] ? [[facet, listed[n]] as const] : []))
+  const others = facets.filter((_, n) => listed[n] === undefined)
+  const all = others.length > 0 ? await combinations(driver, spec, mongoFilter(filter, spec), others) : []
+  return { ...byValue(others, all), ...(await eachAlone(driver, spec, filter, alone)) }
+}
+
+/** Where a narrow index counts each value, only so many as are counted exactly; otherwise as many as that is quicker for. */
+const mostLookedAt = ({ spec, lookedAt = LOOKED_AT }: Counted, filter: Filter): number =>
+  onlyAlways(spec, filter) === undefined ? lookedAt : COUNT_LIMIT
+
+const sumOf = (rows: readonly Combination[]): number => rows.reduce((sum, { n }) => sum + n, 0)
+
 /** Several counts in one command, as long as few enough match to be looked at. */
-export async function countEach(
-  driver: Driver<Stored>,
-  spec: Spec,
-  asked: readonly CountQuery[],
-  values: FacetValues,
-): Promise<Counts[]> {
+export async function countEach(counted: Counted, asked: readonly CountQuery[]): Promise<Counts[]> {
+  const { driver, spec } = counted
+  const mostOf = ({ filter, facets = [] }: CountQuery): number =>
+    facets.length === 0 ? COUNT_LIMIT : mostLookedAt(counted, filter)
   const pipelines = asked.map(({ filter, facets = [] }, at) => [
-    ...combinationStages(spec, mongoFilter(filter, spec), facets, MOST),
+    ...combinationStages(spec, mongoFilter(filter, spec), facets, mostOf({ filter, facets }) + 1),
     { $addFields: { at } },
   ])
   const [first = [], ...others] = pipelines
   const unions = others.map((pipeline) => ({ $unionWith: { coll: driver.collectionName, pipeline } }))
   const found = await driver
     .aggregate<Combination & { readonly at: number }>([...first, ...unions], {
-      batchSize: MOST * asked.length,
+      batchSize: (LOOKED_AT + 1) * asked.length,
     })
     .toArray()
   return Promise.all(
-    asked.map(({ filter, facets = [] }, at) => {
+    asked.map(async ({ filter, facets = [] }, at) => {
       const rows = found.filter((row) => row.at === at)
-      const total = countOf(rows.reduce((sum, { n }) => sum + n, 0))
-      if (!total.more || facets.length === 0) return { total, by: byValue(facets, rows) }
-      return countMatches(driver, spec, filter, facets, values)
+      const total = sumOf(rows)
+      const isWhole = total <= mostOf({ filter, facets }) || facets.length === 0
+      const by = isWhole ? byValue(facets, rows) : await beyond(counted, filter, facets)
+      return { total: countOf(total), by }
     }),
   )
 }
@@ -97,7 +122,7 @@ function combinations(
   most?: number,
 ): Promise<Combination[]> {
   const stages = combinationStages(spec, $match, facets, most)
-  return driver.aggregate<Combination>(stages, { batchSize: MOST + 1, ...indexFor($match) }).toArray()
+  return driver.aggregate<Combination>(stages, { batchSize: LOOKED_AT + 1, ...indexFor($match) }).toArray()
 }
 
 function combinationStages(
