@@ -3,7 +3,7 @@ import type { Count } from '../../src/storage/port.js'
 import { skipHeard, startHeard } from './heard.js'
 import { THINGS } from './things.js'
 
-/** Beyond a thousand matches each value is counted alone: exactly where it is rare, and no further than a thousand. */
+/** Exactly where it is rare, and no further than a thousand; where too many match to be looked at, that there are more. */
 
 const exactly = (n: number): Count => ({ n, more: false })
 const MANY: Count = { n: 1000, more: true }
@@ -27,9 +27,16 @@ t.test('more than a thousand on MongoDB', { skip: skipHeard }, async (t) => {
   t.strictSame(Object.fromEntries(by.mark ?? []), marks)
   t.strictSame(Object.fromEntries(by.colour ?? []), { red: MANY })
 
-  const found = await things.counts({ words: ['ungdom'] }, ['mark', 'colour'])
+  const hurried = await (await mongo.open({ lookedAt: 1100 })).collection(spec)
+  const asked = { filter: { words: ['ungdom'] }, facets: ['mark', 'colour'] }
+  const found = await things.counts(asked.filter, asked.facets)
   t.strictSame(Object.fromEntries(found.by.mark ?? []), marks)
   t.strictSame(Object.fromEntries(found.by.colour ?? []), { blue: exactly(50), red: MANY })
+  t.strictSame(await things.countEach([asked]), [found])
+  const some = await hurried.counts(asked.filter, asked.facets)
+  t.strictSame(some.total, MANY)
+  t.strictSame(some.by.mark?.get('rare'), { n: 11, more: true }, 'eleven of the 1,101 that were looked at')
+  t.strictSame(await hurried.countEach([asked]), [some])
 
   const other = await (await mongo.open()).collection(spec)
   const again = await other.counts({}, ['mark', 'colour'])

@@ -17,7 +17,7 @@ import {
   StoreUnavailableError,
 } from '../port.js'
 import { Claims } from './claims.js'
-import { countEach, countMatches } from './count-matches.js'
+import { type Counted, countEach, countMatches } from './count-matches.js'
 import { DocumentWriter } from './document-writer.js'
 import { FacetValues } from './facet-values.js'
 import { makeIndexes } from './indexes.js'
@@ -37,13 +37,15 @@ export interface Waits {
   readonly retry?: RetryLimits | undefined
   /** Milliseconds after which a claim that its document does not have may be taken over. */
   readonly claimedFor?: number | undefined
+  /** Up to how many matches are looked at to count their values, other than usual. */
+  readonly lookedAt?: number | undefined
 }
 
 /** @throws StoreUnavailableError when its indexes or claims cannot be made. */
 export async function openMongoCollection<T extends { readonly id: string }>(
   db: Db,
   spec: CollectionSpec<T>,
-  { retry = RETRY_LIMITS, claimedFor }: Waits = {},
+  { retry = RETRY_LIMITS, claimedFor, lookedAt }: Waits = {},
 ): Promise<Collection<T>> {
   const driver = db.collection<Stored>(spec.name)
   const claims = new Claims(db.collection('claims'), driver, spec, claimedFor)
@@ -58,7 +60,7 @@ export async function openMongoCollection<T extends { readonly id: string }>(
     throw new StoreUnavailableError(`${spec.name}: ${cause.message}`, { cause })
   }
   const marks = spec.public ? new Marks(db.collection('marks')) : undefined
-  return new InMongo(driver, spec, retry, claims, values, marks)
+  return new InMongo(driver, spec, retry, claims, { driver, spec, values, lookedAt }, marks)
 }
 
 class InMongo<T extends { readonly id: string }> implements Collection<T> {
@@ -70,7 +72,7 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
     readonly spec: CollectionSpec<T>,
     private readonly retry: RetryLimits,
     private readonly claims: Claims,
-    private readonly values: FacetValues,
+    private readonly counted: Counted,
     marks: Marks | undefined,
   ) {
     const read = (id: string) => this.get(id)
@@ -80,7 +82,7 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
       keysOf: keyMaker(spec),
       known: this.#known,
       claims,
-      values,
+      values: counted.values,
       marks,
       retry,
       read,
@@ -137,13 +139,13 @@ class InMongo<T extends { readonly id: string }> implements Collection<T> {
 
   async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
     checkFilter(this.spec, filter)
-    return retrying(this.retry, () => countMatches(this.driver, this.spec, filter, facets, this.values))
+    return retrying(this.retry, () => countMatches(this.counted, filter, facets))
   }
 
   async countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]> {
     for (const { filter } of asked) checkFilter(this.spec, filter)
     if (asked.length === 0) return []
-    return retrying(this.retry, () => countEach(this.driver, this.spec, asked, this.values))
+    return retrying(this.retry, () => countEach(this.counted, asked))
   }
 
   async size(): Promise<number> {

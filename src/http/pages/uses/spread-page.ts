@@ -66,7 +66,7 @@ function draw(request: FastifyRequest, chosen: Chosen, found: SpreadPage): strin
 }
 
 const sumText = (t: FastifyRequest['t'], { n, more }: Count): string =>
-  more ? t('spread:page.sum_other', { count: t('web:moreThan') }) : t('spread:page.sum', { count: n })
+  more ? t('spread:page.sum_other', { count: t('web:moreThan', { n }) }) : t('spread:page.sum', { count: n })
 
 function list(request: FastifyRequest, chosen: Chosen, found: SpreadPage): Html {
   const { t, language } = request
