@@ -1,4 +1,4 @@
-import type { Move, MoveInput, State } from './rows.js'
+import type { Move, MoveInput, Requirement, State } from './rows.js'
 
 /** The part that a state plays. */
 export type StateRole = State['role']
@@ -41,6 +41,8 @@ export interface EffectRule {
   readonly at?: MoveTime
   /** Somebody gets an e-mail about what only this effect makes. */
   readonly notified?: Notified
+  /** What a gate before it has to ask; nobody may override that gate. */
+  readonly asks?: readonly Pick<Requirement, 'check' | 'kind'>[]
 }
 
 const REASON = { name: 'reason', type: 'code', required: true } as const
@@ -72,7 +74,15 @@ export const EFFECT_RULES: Readonly<Record<Effect, EffectRule>> = {
   close: { inputs: [REASON, LESSON], to: CLOSED },
   withdraw: { to: CLOSED },
   merge: { inputs: [{ name: 'into', type: 'idea', required: true }, LESSON], to: CLOSED },
-  publish: {},
+  // Who gave it agrees, under which licence, and nobody is recognised who should not be (domain: publication and law).
+  publish: {
+    asks: [
+      { check: 'consent-given', kind: 'publish' },
+      { check: 'consents-settled' },
+      { check: 'licence-chosen' },
+      { check: 'personal-data-cleared' },
+    ],
+  },
   'withdraw-case': {},
   'follow-up': { inputs: [{ name: 'followUpDate', type: 'future-date' }] },
 }

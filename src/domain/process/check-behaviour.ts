@@ -12,7 +12,7 @@ import {
   WEIGHTS,
 } from './behaviour.js'
 import type { Row } from './row-problem.js'
-import type { Move, State, Transition } from './rows.js'
+import type { Move, Requirement, State, Transition } from './rows.js'
 
 type Fault = readonly [row: string, key: string, params?: Readonly<Record<string, string>>]
 
@@ -72,6 +72,7 @@ function effectFaults(definition: ProcessDefinition, move: Move): Fault[] {
   return [
     ...effects.flatMap((effect) => inputFaults(row, effect, move)),
     ...effects.flatMap((effect) => wayFaults(definition, row, effect, move)),
+    ...effects.flatMap((effect) => gateFaults(definition, row, effect, move)),
     ...clashes.flatMap((both): Fault[] =>
       both.length > 1 ? [[row, 'clash', { effects: listed(both) }]] : [],
     ),
@@ -114,6 +115,25 @@ function wayFaults(definition: ProcessDefinition, row: string, effect: Effect, m
     ...[...new Set(ends)].map((state): Fault => [row, 'to', { effect, state, roles: listed(to ?? []) }]),
   ]
 }
+
+/** What has to be asked before some effects stands in a gate of every way, and nobody lets an idea past it. */
+function gateFaults(definition: ProcessDefinition, row: string, effect: Effect, move: Move): Fault[] {
+  const { asks = [] } = EFFECT_RULES[effect]
+  if (asks.length === 0) return []
+  return move.transitions.flatMap((way): Fault[] => {
+    const gate = definition.gates.find(({ id }) => id === way.gate)
+    if (!gate) return [[row, 'gateMissing', { effect, checks: listed(asks.map(({ check }) => check)) }]]
+    const required = definition.requirements.filter(({ id }) => gate.require.includes(id))
+    const lacking = asks.filter((ask) => !required.some((one) => isAsked(ask, one)))
+    return [
+      ...(gate.override === true ? [[`gates[${gate.id}]`, 'gateOverridable', { effect }] as const] : []),
+      ...lacking.map(({ check }): Fault => [`gates[${gate.id}]`, 'gateLacks', { effect, check }]),
+    ]
+  })
+}
+
+const isAsked = ({ check, kind }: Pick<Requirement, 'check' | 'kind'>, one: Requirement): boolean =>
+  one.check === check && (kind === undefined || one.kind === kind)
 
 /** `@same` is where it starts; `@step` is some state that stands for a step. */
 function targetsOf({ states }: ProcessDefinition, { from, to }: Transition): readonly string[] {

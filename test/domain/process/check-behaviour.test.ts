@@ -17,6 +17,8 @@ const wrongIn = (change: Change): string => {
 
 const moveOf = (definition: Draft, id: string): Draft =>
   definition.moves.find((move: { id: string }) => move.id === id)
+const gateOf = (definition: Draft, id: string): Draft =>
+  definition.gates.find((gate: { id: string }) => gate.id === id)
 const stateOf = (definition: Draft, id: string): Draft =>
   definition.states.find((state: { id: string }) => state.id === id)
 const inputOf = (definition: Draft, id: string, name: string): Draft =>
@@ -35,6 +37,27 @@ const FAULTS: readonly (readonly [Change, row: string, english: string, swedish:
   [(d) => delete moveOf(d, 'publish').weight, 'moves[publish]', 'weight is missing', 'weight saknas'],
   [(d) => delete moveOf(d, 'publish').notify, 'moves[publish]', 'notify is missing', 'notify saknas'],
   [(d) => moveOf(d, 'publish').effects.push('sing'), 'moves[publish]', 'sing is unknown', 'sing är okänt'],
+  [
+    (d) => delete moveOf(d, 'publish').transitions[0].gate,
+    'moves[publish]',
+    'a way without a gate',
+    'en väg utan grind',
+  ],
+  [
+    (d) => Object.assign(gateOf(d, 'publish'), { override: true }),
+    'gates[publish]',
+    'may not be overridden',
+    'får ingen gå förbi',
+  ],
+  ...['consent-to-publish', 'consents-settled', 'licence-chosen', 'personal-data-cleared'].map(
+    (id) =>
+      [
+        (d: Draft) => gateOf(d, 'publish').require.splice(gateOf(d, 'publish').require.indexOf(id), 1),
+        'gates[publish]',
+        'which the effect publish needs',
+        'som effekten publish behöver',
+      ] as const,
+  ),
   [(d) => delete d.gates[0].override, 'gates[submit]', 'override is missing', 'override saknas'],
   [
     (d) => moveOf(d, 'close').inputs.pop(),
