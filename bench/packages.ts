@@ -53,7 +53,7 @@ async function selection(suffix: string): Promise<number> {
 
 async function offline(): Promise<number> {
   const { id } = await createExport(deps, {})
-  await deps.packages.settle()
+  await deps.packages.flush()
   const job = await findExport(deps, id)
   if (job.state !== 'done') throw new Error(`the package is ${job.state}`)
   return job.size

@@ -44,9 +44,9 @@ async function start(config: Config, overrides: Overrides): Promise<Serving> {
     core.outbox.start()
     core.packages.start()
     const federation = makeFederation(core.deps)
-    federation.start()
+    federation?.start()
     let stopping: Promise<void> | undefined
-    const stop = () => (stopping ??= Promise.all([app.close(), federation.stop()]).then(() => core.close()))
+    const stop = () => (stopping ??= Promise.all([app.close(), federation?.stop()]).then(() => core.close()))
     return { core, address: baseUrlOf(config), stop }
   } catch (error) {
     await core.close()

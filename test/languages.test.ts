@@ -122,7 +122,7 @@ t.test('harvesters find it', async (t) => {
 t.test('it goes along in the package, and its way home leads somewhere', async (t) => {
   const { made, reference } = await published(t)
   const { data } = await made.ask({ method: 'POST', url: '/api/exports', body: {} })
-  await made.deps.packages.settle()
+  await made.deps.packages.flush()
   const zip = await made.app.inject({ url: `/api/exports/${data.id}/file` })
   const files = unzipSync(zip.rawPayload)
   const page = strFromU8(files[`fi/cases/${reference}.html`] as Uint8Array)

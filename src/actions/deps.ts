@@ -38,14 +38,14 @@ export interface Deps {
 /** The outbox, as actions see it. */
 export interface Effects {
   /** This idea has effects to be carried out: soon, and never before this returns. */
-  nudge(ideaId: string): void
+  schedule(ideaId: string): void
   /**
    * Carries out what this idea waits for now, so that a caller may show the result; failures stay in the outbox.
    * @param kinds only these
    */
-  settle(ideaId: string, kinds?: readonly OutboxItem['kind'][]): Promise<void>
+  flush(ideaId: string, kinds?: readonly OutboxItem['kind'][]): Promise<void>
   /** This credential has a letter to be sent: soon, and never before this returns. */
-  nudgeLetter(credentialId: string): void
+  scheduleLetter(credentialId: string): void
 }
 
 /** Reports that are counted in the background, as actions see it. */
@@ -53,13 +53,13 @@ export interface Recounts {
   /** The report of this year is to be counted anew. */
   schedule(year: string): void
   /** Waits until none is under way any more; for tests. */
-  settle(): Promise<void>
+  flush(): Promise<void>
 }
 
 /** What is made in the background, as actions see it. */
 export interface Packages {
   /** A package has been asked for. */
-  nudge(): void
+  schedule(): void
   /** Waits until none is under way any more; for tests. */
-  settle(): Promise<void>
+  flush(): Promise<void>
 }

@@ -8,8 +8,9 @@ import type { Patience } from '../integrations/engines/call-engine.js'
 import { makeEngines } from '../integrations/engines/make-engines.js'
 import { makePrinter, type PrinterRoom } from '../integrations/pdf/make-pdf-service.js'
 import { watchDefinitions } from '../jobs/definitions-watch.js'
+import type { Job } from '../jobs/job.js'
 import { makeOutbox, type Outbox } from '../jobs/outbox.js'
-import { makePackages, type PackageRoom } from '../jobs/packages.js'
+import { makePackages } from '../jobs/packages.js'
 import { makeRecounts } from '../jobs/recounts.js'
 import { openCollections, openDefinitions } from '../storage/collections.js'
 import { formatOf } from '../storage/format.js'
@@ -43,7 +44,7 @@ export interface Overrides {
 export interface Core {
   readonly deps: Deps
   readonly outbox: Outbox
-  readonly packages: PackageRoom
+  readonly packages: Job
   readonly printer: PrinterRoom
   /** Stops the outbox and the packages, and closes the store. */
   close(): Promise<void>
@@ -123,11 +124,11 @@ async function coreOn(
   // The outbox needs the collections and the actions need the outbox: the late binding is this one line.
   let outbox: Outbox | undefined
   const effects: Effects = {
-    nudge: (id) => outbox?.nudge(id),
-    settle: async (id, kinds) => outbox?.settle(id, kinds),
-    nudgeLetter: (id) => outbox?.nudgeLetter(id),
+    schedule: (id) => outbox?.schedule(id),
+    flush: async (id, kinds) => outbox?.flush(id, kinds),
+    scheduleLetter: (id) => outbox?.scheduleLetter(id),
   }
-  let packages: PackageRoom | undefined
+  let packages: Job | undefined
   let recounts: ReturnType<typeof makeRecounts> | undefined
   const printer = makePrinter()
   const deps: Deps = {
@@ -142,9 +143,9 @@ async function coreOn(
     effects,
     recounts: {
       schedule: (year) => recounts?.schedule(year),
-      settle: async () => recounts?.settle(),
+      flush: async () => recounts?.flush(),
     },
-    packages: { nudge: () => packages?.nudge(), settle: async () => packages?.settle() },
+    packages: { schedule: () => packages?.schedule(), flush: async () => packages?.flush() },
     print: printer.print,
     log,
     engines: makeEngines(config, overrides.patience),
@@ -155,6 +156,7 @@ async function coreOn(
   // Only one process can have the embedded store open.
   const lookEvery = overrides.lookEvery ?? (store.engine === 'mongodb' ? LOOK_EVERY : undefined)
   const watch = lookEvery === undefined ? undefined : watchDefinitions(deps, lookEvery)
+  watch?.start()
   const close = async () => {
     await watch?.stop()
     await outbox?.stop()

@@ -2,6 +2,7 @@ import type { Deps } from '../actions/deps.js'
 import type { Harvest } from '../actions/harvest/harvest.js'
 import { forgetOthers, harvestSource } from '../actions/harvest/harvest-source.js'
 import { makeFetchText } from '../integrations/fetch/make-fetch-text.js'
+import { type Job, makeJob } from './job.js'
 
 /** Sources that an operator has named, with spaces or commas between. */
 export const sourcesIn = ({ config }: Deps): string[] =>
@@ -20,44 +21,22 @@ export async function harvestAll(deps: Deps, stop?: AbortSignal): Promise<Outcom
   return outcomes
 }
 
-export interface Federation {
-  start(): void
-  /** Lets go of what is being fetched, and waits for what is being written. */
-  stop(): Promise<void>
-}
-
 const HOUR = 3_600_000
-/** The site is up before others are asked. */
+/** The site is up before others are asked. Milliseconds. */
 const FIRST = 10_000
 
-/** Harvests by a schedule, as long as there are sources. */
-export function makeFederation(deps: Deps): Federation {
-  let timer: NodeJS.Timeout | undefined
-  let underWay: Promise<void> | undefined
-  const stopping = new AbortController()
-  const run = async (): Promise<void> => {
-    try {
-      for (const outcome of await harvestAll(deps, stopping.signal)) tell(deps, outcome)
-    } catch (error) {
-      deps.log.error({ err: error }, 'federation: harvesting failed')
-    }
-    plan(deps.config.federationHours * HOUR)
-  }
-  const plan = (wait: number): void => {
-    if (stopping.signal.aborted || sourcesIn(deps).length === 0 || deps.config.federationHours === 0) return
-    timer = setTimeout(() => {
-      underWay = run()
-    }, wait)
-    timer.unref()
-  }
-  return {
-    start: () => plan(FIRST),
-    stop: async () => {
-      stopping.abort()
-      clearTimeout(timer)
-      await underWay
+/** Harvests by a schedule; undefined when there is nothing to harvest, or never. */
+export function makeFederation(deps: Deps): Job | undefined {
+  const { federationHours } = deps.config
+  if (sourcesIn(deps).length === 0 || federationHours === 0) return undefined
+  return makeJob(deps.log, {
+    name: 'federation: harvesting',
+    firstPause: FIRST,
+    pause: federationHours * HOUR,
+    run: async ({ signal }) => {
+      for (const outcome of await harvestAll(deps, signal)) tell(deps, outcome)
     },
-  }
+  })
 }
 
 function tell({ log }: Deps, outcome: Outcome): void {

@@ -1,47 +1,22 @@
-import type { Deps, Packages } from '../actions/deps.js'
+import type { Deps } from '../actions/deps.js'
 import { removePieces } from '../actions/export/export-pieces.js'
 import type { ExportJob } from '../domain/types.gen.js'
 import type { Snapshot } from '../storage/port.js'
+import { type Job, makeJob } from './job.js'
 import { Interrupted, leaseFrom, makePackage } from './make-package.js'
 
 /** Makes the packages that were asked for, one at a time, and removes those whose time is over. */
-export interface PackageRoom extends Packages {
-  /** Takes up what a killed process left, and looks for work from now on. */
-  start(): void
-  /** Leaves what is under way to the next start. */
-  stop(): Promise<void>
-}
+export const makePackages = (deps: Deps): Job =>
+  makeJob(deps.log, {
+    name: 'making packages',
+    pause: BETWEEN_SWEEPS,
+    // An embedded store has no other process, so what is under way there was left by a killed one.
+    run: ({ isFirst, signal }) => work(deps, () => signal.aborted, isFirst && deps.store.engine === 'sqlite'),
+  })
 
 /** Milliseconds. */
 const BETWEEN_SWEEPS = 60_000
 const PAGE = 20
-
-export function makePackages(deps: Deps): PackageRoom {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let turn: Promise<void> = Promise.resolve()
-  const isStopped = (): boolean => stopped
-  /** `first`: an embedded store has no other process, so what is under way there was left by a killed one. */
-  const sweep = (first: boolean): Promise<void> => {
-    turn = turn
-      .then(() => (stopped ? undefined : work(deps, isStopped, first && deps.store.engine === 'sqlite')))
-      .catch((error: unknown) => deps.log.error({ err: error }, 'packages: sweep failed'))
-    return turn
-  }
-  return {
-    start: () => {
-      void sweep(true)
-      timer = setInterval(() => void sweep(false), BETWEEN_SWEEPS).unref()
-    },
-    nudge: () => void setImmediate(() => void sweep(false)),
-    settle: () => sweep(false),
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await turn
-    },
-  }
-}
 
 async function work(deps: Deps, isStopped: () => boolean, alone: boolean): Promise<void> {
   await removeExpired(deps)

@@ -1,32 +1,29 @@
 import type { Deps, Recounts } from '../actions/deps.js'
 import { recountReport } from '../actions/report/recount-report.js'
+import { makeJob } from './job.js'
 
 /** Counts the reports that were asked for, one after the other, in the background. */
 export function makeRecounts(deps: Deps): Recounts & { stop(): Promise<void> } {
   const waiting = new Set<string>()
-  let isStopped = false
-  let underWay: Promise<void> | undefined
-  const run = async (): Promise<void> => {
-    for (const year of waiting) {
-      try {
-        await recountReport(deps, year, () => isStopped)
-      } catch (error) {
-        deps.log.error({ err: error, year }, 'report: counting failed')
+  const job = makeJob(deps.log, {
+    name: 'report: counting',
+    run: async ({ signal }) => {
+      for (const year of waiting) {
+        // One that fails is asked for again by its next reader, and does not hold up the others.
+        await recountReport(deps, year, () => signal.aborted).catch((error: unknown) =>
+          deps.log.error({ err: error, year }, 'report: counting failed'),
+        )
+        waiting.delete(year)
       }
-      waiting.delete(year)
-    }
-    underWay = undefined
-  }
+    },
+  })
   return {
     schedule: (year) => {
-      if (isStopped) return
+      if (waiting.has(year)) return
       waiting.add(year)
-      underWay ??= run()
+      job.schedule()
     },
-    settle: async () => underWay,
-    stop: async () => {
-      isStopped = true
-      await underWay
-    },
+    flush: job.flush,
+    stop: job.stop,
   }
 }

@@ -229,7 +229,7 @@ async function publishCorrectWithdraw(job: Job, id: string, owner: Who): Promise
   const { t, made, chair, field } = job
   const publish = moveThat(job, 'publish')
   await moveOnPage(job, id, publish)
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   const { reference } = await ideaNow(job, id)
   const url = `/api/cases/${reference}`
   t.match((await made.ask({ url })).data, { edition: 1 })
@@ -242,7 +242,7 @@ async function publishCorrectWithdraw(job: Job, id: string, owner: Who): Promise
   await mustWrite(made, id, { method: 'PUT', url: '/arrangement', as: chair, body: arrangement })
   await translateAgain(job, id)
   await moveOnPage(job, id, publish, { note: 'Platsen är tillagd.' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   t.match((await made.ask({ url })).data, { edition: 2 })
   await staffPages(job, id)
   const told = await statusPage(job, owner)
@@ -251,10 +251,10 @@ async function publishCorrectWithdraw(job: Job, id: string, owner: Who): Promise
   const grave = await pageAs(job, chair, `/sv/ideas/${id}/moves/${withdraw}`)
   t.match(grave, /class="btn danger/, 'a grave move looks like one')
   await moveOnPage(job, id, withdraw, { note: 'Fel person på bilden.' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   t.equal((await made.ask({ url })).statusCode, 410)
   await moveOnPage(job, id, publish)
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   t.match((await made.ask({ url })).data, { edition: 3 })
 }
 
@@ -275,19 +275,19 @@ async function closeWithLesson(job: Job, id: string, owner: Who): Promise<void> 
   t.match(closed.closing, { reason: 'spread', lesson: 'Det tog tid att förankra.' })
   t.match(await statusPage(job, owner), 'Det tog tid att förankra.')
   await staffPages(job, id)
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
 }
 
 /** Sent in, with a letter to whoever sent it. */
 async function sent(job: Job) {
   const { made, t } = job
-  const nudge = made.deps.effects.nudge
-  Object.assign(made.deps.effects, { nudge: () => {} })
+  const schedule = made.deps.effects.schedule
+  Object.assign(made.deps.effects, { schedule: () => {} })
   const told = await sendIn(made, compact(job), moveThat(job, 'submit'))
   const { doc } = (await made.deps.collections.ideas.get(told.id)) as NonNullable<
     Awaited<ReturnType<typeof made.deps.collections.ideas.get>>
   >
-  Object.assign(made.deps.effects, { nudge })
+  Object.assign(made.deps.effects, { schedule })
   t.ok(doc.reference, 'it has its reference')
   t.equal(doc.outbox.at(-1)?.data.template, 'submitted', 'the letter says that it has come in')
   return told

@@ -17,7 +17,7 @@ async function afterADay(t: Test) {
   const anchorFile = join(newFolder(t), 'anchors.jsonl')
   const made = await makeApp(t, { env: { ANCHOR_FILE: anchorFile } })
   const { id } = await sendIn(made)
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   made.setTime(new Date(NOW.getTime() + DAY))
   await makeAnchoring(made.deps)()
   return { made, anchors: () => readAnchors(readFileSync(anchorFile, 'utf8')) }
@@ -45,7 +45,7 @@ t.test('a day that is over is anchored once, in the store and in the file', asyn
 t.test('the next day hangs on the one before', async (t) => {
   const { made, anchors } = await afterADay(t)
   const { id } = await sendIn(made)
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   made.setTime(new Date(NOW.getTime() + 2 * DAY))
   await makeAnchoring(made.deps)()
   const [first, second] = anchors()

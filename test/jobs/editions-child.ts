@@ -9,5 +9,5 @@ import { openDeadlyStore } from './deadly-store.js'
 
 const { store } = await openDeadlyStore(['cases', 'caseEditions', 'ideas'])
 const { outbox, close } = await openCore(readConfig({ ...process.env, LOG_LEVEL: 'silent' }), { store })
-await outbox.settle('i1')
+await outbox.flush('i1')
 await close()

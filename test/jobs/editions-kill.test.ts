@@ -49,7 +49,7 @@ for (const engine of engines(t))
 
       const { deps, outbox } = await opened(t, place)
       const { collections } = deps
-      await outbox.settle('i1')
+      await outbox.flush('i1')
       const doc = (await collections.cases.get('i1'))?.doc
       if (!doc) throw new Error('the case is gone')
       t.strictSame(
@@ -70,7 +70,7 @@ t.test('check finds an edition that was altered, is missing, or was never publis
   const { ideas, cases, caseEditions } = deps.collections
   const publications = [1, 2].map((n) => publication(n))
   await ideas.insert(ideaWith([1, 2].map(publishing), { publications }))
-  await outbox.settle('i1')
+  await outbox.flush('i1')
   const doc = (await cases.get('i1'))?.doc ?? null
   const kept = await caseEditions.get('i1:1')
   if (!doc || !kept) throw new Error('nothing was published')

@@ -20,7 +20,7 @@ t.test('a published edition is there for the public, once, however often it is c
   const publications = [publication(1), publication(2)]
   const stored = await ideas.insert(ideaWith([publishing(1), publishing(2)], { publications }))
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
   const first = await cases.get('i1')
   t.match(first?.doc, { reference: '2026-0001', state: 'published' })
   t.strictSame(first && editionsOf(first.doc).map(({ number }) => number), [1, 2])
@@ -28,7 +28,7 @@ t.test('a published edition is there for the public, once, however often it is c
   t.strictSame(earlier?.doc, { id: 'i1:1', case: 'i1', edition: edition(1) }, 'the one before is kept whole')
 
   await ideas.replace({ ...stored.doc }, (await ideas.get('i1'))?.version ?? 0)
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
   t.strictSame(await cases.get('i1'), first)
   t.strictSame(await caseEditions.get('i1:1'), earlier)
   t.equal(await caseEditions.size(), 1)
@@ -42,10 +42,10 @@ t.test('a withdrawn case stays withdrawn, also when its edition was late', async
   const late: OutboxItem = { ...publishing(1), attempts: 1, due: '2026-11-23T10:00:00.000Z' }
   await ideas.insert(ideaWith([late, withdrawal(at)], { publications }))
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
   t.equal(await cases.get('i1'), null, 'nothing was there to withdraw')
   core.forward(3_600_000)
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   t.match((await cases.get('i1'))?.doc, { state: 'withdrawn', withdrawal: { at } })
 })
@@ -57,10 +57,10 @@ t.test('an edition waits for the one before it', async (t) => {
   const publications = [publication(1), publication(2)]
   await ideas.insert(ideaWith([late, publishing(2)], { publications }))
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
   t.equal(await cases.get('i1'), null)
   core.forward(3_600_000)
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   t.strictSame(
     editionsOf((await cases.get('i1'))?.doc as Case).map(({ number }) => number),
@@ -81,9 +81,9 @@ t.test('merged ideas know of each other, and history tells it once', async (t) =
   await ideas.insert(ideaWith([], { id: 'i2', reference: '2026-0002' }))
   const from = await ideas.insert(ideaWith([link]))
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
   await ideas.replace(from.doc, (await ideas.get('i1'))?.version ?? 0)
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   const into = (await ideas.get('i2'))?.doc
   t.strictSame(into?.merged, ['i1'])

@@ -58,7 +58,7 @@ t.test('an installation follows another by OAI-PMH: new, corrected and withdrawn
   t.match(found?.doc.content, /<h2>/, 'the richer format brings the text along')
   t.match(await harvestAll(reader.deps), [{ stored: 0, removed: 0 }], 'nothing new is not written')
   await move(origin, id, owner, { move: 'withdraw-case', note: 'Nedlagt.' })
-  await origin.deps.effects.settle(id)
+  await origin.deps.effects.flush(id)
   t.match(await harvestAll(reader.deps), [{ stored: 0, removed: 1, seen: 0 }])
   t.match(await shown(reader), 'No cases from elsewhere')
 })

@@ -45,7 +45,7 @@ t.test('an installation shows the cases of another, and follows corrections and 
   t.match(page, 'In English: ')
   t.match(await harvestAll(reader.deps), [{ stored: 0, removed: 0, seen: 1 }], 'nothing new is not written')
   await move(origin, id, owner, { move: 'withdraw-case', note: 'Nedlagt.' })
-  await origin.deps.effects.settle(id)
+  await origin.deps.effects.flush(id)
   t.match(await harvestAll(reader.deps), [{ stored: 0, removed: 1, seen: 0 }])
   t.match(await shown(reader), 'No cases from elsewhere')
 })

@@ -54,7 +54,7 @@ for (const engine of engines(t))
 
       const { core, close } = await opened(t, place)
       const { collections } = core.deps
-      await core.outbox.settle('i1')
+      await core.outbox.flush('i1')
       const idea = (await collections.ideas.get('i1'))?.doc
       if (!idea) throw new Error('the idea is gone')
       t.ok(idea.revision >= acknowledged, 'nothing acknowledged is missing')

@@ -47,7 +47,7 @@ t.test(
       }
       if (n < said) await changeWith(deps, asking, sendMessage, { text: `${n} ${paragraph}` })
     }
-    await outbox.settle('compact')
+    await outbox.flush('compact')
 
     const stored = (await ideas.get('compact'))?.doc
     if (!stored) throw new Error('the idea is gone')

@@ -8,7 +8,7 @@ const core = await openCore(readConfig(process.env), { clock: () => new Date(NOW
 const stamp = ideaWith([]).created
 const person = { id: 'u1', revision: 1, name: 'Åsa', email: 'jane@exempel.se', language: 'sv', roles: [] }
 await core.deps.collections.people.insert({ ...person, active: true, created: stamp, changed: stamp })
-core.deps.effects.nudgeLetter = () => {}
+core.deps.effects.scheduleLetter = () => {}
 await forgottenPassword(core.deps, 'jane@exempel.se')
 process.stdout.write('promised\n')
 setInterval(() => {}, 1000)

@@ -57,7 +57,7 @@ t.test('a letter that the server refuses is sent again, and not when its link is
   sink.answer = () => {
     throw new Error('the box is full')
   }
-  core.deps.effects.nudgeLetter = () => {}
+  core.deps.effects.scheduleLetter = () => {}
   await forgottenPassword(core.deps, EMAIL)
   const [stored] = (await core.deps.collections.credentials.find({ limit: 1 })).items
   const id = stored?.doc.id ?? ''

@@ -6,4 +6,4 @@ import { ideaWith, mail, NOW } from './idea-with.js'
 
 const core = await openCore(readConfig(process.env), { clock: () => new Date(NOW) })
 await core.deps.collections.ideas.insert(ideaWith([mail('m1')]))
-await core.outbox.settle('i1')
+await core.outbox.flush('i1')

@@ -15,7 +15,7 @@ t.test('a letter arrives with å, ä and ö right in its subject and in both bod
   const core = await openTestCore(t, { SMTP_URL: sink.url, MAIL_FROM: 'Fyrsteg <fyrsteg@exempel.se>' })
   await core.deps.collections.ideas.insert(ideaWith([mail('m1', { reference: '2026-0001 å ä ö' })]))
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   const [letter] = sink.letters
   t.strictSame(letter?.to, ['asa@exempel.se'])
@@ -34,7 +34,7 @@ t.test('what is done is taken away by one write, and nobody sees a new revision'
     ideaWith([mail('m1'), mail('m2'), mail('m3')], { pending: [] }),
   )
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   const after = await core.deps.collections.ideas.get('i1')
   t.strictSame(after?.doc, { ...before.doc, outbox: [] })
@@ -46,7 +46,7 @@ t.test('without a mail server the whole letter is in the log, with its link', as
   const secret = 'fyl_i1_abc'
   await core.deps.collections.ideas.insert(ideaWith([mail('m1', { template: 'draft-link', secret })]))
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   t.match(core.told, [{ level: 'info', message: 'mail', details: { to: 'asa@exempel.se' } }])
   t.match(core.told[0]?.details.text, '/sv/link/fyl_i1_abc')
@@ -70,7 +70,7 @@ t.test('a letter to a person goes to the address they have now, in their languag
   const items = ['u1', 'u2', 'u3'].map((id) => mail(`m-${id}`, { ...data, person: id }))
   await core.deps.collections.ideas.insert(ideaWith(items))
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   t.equal(sink.letters.length, 1, 'who has left gets none')
   t.strictSame(sink.letters[0]?.to, ['jane@exempel.se'])
@@ -92,18 +92,18 @@ t.test(
       throw new Error('the box is full')
     }
 
-    await core.outbox.settle('i1')
+    await core.outbox.flush('i1')
     t.match(await item(), { attempts: 1, due: '2026-11-23T09:30:10.000Z', error: /box is full/ })
-    await core.outbox.settle('i1')
+    await core.outbox.flush('i1')
     t.equal(sink.letters.length, 1, 'not before its time')
 
     for (let tries = 2; tries <= 10; tries += 1) {
       core.forward(6 * 3600 * SECOND)
-      await core.outbox.settle('i1')
+      await core.outbox.flush('i1')
     }
     t.match(await item(), { attempts: 10, failed: true })
     core.forward(7 * 3600 * SECOND)
-    await core.outbox.settle('i1')
+    await core.outbox.flush('i1')
     t.equal(sink.letters.length, 10, 'then it waits for an administrator')
   },
 )
@@ -117,10 +117,10 @@ t.test('a letter that failed once arrives when the server is well again', async 
     if (messageId.startsWith('<m1@') && sink.letters.length < 2) throw new Error('later')
   }
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
   t.match((await core.deps.collections.ideas.get('i1'))?.doc.outbox, [{ id: 'm1' }], 'the other one is done')
   core.forward(11 * SECOND)
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   t.strictSame((await core.deps.collections.ideas.get('i1'))?.doc.outbox, [])
 })
@@ -141,7 +141,7 @@ t.test('what somebody changes while a letter is on its way stays, and the letter
     sink.answer = () => {}
   }
 
-  await core.outbox.settle('i1')
+  await core.outbox.flush('i1')
 
   const after = (await ideas.get('i1'))?.doc
   t.strictSame(after?.tags, ['ny'])
@@ -188,7 +188,7 @@ t.test(
 
     sink.answer = () => {}
     const core = await openTestCore(t, env)
-    await core.outbox.settle('i1')
+    await core.outbox.flush('i1')
 
     t.equal(sink.letters.length, 2)
     t.equal(sink.letters[0]?.messageId, sink.letters[1]?.messageId)

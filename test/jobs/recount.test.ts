@@ -65,7 +65,7 @@ t.test(
     const early = await page()
     t.equal(early.statusCode, 503)
     t.match(early.body, 'The report is being counted')
-    await made.deps.recounts.settle()
+    await made.deps.recounts.flush()
     t.match((await made.ask({ url: '/api/report?year=2026', as })).data, { ideas: { all: { total: 1101 } } })
     t.match((await page()).body, '1,101')
   },

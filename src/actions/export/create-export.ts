@@ -34,6 +34,6 @@ export async function createExport(deps: Deps, choice: CaseChoice): Promise<Expo
     expires: new Date(now.getTime() + KEPT).toISOString(),
   }
   const { doc } = await collections.exportJobs.insert(job)
-  packages.nudge()
+  packages.schedule()
   return doc
 }

@@ -59,7 +59,7 @@ export async function changeIdea(deps: Deps, asking: Asking, change: Change): Pr
 /** What is published, withdrawn or struck is so when the answer comes; what fails is tried again later. */
 async function showReaders({ effects, log }: Deps, { id, outbox }: Idea): Promise<void> {
   if (!outbox.some(({ kind, failed }) => !failed && SEEN_BY_READERS.includes(kind))) return
-  await effects.settle(id, SEEN_BY_READERS).catch((error: unknown) => {
+  await effects.flush(id, SEEN_BY_READERS).catch((error: unknown) => {
     log.error({ err: error, idea: id }, 'what readers see is shown later')
   })
 }

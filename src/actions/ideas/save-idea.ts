@@ -20,14 +20,14 @@ export async function saveIdea(
   before: Snapshot<Idea>,
 ): Promise<Snapshot<Idea> | null> {
   const saved = await deps.collections.ideas.replace(complete(deps, before.doc, next), before.version)
-  if (saved) nudge(deps, saved.doc)
+  if (saved) schedule(deps, saved.doc)
   return saved
 }
 
 /** The first write of an idea. @throws DuplicateError, and DomainError as `saveIdea` does */
 export async function saveNewIdea(deps: Saving, idea: Idea): Promise<Snapshot<Idea>> {
   const saved = await deps.collections.ideas.insert(complete(deps, null, idea))
-  nudge(deps, saved.doc)
+  schedule(deps, saved.doc)
   return saved
 }
 
@@ -40,7 +40,7 @@ function complete({ newSecret }: Saving, before: Idea | null, next: Idea): Idea 
 /** So many entries may gather in an idea before they are copied to the history: a write is not always two. */
 const GATHERED = 4
 
-function nudge({ effects }: Saving, idea: Idea): void {
+function schedule({ effects }: Saving, idea: Idea): void {
   const hasGathered = idea.pending.filter(isSealed).length >= GATHERED || overflowOf(idea).length > 0
-  if (idea.outbox.length > 0 || hasGathered) effects.nudge(idea.id)
+  if (idea.outbox.length > 0 || hasGathered) effects.schedule(idea.id)
 }

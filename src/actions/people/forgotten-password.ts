@@ -32,7 +32,7 @@ async function sendLink(deps: Deps, email: string): Promise<void> {
   if ((await countLinks(deps, person)) >= MOST) return
   const credential = resetFor(deps, person, deps.newSecret())
   await deps.collections.credentials.insert(credential)
-  deps.effects.nudgeLetter(credential.id)
+  deps.effects.scheduleLetter(credential.id)
 }
 
 async function countLinks({ collections, clock }: Deps, { id }: Person): Promise<number> {

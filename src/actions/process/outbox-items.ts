@@ -40,5 +40,5 @@ export async function retryOutboxItem(deps: Deps, ideaId: string, item: string):
     // The revision stays: what people see has not changed (decision 6).
     if (await saveIdea(deps, { ...stored.doc, outbox }, stored)) break
   }
-  deps.effects.nudge(ideaId)
+  deps.effects.schedule(ideaId)
 }

@@ -19,7 +19,7 @@ t.test('an administrator sees what was given up and asks for it again', async (t
   const { deps, ask } = made
   const admin = await made.person('u-admin', 'administrator')
   const { id } = await sendIn(made)
-  await deps.effects.settle(id)
+  await deps.effects.flush(id)
   const { ideas } = deps.collections
   const stored = await ideas.get(id)
   if (!stored) throw new Error('no idea')

@@ -155,7 +155,7 @@ t.test('a case that is withdrawn leaves the memory and the files made of it', as
   t.match((await made.ask({ url, as: people.translator })).body, '<tu ')
   await move(made, id, people.advisor, { move: 'withdraw-case', note: 'Samtycket är återtaget.' })
   t.notMatch((await made.ask({ url, as: people.translator })).body, '<tu ', 'at once')
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   t.equal(await made.deps.collections.memory.size(), 0, 'by itself')
 })
 

@@ -66,7 +66,7 @@ t.test('what was signed off is offered to the next translation, until its case i
   t.match(rebuilt.data, { ideas: 2, sentences: kept })
 
   await move(made, id, people.advisor, { move: 'withdraw-case', note: 'Samtycket är återtaget.' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   t.equal(await memory.size(), 0, 'what may no longer be read is not offered')
   t.match(await rebuildMemory(made.deps), { sentences: 0 })
 })

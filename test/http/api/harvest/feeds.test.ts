@@ -71,7 +71,7 @@ t.test('a withdrawal reaches whoever follows the cases', async (t) => {
   const later = new Date('2026-11-24T10:00:00.000Z')
   made.setTime(later)
   await move(made, id, owner, { move: 'withdraw-case', note: 'Verksamheten är nedlagd.' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   const atom = await made.ask({ url: '/en/cases/feed.atom' })
   t.same(idsIn(atom.body), [])
   t.match(

@@ -174,7 +174,7 @@ t.test('a withdrawn case stays as a record without content', async (t) => {
   t.match(await oai(made, url), /<version xml:lang="en" state="signed-off" source="sv"/)
   made.setTime(new Date(LATER))
   await move(made, id, owner, { move: 'withdraw-case', note: 'Hemligt.' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   const gone = await oai(made, url)
   t.match(gone, /<header status="deleted">/)
   t.match(gone, '<datestamp>2026-11-24T10:00:00Z</datestamp>')

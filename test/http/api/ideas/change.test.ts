@@ -108,7 +108,7 @@ t.test('carrying out effects neither changes the version nor stands in the way',
       version,
       body: TITLE(`Nr ${version}`),
     } as const
-    const [reply] = await Promise.all([made.ask(edit), made.deps.effects.settle(id)])
+    const [reply] = await Promise.all([made.ask(edit), made.deps.effects.flush(id)])
     t.equal(reply.statusCode, 200)
   }
 })

@@ -8,7 +8,7 @@ t.test('submitter and staff write to each other, and each is told by a letter', 
   const translator = await made.person('u-translator', 'translator')
   const { id, owner } = await sendIn(made)
   await move(made, id, advisor, { move: 'take-on' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
 
   const say = (as: typeof advisor, text: string) =>
     write(made, id, { method: 'POST', url: '/messages', as, body: { text } })
@@ -16,7 +16,7 @@ t.test('submitter and staff write to each other, and each is told by a letter', 
     (await made.deps.collections.ideas.get(id))?.doc.outbox.map(({ data }) => data.template)
   await say(advisor, 'Har ni pratat med Fritidsbanken?\r\n')
   t.strictSame(await letters(), ['message'])
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   await say(owner, 'Ja, med den i Motala.')
   t.strictSame(await letters(), ['message-to-advisor'])
 

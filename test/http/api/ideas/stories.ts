@@ -142,7 +142,7 @@ export async function publish(
   await mustWrite(made, id, { method: 'PUT', url: '/arrangement', as: advisor, body: arrangement })
   for (const language of languages) await translate(made, id, people, language)
   const published = await move(made, id, advisor, { move: 'publish' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   return { ...told, reference: published.data.reference }
 }
 

@@ -27,7 +27,7 @@ async function scene(t: Test): Promise<Scene> {
     stored.version,
   )
   const letters: { link: string }[] = []
-  deps.effects.nudgeLetter = async (id: string) => {
+  deps.effects.scheduleLetter = async (id: string) => {
     letters.push((await deps.collections.credentials.get(id))?.doc.letter?.data as { link: string })
   }
   return {

@@ -161,7 +161,7 @@ t.test('ideas are merged, and each knows of the other', async (t) => {
     state: 'closed',
     closing: { into: other.id },
   })
-  await made.deps.effects.settle(one.id)
+  await made.deps.effects.flush(one.id)
   t.same((await made.ask({ url: `/api/ideas/${other.id}`, as: advisor })).data.merged, [one.id])
 })
 

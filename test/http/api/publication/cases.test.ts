@@ -114,7 +114,7 @@ t.test('a withdrawn case leaves a tombstone at its address, in both languages', 
   const people = await team(made)
   const { id, owner, reference } = await publish(made, people)
   await move(made, id, owner, { move: 'withdraw-case', note: 'Verksamheten är nedlagd.' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   const { ask } = made
   t.match((await ask({ url: `/api/cases/${reference}` })).data, { status: 410, code: 'case-withdrawn' })
   t.equal((await ask({ url: '/api/cases' })).data.items.length, 0)

@@ -49,13 +49,13 @@ t.test(
     const sink = await openSink()
     t.teardown(() => sink.close())
     const made = await stage(t, { SMTP_URL: sink.url, BASE_URL: 'https://fyrsteg.example' })
-    await made.deps.effects.settle(made.id)
+    await made.deps.effects.flush(made.id)
     sink.letters.length = 0
 
     const asked = await ask(made)
     t.equal(asked.statusCode, 202)
     t.match(asked.data, { reference: made.reference, next: /answer by e-mail/ })
-    await made.deps.effects.settle(made.id)
+    await made.deps.effects.flush(made.id)
     const [letter] = sink.letters.filter(({ to }) => to.includes('funktion@exempel.se'))
     t.match(letter, { subject: /En läsare frågar om/ })
     t.match(letter?.text, /Land: Portugal/)
@@ -65,7 +65,7 @@ t.test(
 
     const text = 'The region pays half.\n\nThe municipalities share the rest.'
     t.equal((await decide(made, { decision: 'answer', text })).statusCode, 200)
-    await made.deps.effects.settle(made.id)
+    await made.deps.effects.flush(made.id)
     const answer = sink.letters.find(({ to }) => to.includes('ana.sousa@example.org'))
     t.match(answer, { subject: /Answer to your question about/, replyTo: 'funktion@exempel.se' })
     t.match(answer?.text, /The region pays half\.\n\nThe municipalities share the rest\./)
@@ -81,7 +81,7 @@ t.test('the answer to a Swedish reader is in Swedish', async (t) => {
   const made = await stage(t, { SMTP_URL: sink.url })
   await ask(made, { ...QUESTION, country: 'SE' }, 'sv')
   await decide(made, { decision: 'answer', text: 'Regionen betalar hälften.' })
-  await made.deps.effects.settle(made.id)
+  await made.deps.effects.flush(made.id)
   const answer = sink.letters.find(({ to }) => to.includes('ana.sousa@example.org'))
   t.match(answer?.subject, /Svar på din fråga om/)
 })
@@ -163,7 +163,7 @@ t.test('a case that was withdrawn takes no questions; an unknown one is unknown'
     as: made.advisor,
     body: { move: 'withdraw-case', note: 'Fel.' },
   })
-  await made.deps.effects.settle(made.id)
+  await made.deps.effects.flush(made.id)
   t.equal((await ask(made)).statusCode, 410)
   const { statusCode } = await made.ask({
     method: 'POST',

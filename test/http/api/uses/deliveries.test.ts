@@ -53,7 +53,7 @@ t.test('the link is sent to the receiver, in the language of the edition', async
   }
   const made = await stage(t, env)
   await deliver(made, { ...RECEIVER, email: 'office@example.org', note: 'As agreed in Brussels.' })
-  await made.deps.effects.settle(made.id)
+  await made.deps.effects.flush(made.id)
   const letter = sink.letters.find(({ to }) => to.includes('office@example.org'))
   t.match(letter, { subject: /A case for you/, replyTo: 'funktion@exempel.se' })
   t.match(letter?.text, `https://fyrsteg.example/en/cases/${made.reference}/editions/1`)
@@ -116,7 +116,7 @@ t.test('the archive carries all of it', async (t) => {
     as: made.advisor,
     body: { who: 'Associação Exemplo', country: 'PT' },
   })
-  await made.deps.effects.settle(made.id)
+  await made.deps.effects.flush(made.id)
   const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-archive-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'all.jsonl')

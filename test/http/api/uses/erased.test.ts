@@ -25,7 +25,7 @@ async function decide(made: Stage, list: 'requests' | 'uptakes', body: object): 
   const url = `/${list}/${data.items[0].id}/decisions`
   const { statusCode } = await write(made, made.id, { method: 'POST', url, as: made.advisor, body })
   t.equal(statusCode, 200)
-  await made.deps.effects.settle(made.id)
+  await made.deps.effects.flush(made.id)
 }
 
 /** Every document of every collection. */

@@ -34,7 +34,7 @@ async function decide(made: Stage, decision: string, n = 0) {
   const { data } = await made.ask({ url: `/api/ideas/${made.id}/uptakes`, as: made.advisor })
   const url = `/uptakes/${data.items[n].id}/decisions`
   const reply = await write(made, made.id, { method: 'POST', url, as: made.advisor, body: { decision } })
-  await made.deps.effects.settle(made.id)
+  await made.deps.effects.flush(made.id)
   return reply
 }
 
@@ -101,7 +101,7 @@ t.test(
     ]
     for (const body of bodies)
       await mustWrite(made, made.id, { method: 'POST', url: '/uptakes', as: made.advisor, body })
-    await made.deps.effects.settle(made.id)
+    await made.deps.effects.flush(made.id)
     const all = await made.ask({ url: '/api/uptakes?lang=en' })
     t.match(all.data, { countries: { SE: 1, PT: 1 }, municipalities: { '1860': 1 }, next: null })
     t.match(all.data.items, [
@@ -135,7 +135,7 @@ t.test('a new edition keeps what is shown, and a withdrawn case shows nothing', 
     as: made.advisor,
     body: { move: 'publish' },
   })
-  await made.deps.effects.settle(made.id)
+  await made.deps.effects.flush(made.id)
   t.match(await shown(made), [{ who: 'Associação Exemplo' }])
   t.strictSame(await problemsIn(made), [])
   await mustWrite(made, made.id, {
@@ -144,7 +144,7 @@ t.test('a new edition keeps what is shown, and a withdrawn case shows nothing', 
     as: made.advisor,
     body: { move: 'withdraw-case', note: 'Fel.' },
   })
-  await made.deps.effects.settle(made.id)
+  await made.deps.effects.flush(made.id)
   t.equal((await made.ask({ url: `/api/cases/${made.reference}/uptakes` })).statusCode, 410)
   t.strictSame((await made.ask({ url: '/api/uptakes' })).data.items, [])
 })

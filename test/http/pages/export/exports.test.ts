@@ -18,7 +18,7 @@ t.test('a package can be asked for, followed and given up without a script, in b
     t.equal(asked.statusCode, 303, asked.body.slice(0, 300))
     const page = String(asked.headers.location)
     t.match(page, new RegExp(`^/${language}/exports/`))
-    await deps.packages.settle()
+    await deps.packages.flush()
     const ready = await app.inject({ url: page })
     t.match(ready.body, language === 'sv' ? 'Hämta paketet' : 'Download the package')
     t.match(ready.body, /href="\/api\/exports\/[^"]+\/file/)

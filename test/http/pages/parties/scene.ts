@@ -19,7 +19,7 @@ export interface Scene extends TestApp {
 /** Two parties with their agreements. Letters stay where they can be seen. */
 export async function scene(t: Test): Promise<Scene> {
   const made = await makeApp(t)
-  Object.assign(made.deps.effects, { nudge: () => {} })
+  Object.assign(made.deps.effects, { schedule: () => {} })
   const admin = await made.person('u-root', 'administrator')
   for (const [id, sv, en] of [
     ['p-laxa', 'Laxå kommun', 'Laxå Municipality'],

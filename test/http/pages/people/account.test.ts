@@ -68,7 +68,7 @@ for (const language of ['sv', 'en'])
   t.test(`a forgotten password is chosen anew (${language})`, async (t) => {
     const made = await scene(t)
     await made.signIn('u-lena', [{ role: 'partner', party: 'p-laxa' }])
-    made.deps.effects.nudgeLetter = () => {}
+    made.deps.effects.scheduleLetter = () => {}
     const jar = jarOf(made)
     const here = `/${language}/forgotten-password`
     t.match(await look(t, jar, `/${language}/sign-in`), here)

@@ -78,7 +78,7 @@ t.test('a withdrawn case says so in the frame, since when, and where to go', asy
   const made = await makeApp(t)
   const { id, reference, owner } = await publish(made, await team(made))
   await move(made, id, owner, { move: 'withdraw-case', note: 'Verksamheten är nedlagd.' })
-  await made.deps.effects.settle(id)
+  await made.deps.effects.flush(id)
   for (const language of ['sv', 'en']) {
     const reply = await made.ask({ url: `/${language}/cases/${reference}`, headers: HTML })
     t.equal(reply.statusCode, 410)

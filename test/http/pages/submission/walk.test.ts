@@ -15,7 +15,7 @@ for (const [language, query] of [
   t.test(`an idea is told, left, taken up on another device and sent in (${language}${query})`, async (t) => {
     const made = await makeApp(t)
     // Letters stay where they can be seen.
-    Object.assign(made.deps.effects, { nudge: () => {} })
+    Object.assign(made.deps.effects, { schedule: () => {} })
     const here = `/${language}/submit`
     const first = jarOf(made)
     const start = await first.get(`${here}${query}`)

@@ -72,7 +72,7 @@ t.test('every page is whole, in both languages, empty and filled', async (t) => 
   )
   const receiver = { organisation: 'REVES', country: 'BE', format: 'pdf', way: 'downloaded' }
   await post(made, `/sv/ideas/${reference}/acts/deliver`, receiver, boss)
-  await made.deps.effects.settle(
+  await made.deps.effects.flush(
     (await made.deps.collections.ideas.getBy('reference', reference))?.doc.id ?? '',
   )
   await check()
