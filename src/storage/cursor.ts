@@ -1,4 +1,4 @@
-import { BadCursorError } from './port.js'
+import { BadCursorError } from './errors.js'
 
 /** Where a page ended: the value of its sort key (null: the documents without one), and the place in creation order. */
 export interface Cursor {

@@ -1,4 +1,5 @@
-import { type Collection, DuplicateError } from './port.js'
+import { DuplicateError } from './errors.js'
+import type { Collection } from './port.js'
 
 /**
  * Adds a document whose id says all that it is, unless it is there: what another try, or another process, has inserted

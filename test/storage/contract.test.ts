@@ -1,13 +1,7 @@
 import t, { type Test } from 'tap'
 import { stems, typedStems } from '../../src/domain/search/stems.js'
-import {
-  BadCursorError,
-  COUNT_LIMIT,
-  type Collection,
-  DuplicateError,
-  type Query,
-  type Store,
-} from '../../src/storage/port.js'
+import { BadCursorError, DuplicateError } from '../../src/storage/errors.js'
+import { COUNT_LIMIT, type Collection, type Query, type Store } from '../../src/storage/port.js'
 import { counted, exactly } from './counted.js'
 import { enginesAndDrivers, type Place } from './engines.js'
 import { THINGS, type Thing } from './things.js'

@@ -1,12 +1,7 @@
 import t, { type Test } from 'tap'
 import { stems } from '../../src/domain/search/stems.js'
-import {
-  type Collection,
-  type CollectionSpec,
-  DuplicateError,
-  type Query,
-  StoreUnavailableError,
-} from '../../src/storage/port.js'
+import { DuplicateError, StoreUnavailableError } from '../../src/storage/errors.js'
+import type { Collection, CollectionSpec, Query } from '../../src/storage/port.js'
 import { counted, exactly } from './counted.js'
 import { enginesAndDrivers, type Place } from './engines.js'
 import { THINGS, type Thing } from './things.js'

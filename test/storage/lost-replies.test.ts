@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
+import { DuplicateError, StoreUnavailableError } from '../../src/storage/errors.js'
 import { openMongoStore } from '../../src/storage/mongodb/open-mongo-store.js'
-import { type Collection, DuplicateError, StoreUnavailableError } from '../../src/storage/port.js'
+import type { Collection } from '../../src/storage/port.js'
 import { type Fate, type MongoProxy, startOldServer, startProxy } from './mongo-proxy.js'
 import { mongodBinary, startMongod } from './mongod.js'
 import { THINGS, type Thing } from './things.js'

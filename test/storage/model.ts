@@ -1,14 +1,7 @@
 import { foldedStems, stems } from '../../src/domain/search/stems.js'
 import { capped } from '../../src/storage/count.js'
-import {
-  type Collection,
-  type Count,
-  DuplicateError,
-  type Filter,
-  type Query,
-  type Scalar,
-  type Snapshot,
-} from '../../src/storage/port.js'
+import { DuplicateError } from '../../src/storage/errors.js'
+import type { Collection, Count, Filter, Query, Scalar, Snapshot } from '../../src/storage/port.js'
 import { THINGS, type Thing } from './things.js'
 
 export type Modelled = Pick<

@@ -1,6 +1,7 @@
 /** Tries to get fifty values that other processes want too, and says which it got: `racer-child.ts URI NAME`. */
+
+import { DuplicateError } from '../../src/storage/errors.js'
 import { openMongoStore } from '../../src/storage/mongodb/open-mongo-store.js'
-import { DuplicateError } from '../../src/storage/port.js'
 import { THINGS } from './things.js'
 
 const [uri = '', name = ''] = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.js'
-import { BadCursorError } from '../../storage/port.js'
+import { BadCursorError } from '../../storage/errors.js'
 
 /** A cursor that we never gave out is the caller's mistake, not ours. @throws DomainError `invalid-request` */
 export async function refusingBadCursors<T>(read: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import plugin from 'fastify-plugin'
 import { CATALOGUE, DomainError, type ErrorCode, type FieldError } from '../../domain/errors.js'
 import type { Texts, Translate } from '../../domain/texts.js'
 import type { Problem } from '../../domain/types.gen.js'
-import { StoreUnavailableError } from '../../storage/port.js'
+import { StoreUnavailableError } from '../../storage/errors.js'
 import { invalidRequest } from './invalid-request.js'
 
 /** Draws an error as a page. Absent, or for programs, it is told as problem+json. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Collection as Driver, MongoServerError } from 'mongodb'
-import { DuplicateError, type KeyFault, type Keys } from '../port.js'
+import { DuplicateError } from '../errors.js'
+import type { KeyFault, Keys } from '../port.js'
 import { storedScalar } from './mongo-filter.js'
 import { type PathSpec, pathOf } from './paths.js'
 import type { Stored } from './stored.js'

@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Collection as Driver, MongoServerError } from 'mongodb'
 import { documentText } from '../document-text.js'
+import { DuplicateError, StoreUnavailableError } from '../errors.js'
 import { freeze } from '../freeze.js'
 import { Order } from '../order.js'
-import {
-  type CollectionSpec,
-  DuplicateError,
-  type Keys,
-  type Restored,
-  type Snapshot,
-  StoreUnavailableError,
-} from '../port.js'
+import type { CollectionSpec, Keys, Restored, Snapshot } from '../port.js'
 import type { Claims, Wanted } from './claims.js'
 import type { FacetValues } from './facet-values.js'
 import type { KnownDocuments } from './known-documents.js'

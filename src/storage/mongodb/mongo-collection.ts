@@ -1,20 +1,19 @@
 import { type Db, type Document, type Collection as Driver, MongoServerError } from 'mongodb'
 import { checkFilter, checkNames, checkOrd, checkQuery } from '../check-query.js'
 import { writeCursor } from '../cursor.js'
+import { DuplicateError, StoreUnavailableError } from '../errors.js'
 import { keyMaker } from '../keys.js'
-import {
-  type Collection,
-  type CollectionSpec,
-  type CountQuery,
-  type Counts,
-  DuplicateError,
-  type Filter,
-  type KeyFault,
-  type Page,
-  type Query,
-  type Restored,
-  type Snapshot,
-  StoreUnavailableError,
+import type {
+  Collection,
+  CollectionSpec,
+  CountQuery,
+  Counts,
+  Filter,
+  KeyFault,
+  Page,
+  Query,
+  Restored,
+  Snapshot,
 } from '../port.js'
 import { Claims } from './claims.js'
 import { type Counted, countEach, countMatches } from './count-matches.js'

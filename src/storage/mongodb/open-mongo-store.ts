@@ -1,5 +1,6 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb'
-import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.js'
+import { StoreUnavailableError } from '../errors.js'
+import type { CollectionSpec, Store } from '../port.js'
 import { Marks } from './marks.js'
 import { openMongoCollection, type Waits } from './mongo-collection.js'
 import { mongoMeta } from './mongo-meta.js'

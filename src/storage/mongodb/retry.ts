@@ -1,5 +1,5 @@
 import { MongoError, MongoNetworkError, MongoServerSelectionError, MongoWriteConcernError } from 'mongodb'
-import { StoreUnavailableError } from '../port.js'
+import { StoreUnavailableError } from '../errors.js'
 
 export interface RetryLimits {
   /** Milliseconds after which it is given up. */

@@ -1,4 +1,4 @@
-import { StoreUnavailableError } from '../port.js'
+import { StoreUnavailableError } from '../errors.js'
 import { bestDriver, type Connection, type Driver, type Statement } from './driver.js'
 
 /** More than the shapes of our filters; a caller who finds more must not fill the memory. */

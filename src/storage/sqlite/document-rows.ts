@@ -23,3 +23,36 @@ export function addRow(db: Database, tables: Tables, { id, ord, body, keys }: Ne
 /** Values of the unique columns, in their order. */
 export const uniqueOf = ({ unique }: Tables, { scalars }: Keys) =>
   unique.map((name) => boundScalar(scalars[name]))
+
+export interface ChangedRow {
+  readonly id: string
+  /** That it is now. */
+  readonly version: number
+  readonly body: string
+  readonly keys: Keys
+}
+
+/** Of a document that is in this version. @returns its place; undefined when it is not */
+export function replaceRow(db: Database, tables: Tables, { id, version, body, keys }: ChangedRow) {
+  const { documents, bodies, unique } = tables
+  const set = unique.map((name) => `, ${uniqueColumn(name)} = ?`).join('')
+  const sql = `UPDATE ${documents} SET version = version + 1, behind = 1${set} WHERE id = ? AND version = ? RETURNING ord`
+  const row = db.sql(sql).get(...uniqueOf(tables, keys), boundText(id), version)
+  if (row === undefined) return undefined
+  const { ord } = row as { ord: number }
+  db.sql(`UPDATE ${bodies} SET body = ? WHERE ord = ?`).run(body, ord)
+  return ord
+}
+
+/** Of a document that is in this version. @returns the place that it had; undefined when it is not */
+export function removeRow(db: Database, { documents, bodies }: Tables, id: string, version: number) {
+  const sql = `DELETE FROM ${documents} WHERE id = ? AND version = ? RETURNING ord`
+  const row = db.sql(sql).get(boundText(id), version) as { ord: number } | undefined
+  if (row !== undefined) db.sql(`DELETE FROM ${bodies} WHERE ord = ?`).run(row.ord)
+  return row?.ord
+}
+
+export function versionIn(db: Database, { documents }: Tables, id: string): number | null {
+  const row = db.sql(`SELECT version FROM ${documents} WHERE id = ?`).get(boundText(id))
+  return (row as { version: number } | undefined)?.version ?? null
+}

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
-import { StoreUnavailableError } from '../port.js'
+import { StoreUnavailableError } from '../errors.js'
 
 export type Connection = DatabaseSyncInstance
 export type Statement = StatementSyncInstance

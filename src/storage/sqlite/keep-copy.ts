@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, copyFile, open, rename, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { NoRoomError } from '../port.js'
+import { NoRoomError } from '../errors.js'
 import type { Database } from './database.js'
 
 /**

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { keyMaker, tokenScalars } from '../keys.js'
 import type { CollectionSpec, Keys } from '../port.js'
 import { valueTokens, wordTokens } from '../tokens.js'
+import type { Behind } from './behind.js'
 import { boundScalar } from './bound-text.js'
 import type { Database } from './database.js'
+import { digestOf, type Known, OutOfOrder } from './known-keys.js'
 import { ALL, type Sets } from './matching.js'
 import { pause, SLICE } from './pause.js'
 import { makeKeyTables, scalarColumn, type Tables } from './tables.js'
@@ -15,12 +16,6 @@ const BATCH = 100
 const PAUSE = 500
 /** but never for more documents than this, so that a query that finds them behind need not wait long. */
 const MOST_BEHIND = 200
-
-interface Behind {
-  readonly keys: Keys
-  /** Which write put it behind, in their order. */
-  readonly write: number
-}
 
 /**
  * Keeps scalars, tags and words up with the documents. A write only marks its document as behind, in the same
@@ -246,16 +241,3 @@ export class KeyIndex<T extends { readonly id: string }> {
     return this.#keysOf(JSON.parse((row as { body: string }).body) as T)
   }
 }
-
-/** A document is put back before others that have their slots: archives do so, if ever, into an empty store. */
-class OutOfOrder extends Error {}
-
-interface Known {
-  readonly slot: number
-  readonly tokens: string
-  readonly digest: string
-}
-
-/** Tells whether words have to be found again: cheaper to compare than they are to find. */
-const digestOf = ({ texts }: Keys): string =>
-  createHash('sha1').update(JSON.stringify(texts)).digest('base64')

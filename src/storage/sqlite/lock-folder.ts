@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { StoreLockedError, StoreUnavailableError } from '../port.js'
+import { StoreLockedError, StoreUnavailableError } from '../errors.js'
 import type { Connection, Driver } from './driver.js'
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type CollectionSpec, type Store, StoreUnavailableError } from '../port.js'
+import { StoreUnavailableError } from '../errors.js'
+import type { CollectionSpec, Store } from '../port.js'
 import { CommitQueue } from './commit-queue.js'
 import { Database } from './database.js'
 import { bestDriver, type Driver } from './driver.js'

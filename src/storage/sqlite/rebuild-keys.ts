@@ -1,5 +1,6 @@
+import { StoreUnavailableError } from '../errors.js'
 import { editionOf, keyMaker } from '../keys.js'
-import { type CollectionSpec, StoreUnavailableError } from '../port.js'
+import type { CollectionSpec } from '../port.js'
 import { boundScalar } from './bound-text.js'
 import type { Database } from './database.js'
 import { makeMetaTable } from './sqlite-meta.js'

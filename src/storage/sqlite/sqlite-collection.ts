@@ -1,35 +1,33 @@
-import { checkFilter, checkNames, checkOrd, checkQuery } from '../check-query.js'
+import { checkNames, checkOrd } from '../check-query.js'
 import { writeCursor } from '../cursor.js'
 import { documentText } from '../document-text.js'
+import { DuplicateError } from '../errors.js'
 import { freeze } from '../freeze.js'
 import { keyMaker } from '../keys.js'
 import { Order } from '../order.js'
-import {
-  type Collection,
-  type CollectionSpec,
-  type CountQuery,
-  type Counts,
-  DuplicateError,
-  type Filter,
-  type Keys,
-  type Page,
-  type Query,
-  type Restored,
-  type Snapshot,
+import type {
+  Collection,
+  CollectionSpec,
+  CountQuery,
+  Counts,
+  Filter,
+  Keys,
+  Page,
+  Query,
+  Restored,
+  Snapshot,
 } from '../port.js'
-import { AnswerCache } from './answer-cache.js'
 import { boundScalar, boundText } from './bound-text.js'
 import type { CommitQueue } from './commit-queue.js'
-import { countAll, loadFacets } from './count-values.js'
 import type { Database } from './database.js'
 import { DocumentCache } from './document-cache.js'
-import { addRow, type NewRow, uniqueOf } from './document-rows.js'
-import { findPlaces, type Keyed, type Place } from './find-places.js'
+import { addRow, type NewRow, removeRow, replaceRow, versionIn } from './document-rows.js'
+import type { Place } from './find-places.js'
 import { KeyIndex } from './key-index.js'
+import { Questions } from './questions.js'
 import { bringUpToDate } from './rebuild-keys.js'
 import { type Tables, tablesOf, uniqueColumn } from './tables.js'
 import { takenKey } from './taken-key.js'
-import { wordsIn } from './word-sets.js'
 
 export interface SqliteCollection<T extends { readonly id: string }> extends Collection<T> {
   /** How many writes there have been since the start. */
@@ -59,9 +57,8 @@ export async function openSqliteCollection<T extends { readonly id: string }>(
 
 class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T> {
   readonly #cache = new DocumentCache<T>()
-  readonly #answers = new AnswerCache()
   readonly #keysOf: (doc: T) => Keys
-  readonly #keyed: Keyed
+  readonly #questions: Questions<T>
   readonly #order: Order
   readonly #stored: string
   #writes = 0
@@ -74,7 +71,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     private readonly commits: CommitQueue,
   ) {
     this.#keysOf = keyMaker(spec)
-    this.#keyed = { db, tables, sets: index.sets }
+    this.#questions = new Questions(spec, index, { db, tables, sets: index.sets })
     const { documents, bodies } = tables
     this.#stored = `SELECT d.ord, version, body FROM ${documents} AS d JOIN ${bodies} AS b ON b.ord = d.ord`
     const { last } = db.sql(`SELECT max(ord) AS last FROM ${documents}`).get() as { last: number | null }
@@ -146,30 +143,17 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   async replace(doc: T, version: number): Promise<Snapshot<T> | null> {
     await this.index.notFarBehind()
     const { body, plain, keys } = this.#prepare(doc)
-    const { documents, bodies, unique } = this.tables
-    const set = unique.map((name) => `, ${uniqueColumn(name)} = ?`).join('')
-    const sql = `UPDATE ${documents} SET version = version + 1, behind = 1${set} WHERE id = ? AND version = ? RETURNING ord`
-    const write = () => {
-      const row = this.db.sql(sql).get(...uniqueOf(this.tables, keys), boundText(doc.id), version)
-      if (row === undefined) return undefined
-      const { ord } = row as { ord: number }
-      this.db.sql(`UPDATE ${bodies} SET body = ? WHERE ord = ?`).run(body, ord)
-      return ord
-    }
+    const write = () => replaceRow(this.db, this.tables, { id: doc.id, version, body, keys })
     return this.#write(write, (ord) =>
       ord === undefined ? null : this.#written(plain, keys, body.length, version + 1, ord),
     )
   }
 
   async remove(id: string, version: number): Promise<boolean> {
-    const { documents, bodies } = this.tables
-    const sql = `DELETE FROM ${documents} WHERE id = ? AND version = ? RETURNING ord`
     const write = () => {
-      const row = this.db.sql(sql).get(boundText(id), version) as { ord: number } | undefined
-      if (row === undefined) return undefined
-      this.db.sql(`DELETE FROM ${bodies} WHERE ord = ?`).run(row.ord)
-      this.index.remove(row.ord)
-      return row.ord
+      const ord = removeRow(this.db, this.tables, id, version)
+      if (ord !== undefined) this.index.remove(ord)
+      return ord
     }
     return this.#write(write, (ord) => {
       if (ord !== undefined) this.#removed(ord)
@@ -178,9 +162,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   }
 
   async find(query: Query): Promise<Page<T>> {
-    checkQuery(this.spec, query)
-    await this.index.caughtUp()
-    const places = await this.#answer('find', query, () => findPlaces(this.#keyed, query))
+    const places = await this.#questions.places(query)
     return this.#page(places, query)
   }
 
@@ -191,10 +173,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   }
 
   async counts(filter: Filter, facets: readonly string[] = []): Promise<Counts> {
-    checkFilter(this.spec, filter)
-    await this.index.caughtUp()
-    await loadFacets(this.#keyed, facets)
-    return this.#answer(`counts ${facets}`, filter, () => countAll(this.#keyed, filter, facets))
+    return this.#questions.counts(filter, facets)
   }
 
   async countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]> {
@@ -209,9 +188,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   }
 
   versionOf(id: string): number | null {
-    const sql = `SELECT version FROM ${this.tables.documents} WHERE id = ?`
-    const row = this.db.sql(sql).get(boundText(id)) as { version: number } | undefined
-    return row?.version ?? null
+    return versionIn(this.db, this.tables, id)
   }
 
   async *scan(): AsyncIterable<Snapshot<T>> {
@@ -234,16 +211,6 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     const last = places[query.limit - 1]
     const next = places.length > query.limit && last ? writeCursor(last) : null
     return Object.freeze({ items: Object.freeze(items), next })
-  }
-
-  /** What `find` says when all sets of words that it needs are there. */
-  async #answer<A>(kind: string, question: Partial<Query>, find: () => A | undefined): Promise<A> {
-    for (;;) {
-      const answer = this.#answers.get(kind, question, find)
-      if (answer !== undefined) return answer
-      const words = [...wordsIn(question), ...wordsIn({ words: question.notWords ?? [] })]
-      await this.index.sets.words.load(words)
-    }
   }
 
   #placeBy(scalar: string, value: string | number): { ord: number } | undefined {
@@ -287,7 +254,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
 
   #forget(): void {
     this.#writes += 1
-    this.#answers.forget()
+    this.#questions.forget()
   }
 
   #removed(ord: number): void {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { StoreUnavailableError } from '../../../src/storage/port.js'
+import { StoreUnavailableError } from '../../../src/storage/errors.js'
 import { makeApp } from '../../helper.js'
 import { sendIn } from './ideas/stories.js'
 

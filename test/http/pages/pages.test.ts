@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { fileOf } from '../../../src/installation/paths.js'
-import { StoreUnavailableError } from '../../../src/storage/port.js'
+import { StoreUnavailableError } from '../../../src/storage/errors.js'
 import { makeApp } from '../../helper.js'
 import { htmlProblems } from '../../html-problems.js'
 import { publish, sendIn } from '../api/ideas/stories.js'
