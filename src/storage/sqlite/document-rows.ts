@@ -56,3 +56,28 @@ export function versionIn(db: Database, { documents }: Tables, id: string): numb
   const row = db.sql(`SELECT version FROM ${documents} WHERE id = ?`).get(boundText(id))
   return (row as { version: number } | undefined)?.version ?? null
 }
+
+export interface StoredRow {
+  readonly ord: number
+  readonly version: number
+  readonly body: string
+}
+
+const stored = ({ documents, bodies }: Tables): string =>
+  `SELECT d.ord, version, body FROM ${documents} AS d JOIN ${bodies} AS b ON b.ord = d.ord`
+
+export const readRow = (db: Database, tables: Tables, by: 'id' | 'ord', value: string | number) =>
+  db.sql(`${stored(tables)} WHERE d.${by} = ?`).get(value) as StoredRow | undefined
+
+const BATCH = 100
+
+/** All of them, in creation order. */
+export function* scanRows(db: Database, tables: Tables): Generator<StoredRow> {
+  const batch = db.sql(`${stored(tables)} WHERE d.ord > ? ORDER BY d.ord LIMIT ${BATCH}`)
+  for (let last = -1, more = true; more; ) {
+    const rows = batch.all(last) as unknown as StoredRow[]
+    yield* rows
+    last = rows.at(-1)?.ord ?? last
+    more = rows.length === BATCH
+  }
+}

@@ -21,7 +21,7 @@ import { boundScalar, boundText } from './bound-text.js'
 import type { CommitQueue } from './commit-queue.js'
 import type { Database } from './database.js'
 import { DocumentCache } from './document-cache.js'
-import { addRow, type NewRow, removeRow, replaceRow, versionIn } from './document-rows.js'
+import { addRow, type NewRow, readRow, removeRow, replaceRow, scanRows, versionIn } from './document-rows.js'
 import type { Place } from './find-places.js'
 import { KeyIndex } from './key-index.js'
 import { Questions } from './questions.js'
@@ -34,12 +34,6 @@ export interface SqliteCollection<T extends { readonly id: string }> extends Col
   readonly writes: number
   versionOf(id: string): number | null
   close(): void
-}
-
-interface Row {
-  readonly ord: number
-  readonly version: number
-  readonly body: string
 }
 
 /** One collection in the embedded store. */
@@ -60,7 +54,6 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   readonly #keysOf: (doc: T) => Keys
   readonly #questions: Questions<T>
   readonly #order: Order
-  readonly #stored: string
   #writes = 0
 
   constructor(
@@ -72,8 +65,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   ) {
     this.#keysOf = keyMaker(spec)
     this.#questions = new Questions(spec, index, { db, tables, sets: index.sets })
-    const { documents, bodies } = tables
-    this.#stored = `SELECT d.ord, version, body FROM ${documents} AS d JOIN ${bodies} AS b ON b.ord = d.ord`
+    const { documents } = tables
     const { last } = db.sql(`SELECT max(ord) AS last FROM ${documents}`).get() as { last: number | null }
     this.#order = new Order(last ?? 0)
   }
@@ -83,7 +75,7 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   }
 
   async get(id: string): Promise<Snapshot<T> | null> {
-    return this.#cache.get(id) ?? this.#read('id = ?', boundText(id))
+    return this.#cache.get(id) ?? this.#read('id', boundText(id))
   }
 
   async getBy(scalar: string, value: string | number): Promise<Snapshot<T> | null> {
@@ -192,14 +184,8 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   }
 
   async *scan(): AsyncIterable<Snapshot<T>> {
-    const batch = `${this.#stored} WHERE d.ord > ? ORDER BY d.ord LIMIT 100`
-    for (let last = -1, more = true; more; ) {
-      const rows = this.db.sql(batch).all(last) as unknown as Row[]
-      for (const { ord, version, body } of rows)
-        yield Object.freeze({ doc: freeze(JSON.parse(body) as T), version, ord })
-      last = rows.at(-1)?.ord ?? last
-      more = rows.length === 100
-    }
+    for (const { ord, version, body } of scanRows(this.db, this.tables))
+      yield Object.freeze({ doc: freeze(JSON.parse(body) as T), version, ord })
   }
 
   close(): void {
@@ -219,11 +205,11 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
   }
 
   #at(ord: number): Snapshot<T> {
-    return this.#cache.at(ord) ?? (this.#read('d.ord = ?', ord) as Snapshot<T>)
+    return this.#cache.at(ord) ?? (this.#read('ord', ord) as Snapshot<T>)
   }
 
-  #read(condition: string, value: string | number): Snapshot<T> | null {
-    const row = this.db.sql(`${this.#stored} WHERE ${condition}`).get(value) as Row | undefined
+  #read(by: 'id' | 'ord', value: string | number): Snapshot<T> | null {
+    const row = readRow(this.db, this.tables, by, value)
     if (row === undefined) return null
     return this.#cache.keep(JSON.parse(row.body) as T, row.body.length, row.version, row.ord)
   }
