@@ -11,7 +11,7 @@ type Lists = Readonly<Record<string, { readonly count: number; readonly words: r
 
 /** Without sample data, whose authors are citizens, and without what is printed from these files. */
 const TEXTS =
-  /^(README\.md|(bench|docs)\/.*\.md|(locales|schemas)\/.*\.json|print\/.*\.typ|public\/.*\.js|bin\/.*|src\/.*\.ts)$/
+  /^((README|CONTRIBUTING)\.md|(bench|docs)\/.*\.md|(locales|schemas)\/.*\.json|print\/.*\.typ|public\/.*\.js|bin\/.*|src\/.*\.ts)$/
 const PRINTED = 'src/domain/types.gen.ts'
 
 const root = fileOf('')
@@ -21,7 +21,7 @@ const isUpdate = process.argv.includes('--update')
 const isBrief = process.argv.includes('--totals')
 
 const folders = ['bench', 'bin', 'docs', 'locales', 'print', 'public', 'schemas', 'src']
-const files = ['README.md', ...folders.flatMap(filesIn)].filter(
+const files = ['README.md', 'CONTRIBUTING.md', ...folders.flatMap(filesIn)].filter(
   (file) => TEXTS.test(file) && file !== PRINTED,
 )
 

@@ -34,7 +34,7 @@ export interface Changed {
 const TRIES = 50
 
 /**
- * The one way in which an idea is written (docs/request-lifecycle.md). State, history and effects are one guarded
+ * The one way in which an idea is written (docs/architecture.md). State, history and effects are one guarded
  * write; the effects run afterwards.
  * @throws DomainError `not-found`, `version-required`, `idea-changed` (with what has changed since), `key-reused`,
  *   and whatever the change and `saveIdea` refuse with.
