@@ -45,7 +45,6 @@ export const SAME = {
   'test/http/api/process/moves.test.ts': SAME_WAY,
   'test/http/api/meetings/meetings.test.ts': SAME_WAY,
   'test/http/api/exchange/memory.test.ts': SAME_WAY,
-  'test/http/api/export/preferred.test.ts': SAME_WAY,
   'test/http/api/export/selection.test.ts': SAME_WAY,
   'test/http/api/parties': SAME_WAY,
   'test/http/api/people/people.test.ts': SAME_WAY,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
 import { DomainError } from '../../domain/errors.js'
 import type { Access } from '../plugins/access.js'
-import { accepted } from '../plugins/language.js'
+import { languageFor } from '../plugins/negotiate.js'
 import { strictLimit } from '../plugins/protection.js'
 import { pageLanguages } from './languages.js'
 
@@ -57,7 +57,8 @@ export function languageOf(request: FastifyRequest): string {
   const chosen = request.cookies[LANGUAGE_COOKIE]
   if (chosen !== undefined && pageLanguages(request).includes(chosen)) return chosen
   const wished = request.headers['accept-language']
-  const isForeign = wished && !wished.includes('*') && accepted(wished, knownTo(request)) === undefined
+  const isForeign =
+    wished && !wished.includes('*') && languageFor(wished, pageLanguages(request)) === undefined
   return isForeign ? FOREIGN : request.language
 }
 
@@ -65,13 +66,10 @@ export function languageOf(request: FastifyRequest): string {
 function keepLanguage(request: FastifyRequest, reply: FastifyReply, language: string): void {
   const { headers, cookies } = request
   if (headers['sec-fetch-site'] !== 'same-origin') return
-  const known = cookies[LANGUAGE_COOKIE] ?? accepted(headers['accept-language'], knownTo(request))
+  const known = cookies[LANGUAGE_COOKIE] ?? languageFor(headers['accept-language'], pageLanguages(request))
   if (known === language) return
   reply.setCookie(LANGUAGE_COOKIE, language, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR })
 }
-
-const knownTo = (request: FastifyRequest): ReadonlyMap<string, true> =>
-  new Map(pageLanguages(request).map((language) => [language, true]))
 
 /** What a form sent, as single lines of text. */
 export function formOf(request: FastifyRequest): Readonly<Record<string, string>> {

@@ -1,7 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
+import { encodingFor } from './negotiate.js'
 
 /** Bytes. What is shorter fits into one packet as it is. */
 const WORTH_IT = 1400
@@ -15,6 +16,7 @@ const ENCODINGS = [
   ['gzip', (bytes: Buffer) => promisify(gzip)(bytes)],
 ] as const
 type Encoding = (typeof ENCODINGS)[number]
+const NAMES = ENCODINGS.map(([name]) => name)
 
 const brotli = (bytes: Buffer, level: number): Promise<Buffer> =>
   promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } })
@@ -45,7 +47,8 @@ export const compressionPlugin = plugin(async (app: FastifyInstance) => {
     const vary = String(reply.getHeader('vary') ?? '')
     if (!/accept-encoding/i.test(vary))
       reply.header('vary', vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`)
-    const way = encodingFor(request)
+    const name = encodingFor(request.headers['accept-encoding'], NAMES)
+    const way = ENCODINGS.find(([one]) => one === name)
     if (way === undefined) return done(null, payload)
     const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload
     if (bytes.length < WORTH_IT) return done(null, payload)
@@ -65,15 +68,6 @@ const isWhole = (payload: unknown): payload is string | Buffer =>
 
 const isText = (reply: FastifyReply): boolean =>
   TEXT.test(String(reply.getHeader('content-type') ?? '')) && !reply.hasHeader('content-encoding')
-
-function encodingFor({ headers }: FastifyRequest): Encoding | undefined {
-  const wished = String(headers['accept-encoding'] ?? '')
-    .split(',')
-    .map((one) => one.trim().toLowerCase().replaceAll(' ', ''))
-  return ENCODINGS.find(([name]) =>
-    wished.some((one) => one.split(';')[0] === name && !/;q=0(\.0*)?$/.test(one)),
-  )
-}
 
 /** The same content in other bytes: what was a strong tag is a weak one. */
 function weaken(reply: FastifyReply): void {

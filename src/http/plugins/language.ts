@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Texts, Translate } from '../../domain/texts.js'
+import { languageFor } from './negotiate.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,7 +30,8 @@ export const languagePlugin = plugin(async (app: FastifyInstance, { texts }: { t
   app.addHook('onRequest', (request, _reply, done) => {
     const { lang } = request.query as { lang?: unknown }
     const wished =
-      fromAddress(request.url, lang, known) ?? accepted(request.headers['accept-language'], known)
+      fromAddress(request.url, lang, known) ??
+      languageFor(request.headers['accept-language'], texts.languages)
     request.language = wished ?? fallback
     request.t = texts.in(request.language)
     done()
@@ -42,22 +44,4 @@ function fromAddress(url: string, lang: unknown, known: Known): string | undefin
   if (typeof lang === 'string' && known.has(lang)) return lang
   const first = url.slice(1).split(/[/?]/, 1)[0] as string
   return known.has(first) ? first : undefined
-}
-
-/** The best language of an `Accept-Language` that we have; `en-GB` is served by `en`. */
-export function accepted(header: string | undefined, known: Known): string | undefined {
-  if (header === undefined) return undefined
-  const wishes = header.split(',').map(wishOf)
-  return wishes
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => [tag, tag.split('-')[0] as string].find((t) => known.has(t)))
-    .find((tag) => tag !== undefined)
-}
-
-function wishOf(part: string): { tag: string; weight: number } {
-  const [tag = '', ...params] = part.split(';').map((p) => p.trim().toLowerCase())
-  const q = params.find((p) => p.startsWith('q='))
-  const weight = q === undefined ? 1 : Number(q.slice(2))
-  return { tag, weight: Number.isNaN(weight) ? 0 : weight }
 }

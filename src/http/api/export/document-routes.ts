@@ -6,10 +6,10 @@ import { DomainError } from '../../../domain/errors.js'
 import { FORMATS } from '../../../domain/export/formats.js'
 import { styleSource } from '../../../domain/export/html-style.js'
 import type { Case, CaseEdition } from '../../../domain/types.gen.js'
+import { mediaTypeFor } from '../../plugins/negotiate.js'
 import { isFresh } from '../asked.js'
 import { tombstonePage } from '../publication/tombstone-page.js'
 import { documentSchemas } from './document-schemas.js'
-import { preferred } from './preferred.js'
 import { selectionRoutes } from './selection-routes.js'
 
 interface Address {
@@ -125,7 +125,7 @@ function formatOf(request: FastifyRequest, suffix: string | undefined): string {
     return named[0]
   }
   const types = formats.map(([, { mediaType }]) => mediaType.split(';', 1)[0] as string)
-  const best = preferred(request.headers.accept, types)
+  const best = mediaTypeFor(request.headers.accept, types)
   if (best === undefined) throw new DomainError('not-acceptable')
   return formats[types.indexOf(best)]?.[0] as string
 }

@@ -4,7 +4,7 @@ import { readCatalogue } from '../../../actions/harvest/read-catalogue.js'
 import { readVocabulary } from '../../../actions/harvest/read-vocabulary.js'
 import type { Graph } from '../../../domain/harvest/rdf/graph.js'
 import { RDF_FORMATS, type RdfFormat } from '../../../domain/harvest/rdf/rdf-formats.js'
-import { preferred } from '../export/preferred.js'
+import { mediaTypeFor } from '../../plugins/negotiate.js'
 import { openDocument } from './open-document.js'
 
 /** Vocabularies change with the product: their version is in them. */
@@ -57,7 +57,7 @@ function graphFiles(app: FastifyInstance, deps: Deps, { suffix, mediaType, write
 /** The thing itself is no file: 303 names one about it, in the format that the reader likes best. */
 function leadOn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const types = RDF_FORMATS.map(({ mediaType }) => mediaType)
-  const best = preferred(request.headers.accept, types) ?? types[0]
+  const best = mediaTypeFor(request.headers.accept, types) ?? types[0]
   const suffix = RDF_FORMATS.find(({ mediaType }) => mediaType === best)?.suffix
   const path = request.url.split('?', 1)[0]
   return reply.header('vary', 'accept').redirect(`${path}.${suffix}`, 303)
