@@ -1,5 +1,5 @@
-import { type Store } from '../storage/port.js'
 import { StoreUnavailableError } from '../storage/errors.js'
+import type { Store } from '../storage/port.js'
 import { NotADemoError } from './demo-folder.js'
 
 /** Whoever empties a database must know that it was made to be emptied. */

@@ -4,9 +4,9 @@ import { takeInDefinitions } from '../actions/definitions/take-in-definitions.js
 import type { Deps, Effects, Log } from '../actions/deps.js'
 import { refuseHalfImported } from '../archive/import-mark.js'
 import type { OwnWords } from '../domain/texts.js'
-import type { Patience } from '../integrations/engines/call-engine.js'
+import type { RetryPolicy } from '../integrations/engines/call-engine.js'
 import { makeEngines } from '../integrations/engines/make-engines.js'
-import { makePrinter, type PrinterRoom } from '../integrations/pdf/make-pdf-service.js'
+import { makePdfService, type PdfService } from '../integrations/pdf/make-pdf-service.js'
 import { watchDefinitions } from '../jobs/definitions-watch.js'
 import type { Job } from '../jobs/job.js'
 import { makeOutbox, type Outbox } from '../jobs/outbox.js'
@@ -30,7 +30,7 @@ export interface Overrides {
   readonly newId?: () => string
   readonly log?: Log
   /** How long to wait for translation engines. */
-  readonly patience?: Patience
+  readonly retryPolicy?: RetryPolicy
   /** How often to look whether another process has changed definitions. Milliseconds. */
   readonly lookEvery?: number
   /** Hears what happens to a store of an earlier version. */
@@ -45,7 +45,7 @@ export interface Core {
   readonly deps: Deps
   readonly outbox: Outbox
   readonly packages: Job
-  readonly printer: PrinterRoom
+  readonly printer: PdfService
   /** Stops the outbox and the packages, and closes the store. */
   close(): Promise<void>
 }
@@ -130,7 +130,7 @@ async function coreOn(
   }
   let packages: Job | undefined
   let recounts: ReturnType<typeof makeRecounts> | undefined
-  const printer = makePrinter()
+  const printer = makePdfService()
   const deps: Deps = {
     config,
     store,
@@ -148,7 +148,7 @@ async function coreOn(
     packages: { schedule: () => packages?.schedule(), flush: async () => packages?.flush() },
     print: printer.print,
     log,
-    engines: makeEngines(config, overrides.patience),
+    engines: makeEngines(config, overrides.retryPolicy),
   }
   outbox = makeOutbox(deps)
   packages = makePackages(deps)

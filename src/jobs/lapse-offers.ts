@@ -3,7 +3,7 @@ import { statesWith } from '../actions/ideas/states-with.js'
 import { moveIdea } from '../actions/process/move-idea.js'
 import { SYSTEM } from '../domain/actor.js'
 import { DomainError } from '../domain/errors.js'
-import { waysOf } from '../domain/process/places.js'
+import { transitionsFrom } from '../domain/process/places.js'
 import type { Idea } from '../domain/types.gen.js'
 
 const PAGE = 200
@@ -29,7 +29,7 @@ async function lapse(deps: Deps, idea: Idea): Promise<void> {
   try {
     const { process } = deps.definitions.contextOf(idea)
     const move = process.definition.moves.find(
-      (one) => one.at === 'offer-end' && waysOf(process, idea, one).length > 0,
+      (one) => one.at === 'offer-end' && transitionsFrom(process, idea, one).length > 0,
     )
     if (move) await moveIdea(deps, { idea: id, actor: SYSTEM, revision }, { move: move.id })
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Context } from '../../domain/context.js'
 import { describeGate } from '../../domain/process/describe-gate.js'
 import { gateOf, unmetOf } from '../../domain/process/gate-of.js'
 import { mayDo, mayMove } from '../../domain/process/permissions.js'
-import { waysOf } from '../../domain/process/places.js'
+import { transitionsFrom } from '../../domain/process/places.js'
 import type { Gates, Idea } from '../../domain/types.gen.js'
 
 /**
@@ -15,7 +15,7 @@ export function reachableGates(context: Context, idea: Idea, actor: Actor): Gate
   const seesAll = mayDo(process, actor, idea, 'read-inner')
   return process.definition.moves
     .filter(({ id }) => seesAll || mayMove(process, actor, idea, id))
-    .flatMap((move) => waysOf(process, idea, move).map((way) => ({ move: move.id, ...way })))
+    .flatMap((move) => transitionsFrom(process, idea, move).map((way) => ({ move: move.id, ...way })))
     .flatMap(({ move, to, transition: { gate } }) => {
       if (gate === undefined) return []
       const statuses = gateOf(context, idea, gate)

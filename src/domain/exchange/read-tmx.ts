@@ -56,7 +56,7 @@ function readUnit(unit: XmlElement, number: string, head: Attributes): ReadMemor
   const texts = textsIn(unit, isOurs(head))
   const source = unit.attributes.srclang ?? head.srclang ?? '*all*'
   const about = { ...atIn(unit), whole: (unit.attributes.segtype ?? head.segtype) !== 'sentence' }
-  const pairs = waysOf([...texts.keys()], source).map(({ from, to }) => ({
+  const pairs = transitionsFrom([...texts.keys()], source).map(({ from, to }) => ({
     from,
     to,
     source: texts.get(from) as string,
@@ -85,7 +85,7 @@ function textsIn(unit: XmlElement, withMarks: boolean): Map<string, string> {
 }
 
 /** From the language of the source into all others; where the file names none, from each into each. */
-function waysOf(languages: readonly string[], source: string): MemoryWay[] {
+function transitionsFrom(languages: readonly string[], source: string): MemoryWay[] {
   const from = memoryLanguage(source)
   const starts = source.toLowerCase() === '*all*' ? languages : languages.filter((one) => one === from)
   return starts.flatMap((from) => languages.filter((to) => to !== from).map((to) => ({ from, to })))

@@ -6,7 +6,7 @@ import { tick, untick } from '../ideas/tick.js'
 import type { MoveRequest } from '../process/move-request.js'
 import { moveThat } from '../process/moves-for.js'
 import { assertMay } from '../process/permissions.js'
-import { waysOf } from '../process/places.js'
+import { transitionsFrom } from '../process/places.js'
 import { takesInput } from '../process/takes-input.js'
 import { transition } from '../process/transition.js'
 import type { Idea, Meeting, MeetingDecision } from '../types.gen.js'
@@ -132,7 +132,7 @@ function handOf(
 function entryOf({ process }: Context, idea: Idea): Pick<MoveRequest, 'move' | 'to'> | undefined {
   const ways = process
     .movesWith('take-on')
-    .flatMap((move) => waysOf(process, idea, move).map(({ to }) => ({ move: move.id, to })))
+    .flatMap((move) => transitionsFrom(process, idea, move).map(({ to }) => ({ move: move.id, to })))
   const place = ({ to }: { readonly to: string }) => process.placeOf(process.state(to)?.step ?? null)
   return ways.toSorted((a, b) => place(a) - place(b))[0]
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import type { FieldError } from '../errors.js'
 import { type Effect, WORKING } from '../process/behaviour.js'
 import { filled, notLonger, realDate } from '../process/input-checks.js'
-import { waysOf } from '../process/places.js'
+import { transitionsFrom } from '../process/places.js'
 import type { Idea, MeetingDecision } from '../types.gen.js'
 import { pendingDecision } from './pending-decision.js'
 
@@ -27,7 +27,7 @@ export const isAnswer = (kind: DecisionKind): boolean => kind === 'yes' || kind 
 export function possibleDecisions(context: Context, idea: Idea): PossibleDecision[] {
   const { process } = context
   const leads = (effect: Effect): boolean =>
-    process.movesWith(effect).some((move) => waysOf(process, idea, move).length > 0)
+    process.movesWith(effect).some((move) => transitionsFrom(process, idea, move).length > 0)
   const isActive = process.isIn(idea.state, ...WORKING)
   const asked = pendingDecision(context, idea)?.requirements ?? []
   return [

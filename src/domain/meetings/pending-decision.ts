@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import type { Process } from '../process/compile-process.js'
 import { gateOf, unmetOf } from '../process/gate-of.js'
-import { waysOf } from '../process/places.js'
+import { transitionsFrom } from '../process/places.js'
 import type { Gate, Requirement } from '../process/rows.js'
 import type { Idea } from '../types.gen.js'
 
@@ -35,7 +35,7 @@ export const statesToDecideIn = (process: Process): string[] => [
 export function pendingDecision(context: Context, idea: Idea): PendingDecision | undefined {
   const { process } = context
   const gates = process.definition.moves
-    .flatMap((move) => waysOf(process, idea, move))
+    .flatMap((move) => transitionsFrom(process, idea, move))
     .flatMap(({ transition: { gate } }) => (gate === undefined ? [] : [gate]))
     .filter((gate) => asksTheWorkgroup(process, process.gate(gate)))
   return [...new Set(gates)]

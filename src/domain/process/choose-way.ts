@@ -2,7 +2,7 @@ import { DomainError } from '../errors.js'
 import type { Idea } from '../types.gen.js'
 import type { Process } from './compile-process.js'
 import type { MoveRequest } from './move-request.js'
-import { possibleMoves, type Way, waysOf } from './places.js'
+import { possibleMoves, transitionsFrom, type Way } from './places.js'
 import type { Move } from './rows.js'
 
 /**
@@ -15,13 +15,13 @@ export function chooseWay(process: Process, idea: Idea, move: Move, request: Mov
     process,
     idea,
     move,
-    waysOf(process, idea, move).filter((way) => fits(way, request)),
+    transitionsFrom(process, idea, move).filter((way) => fits(way, request)),
   )
 }
 
 /** The one way through a gate, for who asks to pass it unmet; the reason for the move itself is given later. */
 export function chooseGated(process: Process, idea: Idea, move: Move, to: string | undefined): Way {
-  const ways = waysOf(process, idea, move).filter((way) => to === undefined || way.to === to)
+  const ways = transitionsFrom(process, idea, move).filter((way) => to === undefined || way.to === to)
   const gated = ways.filter((way) => way.transition.gate !== undefined)
   return only(process, idea, move, gated.length > 0 ? gated : ways)
 }

@@ -5,7 +5,7 @@ import type { Effect } from './behaviour.js'
 import type { Process } from './compile-process.js'
 import { gateOf } from './gate-of.js'
 import { mayMove, movesOf } from './permissions.js'
-import { waysOf } from './places.js'
+import { transitionsFrom } from './places.js'
 import type { Move, MoveInput } from './rows.js'
 
 /** Something that this actor can do with the idea now. */
@@ -29,7 +29,7 @@ export interface PossibleMove {
 export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: Effect): PossibleMove[] =>
   movesOf(context.process, actor, idea).flatMap((move) => {
     if (only !== undefined && !context.process.does(move.id, only)) return []
-    return waysOf(context.process, idea, move).map(({ transition, to }) => ({
+    return transitionsFrom(context.process, idea, move).map(({ transition, to }) => ({
       move: move.id,
       to,
       inputs: move.inputs ?? [],
@@ -41,7 +41,7 @@ export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: Effe
 /** The move of this effect that the actor can make now; else any of it, so that the process itself says why not. */
 export function moveThat(process: Process, idea: Idea, actor: Actor, effect: Effect): Move | undefined {
   const moves = process.movesWith(effect)
-  const isOpen = (move: Move): boolean => waysOf(process, idea, move).length > 0
+  const isOpen = (move: Move): boolean => transitionsFrom(process, idea, move).length > 0
   return (
     moves.find((move) => mayMove(process, actor, idea, move.id) && isOpen(move)) ??
     moves.find(isOpen) ??

@@ -24,7 +24,7 @@ export function targetOf(
 }
 
 /** The ways of a move that are open from the idea's state and for its track; reasons are not looked at. */
-export function waysOf(process: Process, idea: Idea, move: Move): Way[] {
+export function transitionsFrom(process: Process, idea: Idea, move: Move): Way[] {
   return move.transitions
     .filter(({ from, when }) => from.includes(idea.state) && (when?.track?.includes(idea.track) ?? true))
     .map((transition) => ({ transition, to: targetOf(process, idea, transition.to) }))
@@ -32,4 +32,6 @@ export function waysOf(process: Process, idea: Idea, move: Move): Way[] {
 
 /** Ids of the moves that lead somewhere from here, whoever asks. */
 export const possibleMoves = (process: Process, idea: Idea): string[] =>
-  process.definition.moves.filter((move) => waysOf(process, idea, move).length > 0).map((move) => move.id)
+  process.definition.moves
+    .filter((move) => transitionsFrom(process, idea, move).length > 0)
+    .map((move) => move.id)

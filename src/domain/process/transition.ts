@@ -13,7 +13,7 @@ import { INPUTS, type MoveRequest } from './move-request.js'
 import type { Moving } from './moving.js'
 import { type Passage, passGate } from './pass-gate.js'
 import { mayMove, refusal } from './permissions.js'
-import { type Way, waysOf } from './places.js'
+import { transitionsFrom, type Way } from './places.js'
 import type { Move } from './rows.js'
 
 export type TransitionResult =
@@ -65,7 +65,7 @@ export function moveFor(
 ): Move {
   if (!mayMove(process, actor, idea, id)) throw process.move(id) ? refusal(actor, idea) : unknownMove(id)
   const move = process.move(id) as Move
-  if (isOutOfTime(idea, move, now) || waysOf(process, idea, move).length === 0)
+  if (isOutOfTime(idea, move, now) || transitionsFrom(process, idea, move).length === 0)
     throw notPossible(process, idea, id)
   return move
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import type { Idea } from '../types.gen.js'
 import { daysAfter, startOfDay } from './dates.js'
 import { gateOf, unmetOf } from './gate-of.js'
-import { waysOf } from './places.js'
+import { transitionsFrom } from './places.js'
 
 /**
  * When an idea begins to wait for its advisor: the earliest of everything that `waitingFor` finds for the one who is
@@ -39,7 +39,7 @@ function requestAt({ requests }: Idea): number | undefined {
 /** The way forward is open: nothing of its gate is missing. */
 function gateMetAt(context: Context, idea: Idea): number | undefined {
   const { process } = context
-  const [way] = process.movesWith('advance').flatMap((move) => waysOf(process, idea, move))
+  const [way] = process.movesWith('advance').flatMap((move) => transitionsFrom(process, idea, move))
   const gate = way?.transition.gate
   if (gate === undefined) return undefined
   return unmetOf(gateOf(context, idea, gate)).length === 0 ? Date.parse(idea.changed.at) : undefined

@@ -28,7 +28,7 @@ function basisOf({ origin, maker, basis }: Originated): TextOrigin | undefined {
 /** Each way in which texts came about, once, the most common first; a person's work on an engine's is both. */
 export function originsOf(texts: readonly Partial<Originated>[]): TextOrigin[] {
   const counts = new Map<string, { readonly origin: TextOrigin; times: number }>()
-  for (const origin of texts.flatMap(waysOf)) {
+  for (const origin of texts.flatMap(transitionsFrom)) {
     const key = `${origin.kind} ${origin.maker ?? ''}`
     const known = counts.get(key)
     if (known) known.times += 1
@@ -38,6 +38,6 @@ export function originsOf(texts: readonly Partial<Originated>[]): TextOrigin[] {
 }
 
 /** Editions published before origins were kept hold texts by persons. */
-function waysOf({ origin = 'person', maker, basis }: Partial<Originated>): TextOrigin[] {
+function transitionsFrom({ origin = 'person', maker, basis }: Partial<Originated>): TextOrigin[] {
   return [{ kind: origin, ...(maker !== undefined && { maker }) }, ...(basis ? [basis] : [])]
 }

@@ -1,6 +1,6 @@
 import { EngineError, type EngineTrouble } from './engine.js'
 
-export interface Patience {
+export interface RetryPolicy {
   /** Milliseconds for one answer. */
   readonly timeout: number
   readonly tries: number
@@ -10,7 +10,7 @@ export interface Patience {
   readonly longestWait: number
 }
 
-export const PATIENCE: Patience = { timeout: 30_000, tries: 4, pause: 500, longestWait: 10_000 }
+export const RETRY_POLICY: RetryPolicy = { timeout: 30_000, tries: 4, pause: 500, longestWait: 10_000 }
 
 const TROUBLES: Readonly<Record<number, EngineTrouble>> = {
   401: 'auth',
@@ -24,13 +24,17 @@ const TROUBLES: Readonly<Record<number, EngineTrouble>> = {
  * Asks an engine, again when it is busy or gone for a moment, as long as it says or a little longer each time.
  * @throws EngineError
  */
-export async function callEngine(url: string, init: RequestInit, patience: Patience): Promise<Response> {
-  let pause = patience.pause
+export async function callEngine(
+  url: string,
+  init: RequestInit,
+  retryPolicy: RetryPolicy,
+): Promise<Response> {
+  let pause = retryPolicy.pause
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await tried(url, init, patience.timeout)
+    const answer = await tried(url, init, retryPolicy.timeout)
     if (answer instanceof Response && (answer.ok || !isPassing(answer.status))) return checked(answer)
     const wait = answer instanceof Response ? (waitOf(answer) ?? pause) : pause
-    if (attempt >= patience.tries || wait > patience.longestWait)
+    if (attempt >= retryPolicy.tries || wait > retryPolicy.longestWait)
       throw answer instanceof Response ? new EngineError('busy', answer.status) : answer
     if (answer instanceof Response) await answer.body?.cancel()
     await new Promise((resolve) => setTimeout(resolve, wait))

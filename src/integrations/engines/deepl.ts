@@ -1,5 +1,5 @@
 import { hash } from '../../domain/hash.js'
-import { callEngine, jsonOf, type Patience, textsOf } from './call-engine.js'
+import { callEngine, jsonOf, type RetryPolicy, textsOf } from './call-engine.js'
 import { batchesOf, type Engine, type EngineAsk, isPlainLanguage } from './engine.js'
 
 /** At most 50 texts and 128 KiB a request; a character may be four bytes, and the frame takes some. */
@@ -12,16 +12,16 @@ export interface DeepLSettings {
 }
 
 /** DeepL API v2. Agreed terms go into a glossary of its own, made once for each set of terms. */
-export function makeDeepL({ key, url = homeOf(key) }: DeepLSettings, patience: Patience): Engine {
+export function makeDeepL({ key, url = homeOf(key) }: DeepLSettings, retryPolicy: RetryPolicy): Engine {
   const headers = { authorization: `DeepL-Auth-Key ${key}`, 'content-type': 'application/json' }
   const post = async (path: string, body: object): Promise<unknown> =>
-    jsonOf(await callEngine(url + path, { method: 'POST', headers, body: JSON.stringify(body) }, patience))
+    jsonOf(await callEngine(url + path, { method: 'POST', headers, body: JSON.stringify(body) }, retryPolicy))
   const glossaryFor = async ({ source, target, terms }: EngineAsk): Promise<string | undefined> => {
     if (terms.length === 0) return undefined
     const entries = terms.map(([from, to]) => `${cell(from)}\t${cell(to)}`).join('\n')
     const name = `fyrsteg-${source}-${target}-${hash(entries).slice(0, 16)}`
     const known = (await jsonOf(
-      await callEngine(`${url}/v2/glossaries`, { headers }, patience),
+      await callEngine(`${url}/v2/glossaries`, { headers }, retryPolicy),
     )) as Glossaries
     const there = known.glossaries?.find((one) => one.name === name && one.ready !== false)
     if (there) return there.glossary_id

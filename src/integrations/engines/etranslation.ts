@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { callEngine, type Patience, textsOf } from './call-engine.js'
+import { callEngine, type RetryPolicy, textsOf } from './call-engine.js'
 import { type Engine, EngineError, isPlainLanguage } from './engine.js'
 
 export interface ETranslationSettings {
@@ -17,7 +17,7 @@ const HOME = 'https://webgate.ec.europa.eu/etranslation/si/translate'
  */
 export function makeETranslation(
   { user, password, url = HOME }: ETranslationSettings,
-  patience: Patience,
+  retryPolicy: RetryPolicy,
 ): Engine {
   const translate: Engine['translate'] = async ({ source, target, texts, callback }) => {
     const body = JSON.stringify({
@@ -31,14 +31,18 @@ export function makeETranslation(
       destinations: { httpDestinations: [callback] },
     })
     const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } }
-    const first = await callEngine(url, init, patience)
+    const first = await callEngine(url, init, retryPolicy)
     const challenge = first.status === 401 ? first.headers.get('www-authenticate') : null
     const answer = challenge === null ? first : await again(challenge, init)
     return { kind: 'later', request: await numberOf(answer) }
   }
   const again = async (challenge: string, init: { method: string; body: string; headers: object }) => {
     const authorization = digest(challenge, { user, password, method: init.method, url })
-    const answer = await callEngine(url, { ...init, headers: { ...init.headers, authorization } }, patience)
+    const answer = await callEngine(
+      url,
+      { ...init, headers: { ...init.headers, authorization } },
+      retryPolicy,
+    )
     if (!answer.ok) throw new EngineError('auth', answer.status)
     return answer
   }

@@ -1,4 +1,4 @@
-import { callEngine, jsonOf, type Patience, textsOf } from './call-engine.js'
+import { callEngine, jsonOf, type RetryPolicy, textsOf } from './call-engine.js'
 import { batchesOf, type Engine, isPlainLanguage } from './engine.js'
 
 /** Servers set limits of their own; these are below what they come with. */
@@ -11,14 +11,14 @@ export interface LibreTranslateSettings {
 }
 
 /** A LibreTranslate server, perhaps the partnership's own. It has no glossary. */
-export function makeLibreTranslate({ url, key }: LibreTranslateSettings, patience: Patience): Engine {
+export function makeLibreTranslate({ url, key }: LibreTranslateSettings, retryPolicy: RetryPolicy): Engine {
   const headers = { 'content-type': 'application/json' }
   const translate: Engine['translate'] = async ({ source, target, texts }) => {
     const done: string[] = []
     for (const q of batchesOf(texts, MOST_TEXTS, MOST_CHARACTERS)) {
       const asked = { q, source, target, format: 'html', ...(key && { api_key: key }) }
       const init = { method: 'POST', headers, body: JSON.stringify(asked) }
-      const answer = (await jsonOf(await callEngine(`${url}/translate`, init, patience))) as {
+      const answer = (await jsonOf(await callEngine(`${url}/translate`, init, retryPolicy))) as {
         translatedText?: unknown
       } | null
       done.push(...textsOf(answer?.translatedText, q.length))

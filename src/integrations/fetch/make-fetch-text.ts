@@ -11,13 +11,13 @@ export interface FetchLimits {
   /** Bytes. */
   readonly most?: number
   /** Milliseconds, for one answer with all that leads to it. */
-  readonly patience?: number
+  readonly retryPolicy?: number
   /** The process ends: nothing is waited for. */
   readonly stop?: AbortSignal
 }
 
 const MOST = 8 * 1024 * 1024
-const PATIENCE = 20_000
+const RETRY_POLICY = 20_000
 const MOST_REDIRECTS = 3
 
 /**
@@ -26,7 +26,7 @@ const MOST_REDIRECTS = 3
  */
 export function makeFetchText(limits: FetchLimits): FetchText {
   return async (address) => {
-    const late = AbortSignal.timeout(limits.patience ?? PATIENCE)
+    const late = AbortSignal.timeout(limits.retryPolicy ?? RETRY_POLICY)
     const signal = limits.stop ? AbortSignal.any([late, limits.stop]) : late
     let next = address
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {

@@ -11,7 +11,7 @@ export interface Mailer {
 }
 
 /** A server that does not answer must not hold up the other letters for long. Milliseconds. */
-const PATIENCE = 15_000
+const RETRY_POLICY = 15_000
 
 /** By SMTP where a server is configured; else each letter is written to the log, whole, so that its links can be used. */
 export function makeMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom'>, log: Log): Mailer {
@@ -26,11 +26,15 @@ function logMailer(log: Log): Mailer {
 }
 
 function smtpMailer(url: string, from: string): Mailer {
-  const patience = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE }
+  const retryPolicy = {
+    connectionTimeout: RETRY_POLICY,
+    greetingTimeout: RETRY_POLICY,
+    socketTimeout: RETRY_POLICY,
+  }
   let made: Promise<Transporter> | undefined
   const transport = () => {
     made ??= import('nodemailer').then(({ createTransport }) =>
-      createTransport({ url, pool: true, maxConnections: 2, ...patience }),
+      createTransport({ url, pool: true, maxConnections: 2, ...retryPolicy }),
     )
     return made
   }

@@ -1,18 +1,18 @@
 import { LRUCache } from 'lru-cache'
 import type { Printer } from '../../domain/export/paper.js'
 import { hash } from '../../domain/hash.js'
-import { makePress, type Press } from './make-pdf-worker.js'
+import { makePdfWorker, type PdfWorker } from './make-pdf-worker.js'
 
 /** Bytes of finished papers that are kept: those that readers ask for again the same day. */
 const KEPT = 8_000_000
 
-export interface PrinterRoom {
+export interface PdfService {
   readonly print: Printer
   close(): Promise<void>
 }
 
 /** Makes PDFs in a process of its own, one after the other; nothing is loaded before the first is asked for. */
-export function makePrinter(press: Press = makePress()): PrinterRoom {
+export function makePdfService(press: PdfWorker = makePdfWorker()): PdfService {
   const kept = new LRUCache<string, Promise<Uint8Array>>({ maxSize: KEPT })
   let last: Promise<unknown> = Promise.resolve()
   const print: Printer = (paper) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Paper } from '../../domain/export/paper.js'
 
 /** A case takes a tenth of a second, on a busy machine some; what takes this long will never be ready. Milliseconds. */
-const PATIENCE = 60_000
+const RETRY_POLICY = 60_000
 /** A process that has nothing to do is let go: its memory is worth more than the moment that a new one takes. */
 const IDLE = 60_000
 /**
@@ -25,7 +25,7 @@ export interface Answer {
   readonly error?: string
 }
 
-export interface Press {
+export interface PdfWorker {
   /** One paper at a time. @throws Error when it cannot be set, takes too long, or the process ends. */
   print(paper: Paper): Promise<Uint8Array>
   /** The process at work, if there is one. */
@@ -37,7 +37,7 @@ export interface Press {
  * One printing process at a time, started when the first paper comes. In a process of its own, so that the memory that
  * the compiler takes is given back in full, and so that nothing that it does can end the product.
  */
-export function makePress({ room = ROOM, idle = IDLE } = {}): Press {
+export function makePdfWorker({ room = ROOM, idle = IDLE } = {}): PdfWorker {
   let child: ChildProcess | undefined
   let quiet: NodeJS.Timeout | undefined
   let id = 0
@@ -99,7 +99,7 @@ function answerOf(child: ChildProcess, order: Order): Promise<Answer> {
       child.off('exit', left)
       end()
     }
-    const limit = setTimeout(() => settle(() => fail(new Error('the PDF took too long'))), PATIENCE)
+    const limit = setTimeout(() => settle(() => fail(new Error('the PDF took too long'))), RETRY_POLICY)
     const broken = (error: Error) => settle(() => fail(error))
     const left = () => settle(() => fail(new Error('the printing process ended')))
     const hear = (answer: unknown): void => {

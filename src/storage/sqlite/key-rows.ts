@@ -22,12 +22,14 @@ const MOST_WAYS = 60
 export function orderFor({ orders }: Tables, { scalars = {}, sort }: Query): OrderSpec {
   const by = sort?.by ?? 'created'
   const fits = (order: OrderSpec): boolean =>
-    order.sort === by && order.by.every((name) => name in scalars) && waysOf(order, scalars) <= MOST_WAYS
+    order.sort === by &&
+    order.by.every((name) => name in scalars) &&
+    transitionsFrom(order, scalars) <= MOST_WAYS
   const plain: OrderSpec = { by: [], sort: by }
   return orders.filter(fits).reduce((best, order) => (order.by.length > best.by.length ? order : best), plain)
 }
 
-const waysOf = ({ by }: OrderSpec, scalars: NonNullable<Filter['scalars']>): number =>
+const transitionsFrom = ({ by }: OrderSpec, scalars: NonNullable<Filter['scalars']>): number =>
   by.reduce((ways, name) => ways * (scalars[name] ?? []).length, 1)
 
 /** One for each choice of one value a scalar. */

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import t from 'tap'
 import { paperOf } from '../../../src/domain/export/paper.js'
-import { makePrinter } from '../../../src/integrations/pdf/make-pdf-service.js'
+import { makePdfService } from '../../../src/integrations/pdf/make-pdf-service.js'
 import { viewOf } from '../../domain/export/views.js'
 import { golden } from '../../domain/golden.js'
 import { briefCase } from '../../fixtures/brief.js'
 import { validators } from '../../validators.js'
 
-const printer = makePrinter()
+const printer = makePdfService()
 t.teardown(() => printer.close())
 
 t.test('the words of a PDF, and what they are, are as agreed', async (t) => {

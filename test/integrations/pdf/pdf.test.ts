@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import t from 'tap'
 import { type Paper, paperOf } from '../../../src/domain/export/paper.js'
-import { makePrinter } from '../../../src/integrations/pdf/make-pdf-service.js'
+import { makePdfService } from '../../../src/integrations/pdf/make-pdf-service.js'
 import { compactCase, hostileCase, viewOf } from '../../domain/export/views.js'
 import { finds, validators } from '../../validators.js'
 
-const printer = makePrinter()
+const printer = makePdfService()
 t.teardown(() => printer.close())
 
 const CASES = { compact: compactCase, hostile: hostileCase }
@@ -19,7 +19,7 @@ const all = Object.entries(CASES).flatMap(([name, doc]) =>
 const paper = paperOf(viewOf(compactCase, 'sv'))
 
 t.test('the same case gives the same bytes, also by another compiler', async (t) => {
-  const other = makePrinter()
+  const other = makePdfService()
   t.teardown(() => other.close())
   const [one, two] = [await printer.print(paper), await other.print(paper)]
   t.ok(Buffer.from(one).equals(Buffer.from(two)))

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import t from 'tap'
 import { paperOf } from '../../../src/domain/export/paper.js'
-import { makePrinter } from '../../../src/integrations/pdf/make-pdf-service.js'
-import { makePress } from '../../../src/integrations/pdf/make-pdf-worker.js'
+import { makePdfService } from '../../../src/integrations/pdf/make-pdf-service.js'
+import { makePdfWorker } from '../../../src/integrations/pdf/make-pdf-worker.js'
 import { compactCase, viewOf } from '../../domain/export/views.js'
 
 const paper = paperOf(viewOf(compactCase, 'sv'))
 
 t.test('a printing process that has come to its memory limit makes way for a new one', async (t) => {
-  const small = makePress({ room: 1 })
+  const small = makePdfWorker({ room: 1 })
   t.teardown(() => small.stop())
   t.ok((await small.print(paper)).length > 10_000)
   t.equal(small.pid(), undefined, 'it is gone with its memory')
@@ -16,7 +16,7 @@ t.test('a printing process that has come to its memory limit makes way for a new
 })
 
 t.test('one process sets many papers, and is let go when there is nothing to do', async (t) => {
-  const press = makePress({ idle: 100 })
+  const press = makePdfWorker({ idle: 100 })
   t.teardown(() => press.stop())
   await press.print(paper)
   const first = press.pid()
@@ -29,8 +29,8 @@ t.test('one process sets many papers, and is let go when there is nothing to do'
 })
 
 t.test('a printing process that is killed at work fails that paper alone', async (t) => {
-  const press = makePress()
-  const printer = makePrinter(press)
+  const press = makePdfWorker()
+  const printer = makePdfService(press)
   t.teardown(() => printer.close())
   const lost = printer.print(paper)
   const wait = setInterval(() => {

@@ -6,7 +6,7 @@ import { type IdeaView, ideaFor } from '../../../domain/ideas/idea-for.js'
 import type { MovedList } from '../../../domain/ideas/limits.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { mayDo, mayMove } from '../../../domain/process/permissions.js'
-import { waysOf } from '../../../domain/process/places.js'
+import { transitionsFrom } from '../../../domain/process/places.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import type { Advice } from '../../../domain/types.gen.js'
 import { answersOf } from '../components/answers.js'
@@ -116,7 +116,10 @@ function aside(visit: Visit, seen: IdeaView): Html {
   const { process } = context
   const mayWithdraw = process
     .movesWith('withdraw')
-    .some((move) => mayMove(process, holder.actor, idea, move.id) && waysOf(process, idea, move).length > 0)
+    .some(
+      (move) =>
+        mayMove(process, holder.actor, idea, move.id) && transitionsFrom(process, idea, move).length > 0,
+    )
   const withdraw =
     mayWithdraw &&
     html`<p><a class="btn danger small" href="${here}/withdraw">${t('submit:status.withdraw')}</a></p>`

@@ -9,7 +9,7 @@ import type { Idea, Party } from '../../../domain/types.gen.js'
 import { selectInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
 import { askedFor } from '../page.js'
-import type { Channel, Walk } from './form-session.js'
+import type { Channel, FormSession } from './form-session.js'
 
 /** undefined: whoever this is tells an idea of their own. */
 export async function channelOf(
@@ -37,23 +37,23 @@ function channelToBe(actor: Actor, parties: readonly Party[], asked: string | un
 }
 
 /** The party that a form names, or the only one; undefined when none is named. */
-export function partyIn({ channel }: Walk, values: FormValues): string | undefined {
+export function partyIn({ channel }: FormSession, values: FormValues): string | undefined {
   if (!channel) return undefined
   if (channel.choices.length === 0) return channel.party?.id
   return channel.choices.find(({ id }) => id === one(values, 'party'))?.id
 }
 
-const nameOf = ({ name, id }: Party, { request: { language } }: Walk): string =>
+const nameOf = ({ name, id }: Party, { request: { language } }: FormSession): string =>
   name[language] ?? name.sv ?? id
 
 /** For whom it is submitted, in a line, once that is settled. */
-export const channelLine = (walk: Walk): Html | '' =>
+export const channelLine = (walk: FormSession): Html | '' =>
   walk.channel?.party && walk.channel.choices.length === 0
     ? html`<p class="tag now">${walk.request.t('partner:walk.title', { party: nameOf(walk.channel.party, walk) })}</p>`
     : ''
 
 /** The same, told before one begins. */
-export function channelNotice(walk: Walk): Html | '' {
+export function channelNotice(walk: FormSession): Html | '' {
   const { channel, request } = walk
   if (!channel || walk.idea) return ''
   const { t } = request
@@ -64,7 +64,7 @@ export function channelNotice(walk: Walk): Html | '' {
 }
 
 /** The choice, in the form that begins the draft. */
-export function channelField(walk: Walk, error: string | undefined): Html | '' {
+export function channelField(walk: FormSession, error: string | undefined): Html | '' {
   const { channel, request } = walk
   if (!channel || channel.choices.length === 0) return ''
   const { t } = request

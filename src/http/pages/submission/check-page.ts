@@ -7,7 +7,7 @@ import { idOf } from '../components/answer-form/field-parts.js'
 import { valueText } from '../components/answer-form/value-text.js'
 import { layout } from '../layout.js'
 import { formPage, langOf, STYLES } from './form-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 import { noticeBody } from './notice-body.js'
 import { privateLink } from './private-link-part.js'
 
@@ -20,7 +20,7 @@ export interface Refused {
 }
 
 /** Everything that was answered and everything that is empty, with a way to change each, and sending in. */
-export function checkPage(walk: Walk, { errors = {}, unmet = [], given = {} }: Refused = {}): string {
+export function checkPage(walk: FormSession, { errors = {}, unmet = [], given = {} }: Refused = {}): string {
   const { t, isDraft } = walk
   const isRefused = Object.keys(errors).length > 0 || unmet.length > 0
   return formPage(walk, {
@@ -37,7 +37,7 @@ export function checkPage(walk: Walk, { errors = {}, unmet = [], given = {} }: R
   })
 }
 
-function summary(walk: Walk): Html[] {
+function summary(walk: FormSession): Html[] {
   const { t, context, idea } = walk
   const sections = context.template.sections.map(({ id, number }) => {
     const title = `${number === undefined ? '' : `${number}. `}${t(`template:sections.${id}.title`)}`
@@ -50,7 +50,7 @@ function summary(walk: Walk): Html[] {
 }
 
 /** Answers one by one; what is empty in a line together, so that the page stays short. */
-function answers(walk: Walk, section: string): Html {
+function answers(walk: FormSession, section: string): Html {
   const { t, context, idea } = walk
   const given = idea?.answers ?? {}
   const asked = askedIn(context.template, section).filter(({ id }) => isAsked(context.template, given, id))
@@ -65,7 +65,7 @@ function answers(walk: Walk, section: string): Html {
   return html`${rows}<div><dt>${t('submit:check.empty')}</dt><dd class="none">${names}</dd><dd><a href="${on}">${t('submit:check.fill')}<span class="vh">: ${t(`template:sections.${section}.title`)}</span></a></dd></div>`
 }
 
-function pair(walk: Walk, id: string, label: string, value: Part, page: string): Html {
+function pair(walk: FormSession, id: string, label: string, value: Part, page: string): Html {
   const { t } = walk
   const isEmpty = value === ''
   const words = t(isEmpty ? 'submit:check.fill' : 'submit:check.change')
@@ -74,7 +74,7 @@ function pair(walk: Walk, id: string, label: string, value: Part, page: string):
 }
 
 /** What must be there before it can be sent in and is not, with the way to it. */
-export function neededFor(walk: Walk): { readonly to: string; readonly label: string }[] {
+export function neededFor(walk: FormSession): { readonly to: string; readonly label: string }[] {
   const { t, context, idea } = walk
   const needed = context.template.fields.filter(
     ({ id, def }) => def.submit && !isAnswered(valueOf(idea?.answers ?? {}, id)),
@@ -90,7 +90,10 @@ export function neededFor(walk: Walk): { readonly to: string; readonly label: st
 }
 
 /** For the summary: every answer that is missing, else what the gate asks for. */
-function missingFor(walk: Walk, unmet: readonly string[]): { readonly to: string; readonly words: string }[] {
+function missingFor(
+  walk: FormSession,
+  unmet: readonly string[],
+): { readonly to: string; readonly words: string }[] {
   const needed = neededFor(walk)
   const words = (label: string): string => walk.t('submit:check.needed', { label })
   if (needed.length > 0) return needed.map(({ to, label }) => ({ to, words: words(label) }))
@@ -98,7 +101,7 @@ function missingFor(walk: Walk, unmet: readonly string[]): { readonly to: string
 }
 
 /** @param unmet what the gate asks for, as it says it, besides what can be seen from here */
-function emptyNotice(walk: Walk, unmet: readonly string[]): Html {
+function emptyNotice(walk: FormSession, unmet: readonly string[]): Html {
   const { t } = walk
   const missing = neededFor(walk)
   if (missing.length === 0 && unmet.length === 0)
@@ -109,7 +112,7 @@ function emptyNotice(walk: Walk, unmet: readonly string[]): Html {
 }
 
 /** What one must know, and what one may say, before sending in. */
-function before(walk: Walk, given: NonNullable<Refused['given']>): Html {
+function before(walk: FormSession, given: NonNullable<Refused['given']>): Html {
   const { t } = walk
   const said = (['given', 'asked', 'refused'] as const).map(
     (state, n) =>
@@ -119,7 +122,7 @@ function before(walk: Walk, given: NonNullable<Refused['given']>): Html {
 }
 
 /** It has come in: the number, what happens next, and how long it usually takes. */
-export function donePage(walk: Walk): string {
+export function donePage(walk: FormSession): string {
   const { t, context, idea, request } = walk
   if (!idea) return checkPage(walk)
   const { label, next, time } = publicStatus(context, idea, request.language)
@@ -129,7 +132,7 @@ export function donePage(walk: Walk): string {
   return layout(request, { title: t('submit:done.received'), main, styles: STYLES })
 }
 
-function forOwner(walk: Walk): Html {
+function forOwner(walk: FormSession): Html {
   const { t, idea, request, holder } = walk
   const email = idea?.contact.email
   return html`<p>${email ? t('submit:done.mail', { email }) : t('submit:done.noMail')}</p>
@@ -137,7 +140,7 @@ function forOwner(walk: Walk): Html {
 }
 
 /** The link is the owner's; who channelled the idea follows it as a contact person. */
-function forPartner({ t, idea, request }: Walk): Html {
+function forPartner({ t, idea, request }: FormSession): Html {
   const email = idea?.contact.email
   return html`<p>${email ? t('partner:walk.doneMail', { email }) : t('partner:walk.donePhone')} ${t('partner:walk.doneText')}</p><p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:walk.toList')}</a></p>`
 }

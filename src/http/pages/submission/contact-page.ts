@@ -3,7 +3,7 @@ import type { FormValues } from '../../../domain/submission/form-values.js'
 import type { Contact } from '../../../domain/types.gen.js'
 import { field } from '../components/form.js'
 import { formPage } from './form-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 
 const FIELDS = [
   { name: 'name', type: 'text', autocomplete: 'name' },
@@ -23,7 +23,7 @@ const FOR_ANOTHER: Readonly<Record<string, string>> = {
   'organisation.hint': 'partner:walk.contactOrganisationHint',
 }
 
-export const contactValues = ({ idea }: Walk): FormValues =>
+export const contactValues = ({ idea }: FormSession): FormValues =>
   new Map(Object.entries(idea?.contact ?? {}).map(([name, text]) => [name, [text]]))
 
 /** What was filled in. */
@@ -34,7 +34,7 @@ export const contactIn = (values: FormValues): Contact =>
 
 /** How we reach the one who tells. Nobody else sees it. */
 export function contactPage(
-  walk: Walk,
+  walk: FormSession,
   values: FormValues,
   errors: Readonly<Record<string, string>>,
 ): string {

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { FILE_KINDS } from '../../../domain/ideas/file-kinds.js'
 import { kilobytes } from '../components/kilobytes.js'
 import { formPage } from './form-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 import { privateLink } from './private-link-part.js'
 
 const kinds = (): string => [...new Set([...FILE_KINDS.values()].map(({ label }) => label))].join(', ')
@@ -10,7 +10,7 @@ const endings = (): string =>
   [...FILE_KINDS.values()].flatMap(({ ending, also = [] }) => [ending, ...also]).join(',')
 
 /** Files, for those who have some. */
-export function filesPage(walk: Walk, error?: string): string {
+export function filesPage(walk: FormSession, error?: string): string {
   const { t, deps, idea } = walk
   const { fileMegabytes: megabytes, filesPerIdea: most } = deps.config
   const label = t('submit:files.choose')
@@ -28,7 +28,7 @@ export function filesPage(walk: Walk, error?: string): string {
   })
 }
 
-function attached(walk: Walk): Html | false {
+function attached(walk: FormSession): Html | false {
   const { t, idea } = walk
   const files = idea?.files ?? []
   if (files.length === 0) return false
@@ -40,7 +40,7 @@ function attached(walk: Walk): Html | false {
 }
 
 /** Saved, to be finished another day. */
-export function savedPage(walk: Walk): string {
+export function savedPage(walk: FormSession): string {
   const { t, idea } = walk
   const mailed = idea?.contact.email
   return formPage(walk, {

@@ -5,7 +5,7 @@ import { errorSummary, summaryOf } from '../components/form.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../page.js'
 import { channelField, channelLine } from './channel.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 import { privateLink } from './private-link-part.js'
 import { marks } from './walk.js'
 
@@ -31,10 +31,10 @@ export const STYLES = ['submit.css']
 export const SCRIPTS = ['submit.js']
 
 /** ` lang="sv-x-lattlast"` where the words are not those of the page. */
-export const langOf = ({ isEasy, language }: Walk): Html | false => isEasy && html` lang="${language}"`
+export const langOf = ({ isEasy, language }: FormSession): Html | false => isEasy && html` lang="${language}"`
 
 /** One page of the form: where one is, what is wrong, the fields, and the ways on. */
-export function formPage(walk: Walk, parts: FormPage): string {
+export function formPage(walk: FormSession, parts: FormPage): string {
   const { t, request } = walk
   const labels = walk.channel ? { party: request.t('partner:walk.choose'), ...parts.labels } : parts.labels
   const summary = wrongOf(walk, { ...parts, labels })
@@ -58,7 +58,7 @@ ${help(walk)}</div>`
   })
 }
 
-function wrongOf({ t }: Walk, { errors, labels, elsewhere = [] }: FormPage): Html | '' {
+function wrongOf({ t }: FormSession, { errors, labels, elsewhere = [] }: FormPage): Html | '' {
   if (elsewhere.length === 0) return errorSummary(t, byId(errors), byId(labels))
   const here = Object.entries(errors).map(([name, text]) => ({
     to: `#${idOf(name)}`,
@@ -71,14 +71,14 @@ function wrongOf({ t }: Walk, { errors, labels, elsewhere = [] }: FormPage): Htm
 const byId = (named: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(named).map(([name, text]) => [idOf(name), text]))
 
-function before({ pages, isDraft }: Walk, page: string): string {
+function before({ pages, isDraft }: FormSession, page: string): string {
   if (!isDraft) return 'check'
   const place = pages.indexOf(page)
   return place <= 0 ? '' : (pages[place - 1] as string)
 }
 
 /** The numbered questions have beads; the other pages have their place in words. */
-function count({ t, context, pages }: Walk, page: string): Html {
+function count({ t, context, pages }: FormSession, page: string): Html {
   const { questions } = context.template
   const place = questions.indexOf(page)
   if (!pages.includes(page)) return html``
@@ -92,22 +92,22 @@ function count({ t, context, pages }: Walk, page: string): Html {
   return html`<p class="count"><svg class="beads" viewBox="0 0 ${width} 10" aria-hidden="true">${beads}</svg>${t('submit:question', { number: place + 1, of: questions.length })}</p>`
 }
 
-const buttons = ({ t, isDraft }: Walk): Html =>
+const buttons = ({ t, isDraft }: FormSession): Html =>
   isDraft
     ? html`<p class="row"><button class="btn" type="submit" name="go" value="next">${t('submit:next')}</button><button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button></p>`
     : html`<p class="row"><button class="btn" type="submit" name="go" value="check">${t('submit:saveChange')}</button></p>`
 
-function conflictNotice({ t }: Walk): Html {
+function conflictNotice({ t }: FormSession): Html {
   return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus><h2 id="wrong">${t('submit:conflict.title')}</h2><p>${t('submit:conflict.text')}</p></div>`
 }
 
 /** After the first page the link is shown, since it is the only way back. */
-function started(walk: Walk): Html | false {
+function started(walk: FormSession): Html | false {
   if (askedFor(walk.request, 'new').length === 0 || !walk.holder) return false
   return html`<div class="notice met" role="status"><h2>${walk.t('submit:started.title')}</h2><p>${walk.t('submit:started.text')}</p>${privateLink(walk)}</div>`
 }
 
-function saved(walk: Walk): Html | false {
+function saved(walk: FormSession): Html | false {
   const { t, idea } = walk
   if (!idea) return html`<p class="keep">${t('submit:notSaved')}</p>`
   const time = momentIn(walk.request.language, idea.changed.at)
@@ -115,5 +115,5 @@ function saved(walk: Walk): Html | false {
   return html`<details class="keep"><summary>${t('submit:saved', { time })}</summary><p>${t('submit:linkOpens')}${mailed}</p>${privateLink(walk)}</details>`
 }
 
-const help = (walk: Walk): Html =>
+const help = (walk: FormSession): Html =>
   html`<p class="row"><a href="${walk.at('')}">${walk.t('submit:seeAll')}</a><a href="${walk.at('form.docx')}" download>${walk.t('submit:docx')}</a></p>`

@@ -7,7 +7,7 @@ import type { Translate } from '../../../domain/texts.js'
 import type { Idea, Party } from '../../../domain/types.gen.js'
 
 /** One visit of the form: who writes in which idea, and in which words. */
-export interface Walk {
+export interface FormSession {
   readonly deps: Deps
   readonly request: FastifyRequest
   readonly context: Context

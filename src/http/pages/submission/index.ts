@@ -9,7 +9,7 @@ import { type Pages, page } from '../page.js'
 import { checkPage, donePage } from './check-page.js'
 import { contactPage, contactValues } from './contact-page.js'
 import { filesPage, savedPage } from './files-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 import { heldPage, takeHeld } from './held-page.js'
 import { printPage } from './print-page.js'
 import { questionPage } from './question-page.js'
@@ -56,10 +56,10 @@ export const submitPages: Pages = (app, { deps }) => {
 
 const nameOf = ({ params }: FastifyRequest): string => (params as { page: string }).page
 
-const isSection = ({ context }: Walk, name: string): boolean =>
+const isSection = ({ context }: FormSession, name: string): boolean =>
   context.template.sections.some(({ id }) => id === name)
 
-type Show = (walk: Walk) => string
+type Show = (walk: FormSession) => string
 const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['files', (walk) => filesPage(walk)],
   ['contact', (walk) => contactPage(walk, contactValues(walk), {})],
@@ -68,7 +68,7 @@ const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['done', (walk) => (walk.isDraft ? checkPage(walk) : donePage(walk))],
 ])
 
-function show(walk: Walk, name: string): string {
+function show(walk: FormSession, name: string): string {
   if (!isSection(walk, name)) {
     const other = SHOWN.get(name)
     if (!other) throw new DomainError('not-found')
@@ -78,21 +78,21 @@ function show(walk: Walk, name: string): string {
   return questionPage(walk, name, { values, errors: {}, kept: {} })
 }
 
-type Take = (walk: Walk, reply: FastifyReply) => Taken
+type Take = (walk: FormSession, reply: FastifyReply) => Taken
 const TAKEN: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['files', takeFiles],
   ['contact', takeContact],
   ['check', takeCheck],
 ])
 
-function take(walk: Walk, reply: FastifyReply, name: string): Taken {
+function take(walk: FormSession, reply: FastifyReply, name: string): Taken {
   if (isSection(walk, name)) return takeQuestion(walk, reply, name)
   const other = TAKEN.get(name)
   if (!other) throw new DomainError('not-found')
   return other(walk, reply)
 }
 
-async function sendDocx({ deps, t, has, language }: Walk, reply: FastifyReply): Promise<FastifyReply> {
+async function sendDocx({ deps, t, has, language }: FormSession, reply: FastifyReply): Promise<FastifyReply> {
   const { writeBlankDocx } = await import('../../../domain/submission/write-blank-docx.js')
   const form = blankForm(deps.definitions.current, { t, has })
   const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)

@@ -2,13 +2,13 @@ import { html } from '../../../domain/html.js'
 import { blankForm } from '../../../domain/submission/blank-form.js'
 import { layout } from '../layout.js'
 import { langOf, STYLES } from './form-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 import { noticeBody } from './notice-body.js'
 
 const ROWS = 4
 
 /** The empty form to print, with room to write. */
-export function printPage(walk: Walk): string {
+export function printPage(walk: FormSession): string {
   const { t, has, deps } = walk
   const sections = blankForm(deps.definitions.current, { t, has }).map(({ title, hint, fields }) => {
     const asked = fields.map(({ label, hint, choices, lines, columns }) => {

@@ -1,9 +1,9 @@
 import { type Html, html } from '../../../domain/html.js'
 import { siteOf } from '../site.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 
 /** The address that opens the idea again, to be kept or copied. */
-export function privateLink({ request, holder }: Walk): Html | false {
+export function privateLink({ request, holder }: FormSession): Html | false {
   if (!holder) return false
   const address = `${siteOf(request)}/${request.language}/link/${holder.secret}`
   return html`<p class="private"><a href="${address}">${address}</a></p>`

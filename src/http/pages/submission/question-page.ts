@@ -3,10 +3,10 @@ import { answerFields, labelsOfField } from '../components/answer-form/answer-fi
 import type { Filled } from '../components/answer-form/field-parts.js'
 import { askedFor } from '../page.js'
 import { formPage } from './form-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 
 /** One question of the template, with everything that is asked under it. */
-export function questionPage(walk: Walk, section: string, filled: Filled): string {
+export function questionPage(walk: FormSession, section: string, filled: Filled): string {
   const { t, has, context } = walk
   const key = `template:sections.${section}`
   const fields = askedIn(context.template, section)

@@ -4,10 +4,10 @@ import { askedIn } from '../../../domain/submission/form-values.js'
 import { layout } from '../layout.js'
 import { channelNotice } from './channel.js'
 import { langOf, SCRIPTS, STYLES } from './form-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 
 /** Before anything is written: what it is for, how long it takes, and every question. */
-export function startPage(walk: Walk): string {
+export function startPage(walk: FormSession): string {
   const { t, request, pages, isEasy } = walk
   const first = pages[0] as string
   const main = html`<div class="question"${langOf(walk)}><h1>${t('submit:start.title')}</h1><p class="hint">${t('submit:start.lead')}</p>
@@ -26,12 +26,12 @@ ${channelNotice(walk)}${walk.idea ? resume(walk) : html`<p><a class="btn" href="
 }
 
 /** Where one was: the first question without an answer. */
-export function nextPage({ idea, pages }: Walk): string {
+export function nextPage({ idea, pages }: FormSession): string {
   if (!idea) return pages[0] as string
   return pages.find((page) => idea.answers[page] === undefined && page !== 'files') ?? 'check'
 }
 
-function resume(walk: Walk): Html {
+function resume(walk: FormSession): Html {
   const { t, idea } = walk
   const title = (idea && titleOf(idea)) || t('web:idea.untitled')
   const on = walk.isDraft ? walk.at(nextPage(walk)) : `/${walk.request.language}/link/${walk.holder?.secret}`
@@ -39,7 +39,7 @@ function resume(walk: Walk): Html {
   return html`<div class="notice now"><h2>${t('submit:start.yours', { title })}</h2><p class="row"><a class="btn" href="${on}">${words}</a></p><form method="post" action="${walk.at('forget')}"><p class="hint">${t('submit:start.forgetText')}</p><button class="link" type="submit">${t('submit:start.forget')}</button></form></div>`
 }
 
-function allQuestions(walk: Walk): Html[] {
+function allQuestions(walk: FormSession): Html[] {
   const { t, context, has } = walk
   return context.template.sections.map(({ id, number }) => {
     const key = `template:sections.${id}`
@@ -52,7 +52,7 @@ function allQuestions(walk: Walk): Html[] {
   })
 }
 
-function easyChoice({ request, t }: Walk, isEasy: boolean): Html | false {
+function easyChoice({ request, t }: FormSession, isEasy: boolean): Html | false {
   if (request.language !== 'sv') return false
   return isEasy
     ? html`<li><a href="/sv/submit" lang="sv">${t('submit:usual')}</a></li>`

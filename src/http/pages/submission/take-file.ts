@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/errors.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import { errorsByName } from '../components/answer-form/field-parts.js'
 import { filesPage } from './files-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 import { type Taken, withDraft } from './take-page.js'
 import { openWalk } from './walk.js'
 
@@ -41,7 +41,7 @@ async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentF
 }
 
 /** Attaches or takes away, and shows the page again; or goes on. */
-export async function takeFiles(walk: Walk, reply: FastifyReply): Taken {
+export async function takeFiles(walk: FormSession, reply: FastifyReply): Taken {
   const { deps, request, t } = walk
   const { values, file, isTooLarge } = await fileIn(request, deps.config.fileMegabytes)
   const [way = 'next', id = ''] = (values.get('go')?.[0] ?? 'next').split(':')

@@ -24,7 +24,7 @@ import { sentValues } from '../sent-values.js'
 import { partyIn } from './channel.js'
 import { checkPage, neededFor } from './check-page.js'
 import { contactIn, contactPage } from './contact-page.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 import { questionPage } from './question-page.js'
 import { keepLink, traceOf } from './walk.js'
 
@@ -34,7 +34,7 @@ export type Taken = Promise<string | FastifyReply>
 const wayOf = (values: FormValues): string[] => (one(values, 'go') || 'next').split(':')
 
 /** Errors that a form can mend, at its fields. @throws all others */
-function mendable(walk: Walk, error: unknown): Readonly<Record<string, string>> {
+function mendable(walk: FormSession, error: unknown): Readonly<Record<string, string>> {
   const isOurs = error instanceof DomainError && error.status === 422 && error.extras.errors
   if (!isOurs) throw error
   const errors = error.extras.errors ?? []
@@ -43,7 +43,7 @@ function mendable(walk: Walk, error: unknown): Readonly<Record<string, string>> 
 }
 
 /** Takes one question. Nothing that was typed is lost, whatever is wrong with it. */
-export async function takeQuestion(visit: Walk, reply: FastifyReply, section: string): Taken {
+export async function takeQuestion(visit: FormSession, reply: FastifyReply, section: string): Taken {
   const sent = sentValues(visit.request)
   const walk = { ...visit, sent }
   const [way, field = '', row = ''] = wayOf(sent)
@@ -74,7 +74,7 @@ interface Beginning {
 }
 
 /** The first thing that is written makes a draft; an empty page makes nothing. */
-async function begin(walk: Walk, reply: FastifyReply, section: string, given: Beginning): Taken {
+async function begin(walk: FormSession, reply: FastifyReply, section: string, given: Beginning): Taken {
   const { patch, trace, way, field } = given
   const isEmpty = Object.values(patch[section] ?? {}).every(
     (value) => value === null || (Array.isArray(value) && value.length === 0),
@@ -88,7 +88,7 @@ async function begin(walk: Walk, reply: FastifyReply, section: string, given: Be
 }
 
 function onward(
-  walk: Walk,
+  walk: FormSession,
   page: string,
   way = 'next',
   field = '',
@@ -104,7 +104,7 @@ function onward(
 
 /** Both texts: what was typed stands in the fields, what others saved beside them. Saving again keeps what stands. */
 function withConflicts(
-  walk: Walk,
+  walk: FormSession,
   section: string,
   values: FormValues,
   conflicts: readonly Conflict[],
@@ -120,13 +120,13 @@ function withConflicts(
 }
 
 /** What this form left empty and others filled in meanwhile is shown as well. */
-function mergedValues({ context, idea }: Walk, section: string, values: FormValues): FormValues {
+function mergedValues({ context, idea }: FormSession, section: string, values: FormValues): FormValues {
   const kept = formValues(context.template, section, idea?.answers ?? {})
   const missing = [...kept].filter(([name]) => !values.has(name))
   return new Map([...values, ...missing])
 }
 
-export async function takeContact(visit: Walk, reply: FastifyReply): Taken {
+export async function takeContact(visit: FormSession, reply: FastifyReply): Taken {
   const values = sentValues(visit.request)
   const walk = { ...visit, sent: values }
   const [way] = wayOf(values)
@@ -144,7 +144,7 @@ export async function takeContact(visit: Walk, reply: FastifyReply): Taken {
 }
 
 /** Who begins with something else than a question gets a draft as well. */
-export async function withDraft(walk: Walk, reply: FastifyReply, values: FormValues): Promise<Holder> {
+export async function withDraft(walk: FormSession, reply: FastifyReply, values: FormValues): Promise<Holder> {
   if (walk.holder) return walk.holder
   const trace = traceOf(walk, values)
   const party = partyIn(walk, values)
@@ -154,7 +154,7 @@ export async function withDraft(walk: Walk, reply: FastifyReply, values: FormVal
 }
 
 /** The shape that the API holds it to. @throws DomainError `invalid-input` */
-function assertContact({ request }: Walk, contact: object): void {
+function assertContact({ request }: FormSession, contact: object): void {
   const validate = request.compileValidationSchema({ $ref: 'contact.json#' })
   if (validate(contact)) return
   const errors = (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
@@ -174,17 +174,17 @@ const CODES: Readonly<Record<string, string>> = {
 const STATES = new Set<string>(['given', 'asked', 'refused'])
 
 /** The notice may have been changed while the page was open: what counts is what was read. */
-function shownIn({ deps }: Walk, edition: string): string {
+function shownIn({ deps }: FormSession, edition: string): string {
   const { editions, current } = deps.definitions.notices.notice
   return editions.has(edition) ? edition : current.edition
 }
 
 /** Who is shown another text now has not read it. */
-const isNewest = ({ deps }: Walk, edition: string): boolean =>
+const isNewest = ({ deps }: FormSession, edition: string): boolean =>
   deps.definitions.notices.notice.current.edition === edition
 
 /** Sends the idea in, or says what is needed first. */
-export async function takeCheck(walk: Walk, reply: FastifyReply): Taken {
+export async function takeCheck(walk: FormSession, reply: FastifyReply): Taken {
   const { deps, request, holder, t } = walk
   const values = sentValues(request)
   const [way] = wayOf(values)

@@ -12,7 +12,7 @@ import type { FormTrace } from '../../../domain/submission/spam-signals.js'
 import { clearSecretCookie, isSecure, LINK_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
 import { askedFor } from '../page.js'
 import { channelOf } from './channel.js'
-import type { Walk } from './form-session.js'
+import type { FormSession } from './form-session.js'
 
 /** Easy Swedish: the same form in plainer words. */
 const EASY = 'sv-x-lattlast'
@@ -23,7 +23,7 @@ export async function openWalk(
   request: FastifyRequest,
   reply: FastifyReply,
   secret = request.cookies[LINK_COOKIE],
-): Promise<Walk> {
+): Promise<FormSession> {
   const { texts, current } = deps.definitions
   const isEasy = request.language === 'sv' && askedFor(request, 'easy').length > 0
   const language = isEasy ? EASY : request.language
@@ -83,12 +83,12 @@ export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: s
 }
 
 /** A field that people do not see and programs fill in, and when the form was handed out. */
-export const marks = ({ deps, t, idea }: Pick<Walk, 'deps' | 't' | 'idea'>): Html =>
+export const marks = ({ deps, t, idea }: Pick<FormSession, 'deps' | 't' | 'idea'>): Html =>
   html`<div class="trap"><label for="homepage">${t('submit:trap')}</label><input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off"></div><input type="hidden" name="stamp" value="${makeStamp(deps)}"><input type="hidden" name="revision" value="${idea?.revision ?? 0}">`
 
 const OURS = new Set(['homepage', 'stamp', 'revision', 'go', 'party'])
 
-export function traceOf({ deps, holder, request }: Walk, values: FormValues): FormTrace {
+export function traceOf({ deps, holder, request }: FormSession, values: FormValues): FormTrace {
   const texts = [...values].flatMap(([name, given]) => (OURS.has(name) ? [] : given))
   return {
     // Whoever has signed in is known: they may be as quick as they like.

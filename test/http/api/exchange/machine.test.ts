@@ -12,7 +12,7 @@ const STORY = {
 }
 
 async function world(t: Parameters<typeof makeApp>[0], env: Record<string, string>) {
-  const made = await makeApp(t, { env, patience: QUICK })
+  const made = await makeApp(t, { env, retryPolicy: QUICK })
   const people = await team(made)
   const { id } = await sendIn(made, STORY)
   const clear = () =>

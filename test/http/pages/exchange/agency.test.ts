@@ -148,7 +148,7 @@ t.test('several ideas go out and come in as one ZIP', async (t) => {
 
 t.test('an engine translates what is missing, once the texts are cleared', async (t) => {
   const { url } = await engineServer(t, ({ body }) => ({ body: { translatedText: body.q.map(inEnglish) } }))
-  const made = await makeApp(t, { env: { LIBRETRANSLATE_URL: url }, patience: QUICK })
+  const made = await makeApp(t, { env: { LIBRETRANSLATE_URL: url }, retryPolicy: QUICK })
   const { translator, advisor } = await team(made)
   const { id } = await sendIn(made, SWEDISH)
   const page = `/sv/ideas/${id}/agency`
