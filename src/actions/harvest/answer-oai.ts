@@ -12,9 +12,9 @@ import {
   setsXml,
   writeOai,
 } from '../../domain/harvest/oai/write-oai.js'
-import { Xml } from '../../domain/harvest/xml.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import type { Case } from '../../domain/types.gen.js'
+import { Xml } from '../../domain/xml/write-xml.js'
 import { BadCursorError, type Filter } from '../../storage/port.js'
 import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
