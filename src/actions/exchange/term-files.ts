@@ -1,7 +1,6 @@
 import type { Actor } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import { readTbx } from '../../domain/exchange/read-tbx.js'
-import { badFile } from '../../domain/exchange/read-xml.js'
 import {
   isSameTerm,
   keyOf,
@@ -12,6 +11,7 @@ import {
 } from '../../domain/exchange/term-entry.js'
 import { CSV_TYPE, readTermsCsv, writeTermsCsv } from '../../domain/exchange/terms-csv.js'
 import { TBX_TYPE, writeTbx } from '../../domain/exchange/write-tbx.js'
+import { badFile } from '../../domain/foreign-file.js'
 import type { NewTerm, TermView } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { changeTerm, createTerm, listTerms } from '../terms/terms.js'

@@ -12,11 +12,11 @@ import {
   setsXml,
   writeOai,
 } from '../../domain/harvest/oai/write-oai.js'
-import { Xml } from '../../domain/harvest/xml.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import type { Case } from '../../domain/types.gen.js'
 import { BadCursorError } from '../../storage/errors.js'
 import type { Filter } from '../../storage/port.js'
+import { Xml } from '../../domain/xml/write-xml.js'
 import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 import { viewCase } from '../publication/find-case.js'

@@ -1,5 +1,5 @@
+import { badFile } from '../foreign-file.js'
 import { fflate } from '../packages.js'
-import { badFile } from './read-xml.js'
 
 export interface BundledFile {
   readonly name: string

@@ -1,4 +1,4 @@
-import { badFile } from './read-xml.js'
+import { badFile } from '../foreign-file.js'
 
 /** What spreadsheets put between cells: a comma; a semicolon where the comma is for decimals; a tab. */
 const DELIMITERS = [',', ';', '\t']

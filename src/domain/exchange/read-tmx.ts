@@ -1,8 +1,9 @@
+import { badFile } from '../foreign-file.js'
 import { FORMATS } from '../formats.js'
 import { LONGEST_SENTENCE } from '../translation/memory-of.js'
 import type { MemoryWay } from '../types.gen.js'
+import { childOf, childrenOf, readXmlWithDoctype, type XmlElement } from '../xml/read-xml.js'
 import { memoryLanguage } from './memory-language.js'
-import { badFile, childOf, childrenOf, readXmlWithDoctype, type XmlElement } from './read-xml.js'
 
 /** Two texts that a file says mean the same. */
 export interface TmxPair extends MemoryWay {

@@ -1,4 +1,5 @@
-import { badFile, childOf, childrenOf, readXml, textIn, within, type XmlElement } from './read-xml.js'
+import { badFile } from '../foreign-file.js'
+import { childOf, childrenOf, readXml, textIn, within, type XmlElement } from '../xml/read-xml.js'
 import { type ReturnedState, returnedState } from './xliff-states.js'
 
 /** What stands in a returned target: words, or a code by its id. */

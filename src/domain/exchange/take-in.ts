@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError, type FieldError } from '../errors.js'
+import { badFile } from '../foreign-file.js'
 import { hash } from '../hash.js'
 import { record } from '../ideas/record.js'
 import { mayDo } from '../process/permissions.js'
@@ -10,7 +11,6 @@ import type { Idea } from '../types.gen.js'
 import { openOrders, returnedOrders } from './order.js'
 import { type PackageUnit, packageUnits } from './package-unit.js'
 import type { ReturnedPackage, ReturnedUnit } from './read-xliff.js'
-import { badFile } from './read-xml.js'
 import { rebuilt } from './returned-text.js'
 
 /** What became of one text of a returned file, and why. The words are in `exchange:outcome`. */

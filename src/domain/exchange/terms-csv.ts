@@ -1,7 +1,7 @@
+import { badFile, textOf } from '../foreign-file.js'
 import { csv } from '../packages.js'
 import type { TermView } from '../types.gen.js'
 import { readRows } from './read-rows.js'
-import { badFile, textOf } from './read-xml.js'
 import type { ReadTerm } from './term-entry.js'
 
 export const CSV_TYPE = 'text/csv'

@@ -1,5 +1,5 @@
 import type { TermView } from '../types.gen.js'
-import { attributes, type Xml, xml, xmlDocument } from './write-xml.js'
+import { attributes, type Xml, xml, xmlDocument } from '../xml/write-xml.js'
 
 export const TBX_TYPE = 'application/x-tbx'
 

@@ -1,7 +1,7 @@
 import { hash } from '../hash.js'
+import { attributes, Xml, xml, xmlDocument } from '../xml/write-xml.js'
 import type { MemoryPair } from './memory-pairs.js'
 import { type Code, type Content, codesIn, textOf } from './package-unit.js'
-import { attributes, Xml, xml, xmlDocument } from './write-xml.js'
 
 export const TMX_TYPE = 'application/x-tmx+xml'
 

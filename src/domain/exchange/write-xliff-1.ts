@@ -1,6 +1,6 @@
+import { attributes, Xml, xml, xmlDocument } from '../xml/write-xml.js'
 import { notesOf, type Package, placeOf, sectionsOf } from './package.js'
 import { asOne, type Content, type PackageUnit } from './package-unit.js'
-import { attributes, Xml, xml, xmlDocument } from './write-xml.js'
 import { STATE_1 } from './xliff-states.js'
 
 export const XLIFF_1_TYPE = 'application/x-xliff+xml'

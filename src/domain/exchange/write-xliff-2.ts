@@ -1,6 +1,6 @@
+import { attributes, Xml, xml, xmlDocument } from '../xml/write-xml.js'
 import { notesOf, type Package, placeOf, sectionsOf } from './package.js'
 import { type Code, type Content, codesIn, type PackageUnit, type Piece } from './package-unit.js'
-import { attributes, Xml, xml, xmlDocument } from './write-xml.js'
 import { STATE_2 } from './xliff-states.js'
 
 export const XLIFF_2_TYPE = 'application/xliff+xml'

@@ -1,3 +1,4 @@
+import { element, xml } from '../xml/write-xml.js'
 import type { Block, Span } from './blocks.js'
 import { caseBlocks, caseHead } from './case-blocks.js'
 import type { CaseView } from './case-view.js'
@@ -73,9 +74,16 @@ const breakable = (text: string): string =>
 
 /** The picture of a kind of solution as an SVG that stands by itself. */
 export function drawingOf(kind: string | undefined): string {
-  const rects = planksOf(kind).map(([x, y, width, height, degrees = 0], n) => {
-    const turned = `rotate(${degrees} ${x + width / 2} ${y + height / 2})`
-    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="1.5" fill="${n === 3 ? '#efa02f' : '#39386f'}" transform="${turned}"/>`
-  })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 102 78">${rects.join('')}</svg>`
+  const rects = planksOf(kind).map(([x, y, width, height, degrees = 0], n) =>
+    element('rect', {
+      x,
+      y,
+      width,
+      height,
+      rx: 1.5,
+      fill: n === 3 ? '#efa02f' : '#39386f',
+      transform: `rotate(${degrees} ${x + width / 2} ${y + height / 2})`,
+    }),
+  )
+  return xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 102 78">${rects}</svg>`.text
 }

@@ -2,7 +2,7 @@ import type sanitize from 'sanitize-html'
 import { hash } from '../hash.js'
 import { sanitizer } from '../packages.js'
 import { safeLink } from '../safe-link.js'
-import { readable } from './xml.js'
+import { readable } from '../xml/escape.js'
 
 const LONGEST_CONTENT = 100_000
 

@@ -1,7 +1,7 @@
-import { childOf, childrenOf, textIn, type XmlElement } from '../exchange/read-xml.js'
 import { attribute, type Html, html } from '../html.js'
 import { renderMarkdown } from '../markdown.js'
 import type { ForeignCase } from '../types.gen.js'
+import { childOf, childrenOf, textIn, type XmlElement } from '../xml/read-xml.js'
 import { contentIn, foreignId, languageIn, lineIn, webAddressIn } from './foreign-text.js'
 import { FULL_CASE } from './oai/write-full-case.js'
 import type { OaiRecord } from './read-oai.js'

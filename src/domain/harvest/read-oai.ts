@@ -1,4 +1,4 @@
-import { childOf, childrenOf, readXml, textIn, type XmlElement } from '../exchange/read-xml.js'
+import { childOf, childrenOf, readXml, textIn, type XmlElement } from '../xml/read-xml.js'
 import { lineIn, timeIn } from './foreign-text.js'
 
 /** One answer of a stranger's OAI-PMH, as far as it can be used. */

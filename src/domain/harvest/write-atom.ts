@@ -1,6 +1,6 @@
 import { frameOf } from '../export/reading.js'
+import { Xml, xml, xmlDocument } from '../xml/write-xml.js'
 import type { Feed, FeedEntry, FeedFormat, FeedTrace } from './feed.js'
-import { Xml, xml, xmlDocument } from './xml.js'
 
 /** RFC 4287, paged by RFC 5005; a withdrawn case leaves a tombstone (RFC 6721), before the entries as the grammar has it. */
 export const ATOM: FeedFormat = {

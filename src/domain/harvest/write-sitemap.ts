@@ -1,4 +1,4 @@
-import { xml, xmlDocument } from './xml.js'
+import { xml, xmlDocument } from '../xml/write-xml.js'
 
 /** A page in all the languages that it is in. */
 export interface SitemapPage {

@@ -7,12 +7,12 @@ import {
   footerXml,
   PACKAGE_RELS,
   SETTINGS,
-  XML,
 } from '../export/docx/parts.js'
 import { FONT_TABLE, stylesXml } from '../export/docx/styles.js'
 import { numberingXml, PAGE } from '../export/docx/write-docx.js'
-import { escapeXml } from '../export/xml.js'
 import { type PackedFile, zipFiles } from '../export/zip-files.js'
+import { escapeText } from '../xml/escape.js'
+import { STANDALONE_DECLARATION } from '../xml/write-xml.js'
 
 /** Minutes, ready to be written. */
 export interface Paper {
@@ -48,17 +48,17 @@ export function minutesFiles(paper: Paper): PackedFile[] {
 function documentXml({ title, publisher, blocks }: Paper, refs: References): string {
   const top = bodyXml([paragraph('kicker', plain(publisher))], refs)
   const name = bodyXml([heading(1, plain(title))], refs).replace('"Heading1"', '"Title"')
-  return `${XML}<w:document ${DOCUMENT_NAMESPACES}><w:body>${top}${name}${bodyXml(blocks, refs)}${PAGE}</w:body></w:document>`
+  return `${STANDALONE_DECLARATION}<w:document ${DOCUMENT_NAMESPACES}><w:body>${top}${name}${bodyXml(blocks, refs)}${PAGE}</w:body></w:document>`
 }
 
 function coreXml({ title, publisher, language, at }: Paper): string {
   const time = at.replace(/\.\d+Z$/, 'Z')
   const parts = [
-    `<dc:title>${escapeXml(title)}</dc:title>`,
-    `<dc:creator>${escapeXml(publisher)}</dc:creator>`,
-    `<dc:language>${escapeXml(wordLanguage(language))}</dc:language>`,
+    `<dc:title>${escapeText(title)}</dc:title>`,
+    `<dc:creator>${escapeText(publisher)}</dc:creator>`,
+    `<dc:language>${escapeText(wordLanguage(language))}</dc:language>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
   ]
-  return `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts.join('')}</cp:coreProperties>`
+  return `${STANDALONE_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts.join('')}</cp:coreProperties>`
 }

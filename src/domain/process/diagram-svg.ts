@@ -1,5 +1,5 @@
-import { escapeHtml } from '../html.js'
 import type { Translate } from '../texts.js'
+import { LINE, Xml, type XmlPart, xml } from '../xml/write-xml.js'
 import { BESIDE } from './behaviour.js'
 import type { Process } from './compile-process.js'
 import { wordsFor } from './diagram-words.js'
@@ -26,16 +26,16 @@ export function diagramSvg(process: Process, t: Translate, language: string): st
   const steps = process.steps.map((step, n) => drawStep(process, step, n, say))
   const sides = process.definition.states.filter(({ role }) => BESIDE.includes(role))
   const told = process.steps.map((step, n) => `${n + 1}. ${say(`steps.${step}`)}`).join('. ')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="process-title process-desc" lang="${language}" class="process">
-<title id="process-title">${escapeHtml(say('diagram.title'))}</title>
-<desc id="process-desc">${escapeHtml(`${told}. ${say('diagram.description')}`)}</desc>
-<style>${STYLE}</style>
+  return xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="process-title process-desc" lang="${language}" class="process">
+<title id="process-title">${say('diagram.title')}</title>
+<desc id="process-desc">${told}. ${say('diagram.description')}</desc>
+<style>${new Xml(STYLE)}</style>
 <rect class="ground" width="${WIDTH}" height="${HEIGHT}"/>
 ${drawEntrance(process.steps.length, say)}
-${steps.join('\n')}
-${sides.map(({ id }, n) => drawSide(say(`states.${id}`), say(`diagram.about.${id}`), n, sides.length)).join('\n')}
+${inLines(steps)}
+${inLines(sides.map(({ id }, n) => drawSide(say(`states.${id}`), say(`diagram.about.${id}`), n, sides.length)))}
 </svg>
-`
+`.text
 }
 
 const STYLE = `.process{--paper:#f7f6f2;--ink:#25224a;--soft:#56537a;--act:#39386f;--pale:#e3e3ee;--now:#efa02f;--field:#74719a;font-family:Figtree,system-ui,"Segoe UI",sans-serif}
@@ -47,14 +47,14 @@ const STYLE = `.process{--paper:#f7f6f2;--ink:#25224a;--soft:#56537a;--act:#3938
 const topOf = (n: number, count: number): number => TOP + (count - 1 - n) * RISE
 const leftOf = (n: number): number => LEFT + n * STEP
 
-function drawStep(process: Process, step: string, n: number, say: Say): string {
+function drawStep(process: Process, step: string, n: number, say: Say): Xml {
   const count = process.steps.length
   const x = leftOf(n)
   const y = topOf(n, count)
   const lit = n === count - 1 ? ' lit' : ''
   const name = wrap(say(`steps.${step}`), 20)
   const purpose = wrap(say(`stepPurpose.${step}`), 25)
-  return `<g>
+  return xml`<g>
 <rect class="tread" x="${x}" y="${y + 10}" width="${PLANK.width}" height="${152}" opacity="0.55"/>
 <rect class="plank${lit}" x="${x}" y="${y}" width="${PLANK.width}" height="${PLANK.height}" rx="2"/>
 <text class="n" x="${x + 14}" y="${y + 46}">${n + 1}</text>
@@ -65,7 +65,7 @@ ${drawGate(process, step, n, say)}
 }
 
 /** The gap between two planks is the gate. */
-function drawGate(process: Process, step: string, n: number, say: Say): string {
+function drawGate(process: Process, step: string, n: number, say: Say): Xml {
   const state = process.stateOfStep(step)?.id ?? step
   const next = process.steps[n + 1]
   const after = next === undefined ? undefined : process.stateOfStep(next)?.id
@@ -73,26 +73,26 @@ function drawGate(process: Process, step: string, n: number, say: Say): string {
   const gate = ways.find(
     ({ from, to, gate }) => gate !== undefined && to === after && from.includes(state),
   )?.gate
-  if (after === undefined || gate === undefined) return ''
+  if (after === undefined || gate === undefined) return new Xml('')
   const count = process.gate(gate)?.require.length ?? 0
   const x = leftOf(n) + PLANK.width + (STEP - PLANK.width) / 2
   const y = topOf(n, process.steps.length) - RISE / 2 + 4
-  return `<path class="gate" d="M${x - 8} ${y}l8 -8 8 8 -8 8z"/>
-<text class="soft" x="${x - 16}" y="${y + 5}" text-anchor="end">${escapeHtml(`${count} ${say('diagram.gate')}`)}</text>`
+  return xml`<path class="gate" d="M${x - 8} ${y}l8 -8 8 8 -8 8z"/>
+<text class="soft" x="${x - 16}" y="${y + 5}" text-anchor="end">${count} ${say('diagram.gate')}</text>`
 }
 
-function drawEntrance(count: number, say: Say): string {
-  return `<text class="soft" x="${LEFT}" y="40">${escapeHtml(say('diagram.entrance'))}</text>
+function drawEntrance(count: number, say: Say): Xml {
+  return xml`<text class="soft" x="${LEFT}" y="40">${say('diagram.entrance')}</text>
 <path class="line" d="M${LEFT + 4} 54V${topOf(0, count) - 8}"/>`
 }
 
 /** Where an idea can wait or end, in a row below the stair. */
-function drawSide(name: string, about: string, n: number, count: number): string {
+function drawSide(name: string, about: string, n: number, count: number): Xml {
   const width = Math.min(SIDE, Math.floor((WIDTH - LEFT) / count))
   const x = LEFT + n * width
   const y = 446
-  return `<path class="line" d="M${x} ${y - 22}h${width - 32}"/>
-<text class="name" x="${x}" y="${y}">${escapeHtml(name)}</text>
+  return xml`<path class="line" d="M${x} ${y - 22}h${width - 32}"/>
+<text class="name" x="${x}" y="${y}">${name}</text>
 ${lines(wrap(about, Math.floor(width / 7.6)), x, y + 20, 18, 'soft')}`
 }
 
@@ -107,7 +107,7 @@ function wrap(text: string, most: number): string[] {
   return made
 }
 
-const lines = (texts: readonly string[], x: number, y: number, height: number, kind: string): string =>
-  texts
-    .map((text, n) => `<text class="${kind}" x="${x}" y="${y + n * height}">${escapeHtml(text)}</text>`)
-    .join('\n')
+const lines = (texts: readonly string[], x: number, y: number, height: number, kind: string): XmlPart[] =>
+  inLines(texts.map((text, n) => xml`<text class="${kind}" x="${x}" y="${y + n * height}">${text}</text>`))
+
+const inLines = (parts: readonly Xml[]): XmlPart[] => parts.map((part, n) => (n === 0 ? part : [LINE, part]))

@@ -1,5 +1,5 @@
 import { attribute, type Html, html, trusted } from '../html.js'
-import { xml } from '../packages.js'
+import { readXmlText, type XmlElement } from '../xml/read-xml.js'
 
 /** Bytes. It stands in every page. */
 export const MOST_BYTES = 8192
@@ -43,26 +43,28 @@ export class MarkError extends Error {
 }
 
 type Attributes = Readonly<Record<string, string>>
-type Node = Readonly<Record<string, unknown>> & { readonly ':@'?: Attributes }
-
-const HOW = { preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' }
-
 /** An SVG file, written anew from the shapes in it. @throws MarkError naming what else is in it. */
 export function readMark(svg: string): Mark {
   if (Buffer.byteLength(svg) > MOST_BYTES) throw new MarkError(`has more than ${MOST_BYTES} bytes`)
-  const { XMLParser, XMLValidator } = xml()
-  if (/<!(DOCTYPE|ENTITY)/i.test(svg) || XMLValidator.validate(svg) !== true)
-    throw new MarkError('cannot be read as plain SVG')
-  const root = (new XMLParser(HOW).parse(svg) as Node[]).find((node) => 'svg' in node)
-  if (root === undefined) throw new MarkError('has no <svg> in it')
-  const viewBox = boxOf(root[':@'] ?? {})
-  const outer = paintOf(root[':@'] ?? {})
-  const inner = shapesIn(root.svg as Node[])
+  const root = rootOf(svg)
+  const viewBox = boxOf(root.attributes)
+  const outer = paintOf(root.attributes)
+  const inner = shapesIn(root.children)
   if (inner.length === 0) throw new MarkError('draws nothing')
   return {
     inPage: html`<svg class="mark own" viewBox="${viewBox}" aria-hidden="true"${outer}>${inner}</svg>`,
     file: html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>\n`.text,
   }
+}
+
+function rootOf(svg: string): XmlElement {
+  try {
+    const root = readXmlText(svg, { removeNSPrefix: false })
+    if (root.name === 'svg') return root
+  } catch (cause) {
+    throw new MarkError('cannot be read as plain SVG', { cause })
+  }
+  throw new MarkError('has no <svg> in it')
 }
 
 /** Its own box, or one as large as it says that it is. */
@@ -72,25 +74,25 @@ function boxOf({ viewBox, width, height }: Attributes): string {
   return box.trim()
 }
 
-const nameOf = (node: Node): string => Object.keys(node).find((name) => name !== ':@') ?? ''
-
-function shapesIn(nodes: readonly Node[]): Html[] {
+function shapesIn(nodes: XmlElement['children']): Html[] {
   return nodes.flatMap((node): Html[] => {
-    const name = nameOf(node)
-    if (SILENT.has(name) || name.startsWith('?') || isBlank(node, name)) return []
-    if (!SHAPES.has(name))
-      throw new MarkError(`<${name === '#text' ? 'text' : name}> cannot be used; only shapes can`)
-    const inner = shapesIn(node[name] as Node[])
-    const tag = trusted(name)
-    const attributes = [placesOf(node[':@'] ?? {}), paintOf(node[':@'] ?? {})]
+    if (isSilent(node)) return []
+    if (typeof node === 'string' || !SHAPES.has(node.name))
+      throw new MarkError(
+        `<${typeof node === 'string' ? 'text' : node.name}> cannot be used; only shapes can`,
+      )
+    const inner = shapesIn(node.children)
+    const tag = trusted(node.name)
+    const attributes = [placesOf(node.attributes), paintOf(node.attributes)]
     return [inner.length > 0 ? html`<${tag}${attributes}>${inner}</${tag}>` : html`<${tag}${attributes}/>`]
   })
 }
 
-/** Space between tags, and a room for definitions that defines nothing. */
-const isBlank = (node: Node, name: string): boolean =>
-  (name === '#text' && String(node[name]).trim() === '') ||
-  (name === 'defs' && (node[name] as Node[]).length === 0)
+/** What says something about the picture, space between tags, and a room for definitions that defines nothing. */
+const isSilent = (node: XmlElement | string): boolean =>
+  typeof node === 'string'
+    ? node.trim() === ''
+    : SILENT.has(node.name) || (node.name === 'defs' && node.children.every(isSilent))
 
 /** Where it lies; what drawing programs note for themselves is left out. */
 const placesOf = (given: Attributes): Html[] => kept(given, [...PLACES, 'transform'])

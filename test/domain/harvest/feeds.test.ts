@@ -7,8 +7,8 @@ import { entryOf, type Feed, type FeedFormat, traceOf } from '../../../src/domai
 import { ATOM } from '../../../src/domain/harvest/write-atom.js'
 import { JSON_FEED } from '../../../src/domain/harvest/write-json-feed.js'
 import { writeSitemap } from '../../../src/domain/harvest/write-sitemap.js'
-import { escapeXml } from '../../../src/domain/harvest/xml.js'
 import type { Case } from '../../../src/domain/types.gen.js'
+import { escapeText } from '../../../src/domain/xml/escape.js'
 import { finds, validators } from '../../validators.js'
 import { compactCase, hostileCase, viewOf } from '../export/views.js'
 
@@ -95,8 +95,8 @@ t.test('sitemaps keep the protocol, and languages link to each other', async (t)
 })
 
 t.test('what XML cannot hold is marked, and nothing else is lost', async (t) => {
-  t.equal(escapeXml('a\u0000\ud800\uffffb\r\n<&>"\''), "a\ufffd\ufffd\ufffdb&#13;\n&lt;&amp;&gt;&quot;'")
-  t.equal(escapeXml('å😀\t\u0085'), 'å😀\t\u0085')
+  t.equal(escapeText('a\u0000\ud800\uffffb\r\n<&>"\''), "a\ufffd\ufffd\ufffdb&#13;\n&lt;&amp;&gt;&quot;'")
+  t.equal(escapeText('å😀\t\u0085'), 'å😀\t\u0085')
 })
 
 t.test('scripts in answers stay words', async (t) => {

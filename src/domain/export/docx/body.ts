@@ -1,5 +1,5 @@
+import { escapeAttribute, escapeText, withLineFeeds } from '../../xml/escape.js'
 import type { Block, Role, Span, Spans, Table } from '../blocks.js'
-import { escapeXml } from '../xml.js'
 
 /** What the body refers to in other parts of the file, gathered while it is written. */
 export interface References {
@@ -95,11 +95,11 @@ function runXml({ text, bold, italic, strike, code, href, language }: Span): str
     bold && '<w:b/><w:bCs/>',
     italic && '<w:i/><w:iCs/>',
     strike && '<w:strike/>',
-    language !== undefined && `<w:lang w:val="${escapeXml(wordLanguage(language))}"/>`,
+    language !== undefined && `<w:lang w:val="${escapeAttribute(wordLanguage(language))}"/>`,
   ].filter(Boolean)
-  const inside = text
+  const inside = withLineFeeds(text)
     .split('\n')
-    .map((line) => `<w:t xml:space="preserve">${escapeXml(line.replaceAll('\t', '    '))}</w:t>`)
+    .map((line) => `<w:t xml:space="preserve">${escapeText(line.replaceAll('\t', '    '))}</w:t>`)
   return `<w:r>${properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : ''}${inside.join('<w:br/>')}</w:r>`
 }
 

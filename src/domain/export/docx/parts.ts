@@ -1,7 +1,7 @@
-import { escapeXml } from '../xml.js'
+import { escapeAttribute, escapeText } from '../../xml/escape.js'
+import { STANDALONE_DECLARATION } from '../../xml/write-xml.js'
 
 /** The parts of a Word document that are the same for all, or nearly. */
-export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -14,13 +14,13 @@ const PARTS = ['styles', 'fontTable', 'settings', 'numbering'] as const
 const override = (name: string, type: string): string =>
   `<Override PartName="${name}" ContentType="${type}"/>`
 
-export const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${override('/word/document.xml', `${WORD_TYPE}.document.main+xml`)}${PARTS.map((part) => override(`/word/${part}.xml`, `${WORD_TYPE}.${part}+xml`)).join('')}${override('/word/footer1.xml', `${WORD_TYPE}.footer+xml`)}${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`
+export const CONTENT_TYPES = `${STANDALONE_DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${override('/word/document.xml', `${WORD_TYPE}.document.main+xml`)}${PARTS.map((part) => override(`/word/${part}.xml`, `${WORD_TYPE}.${part}+xml`)).join('')}${override('/word/footer1.xml', `${WORD_TYPE}.footer+xml`)}${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`
 
 const relationship = (id: string, type: string, target: string, mode = ''): string =>
   `<Relationship Id="${id}" Type="${type}" Target="${target}"${mode}/>`
 
 const relationships = (all: readonly string[]): string =>
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
+  `${STANDALONE_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
 
 export const PACKAGE_RELS = relationships([
   relationship('rDocument', `${OFFICE}/officeDocument`, 'word/document.xml'),
@@ -34,18 +34,18 @@ export const documentRels = (links: readonly string[], hasPicture = true): strin
     relationship('rFooter', `${OFFICE}/footer`, 'footer1.xml'),
     ...(hasPicture ? [relationship('rPicture', `${OFFICE}/image`, 'media/picture.png')] : []),
     ...links.map((href, n) =>
-      relationship(`rLink${n + 1}`, `${OFFICE}/hyperlink`, escapeXml(href), ' TargetMode="External"'),
+      relationship(`rLink${n + 1}`, `${OFFICE}/hyperlink`, escapeAttribute(href), ' TargetMode="External"'),
     ),
   ])
 
-export const SETTINGS = `${XML}<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
+export const SETTINGS = `${STANDALONE_DECLARATION}<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
 const field = (code: string): string =>
   `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`
 
 /** Who publishes which case on the left, the page on the right. */
 export const footerXml = (left: string): string =>
-  `${XML}<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(left)}</w:t></w:r><w:r><w:tab/></w:r>${field('PAGE')}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field('NUMPAGES')}</w:p></w:ftr>`
+  `${STANDALONE_DECLARATION}<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">${escapeText(left)}</w:t></w:r><w:r><w:tab/></w:r>${field('PAGE')}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field('NUMPAGES')}</w:p></w:ftr>`
 
 const LEVELS = Array.from({ length: 9 }, (_, level) => level)
 const indent = (level: number): string =>

@@ -1,3 +1,5 @@
+import { STANDALONE_DECLARATION } from '../../xml/write-xml.js'
+
 /** Sizes are half points, spaces twentieths of a point. */
 const READ = fonts('Brygada 1918')
 const DO = fonts('Figtree')
@@ -123,10 +125,10 @@ const TABLE = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:
 
 /** `language` as Word knows it: `sv-SE`. */
 export const stylesXml = (language: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>${READ}${colour(INK)}${size(22)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 140, 288)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${STYLES.map(styleXml).join('')}<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>${colour(ACT)}<w:u w:val="single"/></w:rPr></w:style>${TABLE}</w:styles>`
+  `${STANDALONE_DECLARATION}<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>${READ}${colour(INK)}${size(22)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 140, 288)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${STYLES.map(styleXml).join('')}<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>${colour(ACT)}<w:u w:val="single"/></w:rPr></w:style>${TABLE}</w:styles>`
 
 /** Typefaces with what stands in where they are not installed. */
-export const FONT_TABLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts ${NAMESPACE}>${[
+export const FONT_TABLE = `${STANDALONE_DECLARATION}<w:fonts ${NAMESPACE}>${[
   ['Brygada 1918', 'Georgia', 'roman'],
   ['Figtree', 'Segoe UI', 'swiss'],
   ['Consolas', 'Courier New', 'modern'],

@@ -1,10 +1,11 @@
+import { escapeAttribute, escapeText } from '../../xml/escape.js'
+import { STANDALONE_DECLARATION } from '../../xml/write-xml.js'
 import { type Block, heading, paragraph, plain } from '../blocks.js'
 import { caseBlocks, caseHead } from '../case-blocks.js'
 import type { CaseView } from '../case-view.js'
 import { kindOf } from '../kind-of.js'
 import { PICTURE_HEIGHT, PICTURE_WIDTH, picturePng } from '../picture-png.js'
 import { frameOf } from '../reading.js'
-import { escapeXml } from '../xml.js'
 import { type PackedFile, zipFiles } from '../zip-files.js'
 import { bodyXml, type References, wordLanguage } from './body.js'
 import {
@@ -15,7 +16,6 @@ import {
   NUMBERING_LEVELS,
   PACKAGE_RELS,
   SETTINGS,
-  XML,
 } from './parts.js'
 import { FONT_TABLE, stylesXml } from './styles.js'
 
@@ -57,7 +57,7 @@ function documentXml(view: CaseView, refs: References): string {
     bodyXml([heading(1, [title])], refs).replace('"Heading1"', '"Title"'),
     bodyXml([...lead, ...meta, ...caseBlocks(view)], refs),
   ].join('')
-  return `${XML}<w:document ${DOCUMENT_NAMESPACES}><w:body>${body}${PAGE}</w:body></w:document>`
+  return `${STANDALONE_DECLARATION}<w:document ${DOCUMENT_NAMESPACES}><w:body>${body}${PAGE}</w:body></w:document>`
 }
 
 /** English metric units: 360,000 a centimetre. */
@@ -65,7 +65,7 @@ const EMU = 360_000 * 3.4
 
 function pictureXml({ words }: CaseView): string {
   const size = `cx="${Math.round(EMU)}" cy="${Math.round((EMU * PICTURE_HEIGHT) / PICTURE_WIDTH)}"`
-  const described = escapeXml(words.picture)
+  const described = escapeAttribute(words.picture)
   return `<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="1" name="picture" descr="${described}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="picture.png" descr="${described}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rPicture"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
 }
 
@@ -75,7 +75,7 @@ export function numberingXml({ lists }: References): string {
     ({ ordered, start }, n) =>
       `<w:num w:numId="${n + 1}"><w:abstractNumId w:val="${ordered ? 1 : 0}"/>${ordered ? levelStarts(start) : ''}</w:num>`,
   )
-  return `${XML}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${NUMBERING_LEVELS}${nums.join('')}</w:numbering>`
+  return `${STANDALONE_DECLARATION}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${NUMBERING_LEVELS}${nums.join('')}</w:numbering>`
 }
 
 const levelStarts = (start: number): string =>
@@ -89,15 +89,15 @@ function coreXml({ document, kicker }: CaseView): string {
   const { title, summary, publisher, language, edition, reference } = document
   const at = edition.at.replace(/\.\d+Z$/, 'Z')
   const parts = [
-    `<dc:title>${escapeXml(title.text)}</dc:title>`,
-    `<dc:subject>${escapeXml(kicker.join(' · '))}</dc:subject>`,
-    `<dc:creator>${escapeXml(publisher)}</dc:creator>`,
-    summary ? `<dc:description>${escapeXml(summary.text)}</dc:description>` : '',
-    `<dc:identifier>${escapeXml(`${reference} ${document.address}`)}</dc:identifier>`,
-    `<dc:language>${escapeXml(wordLanguage(language))}</dc:language>`,
+    `<dc:title>${escapeText(title.text)}</dc:title>`,
+    `<dc:subject>${escapeText(kicker.join(' · '))}</dc:subject>`,
+    `<dc:creator>${escapeText(publisher)}</dc:creator>`,
+    summary ? `<dc:description>${escapeText(summary.text)}</dc:description>` : '',
+    `<dc:identifier>${escapeText(`${reference} ${document.address}`)}</dc:identifier>`,
+    `<dc:language>${escapeText(wordLanguage(language))}</dc:language>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified>`,
     `<cp:version>${edition.number}</cp:version>`,
   ]
-  return `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts.join('')}</cp:coreProperties>`
+  return `${STANDALONE_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts.join('')}</cp:coreProperties>`
 }

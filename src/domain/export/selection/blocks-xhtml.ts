@@ -1,5 +1,5 @@
+import { escapeAttribute, escapeText, withLineFeeds } from '../../xml/escape.js'
 import type { Block, Role, Span, Spans, Table } from '../blocks.js'
-import { escapeXml } from '../xml.js'
 
 /** Blocks as XHTML that any XML reader takes. `below`: the level of the heading that they stand under. */
 export const blocksXhtml = (blocks: readonly Block[], below: number): string =>
@@ -22,7 +22,7 @@ function blockXhtml(block: Block, below: number): string {
     case 'paragraph':
       return `<p${classOf(CLASS_OF[block.role])}>${spansXhtml(block.spans)}</p>`
     case 'pair':
-      return `<p class="pair"><b>${escapeXml(block.label)}:</b> ${block.values.map(spansXhtml).join('; ')}</p>`
+      return `<p class="pair"><b>${escapeText(block.label)}:</b> ${block.values.map(spansXhtml).join('; ')}</p>`
     case 'list':
       return listXhtml(block, below)
     case 'quote':
@@ -30,7 +30,7 @@ function blockXhtml(block: Block, below: number): string {
     case 'note':
       return `<div class="note">${blocksXhtml(block.blocks, below)}</div>`
     case 'code':
-      return `<pre><code>${escapeXml(block.text)}</code></pre>`
+      return `<pre><code>${escapeText(withLineFeeds(block.text))}</code></pre>`
     case 'rule':
       return '<hr/>'
     case 'scale':
@@ -48,7 +48,7 @@ function listXhtml({ ordered, start, items }: Extract<Block, { kind: 'list' }>, 
 }
 
 const scaleXhtml = ({ level, steps, current }: Extract<Block, { kind: 'scale' }>): string =>
-  `<ol>${steps.map((step, n) => `<li>${n + 1 === level ? `<b>${escapeXml(`${step} (${current})`)}</b>` : escapeXml(step)}</li>`).join('')}</ol>`
+  `<ol>${steps.map((step, n) => `<li>${n + 1 === level ? `<b>${escapeText(`${step} (${current})`)}</b>` : escapeText(step)}</li>`).join('')}</ol>`
 
 function tableXhtml({ head, rows, named }: Table): string {
   const heads = head.map((spans) => `<th scope="col">${spansXhtml(spans)}</th>`).join('')
@@ -63,14 +63,14 @@ function tableXhtml({ head, rows, named }: Table): string {
 const spansXhtml = (spans: Spans): string => spans.map(spanXhtml).join('')
 
 function spanXhtml({ text, bold, italic, strike, code, href, language }: Span): string {
-  let inside = escapeXml(text).replaceAll('\n', '<br/>')
+  let inside = escapeText(withLineFeeds(text)).replaceAll('\n', '<br/>')
   if (code) inside = `<code>${inside}</code>`
   if (bold) inside = `<b>${inside}</b>`
   if (italic) inside = `<i>${inside}</i>`
   if (strike) inside = `<s>${inside}</s>`
   if (language !== undefined)
-    inside = `<span lang="${escapeXml(language)}" xml:lang="${escapeXml(language)}">${inside}</span>`
-  return href === undefined ? inside : `<a href="${escapeXml(addressOf(href))}">${inside}</a>`
+    inside = `<span lang="${escapeAttribute(language)}" xml:lang="${escapeAttribute(language)}">${inside}</span>`
+  return href === undefined ? inside : `<a href="${escapeAttribute(addressOf(href))}">${inside}</a>`
 }
 
 /** As the rules of addresses have it: å is written `%C3%A5`. */

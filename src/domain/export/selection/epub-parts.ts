@@ -1,6 +1,6 @@
 import { hash } from '../../hash.js'
 import type { Passage } from '../../types.gen.js'
-import { escapeXml } from '../xml.js'
+import { escapeText } from '../../xml/escape.js'
 import type { Selection } from './selection-format.js'
 
 /** What the book's table of contents knows of a chapter. */
@@ -15,9 +15,9 @@ export interface Chapter {
   readonly language: string
 }
 
-const XML = '<?xml version="1.0" encoding="utf-8"?>\n'
+export const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
-export const CONTAINER = `${XML}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`
+export const CONTAINER = `${DECLARATION}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`
 
 /** Readers choose typeface, size and colours of page and text; the book only sets what is its own. */
 export const EPUB_STYLE = `h1,h2{font-weight:500;line-height:1.2}
@@ -39,19 +39,19 @@ pre{white-space:pre-wrap}
 `
 
 export function navXhtml(chapters: readonly Chapter[], { t, language, publisher }: Selection): string {
-  const title = escapeXml(t('export:selection.title'))
+  const title = escapeText(t('export:selection.title'))
   const items = chapters.map(({ file, title: { text, language: own } }) => {
     const lang = own === language ? '' : ` lang="${own}" xml:lang="${own}"`
-    return `<li><a href="${file}"${lang}>${escapeXml(text)}</a></li>`
+    return `<li><a href="${file}"${lang}>${escapeText(text)}</a></li>`
   })
   const contents = items.length > 0 ? items.join('\n') : `<li><span>–</span></li>`
-  return `${XML}<!DOCTYPE html>
+  return `${DECLARATION}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
 <head><title>${title}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <h1>${title}</h1>
-<p>${escapeXml(publisher)}</p>
-<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">${escapeXml(t('export:selection.contents'))}</h2>
+<p>${escapeText(publisher)}</p>
+<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">${escapeText(t('export:selection.contents'))}</h2>
 <ol>
 ${contents}
 </ol>
@@ -90,19 +90,19 @@ export function packageXml(chapters: readonly Chapter[], selection: Selection): 
   const languages = [...new Set([language, ...chapters.map((chapter) => chapter.language)])]
   const licences = [...new Set(chapters.map(({ licence }) => licence))]
   const meta = ACCESS.map(([name, value]) => `<meta property="schema:${name}">${value}</meta>`).join('\n')
-  return `${XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
+  return `${DECLARATION}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${idOf(chapters, selection)}</dc:identifier>
-<dc:title>${escapeXml(t('export:selection.title'))}</dc:title>
-${languages.map((one) => `<dc:language>${escapeXml(one)}</dc:language>`).join('\n')}
-<dc:creator>${escapeXml(publisher)}</dc:creator>
-<dc:publisher>${escapeXml(publisher)}</dc:publisher>
-<dc:source>${escapeXml(address)}</dc:source>
+<dc:title>${escapeText(t('export:selection.title'))}</dc:title>
+${languages.map((one) => `<dc:language>${escapeText(one)}</dc:language>`).join('\n')}
+<dc:creator>${escapeText(publisher)}</dc:creator>
+<dc:publisher>${escapeText(publisher)}</dc:publisher>
+<dc:source>${escapeText(address)}</dc:source>
 <dc:date>${latest.slice(0, 10)}</dc:date>
-${licences.map((licence) => `<dc:rights>${escapeXml(licence)}</dc:rights>`).join('\n')}
+${licences.map((licence) => `<dc:rights>${escapeText(licence)}</dc:rights>`).join('\n')}
 <meta property="dcterms:modified">${latest.replace(/\.\d+Z$/, 'Z')}</meta>
 ${meta}
-<meta property="schema:accessibilitySummary">${escapeXml(t('export:selection.accessible'))}</meta>
+<meta property="schema:accessibilitySummary">${escapeText(t('export:selection.accessible'))}</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>

@@ -1,12 +1,12 @@
+import { escapeAttribute, escapeText } from '../../xml/escape.js'
 import { caseBlocks, caseHead } from '../case-blocks.js'
 import type { CaseView } from '../case-view.js'
 import { kindOf } from '../kind-of.js'
 import { drawingOf } from '../paper.js'
 import { frameOf } from '../reading.js'
-import { escapeXml } from '../xml.js'
 import { type StreamedFile, zipStream } from '../zip-stream.js'
 import { blocksXhtml } from './blocks-xhtml.js'
-import { type Chapter, CONTAINER, EPUB_STYLE, navXhtml, packageXml } from './epub-parts.js'
+import { type Chapter, CONTAINER, DECLARATION, EPUB_STYLE, navXhtml, packageXml } from './epub-parts.js'
 import type { Selection, Views } from './selection-format.js'
 
 /** A book: a case a chapter. Its table of contents is written last, when it is known. */
@@ -43,16 +43,15 @@ function chapterXhtml(view: CaseView): string {
   const { kicker, title, lead, meta } = caseHead(view)
   const drawing = drawingOf(kindOf(document)).replace(
     '<svg ',
-    `<svg class="four" role="img" aria-label="${escapeXml(words.picture)}" `,
+    `<svg class="four" role="img" aria-label="${escapeAttribute(words.picture)}" `,
   )
-  return `<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE html>
+  return `${DECLARATION}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${frameOf(document)}" xml:lang="${frameOf(document)}">
-<head><title>${escapeXml(title.text)}</title><link rel="stylesheet" href="style.css"/></head>
+<head><title>${escapeText(title.text)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <section epub:type="chapter" role="doc-chapter" aria-labelledby="title">
 <div>${drawing}</div>
-${kicker === '' ? '' : `<p class="kicker">${escapeXml(kicker)}</p>\n`}<h1 id="title">${escapeXml(title.text)}</h1>
+${kicker === '' ? '' : `<p class="kicker">${escapeText(kicker)}</p>\n`}<h1 id="title">${escapeText(title.text)}</h1>
 ${blocksXhtml([...lead, ...meta, ...caseBlocks(view)], 1)}
 </section>
 </body>

@@ -1,4 +1,5 @@
-import { escapeXml } from '../xml.js'
+import { escapeText, withLineFeeds } from '../../xml/escape.js'
+import { STANDALONE_DECLARATION } from '../../xml/write-xml.js'
 import { type StreamedFile, zipStream } from '../zip-stream.js'
 import type { Cell, Column } from './columns.js'
 import type { Selection, Views } from './selection-format.js'
@@ -10,7 +11,6 @@ import {
   sheetStart,
   WORKBOOK_RELS,
   workbookXml,
-  XML,
 } from './xlsx-parts.js'
 
 /** A workbook: the cases with a header that stays in sight, and a sheet that says what each column holds. */
@@ -64,7 +64,7 @@ const widthOf = ({ kind, id }: Column): number => {
 const MOST = 32_767
 
 const textCell = (text: string, style: number): string =>
-  `<c t="inlineStr" s="${style}"><is><t>${escapeXml(shortened(text))}</t></is></c>`
+  `<c t="inlineStr" s="${style}"><is><t>${escapeText(shortened(withLineFeeds(text)))}</t></is></c>`
 
 const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text)
 
@@ -101,5 +101,5 @@ function columnsSheet({ columns, t }: Selection): string {
 }
 
 function coreXml({ t, publisher, language, address }: Selection): string {
-  return `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(t('export:selection.title'))}</dc:title><dc:creator>${escapeXml(publisher)}</dc:creator><dc:identifier>${escapeXml(address)}</dc:identifier><dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`
+  return `${STANDALONE_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeText(t('export:selection.title'))}</dc:title><dc:creator>${escapeText(publisher)}</dc:creator><dc:identifier>${escapeText(address)}</dc:identifier><dc:language>${escapeText(language)}</dc:language></cp:coreProperties>`
 }

@@ -1,7 +1,7 @@
 import { changedAt } from '../../publication/changed-at.js'
 import { codesOfPart } from '../../template/parts.js'
 import type { Case } from '../../types.gen.js'
-import { type Xml, xml } from '../xml.js'
+import { type Xml, xml } from '../../xml/write-xml.js'
 import type { CaseInLanguages } from './case-in-languages.js'
 import { identifierOf } from './oai-identifier.js'
 import { writeDublinCore } from './write-dublin-core.js'

@@ -1,8 +1,8 @@
 import { isoDayOf } from '../../export/in-words.js'
 import { frameOf } from '../../export/reading.js'
 import type { CaseDocument, ExportValue } from '../../types.gen.js'
+import { element, LINE, type Xml, type XmlPart, xml } from '../../xml/write-xml.js'
 import { subjectsOf } from '../codes-of.js'
-import { element, LINE, type Xml, type XmlPart, xml } from '../xml.js'
 import type { CaseInLanguages } from './case-in-languages.js'
 
 /** One statement; `language` when it is in words. */

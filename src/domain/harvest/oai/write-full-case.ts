@@ -1,5 +1,5 @@
 import type { CaseDocument, ExportField, ExportValue, Passage } from '../../types.gen.js'
-import { element, LINE, type Xml, type XmlPart } from '../xml.js'
+import { element, LINE, type Xml, type XmlPart } from '../../xml/write-xml.js'
 import type { CaseInLanguages } from './case-in-languages.js'
 
 /** Of the schema `schemas/harvest/fyrsteg-case-1.xsd`; a change that old readers cannot follow is a new one. */

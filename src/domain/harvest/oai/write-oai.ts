@@ -1,5 +1,5 @@
+import { element, LINE, type Xml, type XmlPart, xml, xmlDocument } from '../../xml/write-xml.js'
 import { emailIn } from '../email-in.js'
-import { element, LINE, type Xml, type XmlPart, xml, xmlDocument } from '../xml.js'
 import { repositoryOf } from './oai-identifier.js'
 import { METADATA, stampOf } from './oai-record.js'
 import type { OaiArguments, OaiRefusal } from './oai-request.js'

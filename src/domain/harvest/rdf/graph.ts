@@ -1,4 +1,4 @@
-import { readable } from '../xml.js'
+import { readable } from '../../xml/escape.js'
 
 /** What is said of a thing: another thing by its address, words in a language, or a value of a datatype. */
 export type RdfObject =

@@ -1,4 +1,4 @@
-import { element, LINE, type XmlPart, xmlDocument } from '../xml.js'
+import { element, LINE, type XmlPart, xmlDocument } from '../../xml/write-xml.js'
 import { fullName, type Graph, prefixesOf, type RdfObject, type Resource } from './graph.js'
 
 /** RDF 1.1 XML. */

@@ -9,7 +9,7 @@ import {
 } from '../../../actions/exchange/memory-files.js'
 import { readingLanguages } from '../../../actions/translation/reading-languages.js'
 import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
-import { badFile } from '../../../domain/exchange/read-xml.js'
+import { badFile } from '../../../domain/foreign-file.js'
 import type { Access } from '../../plugins/access.js'
 import { askedFor, formOf, type Pages, page } from '../page.js'
 import { uploadIn } from '../uploads.js'

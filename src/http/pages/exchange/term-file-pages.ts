@@ -1,6 +1,6 @@
 import { takeInTerms } from '../../../actions/exchange/term-files.js'
-import { badFile } from '../../../domain/exchange/read-xml.js'
 import { tellTerms } from '../../../domain/exchange/tell-terms.js'
+import { badFile } from '../../../domain/foreign-file.js'
 import { type Pages, page } from '../page.js'
 import { EDITORS, showTerms } from '../terms/terms-pages.js'
 import { uploadIn } from '../uploads.js'

@@ -1,21 +1,16 @@
 import { DomainError } from '../errors.js'
+import { badFile, textOf } from '../foreign-file.js'
 import { xml } from '../packages.js'
 
 /** An element, a piece of text, or nothing of the two: comments and instructions are not handed on. */
 export interface XmlElement {
-  /** Without its prefix. */
+  /** Without its prefix, unless it was asked for. */
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (XmlElement | string)[]
 }
 
-/** Bytes. Far more than any documentation in any language. */
-const LARGEST = 8 * 1024 * 1024
 const DEEPEST = 60
-
-/** How a file cannot be taken in; the words are in `errors:fields`. */
-export const badFile = (code: string, params: Readonly<Record<string, string | number>> = {}): DomainError =>
-  new DomainError('invalid-input', { errors: [{ pointer: '/file', code, params }] })
 
 /**
  * Reads a foreign XML document: nothing is fetched, no entity is expanded but the five of XML and numbers, and a
@@ -23,25 +18,24 @@ export const badFile = (code: string, params: Readonly<Record<string, string | n
  * @throws DomainError `invalid-input` at `/file`: `file-too-large`, `file-not-text`, `xml-doctype`, `xml-broken` with
  *   line and reason.
  */
-export function readXml(bytes: Uint8Array): XmlElement {
-  const text = textOf(bytes)
-  if (DECLARATION.test(text)) throw badFile('xml-doctype')
-  return rootOf(text)
-}
+export const readXml = (bytes: Uint8Array): XmlElement => readXmlText(textOf(bytes))
 
 /** The same for TMX, which names its DTD and never needs it. A DTD inside the document is refused all the same. */
 export function readXmlWithDoctype(bytes: Uint8Array): XmlElement {
-  const text = textOf(bytes).replace(/<!DOCTYPE\s[^[\]<>]{0,300}>/, '')
-  if (DECLARATION.test(text)) throw badFile('xml-doctype')
-  return rootOf(text)
+  return readXmlText(textOf(bytes).replace(/<!DOCTYPE\s[^[\]<>]{0,300}>/, ''))
 }
 
-function rootOf(text: string): XmlElement {
+/**
+ * The same of a text that was read already. `removeNSPrefix: false` leaves names whole, for who must tell `path` from
+ * somebody else's `a:path`.
+ */
+export function readXmlText(text: string, { removeNSPrefix = true } = {}): XmlElement {
+  if (DECLARATION.test(text)) throw badFile('xml-doctype')
   const { XMLParser, XMLValidator } = xml()
   const verdict = XMLValidator.validate(text)
   if (verdict !== true) throw broken(verdict.err.msg, verdict.err.line)
   try {
-    const nodes = new XMLParser(HOW).parse(text) as RawNode[]
+    const nodes = new XMLParser({ ...HOW, removeNSPrefix }).parse(text) as RawNode[]
     const roots = nodes.map(nodeOf).filter((node): node is XmlElement => typeof node === 'object')
     const [root] = roots
     if (root === undefined || roots.length > 1) throw broken('no single root', 1)
@@ -54,19 +48,6 @@ function rootOf(text: string): XmlElement {
 const broken = (reason: string, line: number): DomainError =>
   badFile('xml-broken', { line, reason: reason.slice(0, 200) })
 
-/** Agencies' tools write UTF-8 or UTF-16, each with or without its mark. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes.length > LARGEST) throw badFile('file-too-large', { limit: LARGEST / 1024 / 1024 })
-  const [a, b] = bytes
-  const encoding =
-    a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : ('utf-8' as const)
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    throw badFile('file-not-text')
-  }
-}
-
 /** Also in a comment or in character data: no translation needs one, and looking closer would be the danger. */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
 
@@ -74,7 +55,6 @@ const HOW = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
-  removeNSPrefix: true,
   trimValues: false,
   parseTagValue: false,
   parseAttributeValue: false,
