@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import type { CaseChoice } from '../../../actions/export/select-cases.js'
 import { writeSelection } from '../../../actions/export/write-selection.js'
 import { SELECTION_FORMATS } from '../../../domain/export/selection/formats.js'
-import { fileOf } from '../../../installation/paths.js'
+import { readSchema } from '../../../installation/schema-files.js'
 import { ALWAYS, refusalsOf } from '../operation.js'
 import { LANGUAGE, REFERENCE } from '../parameters.js'
 
@@ -34,10 +33,8 @@ export function selectionRoutes(app: FastifyInstance, deps: Deps): void {
 type Properties = Readonly<Record<string, object>>
 
 function filters(): Properties {
-  const shape = JSON.parse(readFileSync(fileOf('schemas/api-case-query.json'), 'utf8')) as {
-    properties: Properties
-  }
-  const { after, limit, facets, sort, ...kept } = shape.properties
+  const { properties } = readSchema<{ properties: Properties }>('api-case-query.json')
+  const { after, limit, facets, sort, ...kept } = properties
   return kept
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { readFeed } from '../../../actions/harvest/read-feed.js'
@@ -7,7 +6,7 @@ import type { FeedFormat } from '../../../domain/harvest/feed.js'
 import type { FeedQuery } from '../../../domain/harvest/feed-address.js'
 import { ATOM } from '../../../domain/harvest/write-atom.js'
 import { JSON_FEED } from '../../../domain/harvest/write-json-feed.js'
-import { fileOf } from '../../../installation/paths.js'
+import { readSchema } from '../../../installation/schema-files.js'
 import type { JsonSchema } from '../operation.js'
 import { openDocument } from './open-document.js'
 
@@ -64,9 +63,9 @@ function feed(app: FastifyInstance, deps: Deps, language: string, route: FeedRou
   })
 }
 
-const CATALOGUE = JSON.parse(readFileSync(fileOf('schemas/api-case-query.json'), 'utf8')) as {
+const CATALOGUE = readSchema<{
   properties: Record<'facets' | 'limit', JsonSchema> & JsonSchema
-}
+}>('api-case-query.json')
 
 /** Those of the catalogue; a feed has no counts, and its address names a limit only when it was asked for. */
 const { facets: _, ...FILTERS } = CATALOGUE.properties
