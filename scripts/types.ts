@@ -1,28 +1,37 @@
-/** Writes src/domain/types.gen.ts from schemas/*.json: `npm run generate`; `npm run fresh` only compares. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** Writes src/domain/types.gen.ts from schemas/: `npm run generate`; `npm run fresh` only compares. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { compile } from 'json-schema-to-typescript'
 import { fileOf } from '../src/installation/paths.js'
+import { readSchema, schemaFiles } from '../src/installation/schema-files.js'
+import { wrapReferences } from '../src/installation/wrap-references.js'
 
 const target = fileOf('src/domain/types.gen.ts')
 const folder = fileOf('schemas/')
 
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && name !== 'vocabularies.json')
-  .sort()
+const names = [...schemaFiles().keys()]
 
 /** One index schema that refers to all, so that each shape is written once. */
 const index = {
   title: 'AllShapes',
   type: 'object',
   additionalProperties: false,
-  properties: Object.fromEntries(files.map((name) => [name, { $ref: name }])),
+  properties: Object.fromEntries(names.map((name) => [name, { $ref: name }])),
 } as const
+
+/** A reference names a schema, wherever it lies. */
+const byName = {
+  order: 1,
+  canRead: true,
+  read: ({ url }: { readonly url: string }) => wrapReferences(readSchema(basename(url))),
+}
 
 const text = await compile(index as Parameters<typeof compile>[0], 'AllShapes', {
   cwd: folder.pathname,
   bannerComment: '/* Made from schemas/ by `npm run generate`. Do not edit. */',
   style: { semi: false, singleQuote: true, printWidth: 110 },
   enableConstEnums: false,
+  $refOptions: { resolve: { byName } },
 })
 
 if (process.argv.includes('--check')) {

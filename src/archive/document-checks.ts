@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import type { ValidateFunction } from 'ajv'
 import { makeAjv } from '../domain/validators.js'
-import { fileOf } from '../installation/paths.js'
+import { readSchema, schemaFiles } from '../installation/schema-files.js'
 import { type CollectionName, rowOf } from '../storage/register.js'
 
 /** What is wrong with a document, one line each: a path in the document and why. Empty: nothing. */
 export type DocumentCheck = (collection: CollectionName, doc: object) => string[]
 
 /** The schemas of all documents, compiled once. */
-export function makeDocumentCheck(folder: URL = fileOf('schemas/')): DocumentCheck {
+export function makeDocumentCheck(): DocumentCheck {
   const ajv = makeAjv({ keywords: ['env'] })
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'config.json'))
-    if (name !== 'vocabularies.json') ajv.addSchema(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+  for (const name of schemaFiles().keys()) if (name !== 'config.json') ajv.addSchema(readSchema(name))
   return (collection, doc) => problemsOf(ajv.getSchema(rowOf(collection).schema) as ValidateFunction, doc)
 }
 

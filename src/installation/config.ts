@@ -20,7 +20,7 @@ export class ConfigError extends Error {
   }
 }
 
-const schema = JSON.parse(readFileSync(fileOf('schemas/config.json'), 'utf8')) as {
+const schema = JSON.parse(readFileSync(fileOf('schemas/installation/config.json'), 'utf8')) as {
   properties: Record<string, Setting>
 }
 

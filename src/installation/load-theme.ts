@@ -37,7 +37,7 @@ const sentence = ({ scheme, role, ground, ratio, needed }: Faint): string =>
 function readTheme(file: string): Theme {
   const theme: unknown = read('THEME_FILE', () => JSON.parse(readFileSync(file, 'utf8')))
   const [colours, shape] = ['theme-colours.json', 'theme.json'].map((name) =>
-    JSON.parse(readFileSync(fileOf(`schemas/${name}`), 'utf8')),
+    JSON.parse(readFileSync(fileOf(`schemas/installation/${name}`), 'utf8')),
   )
   const validate = new Ajv({ allErrors: true, schemas: [colours] }).compile<Theme>(shape)
   if (validate(theme)) return theme

@@ -34,28 +34,30 @@ const SCHEMAS = fileOf('schemas/')
 export function loadProduct({ texts, processFile, folder = SCHEMAS }: DefinitionSources): ProductDefinitions {
   const { schemes } = readJson<{ schemes: SchemesById }>(new URL('vocabularies.json', folder))
   const shapes = {
-    process: ['process-definition.json', 'process-tightening.json'].map((name) => shapeIn(folder, name)),
-    template: ['template-edition.json', 'template-field.json'].map((name) => shapeIn(folder, name)),
+    process: ['process-definition', 'process-tightening'].map((name) =>
+      shapeIn(folder, `process/${name}.json`),
+    ),
+    template: ['template-edition', 'template-field'].map((name) => shapeIn(folder, `template/${name}.json`)),
   }
-  const templates = readAll<TemplateEdition>(new URL('template/', folder))
+  const templates = readAll<TemplateEdition>(new URL('template/editions/', folder))
   const processes = loadProcesses(folder, shapes.process, processFile)
   const product = { texts, schemes, templates, processes, shapes }
   refuseUnsound(product)
   return product
 }
 
-const shapeIn = (folder: URL, name: string): object => readJson<object>(new URL(name, folder))
+const shapeIn = (folder: URL, path: string): object => readJson<object>(new URL(path, folder))
 
 /** The agreed terms. */
 export const loadTerms = ({ folder = SCHEMAS }: DefinitionSources): readonly BuiltInTerm[] =>
-  readAll<{ terms: BuiltInTerm[] }>(new URL('terms/', folder)).at(-1)?.terms ?? []
+  readAll<{ terms: BuiltInTerm[] }>(new URL('terms/editions/', folder)).at(-1)?.terms ?? []
 
 function loadProcesses(
   folder: URL,
   shapes: readonly object[],
   processFile: string | undefined,
 ): ProcessDefinition[] {
-  const definitions = readAll<ProcessDefinition>(new URL('process/', folder))
+  const definitions = readAll<ProcessDefinition>(new URL('process/editions/', folder))
   refuse(definitions.flatMap((definition) => checkProcessShape(definition, shapes)))
   return processFile === undefined
     ? definitions

@@ -30,7 +30,9 @@ export const OWN_PROCESS: ProcessTightening = {
   },
 }
 
-const product = JSON.parse(readFileSync(fileOf('schemas/template/2026-1.json'), 'utf8')) as TemplateEdition
+const product = JSON.parse(
+  readFileSync(fileOf('schemas/template/editions/2026-1.json'), 'utf8'),
+) as TemplateEdition
 
 /** An edition of the template with one question more, and its words. */
 export function ownTemplate(): TemplateEdition {

@@ -21,7 +21,7 @@ interface Renamed {
 /** The template with another, random id for every section, field and column, and the process that asks for them. */
 export function renamedTemplate(folder: string): Renamed {
   const { $schema: _, ...product } = read<TemplateEdition & { $schema: string }>(
-    'schemas/template/2026-1.json',
+    'schemas/template/editions/2026-1.json',
   )
   const names = new Map<string, string>()
   const field = (id: string): string =>
@@ -89,9 +89,10 @@ function writeSchemas(folder: string, template: object, process: object): URL {
   const schemas = join(folder, 'schemas')
   cpSync(fileOf('schemas/'), schemas, { recursive: true })
   for (const [name, definition] of Object.entries({ template, process })) {
-    rmSync(join(schemas, name), { recursive: true })
-    mkdirSync(join(schemas, name))
-    writeFileSync(join(schemas, name, '2026-1.json'), JSON.stringify(definition))
+    const editions = join(schemas, name, 'editions')
+    rmSync(editions, { recursive: true })
+    mkdirSync(editions)
+    writeFileSync(join(editions, '2026-1.json'), JSON.stringify(definition))
   }
   return pathToFileURL(`${schemas}/`)
 }

@@ -6,7 +6,7 @@ import { fileOf } from '../../src/installation/paths.js'
 const read = <T>(path: string): T => JSON.parse(readFileSync(fileOf(path), 'utf8')) as T
 
 /** The process that the product comes with. */
-export const productProcess = (): ProcessDefinition => read('schemas/process/2026-1.json')
+export const productProcess = (): ProcessDefinition => read('schemas/process/editions/2026-1.json')
 
 type Words = Readonly<Record<string, unknown>>
 

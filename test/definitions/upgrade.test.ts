@@ -13,7 +13,9 @@ import { productProcess } from './renamed.js'
 
 const read = (path: string) => JSON.parse(readFileSync(fileOf(path), 'utf8'))
 const earlier = () => read('test/samples/0.1.0/process.json')
-const shapes = ['process-definition', 'process-tightening'].map((name) => read(`schemas/${name}.json`))
+const shapes = ['process-definition', 'process-tightening'].map((name) =>
+  read(`schemas/process/${name}.json`),
+)
 
 const upgraded = (definition: object): ProcessDefinition => upgradeDefinition(definition) as ProcessDefinition
 

@@ -1,28 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import type { Ajv, ErrorObject, ValidateFunction } from 'ajv'
 import { compiledOnce, makeAjv } from '../../domain/validators.js'
-import { fileOf } from '../../installation/paths.js'
+import { readSchema, schemaFiles } from '../../installation/schema-files.js'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 /** How a part of a request came: as JSON with its own types, or as text in an address or a header. */
 export type Came = 'as-json' | 'as-text'
 
-const NOT_SPOKEN_OF = new Set(['config.json', 'vocabularies.json'])
+const NOT_SPOKEN_OF = new Set(['config.json'])
 
 let shapes: readonly JsonSchema[] | undefined
 
-/** The shapes of `schemas/*.json` that the API speaks of, read once. Settings and editions' files are none of them. */
+/** The schemas that the API speaks of, read once. That of the settings is none of them. */
 export function apiShapes(): readonly JsonSchema[] {
-  shapes ??= readShapes(fileOf('schemas/'))
+  shapes ??= readShapes()
   return shapes
 }
 
-const readShapes = (folder: URL): JsonSchema[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !NOT_SPOKEN_OF.has(name))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonSchema)
+const readShapes = (): JsonSchema[] =>
+  [...schemaFiles().keys()].filter((name) => !NOT_SPOKEN_OF.has(name)).map((name) => readSchema(name))
 
 const makers = new Map<Came, Ajv>()
 

@@ -7,6 +7,7 @@ import { parseDocument } from 'yaml'
 import { FORMATS } from '../../../src/domain/export/formats.js'
 import { teachFormats } from '../../../src/domain/formats.js'
 import { fileOf } from '../../../src/installation/paths.js'
+import { readSchema } from '../../../src/installation/schema-files.js'
 import { compactCase, hostileCase, viewOf } from './views.js'
 
 /** The exports as they are meant to be. `UPDATE_GOLDEN=1` writes them anew: read the difference before you commit. */
@@ -71,7 +72,7 @@ t.test('nothing in a page runs', (t) => {
 
 t.test('the data is as its schema says', (t) => {
   const ajv = teachFormats(new Ajv({ strict: false, allErrors: true }))
-  const validate = ajv.compile(JSON.parse(readFileSync(fileOf('schemas/case-document.json'), 'utf8')))
+  const validate = ajv.compile(readSchema('case-document.json'))
   for (const { file, text } of textsOf('json')) {
     validate(JSON.parse(text))
     t.strictSame(validate.errors ?? [], [], file)

@@ -9,7 +9,7 @@ import { fileOf } from '../../../src/installation/paths.js'
 import { context } from '../../fixtures/definitions.js'
 
 const { definition } = context.process
-const read = (name: string): object => JSON.parse(readFileSync(fileOf(`schemas/${name}`), 'utf8'))
+const read = (name: string): object => JSON.parse(readFileSync(fileOf(`schemas/process/${name}`), 'utf8'))
 const shapes = [read('process-definition.json'), read('process-tightening.json')]
 type Moves = ProcessDefinition['moves']
 type Requirements = ProcessDefinition['requirements']

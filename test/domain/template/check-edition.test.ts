@@ -202,7 +202,10 @@ t.test('readers, numbers and words are looked after', async (t) => {
 
 t.test('a file that is no edition is told where', async (t) => {
   const read = (path: string): object => JSON.parse(readFileSync(fileOf(path), 'utf8'))
-  const schemas = [read('schemas/template-edition.json'), read('schemas/template-field.json')]
+  const schemas = [
+    read('schemas/template/template-edition.json'),
+    read('schemas/template/template-field.json'),
+  ]
   t.strictSame(checkEditionShape(edition, schemas), [])
   const wrong = structuredClone(edition) as unknown as { sections: { fields: Record<string, unknown>[] }[] }
   Object.assign(wrong.sections[1]?.fields[2] ?? {}, { typ: 'text', type: 'essay' })

@@ -3,7 +3,7 @@ import t from 'tap'
 import { findPhrase, makeTermbase, type TermEntry } from '../../../src/domain/terms/find-terms.js'
 import { fileOf } from '../../../src/installation/paths.js'
 
-const { terms } = JSON.parse(readFileSync(fileOf('schemas/terms/2026-1.json'), 'utf8')) as {
+const { terms } = JSON.parse(readFileSync(fileOf('schemas/terms/editions/2026-1.json'), 'utf8')) as {
   terms: TermEntry[]
 }
 const base = makeTermbase(terms)

@@ -9,7 +9,7 @@ import { fileOf } from '../../../src/installation/paths.js'
 const css = readFileSync(fileOf('public/tokens.css'), 'utf8')
 const own = coloursIn(css)
 const roles = Object.keys(
-  JSON.parse(readFileSync(fileOf('schemas/theme-colours.json'), 'utf8')).properties,
+  JSON.parse(readFileSync(fileOf('schemas/installation/theme-colours.json'), 'utf8')).properties,
 ).sort()
 
 t.test('contrast is measured as WCAG does', async (t) => {

@@ -7,7 +7,7 @@ import { readabilityOf } from '../../../src/domain/translation/readability.js'
 import { fileOf } from '../../../src/installation/paths.js'
 import { compactSample } from '../../fixtures/compact.js'
 
-const { terms } = JSON.parse(readFileSync(fileOf('schemas/terms/2026-1.json'), 'utf8')) as {
+const { terms } = JSON.parse(readFileSync(fileOf('schemas/terms/editions/2026-1.json'), 'utf8')) as {
   terms: TermEntry[]
 }
 const base = makeTermbase(terms)

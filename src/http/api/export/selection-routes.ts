@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import type { CaseChoice } from '../../../actions/export/select-cases.js'
 import { writeSelection } from '../../../actions/export/write-selection.js'
 import { SELECTION_FORMATS } from '../../../domain/export/selection/formats.js'
-import { fileOf } from '../../../installation/paths.js'
 import { ALWAYS, refusalsOf } from '../operation.js'
 import { LANGUAGE, REFERENCE } from '../parameters.js'
+import { propertiesOf } from '../shape-properties.js'
 
 interface Asked {
   Params: { language: string }
@@ -34,10 +33,7 @@ export function selectionRoutes(app: FastifyInstance, deps: Deps): void {
 type Properties = Readonly<Record<string, object>>
 
 function filters(): Properties {
-  const shape = JSON.parse(readFileSync(fileOf('schemas/api-case-query.json'), 'utf8')) as {
-    properties: Properties
-  }
-  const { after, limit, facets, sort, ...kept } = shape.properties
+  const { after, limit, facets, sort, ...kept } = propertiesOf('api-case-query.json')
   return kept
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { readFeed } from '../../../actions/harvest/read-feed.js'
@@ -7,8 +6,8 @@ import type { FeedFormat } from '../../../domain/harvest/feed.js'
 import type { FeedQuery } from '../../../domain/harvest/feed-address.js'
 import { ATOM } from '../../../domain/harvest/write-atom.js'
 import { JSON_FEED } from '../../../domain/harvest/write-json-feed.js'
-import { fileOf } from '../../../installation/paths.js'
 import type { JsonSchema } from '../operation.js'
+import { propertiesOf } from '../shape-properties.js'
 import { openDocument } from './open-document.js'
 
 interface FeedRoute {
@@ -64,11 +63,9 @@ function feed(app: FastifyInstance, deps: Deps, language: string, route: FeedRou
   })
 }
 
-const CATALOGUE = JSON.parse(readFileSync(fileOf('schemas/api-case-query.json'), 'utf8')) as {
-  properties: Record<'facets' | 'limit', JsonSchema> & JsonSchema
-}
+const CATALOGUE = propertiesOf<Record<'facets' | 'limit', JsonSchema>>('api-case-query.json')
 
 /** Those of the catalogue; a feed has no counts, and its address names a limit only when it was asked for. */
-const { facets: _, ...FILTERS } = CATALOGUE.properties
+const { facets: _, ...FILTERS } = CATALOGUE
 const { default: __, ...LIMIT } = FILTERS.limit
 const QUERY = { ...FILTERS, limit: LIMIT }

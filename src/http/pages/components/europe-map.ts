@@ -10,7 +10,7 @@ import { countedText, countMark, countText, NONE } from './count-text.js'
 type Tile = readonly [code: string, column: number, row: number]
 
 /** Roughly where each country lies; the island states and the smallest ones have a tile as large as the others. */
-const EUROPE = JSON.parse(readFileSync(fileOf('schemas/maps/europe.json'), 'utf8')) as {
+const EUROPE = JSON.parse(readFileSync(fileOf('schemas/common/maps/europe.json'), 'utf8')) as {
   readonly columns: number
   readonly tiles: readonly Tile[]
 }

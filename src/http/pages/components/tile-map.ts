@@ -13,9 +13,9 @@ interface County {
 }
 
 /** Roughly where each municipality of a county lies. A further county is a row in the file. */
-const COUNTIES = JSON.parse(readFileSync(fileOf('schemas/maps/municipalities.json'), 'utf8')) as Readonly<
-  Record<string, County>
->
+const COUNTIES = JSON.parse(
+  readFileSync(fileOf('schemas/common/maps/municipalities.json'), 'utf8'),
+) as Readonly<Record<string, County>>
 
 /** What a map shows of each municipality, and where a tile leads. */
 export interface Shown {
