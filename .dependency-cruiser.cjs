@@ -37,7 +37,7 @@ module.exports = {
       from: { path: '^src/actions/' },
       to: {
         path: outside('storage', 'integrations', 'jobs', 'installation'),
-        pathNot: '^src/storage/(port|insert-once)\\.ts$',
+        pathNot: '^src/storage/(port|insert-once|errors)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
