@@ -1,4 +1,4 @@
-import { attribute, type Html, html, trusted } from '../html.js'
+import { attribute, type Html, htmlLines, trusted } from '../html.js'
 import { xml } from '../packages.js'
 
 /** Bytes. It stands in every page. */
@@ -60,8 +60,9 @@ export function readMark(svg: string): Mark {
   const inner = shapesIn(root.svg as Node[])
   if (inner.length === 0) throw new MarkError('draws nothing')
   return {
-    inPage: html`<svg class="mark own" viewBox="${viewBox}" aria-hidden="true"${outer}>${inner}</svg>`,
-    file: html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>\n`.text,
+    inPage: htmlLines`<svg class="mark own" viewBox="${viewBox}" aria-hidden="true"${outer}>${inner}</svg>`,
+    file: htmlLines`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>\n`
+      .text,
   }
 }
 
@@ -83,7 +84,11 @@ function shapesIn(nodes: readonly Node[]): Html[] {
     const inner = shapesIn(node[name] as Node[])
     const tag = trusted(name)
     const attributes = [placesOf(node[':@'] ?? {}), paintOf(node[':@'] ?? {})]
-    return [inner.length > 0 ? html`<${tag}${attributes}>${inner}</${tag}>` : html`<${tag}${attributes}/>`]
+    return [
+      inner.length > 0
+        ? htmlLines`<${tag}${attributes}>${inner}</${tag}>`
+        : htmlLines`<${tag}${attributes}/>`,
+    ]
   })
 }
 

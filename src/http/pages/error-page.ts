@@ -30,7 +30,15 @@ export function errorPage(problem: Problem, request: FastifyRequest): string {
   const kept = mayTryAgain(problem) && request.method !== 'GET'
   return layout(request, {
     title,
-    main: html`<div class="lost">${drawing(pictureOf(problem.status))}<h1>${title}</h1><p class="measure">${detail}${kept && ` ${t('web:error.kept')}`}</p><p class="row">${waysOn(problem, request)}</p>${reference}</div>`,
+    main: html`
+      <div class="lost">
+        ${drawing(pictureOf(problem.status))}
+        <h1>${title}</h1>
+        <p class="measure">${detail}${kept && ` ${t('web:error.kept')}`}</p>
+        <p class="row">${waysOn(problem, request)}</p>
+        ${reference}
+      </div>
+    `,
   })
 }
 
@@ -46,7 +54,10 @@ function waysOn({ code, status }: Problem, { t, language, url, method }: Fastify
   if (mayTryAgain({ status }) && method === 'GET')
     return html`${button(url, t('web:error.again'))}${status >= 500 ? contact : home}`
   if (status >= 500) return html`${button(`/${language}`, t('web:error.home'))}${contact}`
-  return html`${button(`/${language}`, t('web:error.home'))}<a href="/${language}/cases">${t('web:error.cases')}</a>`
+  return html`
+    ${button(`/${language}`, t('web:error.home'))}
+    <a href="/${language}/cases">${t('web:error.cases')}</a>
+  `
 }
 
 /** What failed may go well the next time. */

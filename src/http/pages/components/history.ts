@@ -100,5 +100,15 @@ function item(
   const way = isMove && from && to && from !== to && html` (${state(from)} → ${state(to)})`
   // Who sent the idea in may be known by nothing but the private link.
   const who = by.name || capital(t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter'))
-  return html`<li><span><b>${who}</b>: ${said}${way}${count > 1 && html` <span class="meta">(${t('web:times', { count })})</span>`}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
+  return html`
+    <li>
+      <span>
+        <b>${who}</b>: ${said}
+        ${way}
+        ${count > 1 && html` <span class="meta">(${t('web:times', { count })})</span>`}
+      </span>
+      ${note && html`<span>${note}</span>`}
+      <span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span>
+    </li>
+  `
 }

@@ -13,5 +13,11 @@ export function selectionDownloads(
     return html`<li><a href="${href}">${t(`public:selection.${suffix}`)}</a><span>.${suffix}</span></li>`
   })
   const kept = asked.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-  return html`<ul class="downloads">${links}</ul><form action="/${language}/exports" method="post">${kept}<p class="row"><button class="btn second" type="submit">${t('public:selection.zip')}</button></p></form>`
+  return html`
+    <ul class="downloads">${links}</ul>
+    <form action="/${language}/exports" method="post">
+      ${kept}
+      <p class="row"><button class="btn second" type="submit">${t('public:selection.zip')}</button></p>
+    </form>
+  `
 }

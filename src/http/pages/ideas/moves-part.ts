@@ -12,8 +12,24 @@ export function movesPart(visit: Visit): Html {
   const rest = ids.filter((id) => id !== first)
   const others =
     rest.length > 0 &&
-    html`<p class="meta no-print">${t('idea:moves.others')}</p><ul class="move-list">${rest.map((id) => html`<li><a href="${visit.at(`moves/${id}`)}">${labelOfMove(visit, id)}</a></li>`)}</ul>`
-  return html`<h2 id="moves" class="vh">${t('idea:moves.title')}</h2>${first && html`<p class="row"><a class="btn" id="next-step" href="${visit.at(`moves/${first}`)}">${labelOfMove(visit, first)}</a></p>`}${others}`
+    html`
+      <p class="meta no-print">${t('idea:moves.others')}</p>
+      <ul class="move-list">
+        ${rest.map((id) => html`<li><a href="${visit.at(`moves/${id}`)}">${labelOfMove(visit, id)}</a></li>`)}
+      </ul>
+    `
+  return html`
+    <h2 id="moves" class="vh">${t('idea:moves.title')}</h2>
+    ${
+      first &&
+      html`
+        <p class="row">
+          <a class="btn" id="next-step" href="${visit.at(`moves/${first}`)}">${labelOfMove(visit, first)}</a>
+        </p>
+      `
+    }
+    ${others}
+  `
 }
 
 export const labelOfMove = ({ context, language }: Visit, id: string): string =>
