@@ -1,10 +1,10 @@
 const LINE_BREAK_OR_TAG = /[ \t]*\r?\n\s*|[<>]/g
 
 /**
- * A template without the line breaks that lay it out, by the rule of JSX: a line break with its indentation is a
- * space between two words and between two attributes, and nothing beside a tag or beside what is filled in. A
- * space that readers shall see therefore stands within a line. (What is filled into a tag brings its own space, as
- * `attribute` does.)
+ * A template without the line breaks that lay it out, by the rule of JSX: a line break with its indentation
+ * is a space between two words and between two attributes, and nothing beside a tag or beside what is filled
+ * in. A space that readers shall see therefore stands within a line. (What is filled into a tag brings its
+ * own space, as `attribute` does.)
  */
 export function withoutLayout(strings: readonly string[]): readonly string[] {
   let isInTag = false

@@ -38,7 +38,8 @@ const UNLAID = new WeakMap<TemplateStringsArray, readonly string[]>()
 
 /**
  * `html\`<p>${anything}</p>\``: what is filled in is escaped unless it is Html; lists are joined, nothing is
- * nothing. Line breaks and indentation of the template itself are for the reader of the code: see `withoutLayout`.
+ * nothing. Line breaks and indentation of the template itself are for the reader of the code: see
+ * `withoutLayout`.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let unlaid = UNLAID.get(strings)
@@ -58,7 +59,9 @@ export const trusted = (text: string): Html => new Html(text)
 
 export const NOTHING = new Html('')
 
-/** Browsers drop a line break at the start of a text area; without this one they would drop the text's own. */
+/**
+ * Browsers drop a line break at the start of a text area; without this one they would drop the text's own.
+ */
 export const TEXT_START = new Html('\n')
 
 /** ` name="value"`, or nothing when the value is; `true` gives the bare name. */

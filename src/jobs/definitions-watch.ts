@@ -6,8 +6,8 @@ export interface DefinitionsWatch {
 }
 
 /**
- * Looks again and again whether another process has changed the partnership's own definitions. A failure is told
- * once, and what was in force stays so until the store answers.
+ * Looks again and again whether another process has changed the partnership's own definitions. A failure is
+ * told once, and what was in force stays so until the store answers.
  * @param every milliseconds
  */
 export function watchDefinitions(deps: Deps, every: number): DefinitionsWatch {

@@ -43,8 +43,8 @@ const ASSETS = ['style.css', 'tokens.css', 'site-search.js', 'favicon.svg']
 const FONTS = ['brygada-1918', 'figtree'].flatMap((name) => [`fonts/${name}.woff2`, `fonts/${name}-OFL.txt`])
 
 /**
- * These cases as a small website of files: it needs no server, and its links lead from file to file. The same cases
- * give the same files, in the same order; memory grows only with their titles and words.
+ * These cases as a small website of files: it needs no server, and its links lead from file to file. The same
+ * cases give the same files, in the same order; memory grows only with their titles and words.
  */
 export async function* siteFiles(
   deps: Deps,

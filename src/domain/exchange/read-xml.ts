@@ -18,9 +18,10 @@ export const badFile = (code: string, params: Readonly<Record<string, string | n
   new DomainError('invalid-input', { errors: [{ pointer: '/file', code, params }] })
 
 /**
- * Reads a foreign XML document: nothing is fetched, no entity is expanded but the five of XML and numbers, and a
- * document that declares any is refused whole.
- * @throws DomainError `invalid-input` at `/file`: `file-too-large`, `file-not-text`, `xml-doctype`, `xml-broken` with
+ * Reads a foreign XML document: nothing is fetched, no entity is expanded but the five of XML and numbers,
+ * and a document that declares any is refused whole.
+ * @throws DomainError `invalid-input` at `/file`: `file-too-large`, `file-not-text`, `xml-doctype`,
+ * `xml-broken` with
  *   line and reason.
  */
 export function readXml(bytes: Uint8Array): XmlElement {
@@ -29,7 +30,10 @@ export function readXml(bytes: Uint8Array): XmlElement {
   return rootOf(text)
 }
 
-/** The same for TMX, which names its DTD and never needs it. A DTD inside the document is refused all the same. */
+/**
+ * The same for TMX, which names its DTD and never needs it. A DTD inside the document is refused all the
+ * same.
+ */
 export function readXmlWithDoctype(bytes: Uint8Array): XmlElement {
   const text = textOf(bytes).replace(/<!DOCTYPE\s[^[\]<>]{0,300}>/, '')
   if (DECLARATION.test(text)) throw badFile('xml-doctype')
@@ -67,7 +71,9 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Also in a comment or in character data: no translation needs one, and looking closer would be the danger. */
+/**
+ * Also in a comment or in character data: no translation needs one, and looking closer would be the danger.
+ */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
 
 const HOW = {

@@ -6,8 +6,9 @@ import { STATE_2 } from './xliff-states.js'
 export const XLIFF_2_TYPE = 'application/xliff+xml'
 
 /**
- * One idea into one language as XLIFF 2.1: a unit per text, sentences as segments, Markdown's marks as inline codes,
- * lengths by the size restriction module, hashes by the metadata module. No clock: the same idea gives the same bytes.
+ * One idea into one language as XLIFF 2.1: a unit per text, sentences as segments, Markdown's marks as inline
+ * codes, lengths by the size restriction module, hashes by the metadata module. No clock: the same idea gives
+ * the same bytes.
  */
 export function writeXliff2(pack: Package): string {
   const root = attributes({
@@ -66,7 +67,9 @@ function pieceXml({ state }: PackageUnit, { id, kind, source, target }: Piece): 
 <segment${attributes({ id, state: word, subState })}><source>${contentXml(source)}</source>${target && xml`<target>${contentXml(target)}</target>`}</segment>`
 }
 
-/** A pair of marks is written as its two ends: within a sentence they are nested, whatever a translator moved. */
+/**
+ * A pair of marks is written as its two ends: within a sentence they are nested, whatever a translator moved.
+ */
 function contentXml(content: Content): Xml[] {
   return content.map((part) => {
     if (typeof part === 'string') return xml`${part}`

@@ -8,7 +8,10 @@ type Section = CaseDocument['sections'][number]
 /** Where a section is jumped to. */
 export const anchorOf = ({ id, number }: Section): string => (number === undefined ? id : `q${number}`)
 
-/** One question: its main text, then what is said in a few words, then the other texts and rows in their order. */
+/**
+ * One question: its main text, then what is said in a few words, then the other texts and rows in their
+ * order.
+ */
 export function sectionHtml(view: CaseView, section: Section): Html {
   const id = anchorOf(section)
   const { number, title, fields } = section

@@ -3,8 +3,8 @@ import type { Role } from '../theme/colours.js'
 import type { Theme } from '../types.gen.js'
 
 /**
- * The look of a case that stands on its own: no file beside it, nothing fetched. The typefaces are used where they are
- * installed and have quiet stand-ins elsewhere. Under 4 kB, so that a case stays a light letter.
+ * The look of a case that stands on its own: no file beside it, nothing fetched. The typefaces are used where
+ * they are installed and have quiet stand-ins elsewhere. Under 4 kB, so that a case stays a light letter.
  */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#f7f6f2;--sunk:#eeedf1;--warm:#fbe8c4;--ink:#25224a;--soft:#56537a;--line:#dcd9e2;--act:#39386f;--now:#efa02f;--pale:#fdf1d9;--read:"Brygada 1918","Iowan Old Style",Charter,Georgia,serif;--do:Figtree,system-ui,sans-serif;--r:clamp(.45rem,.3rem + .75vw,1.05rem);--gap:clamp(2.25rem,1.8rem + 2vw,3.5rem)}

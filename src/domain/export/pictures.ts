@@ -47,7 +47,10 @@ export const planksOf = (kind: string | undefined): readonly Plank[] =>
   (kind !== undefined && Object.hasOwn(PICTURES, kind) && PICTURES[kind]) ||
   (PICTURES.other as readonly Plank[])
 
-/** The picture of a kind of solution (code of `solutionKind`). It says nothing that the words do not, so it is hidden from screen readers. */
+/**
+ * The picture of a kind of solution (code of `solutionKind`). It says nothing that the words do not, so it is
+ * hidden from screen readers.
+ */
 export function picture(kind: string | undefined): Html {
   const planks = planksOf(kind)
   return html`<svg class="four" viewBox="-3 -3 102 78" aria-hidden="true">${planks.map(plank)}</svg>`

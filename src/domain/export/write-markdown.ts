@@ -8,7 +8,10 @@ import { frameOf } from './reading.js'
 
 type Section = CaseDocument['sections'][number]
 
-/** The case as Markdown with its particulars in front (YAML), for those who take it into a document of their own. */
+/**
+ * The case as Markdown with its particulars in front (YAML), for those who take it into a document of their
+ * own.
+ */
 export function writeMarkdown(view: CaseView): string {
   const { document, kicker, edition, translation, words } = view
   const { title, summary, kind } = document

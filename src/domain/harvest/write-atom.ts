@@ -2,7 +2,10 @@ import { frameOf } from '../export/reading.js'
 import type { Feed, FeedEntry, FeedFormat, FeedTrace } from './feed.js'
 import { Xml, xml, xmlDocument } from './xml.js'
 
-/** RFC 4287, paged by RFC 5005; a withdrawn case leaves a tombstone (RFC 6721), before the entries as the grammar has it. */
+/**
+ * RFC 4287, paged by RFC 5005; a withdrawn case leaves a tombstone (RFC 6721), before the entries as the
+ * grammar has it.
+ */
 export const ATOM: FeedFormat = {
   suffix: 'atom',
   entry: (entry, baseUrl) => entryXml(entry, baseUrl).text,

@@ -29,7 +29,10 @@ function textOf(part: XmlPart): string {
   return typeof part === 'object' ? part.map(textOf).join('') : escapeXml(String(part))
 }
 
-/** `xml\`<a>${anything}</a>\``: what is filled in is escaped unless it is Xml; lists are joined, nothing is nothing. */
+/**
+ * `xml\`<a>${anything}</a>\``: what is filled in is escaped unless it is Xml; lists are joined, nothing is
+ * nothing.
+ */
 export function xml(strings: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml {
   let text = strings[0] as string
   parts.forEach((part, n) => {

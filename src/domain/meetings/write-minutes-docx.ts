@@ -19,7 +19,9 @@ export interface Paper {
   readonly title: string
   readonly publisher: string
   readonly language: string
-  /** When what it says was last changed (RFC 3339): no clock is read, so the same minutes are the same bytes. */
+  /**
+   * When what it says was last changed (RFC 3339): no clock is read, so the same minutes are the same bytes.
+   */
   readonly at: string
   readonly blocks: readonly Block[]
 }

@@ -18,8 +18,9 @@ const SIDE = 322
 type Say = (key: string) => string
 
 /**
- * The process as a drawing, made from its definition: an open stair of planks, one a step; between two planks the gate
- * with the number of its requirements; below it, where an idea can wait or end. Readable by itself, light and dark.
+ * The process as a drawing, made from its definition: an open stair of planks, one a step; between two planks
+ * the gate with the number of its requirements; below it, where an idea can wait or end. Readable by itself,
+ * light and dark.
  */
 export function diagramSvg(process: Process, t: Translate, language: string): string {
   const say = wordsFor(process, t, language)

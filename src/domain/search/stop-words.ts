@@ -11,7 +11,8 @@ const ENGLISH = `the a an and or of to in on at by for with from as is are was w
   may might must has have had do does did which who whom whose what when where why how into about there also`
 
 /**
- * Words so common in either language that they tell nothing of what is looked for. A word that is common in the one
- * and rare in the other (`men`) is left out too: since all words must be found, that can only find more.
+ * Words so common in either language that they tell nothing of what is looked for. A word that is common in
+ * the one and rare in the other (`men`) is left out too: since all words must be found, that can only find
+ * more.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${SWEDISH} ${ENGLISH}`.split(/\s+/).map(fold))

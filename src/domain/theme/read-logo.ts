@@ -4,7 +4,9 @@ import { xml } from '../packages.js'
 /** Bytes. It stands in every page. */
 export const MOST_BYTES = 8192
 
-/** A mark is made of shapes: no script, no style sheet, no text and nothing that is fetched from elsewhere. */
+/**
+ * A mark is made of shapes: no script, no style sheet, no text and nothing that is fetched from elsewhere.
+ */
 const SHAPES = new Set(['g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])
 /** Says something about the picture and draws nothing. */
 const SILENT = new Set(['title', 'desc', 'metadata', 'sodipodi:namedview'])

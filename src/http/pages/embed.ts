@@ -33,7 +33,9 @@ export const embedPages: Pages = (app, { deps }) => {
 
 const SCRIPT = readFileSync(fileOf('public/embed.js'))
 
-/** The only page that others may show inside theirs: nobody is signed in on it, and there is nothing to press. */
+/**
+ * The only page that others may show inside theirs: nobody is signed in on it, and there is nothing to press.
+ */
 function letBeFramed(reply: FastifyReply): void {
   const policy =
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'"

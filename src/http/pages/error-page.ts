@@ -4,7 +4,10 @@ import type { Problem } from '../../domain/types.gen.js'
 import { type Drawn, drawing } from './components/pictures.js'
 import { layout } from './layout.js'
 
-/** Errors that pages tell in words of their own, because what to do next is another thing there than in the API. */
+/**
+ * Errors that pages tell in words of their own, because what to do next is another thing there than in the
+ * API.
+ */
 const OWN = new Set([
   'not-signed-in',
   'not-allowed',

@@ -45,7 +45,9 @@ function account({ t, language, actor }: FastifyRequest): Html {
   `
 }
 
-/** The same page in each other language, named in that language; of an address without one, the first page. */
+/**
+ * The same page in each other language, named in that language; of an address without one, the first page.
+ */
 function otherLanguages(request: FastifyRequest, { languages }: PageParts): Html[] {
   const { language, url } = request
   const all = pageLanguages(request)

@@ -12,7 +12,10 @@ const NOT_SPOKEN_OF = new Set(['config.json', 'vocabularies.json'])
 
 let shapes: readonly JsonSchema[] | undefined
 
-/** The shapes of `schemas/*.json` that the API speaks of, read once. Settings and editions' files are none of them. */
+/**
+ * The shapes of `schemas/*.json` that the API speaks of, read once. Settings and editions' files are none of
+ * them.
+ */
 export function apiShapes(): readonly JsonSchema[] {
   shapes ??= readShapes(fileOf('schemas/'))
   return shapes

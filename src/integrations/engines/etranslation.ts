@@ -12,8 +12,8 @@ export interface ETranslationSettings {
 const HOME = 'https://webgate.ec.europa.eu/etranslation/si/translate'
 
 /**
- * The European Commission's engine, for public administrations. It is asked with HTTP Digest, answers with a number,
- * and sends the translated document to an address of ours later.
+ * The European Commission's engine, for public administrations. It is asked with HTTP Digest, answers with a
+ * number, and sends the translated document to an address of ours later.
  */
 export function makeETranslation(
   { user, password, url = HOME }: ETranslationSettings,

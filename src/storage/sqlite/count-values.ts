@@ -86,7 +86,10 @@ function countSets({ sets: { values, scalars } }: Keyed, set: SlotSet, name: str
 /** Fewer are counted one by one. */
 const MANY_VALUES = 20
 
-/** Whether going through the documents that match is shorter than through those of each value, until it is known enough. */
+/**
+ * Whether going through the documents that match is shorter than through those of each value, until it is
+ * known enough.
+ */
 function isShorter(set: SlotSet, values: readonly SlotSet[], all: number): boolean {
   const enough = (MOST * all) / set.size
   return set.size < values.reduce((sum, { size }) => sum + Math.min(size, enough), 0)

@@ -24,8 +24,8 @@ interface Behind {
 
 /**
  * Keeps scalars, tags and words up with the documents. A write only marks its document as behind, in the same
- * transaction. The rest follows in batches soon after, and always before a query that looks at it, so no query is ever
- * wrong. (Done at once it costs twice the write itself: ten indexes, each on pages of its own.)
+ * transaction. The rest follows in batches soon after, and always before a query that looks at it, so no
+ * query is ever wrong. (Done at once it costs twice the write itself: ten indexes, each on pages of its own.)
  */
 export class KeyIndex<T extends { readonly id: string }> {
   readonly sets: Sets
@@ -73,8 +73,8 @@ export class KeyIndex<T extends { readonly id: string }> {
   }
 
   /**
-   * Indexes documents within the write that adds them, if they come after all others: many at once cost the full-text
-   * index far less than a few at a time.
+   * Indexes documents within the write that adds them, if they come after all others: many at once cost the
+   * full-text index far less than a few at a time.
    * @returns whether it was done; otherwise they are behind.
    */
   append(documents: readonly (readonly [ord: number, keys: Keys])[]): boolean {
@@ -144,7 +144,10 @@ export class KeyIndex<T extends { readonly id: string }> {
     this.#timer = setTimeout(() => this.#work(), wait).unref()
   }
 
-  /** One batch at a time, so that requests come in between. A full disk is told by the next write or query instead. */
+  /**
+   * One batch at a time, so that requests come in between. A full disk is told by the next write or query
+   * instead.
+   */
   #work(): void {
     this.#isUrgent = false
     try {
@@ -247,7 +250,9 @@ export class KeyIndex<T extends { readonly id: string }> {
   }
 }
 
-/** A document is put back before others that have their slots: archives do so, if ever, into an empty store. */
+/**
+ * A document is put back before others that have their slots: archives do so, if ever, into an empty store.
+ */
 class OutOfOrder extends Error {}
 
 interface Known {

@@ -17,9 +17,9 @@ import { takenKey } from './taken-key.js'
 const BATCH = 200
 
 /**
- * Makes the collection's tables, or brings them up to what the spec says now. When the keys have changed their mind, all
- * of them are forgotten in one write, and every document is marked as new to the index: killed in between, nothing has
- * happened.
+ * Makes the collection's tables, or brings them up to what the spec says now. When the keys have changed
+ * their mind, all of them are forgotten in one write, and every document is marked as new to the index:
+ * killed in between, nothing has happened.
  * @throws StoreUnavailableError when two documents would have the same unique key.
  */
 export function bringUpToDate<T extends { readonly id: string }>(

@@ -8,8 +8,8 @@ export interface Tables {
   readonly documents: string
   readonly bodies: string
   /**
-   * Scalars and tags by slot, the number in creation order: lists and counts never read a body. Made again from the
-   * bodies at any time.
+   * Scalars and tags by slot, the number in creation order: lists and counts never read a body. Made again
+   * from the bodies at any time.
    */
   readonly keys: string
   /** Full-text index of words, by slot. */
@@ -49,7 +49,9 @@ export function makeDocumentTables(
     CREATE TABLE IF NOT EXISTS ${bodies} (ord INTEGER PRIMARY KEY, body TEXT NOT NULL)`)
 }
 
-/** Each scalar and each sort alone, and what lists use together; the slot comes last in every index by itself. */
+/**
+ * Each scalar and each sort alone, and what lists use together; the slot comes last in every index by itself.
+ */
 const ordersOf = ({ scalars, sorts, orders = [] }: KeySpec): OrderSpec[] => [
   ...scalars.map(({ name }) => ({ by: [name], sort: 'created' })),
   ...sorts.map((sort) => ({ by: [], sort: sortName(sort) })),

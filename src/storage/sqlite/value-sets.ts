@@ -14,9 +14,10 @@ interface Kept {
 }
 
 /**
- * Which documents have which value: one set a tag or scalar, kept in pieces in the database beside the keys, and in
- * memory once it has been asked for. Filters and counts are made of these sets, whatever the number of documents.
- * Changes belong in a transaction that ends with `flush`; when it fails, `clear` forgets what was not written.
+ * Which documents have which value: one set a tag or scalar, kept in pieces in the database beside the keys,
+ * and in memory once it has been asked for. Filters and counts are made of these sets, whatever the number of
+ * documents. Changes belong in a transaction that ends with `flush`; when it fails, `clear` forgets what was
+ * not written.
  */
 export class ValueSets {
   #uses = 0

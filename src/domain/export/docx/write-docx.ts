@@ -19,7 +19,10 @@ import {
 } from './parts.js'
 import { FONT_TABLE, stylesXml } from './styles.js'
 
-/** The case as a Word document with real styles, headings, languages and header cells; the same case, the same bytes. */
+/**
+ * The case as a Word document with real styles, headings, languages and header cells; the same case, the same
+ * bytes.
+ */
 export async function writeDocx(view: CaseView): Promise<Uint8Array> {
   return zipFiles(docxFiles(view))
 }

@@ -12,7 +12,9 @@ interface Statement {
   readonly language?: string
 }
 
-/** Simple Dublin Core: what every harvester understands. Each word says its language; nothing is said twice. */
+/**
+ * Simple Dublin Core: what every harvester understands. Each word says its language; nothing is said twice.
+ */
 export function writeDublinCore({ views }: CaseInLanguages, schema: string): Xml {
   const all = views.flatMap(({ document }) => statementsOf(document))
   const once = new Map(all.map((one) => [JSON.stringify(one), one]))

@@ -76,7 +76,10 @@ ${sets.map(({ spec, names }) => [
   xml`</oai_dc:dc></setDescription></set>\n`,
 ])}</ListSets>`
 
-/** One page of a list. `next` is where the store goes on; the last page of a list that was cut has an empty token. */
+/**
+ * One page of a list. `next` is where the store goes on; the last page of a list that was cut has an empty
+ * token.
+ */
 export function listXml(
   verb: string,
   items: readonly XmlPart[],

@@ -17,7 +17,10 @@ export const checkQuantities: Check = (checked) => {
   return [...missing.map(missingFinding), ...added.filter(isTelling).map(addedFinding)]
 }
 
-/** Takes it away, so that two of the same need two. A date without its year, or the year alone, is met by the date. */
+/**
+ * Takes it away, so that two of the same need two. A date without its year, or the year alone, is met by the
+ * date.
+ */
 function takeFrom(left: Quantity[], wanted: Quantity): boolean {
   const at = left.findIndex((found) => isSame(wanted, found))
   if (at >= 0) left.splice(at, 1)

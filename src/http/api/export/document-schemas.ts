@@ -11,7 +11,9 @@ const document = (description: string, example: string) => ({
   document: { type: 'string', description, examples: [example], minLength: 1, maxLength: 80 },
 })
 
-/** How the lasting addresses of cases are described. They take any query: readers come by all sorts of links. */
+/**
+ * How the lasting addresses of cases are described. They take any query: readers come by all sorts of links.
+ */
 export function documentSchemas(deps: Deps) {
   const refusals = refusalsOf(
     [...ALWAYS, 'not-found', 'not-acceptable', 'case-withdrawn', 'edition-withdrawn'],

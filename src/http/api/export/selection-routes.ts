@@ -14,7 +14,10 @@ interface Asked {
   Querystring: CaseChoice
 }
 
-/** `/{language}/cases.csv` and the like: the cases of the catalogue's own filters, or some by reference, in one file. */
+/**
+ * `/{language}/cases.csv` and the like: the cases of the catalogue's own filters, or some by reference, in
+ * one file.
+ */
 export function selectionRoutes(app: FastifyInstance, deps: Deps): void {
   for (const { suffix, mediaType } of SELECTION_FORMATS)
     app.get<Asked>(

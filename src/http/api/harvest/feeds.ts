@@ -38,7 +38,10 @@ const FEEDS: readonly FeedRoute[] = [
   },
 ]
 
-/** One route for each language: beside `/api/cases/{reference}`, an address with a gap could be read in two ways. */
+/**
+ * One route for each language: beside `/api/cases/{reference}`, an address with a gap could be read in two
+ * ways.
+ */
 export function feeds(app: FastifyInstance, deps: Deps): void {
   for (const language of readingLanguages(deps.config, deps.definitions.texts))
     for (const route of FEEDS) feed(app, deps, language, route)

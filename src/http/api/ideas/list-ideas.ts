@@ -24,7 +24,9 @@ export default operation<{ query: IdeaQuery }>({
   },
 })
 
-/** Kept as long as the document itself is in the store's cache: a list shows the same ideas again and again. */
+/**
+ * Kept as long as the document itself is in the store's cache: a list shows the same ideas again and again.
+ */
 const written = new WeakMap<Idea, string>()
 
 function summaryText(idea: Idea): string {

@@ -2,7 +2,10 @@ import { htmlLines, trusted } from '../../../domain/html.js'
 import type { Texts } from '../../../domain/texts.js'
 import type { Case } from '../../../domain/types.gen.js'
 
-/** A small page in every language of the product: what was here is withdrawn, since when, and why if it was said. */
+/**
+ * A small page in every language of the product: what was here is withdrawn, since when, and why if it was
+ * said.
+ */
 export function tombstonePage({ reference, withdrawal }: Case, texts: Texts, style: string): string {
   const first = texts.languages[0] as string
   return htmlLines`<!DOCTYPE html>

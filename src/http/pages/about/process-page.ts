@@ -6,7 +6,9 @@ import { stairTold } from '../components/stair.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
 
-/** The process explained from its own definition: the steps, the questions, each gate, and who may do what. */
+/**
+ * The process explained from its own definition: the steps, the questions, each gate, and who may do what.
+ */
 export const processPage: Pages = (app, { deps }) => {
   page(app, {
     url: '/process',

@@ -85,7 +85,9 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
   )
 }
 
-/** Definitions that were put to use and are not in force, each with its rows; the checks tell them in English. */
+/**
+ * Definitions that were put to use and are not in force, each with its rows; the checks tell them in English.
+ */
 function troubles({ definitions }: Deps, { t }: FastifyRequest): Html | '' {
   if (definitions.troubles.length === 0) return ''
   const rows = definitions.troubles.flatMap(({ id, problems }) =>

@@ -11,7 +11,10 @@ export interface FieldParts {
   readonly autocomplete: string
 }
 
-/** A field with its label, hint and error; the hint stands above, so that a phone's keyboard does not cover it. */
+/**
+ * A field with its label, hint and error; the hint stands above, so that a phone's keyboard does not cover
+ * it.
+ */
 export function field({ name, type, label, hint, value, error, autocomplete }: FieldParts): Html {
   const told = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
   return html`

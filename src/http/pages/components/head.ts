@@ -34,7 +34,10 @@ const openHead = (request: FastifyRequest, parts: HeadParts): Html =>
     ${parts.data && html`${linkedData(parts.data)}`}
   `
 
-/** The lasting address, and that of the same page in each language; what was searched for is no page of its own. */
+/**
+ * The lasting address, and that of the same page in each language; what was searched for is no page of its
+ * own.
+ */
 function addresses(request: FastifyRequest, { languages = pageLanguages(request) }: HeadParts): Html {
   const twins = languages.map(
     (code) => html`<link rel="alternate" hreflang="${code}" href="${addressIn(request, code)}">`,

@@ -62,7 +62,10 @@ export const ON_A_PAGE = 20
 export const olderLink = (t: Translate, address: string | null | undefined): Html | '' =>
   address ? html`<p class="all"><a href="${address}">${t('web:older')}</a></p>` : ''
 
-/** What has happened, given and shown the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */
+/**
+ * What has happened, given and shown the newest first. `notes` are in the language of whoever wrote them:
+ * unknown, so unmarked.
+ */
 export function historyList(context: Context, history: readonly HistoryEntry[], language: string): Html {
   const told = history.filter(({ what }) => ACTS.has(what) || context.process.move(what) !== undefined)
   const rows = together(told)

@@ -2,7 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import { SELECTION_FORMATS } from '../../../domain/export/selection/formats.js'
 import { type Html, html } from '../../../domain/html.js'
 
-/** What a selection can be taken home as: the one place where its files are listed. `asked`: name and value, as in an address. */
+/**
+ * What a selection can be taken home as: the one place where its files are listed. `asked`: name and value,
+ * as in an address.
+ */
 export function selectionDownloads(
   { t, language }: FastifyRequest,
   asked: readonly (readonly [name: string, value: string])[],

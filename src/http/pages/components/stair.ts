@@ -39,7 +39,10 @@ export function stair(context: Context, step: string | null, language: string, n
   return html`<div class="stair-box"><ol class="stair">${items}</ol></div>`
 }
 
-/** The stair as a sign in a line of text; nothing while it stands on no step. The words beside it say the same. */
+/**
+ * The stair as a sign in a line of text; nothing while it stands on no step. The words beside it say the
+ * same.
+ */
 export function miniStair({ process }: Context, step: string | null): Html | '' {
   const place = process.placeOf(step)
   if (step === null || process.steps.length !== 4 || place < 0 || place > 3) return ''

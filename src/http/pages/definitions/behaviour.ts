@@ -6,7 +6,9 @@ import type { Translate } from '../../../domain/texts.js'
 
 type Cells = readonly (Html | string)[]
 
-/** The columns of a definition that say what its rows do: a table of states, one of moves and one of gates. */
+/**
+ * The columns of a definition that say what its rows do: a table of states, one of moves and one of gates.
+ */
 export function behaviour(context: Context, t: Translate, language: string): Html {
   const { states, moves, gates } = context.process.definition
   const say = (key: string): string => labelOf(context, language, key)

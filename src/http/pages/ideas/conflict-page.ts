@@ -8,7 +8,9 @@ import { frame } from './frame.js'
 import { placeName, stretch } from './history.js'
 import type { Visit } from './visit.js'
 
-/** A colleague was faster: what has happened meanwhile, and the way to send mine on top of it or to leave it. */
+/**
+ * A colleague was faster: what has happened meanwhile, and the way to send mine on top of it or to leave it.
+ */
 export async function conflictPage(
   visit: Visit,
   act: string,

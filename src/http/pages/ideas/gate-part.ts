@@ -10,7 +10,9 @@ import type { Typed, Visit } from './visit.js'
 const KINDS = ['not-met', 'met', 'not-needed'] as const
 const LOOKS = { 'not-met': 'missing', met: 'met', 'not-needed': 'later' } as const
 
-/** A gate as a checklist: what is missing first, each with the way to where it is mended or a form to tick it. */
+/**
+ * A gate as a checklist: what is missing first, each with the way to where it is mended or a form to tick it.
+ */
 export function gatePart(visit: Visit, { gate, requirements }: Gates['gates'][number], typed: Typed): Html {
   const { t, context, language } = visit
   const of = requirements.filter(({ state }) => state !== 'not-needed').length

@@ -61,7 +61,10 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
   )
 }
 
-/** Done already, perhaps by a colleague, or not this person's to do: said with where the idea stands, and the way on. */
+/**
+ * Done already, perhaps by a colleague, or not this person's to do: said with where the idea stands, and the
+ * way on.
+ */
 function notNow(visit: Visit, id: string): string {
   const { t, context, language, idea, at } = visit
   const title = labelOfMove(visit, id)

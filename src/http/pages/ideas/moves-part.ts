@@ -3,7 +3,10 @@ import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor, type PossibleMove } from '../../../domain/process/moves-for.js'
 import type { Visit } from './visit.js'
 
-/** Everything that this person can do with the idea now: the first that carries it on stands first, as a button. */
+/**
+ * Everything that this person can do with the idea now: the first that carries it on stands first, as a
+ * button.
+ */
 export function movesPart(visit: Visit): Html {
   const { t, context, idea, actor } = visit
   const ids = [...new Set(movesFor(context, idea, actor).map(({ move }) => move))]

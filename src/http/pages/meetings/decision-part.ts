@@ -50,7 +50,10 @@ function recorded(visit: MeetingVisit, item: MeetingItemView): Html {
   `
 }
 
-/** What the process does not let this person do is told here, with the way on; else there is a button to do it. */
+/**
+ * What the process does not let this person do is told here, with the way on; else there is a button to do
+ * it.
+ */
 function notCarried(visit: MeetingVisit, item: MeetingItemView, decision: MeetingDecision): Html | '' {
   const { t, at, deps, actor, request, meeting, ideas, language } = visit
   const known = ideas.get(item.idea ?? '')

@@ -14,7 +14,9 @@ import { done, nameOfMeeting, STYLES } from './frame.js'
 import { langOf, type MeetingVisit, type Place, placeIn, titleIn } from './meeting-visit.js'
 import { notePart } from './note-part.js'
 
-/** One item on one page: what it is about, what is proposed, and the place to write what is said and decided. */
+/**
+ * One item on one page: what it is about, what is proposed, and the place to write what is said and decided.
+ */
 export async function itemPage(
   visit: MeetingVisit,
   id: string,

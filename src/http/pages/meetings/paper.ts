@@ -1,7 +1,10 @@
 import type { Block, Span, Spans, Table } from '../../../domain/export/blocks.js'
 import { type Html, html } from '../../../domain/html.js'
 
-/** Blocks of a paper as a page: the same that its document is written from. @param below level of the heading above */
+/**
+ * Blocks of a paper as a page: the same that its document is written from.
+ * @param below level of the heading above
+ */
 export const paper = (blocks: readonly Block[], below: number): Html =>
   html`${blocks.map((block) => blockHtml(block, below))}`
 

@@ -52,7 +52,10 @@ export async function peoplePage(visit: MeetingVisit, typed: Typed = NOTHING_TYP
   )
 }
 
-/** Everybody who is called or was there, then those of the workgroup who are not named yet, then room for more. */
+/**
+ * Everybody who is called or was there, then those of the workgroup who are not named yet, then room for
+ * more.
+ */
 async function rowsOf({ deps, meeting, isOpen }: MeetingVisit): Promise<Row[]> {
   const { called, present } = meeting
   const members = isOpen ? await listMembers(deps) : []

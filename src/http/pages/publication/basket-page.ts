@@ -15,7 +15,9 @@ const CHANGES: Readonly<Record<string, (has: readonly string[], given: readonly 
   clear: () => [],
 }
 
-/** Cases put aside, to be compared and taken home together; also those that an address names, to be handed on. */
+/**
+ * Cases put aside, to be compared and taken home together; also those that an address names, to be handed on.
+ */
 export const basketPages: Pages = (app, { deps }) => {
   page(app, {
     url: '/cases/basket',

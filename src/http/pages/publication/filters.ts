@@ -4,7 +4,10 @@ import { addressOf, facet } from '../components/facets.js'
 import { tileMaps } from '../components/tile-map.js'
 import { askedOf, type Shown, SORTS } from './asked-cases.js'
 
-/** Everything that narrows the list down, and the order it stands in. The map is a second way to choose municipalities. */
+/**
+ * Everything that narrows the list down, and the order it stands in. The map is a second way to choose
+ * municipalities.
+ */
 export function filtersHtml({ t }: FastifyRequest, shown: Shown, path: string): Html {
   const boxes = shown.facets.map((one) => facet(t, one))
   if (boxes.every((box) => box === '')) return html``

@@ -15,7 +15,10 @@ import { formOf } from '../page.js'
 import { marks } from '../submission/walk.js'
 import { checked } from '../wrong-fields.js'
 
-/** A form in which a reader writes about one case: what it is called, what it asks, and where what was sent goes. */
+/**
+ * A form in which a reader writes about one case: what it is called, what it asks, and where what was sent
+ * goes.
+ */
 export interface ReaderForm {
   /** Its place below the case, and its words: `spread:<words>`. */
   readonly path: string

@@ -48,7 +48,10 @@ export function offerList(
   `
 }
 
-/** Of our own it is told which case it was signed off for; of others whose it is, how old, and that nobody here has signed it off. */
+/**
+ * Of our own it is told which case it was signed off for; of others whose it is, how old, and that nobody
+ * here has signed it off.
+ */
 function originLine({ t, language }: FastifyRequest, sentence: MemorySentence, likeness: number): string {
   const { file, maker = '', reference = '', at } = sentence
   return file === undefined

@@ -5,7 +5,9 @@ import { deliveriesPart } from './deliveries-part.js'
 import { requestsPart } from './requests-part.js'
 import { uptakesPart } from './uptakes-part.js'
 
-/** What became of an idea among others: readers' questions, whom it was handed to, and who has taken it up. */
+/**
+ * What became of an idea among others: readers' questions, whom it was handed to, and who has taken it up.
+ */
 export function ideaSpread(visit: Visit, typed: Typed): string {
   const { t, may } = visit
   const halves = html`

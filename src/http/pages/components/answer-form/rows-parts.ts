@@ -5,8 +5,8 @@ import { type Filled, fieldOf, idOf } from './field-parts.js'
 import type { FormWords } from './form-words.js'
 
 /**
- * Answers that repeat, such as partners. A button adds or removes a row: it keeps the page and shows it again, so
- * that it needs no script.
+ * Answers that repeat, such as partners. A button adds or removes a row: it keeps the page and shows it
+ * again, so that it needs no script.
  * @param more whether an empty row was asked for
  */
 export function rowsOfField(words: FormWords, { id, def }: Field, filled: Filled, more: boolean): Html {
