@@ -75,7 +75,10 @@ const breakable = (text: string): string =>
 export function drawingOf(kind: string | undefined): string {
   const rects = planksOf(kind).map(([x, y, width, height, degrees = 0], n) => {
     const turned = `rotate(${degrees} ${x + width / 2} ${y + height / 2})`
-    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="1.5" fill="${n === 3 ? '#efa02f' : '#39386f'}" transform="${turned}"/>`
+    return (
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="1.5" ` +
+      `fill="${n === 3 ? '#efa02f' : '#39386f'}" transform="${turned}"/>`
+    )
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 102 78">${rects.join('')}</svg>`
 }

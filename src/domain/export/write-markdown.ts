@@ -103,7 +103,8 @@ function closing({ document, published, others, licenceMeans, words }: CaseView)
   return [
     `## ${plainMarkdown(words.cite)}`,
     `${plainMarkdown(citation.replace(` ${address}`, ''))} <${address}>`,
-    `[${plainMarkdown(licence.label)}](<${licence.uri}>). ${plainMarkdown(licenceMeans)} ${plainMarkdown(words.metadataFree)}`,
+    `[${plainMarkdown(licence.label)}](<${licence.uri}>). ${plainMarkdown(licenceMeans)} ` +
+      plainMarkdown(words.metadataFree),
     `## ${plainMarkdown(words.about)}`,
     pairsOf(about),
   ]

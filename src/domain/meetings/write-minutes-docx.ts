@@ -50,7 +50,10 @@ export function minutesFiles(paper: Paper): PackedFile[] {
 function documentXml({ title, publisher, blocks }: Paper, refs: References): string {
   const top = bodyXml([paragraph('kicker', plain(publisher))], refs)
   const name = bodyXml([heading(1, plain(title))], refs).replace('"Heading1"', '"Title"')
-  return `${XML}<w:document ${DOCUMENT_NAMESPACES}><w:body>${top}${name}${bodyXml(blocks, refs)}${PAGE}</w:body></w:document>`
+  return (
+    `${XML}<w:document ${DOCUMENT_NAMESPACES}><w:body>${top}${name}${bodyXml(blocks, refs)}${PAGE}` +
+    '</w:body></w:document>'
+  )
 }
 
 function coreXml({ title, publisher, language, at }: Paper): string {
@@ -62,5 +65,12 @@ function coreXml({ title, publisher, language, at }: Paper): string {
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
   ]
-  return `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts.join('')}</cp:coreProperties>`
+  return (
+    XML +
+    '<cp:coreProperties ' +
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `${parts.join('')}</cp:coreProperties>`
+  )
 }

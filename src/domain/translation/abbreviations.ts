@@ -14,7 +14,8 @@ const LEADING: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** After these a sentence may end: it does when a capital follows. */
 const CLOSING = list(
-  'm.m osv o.s.v m.fl etc o.d e.d dyl o.dyl kr mkr tkr mnkr st a.m p.m inc ltd co e.kr f.kr b.c a.d u.s u.k e.u ym jne',
+  'm.m osv o.s.v m.fl etc o.d e.d dyl o.dyl kr mkr tkr mnkr st a.m p.m inc ltd co e.kr f.kr b.c a.d ' +
+    'u.s u.k e.u ym jne',
 )
 
 /** Abbreviations before a number, words of their own elsewhere: "No. 5", but "No. We did not." */

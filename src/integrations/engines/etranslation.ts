@@ -104,5 +104,9 @@ function digest(challenge: string, { user, password, method, url }: Login): stri
   const secret = sum(`${user}:${realm}:${password}`)
   const response = sum(`${secret}:${nonce}:00000001:${cnonce}:auth:${sum(`${method}:${uri}`)}`)
   const opaque = value('opaque')
-  return `Digest username="${user}", realm="${realm}", nonce="${nonce}", uri="${uri}", algorithm=${algorithm}, qop=auth, nc=00000001, cnonce="${cnonce}", response="${response}"${opaque === undefined ? '' : `, opaque="${opaque}"`}`
+  return (
+    `Digest username="${user}", realm="${realm}", nonce="${nonce}", uri="${uri}", ` +
+    `algorithm=${algorithm}, qop=auth, nc=00000001, cnonce="${cnonce}", ` +
+    `response="${response}"${opaque === undefined ? '' : `, opaque="${opaque}"`}`
+  )
 }

@@ -1,4 +1,6 @@
-const UA = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF>`
+const UA =
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">' +
+  '<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF>'
 
 /**
  * Says in a PDF what the typesetter leaves unsaid though it is so: that it follows PDF/UA-1, and that a
@@ -54,5 +56,8 @@ function update(
     return `${number} 1\n${at} 00000 n \n`
   })
   const at = length + text.length
-  return `${text}xref\n${entries.join('')}trailer\n<<${trailer}/Prev ${previous}\n>>\nstartxref\n${at}\n%%EOF\n`
+  return (
+    `${text}xref\n${entries.join('')}trailer\n<<${trailer}/Prev ${previous}\n>>\nstartxref\n${at}\n` +
+    `%%EOF\n`
+  )
 }

@@ -138,7 +138,9 @@ function piece(
   const isByKey = part.endsWith('NOT NULL')
   const where = and(way, { sql: part, values: [] }, beyond(list, isByKey, after))
   const sorted = isByKey ? `${column} ${direction}, slot ${direction}` : `slot ${direction}`
-  const sql = `${selected(list)} FROM ${sourceOf(list.tables, way.order)}${whereIs(where)} ORDER BY ${sorted} LIMIT ?`
+  const sql =
+    `${selected(list)} FROM ${sourceOf(list.tables, way.order)}${whereIs(where)} ORDER BY ${sorted} ` +
+    'LIMIT ?'
   return list.db.sql(sql).all(...where.values, most) as unknown as Place[]
 }
 

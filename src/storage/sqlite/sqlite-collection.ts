@@ -148,7 +148,9 @@ class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T>
     const { body, plain, keys } = this.#prepare(doc)
     const { documents, bodies, unique } = this.tables
     const set = unique.map((name) => `, ${uniqueColumn(name)} = ?`).join('')
-    const sql = `UPDATE ${documents} SET version = version + 1, behind = 1${set} WHERE id = ? AND version = ? RETURNING ord`
+    const sql =
+      `UPDATE ${documents} SET version = version + 1, behind = 1${set} WHERE id = ? AND version = ? ` +
+      'RETURNING ord'
     const write = () => {
       const row = this.db.sql(sql).get(...uniqueOf(this.tables, keys), boundText(doc.id), version)
       if (row === undefined) return undefined

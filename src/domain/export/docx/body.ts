@@ -79,7 +79,10 @@ function headingXml(
 /** `more`: what the paragraph has beyond its style. */
 function paragraphXml(style: string | undefined, spans: Spans, refs: References, more = ''): string {
   const properties = `${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}${more}`
-  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${spans.map((span) => spanXml(span, refs)).join('')}</w:p>`
+  return (
+    `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}` +
+    `${spans.map((span) => spanXml(span, refs)).join('')}</w:p>`
+  )
 }
 
 function spanXml(span: Span, refs: References): string {
@@ -100,7 +103,10 @@ function runXml({ text, bold, italic, strike, code, href, language }: Span): str
   const inside = text
     .split('\n')
     .map((line) => `<w:t xml:space="preserve">${escapeXml(line.replaceAll('\t', '    '))}</w:t>`)
-  return `<w:r>${properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : ''}${inside.join('<w:br/>')}</w:r>`
+  return (
+    `<w:r>${properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : ''}` +
+    `${inside.join('<w:br/>')}</w:r>`
+  )
 }
 
 type List = Extract<Block, { kind: 'list' }>
@@ -138,11 +144,21 @@ function tableXml({ head, rows, named }: Table, refs: References): string {
   const widths = widthsOf(head.length, named)
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const cell = (values: readonly Spans[], n: number) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[n] ?? 0}" w:type="dxa"/></w:tcPr>${values.length === 0 ? paragraphXml('Cell', [], refs) : values.map((spans) => paragraphXml('Cell', spans, refs)).join('')}</w:tc>`
-  const headRow = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.map((spans, n) => cell([spans], n)).join('')}</w:tr>`
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[n] ?? 0}" w:type="dxa"/></w:tcPr>` +
+    `${values.length === 0 ? paragraphXml('Cell', [], refs) : values.map((spans) => paragraphXml('Cell', spans, refs)).join('')}` +
+    '</w:tc>'
+  const headRow =
+    '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' +
+    `${head.map((spans, n) => cell([spans], n)).join('')}</w:tr>`
   const lines = rows.map((cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(cell).join('')}</w:tr>`)
-  const look = `<w:tblLook w:val="${named ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${named ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headRow}${lines.join('')}</w:tbl>${paragraphXml('Cell', [], refs)}`
+  const look =
+    `<w:tblLook w:val="${named ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" ` +
+    `w:firstColumn="${named ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="${WIDTH}" w:type="dxa"/>` +
+    `<w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headRow}` +
+    `${lines.join('')}</w:tbl>${paragraphXml('Cell', [], refs)}`
+  )
 }
 
 /** A table of two columns is names and what they name; others share the width. */

@@ -49,7 +49,10 @@ export function docxFiles(view: CaseView): PackedFile[] {
 
 /** An A4 page. */
 export const PAGE =
-  '<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>'
+  '<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/><w:pgSz w:w="11906" w:h="16838"/>' +
+  '<w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" w:header="600" w:footer="600" ' +
+  'w:gutter="0"/>' +
+  '</w:sectPr>'
 
 function documentXml(view: CaseView, refs: References): string {
   const { kicker, title, lead, meta } = caseHead(view)
@@ -69,23 +72,36 @@ const EMU = 360_000 * 3.4
 function pictureXml({ words }: CaseView): string {
   const size = `cx="${Math.round(EMU)}" cy="${Math.round((EMU * PICTURE_HEIGHT) / PICTURE_WIDTH)}"`
   const described = escapeXml(words.picture)
-  return `<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="1" name="picture" descr="${described}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="picture.png" descr="${described}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rPicture"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  return (
+    `<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/>` +
+    `<wp:docPr id="1" name="picture" descr="${described}"/><a:graphic>` +
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>' +
+    `<pic:cNvPr id="1" name="picture.png" descr="${described}"/><pic:cNvPicPr/></pic:nvPicPr>` +
+    '<pic:blipFill><a:blip r:embed="rPicture"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>' +
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>` +
+    '</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+  )
 }
 
 /** Two kinds of list, and one numbering for each list so that every one begins where it says. */
 export function numberingXml({ lists }: References): string {
   const nums = lists.map(
     ({ ordered, start }, n) =>
-      `<w:num w:numId="${n + 1}"><w:abstractNumId w:val="${ordered ? 1 : 0}"/>${ordered ? levelStarts(start) : ''}</w:num>`,
+      `<w:num w:numId="${n + 1}"><w:abstractNumId w:val="${ordered ? 1 : 0}"/>` +
+      `${ordered ? levelStarts(start) : ''}</w:num>`,
   )
-  return `${XML}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${NUMBERING_LEVELS}${nums.join('')}</w:numbering>`
+  return (
+    `${XML}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    `${NUMBERING_LEVELS}${nums.join('')}</w:numbering>`
+  )
 }
 
 const levelStarts = (start: number): string =>
   Array.from(
     { length: 9 },
     (_, level) =>
-      `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${Math.min(start, 32_767)}"/></w:lvlOverride>`,
+      `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${Math.min(start, 32_767)}"/>` +
+      '</w:lvlOverride>',
   ).join('')
 
 function coreXml({ document, kicker }: CaseView): string {
@@ -102,5 +118,12 @@ function coreXml({ document, kicker }: CaseView): string {
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified>`,
     `<cp:version>${edition.number}</cp:version>`,
   ]
-  return `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts.join('')}</cp:coreProperties>`
+  return (
+    XML +
+    '<cp:coreProperties ' +
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `${parts.join('')}</cp:coreProperties>`
+  )
 }

@@ -48,7 +48,14 @@ function listXhtml({ ordered, start, items }: Extract<Block, { kind: 'list' }>, 
 }
 
 const scaleXhtml = ({ level, steps, current }: Extract<Block, { kind: 'scale' }>): string =>
-  `<ol>${steps.map((step, n) => `<li>${n + 1 === level ? `<b>${escapeXml(`${step} (${current})`)}</b>` : escapeXml(step)}</li>`).join('')}</ol>`
+  '<ol>' +
+  steps
+    .map(
+      (step, n) =>
+        `<li>${n + 1 === level ? `<b>${escapeXml(`${step} (${current})`)}</b>` : escapeXml(step)}</li>`,
+    )
+    .join('') +
+  '</ol>'
 
 function tableXhtml({ head, rows, named }: Table): string {
   const heads = head.map((spans) => `<th scope="col">${spansXhtml(spans)}</th>`).join('')

@@ -17,7 +17,10 @@ export interface Chapter {
 
 const XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
-export const CONTAINER = `${XML}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`
+export const CONTAINER =
+  `${XML}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>` +
+  '<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>' +
+  `</container>\n`
 
 /** Readers choose typeface, size and colours of page and text; the book only sets what is its own. */
 export const EPUB_STYLE = `h1,h2{font-weight:500;line-height:1.2}

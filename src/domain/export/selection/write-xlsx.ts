@@ -101,5 +101,13 @@ function columnsSheet({ columns, t }: Selection): string {
 }
 
 function coreXml({ t, publisher, language, address }: Selection): string {
-  return `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(t('export:selection.title'))}</dc:title><dc:creator>${escapeXml(publisher)}</dc:creator><dc:identifier>${escapeXml(address)}</dc:identifier><dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`
+  return (
+    XML +
+    '<cp:coreProperties ' +
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `<dc:title>${escapeXml(t('export:selection.title'))}</dc:title><dc:creator>${escapeXml(publisher)}` +
+    `</dc:creator><dc:identifier>${escapeXml(address)}</dc:identifier><dc:language>${escapeXml(language)}` +
+    '</dc:language></cp:coreProperties>'
+  )
 }

@@ -3,8 +3,13 @@ import { type Quantity, quantitiesOf } from './quantities.js'
 
 /** Small numbers may be written as words in either language. */
 const WORDS: Readonly<Record<string, string>> = {
-  en: 'zero|no one two|both|double|twice three|third four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  sv: 'noll en|ett|första två|båda|andra tre|tredje fyra|fjärde fem|femte sex|sjätte sju|sjunde åtta|åttonde nio|nionde tio|tionde elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo',
+  en:
+    'zero|no one two|both|double|twice three|third four five six seven eight nine ten eleven twelve ' +
+    'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  sv:
+    'noll en|ett|första två|båda|andra tre|tredje fyra|fjärde fem|femte sex|sjätte sju|sjunde ' +
+    'åtta|åttonde nio|nionde tio|tionde elva tolv tretton fjorton femton sexton sjutton arton nitton ' +
+    'tjugo',
 }
 
 /** Numbers, dates and amounts of the source must be in the translation, and no others. */

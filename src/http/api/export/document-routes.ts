@@ -117,7 +117,8 @@ async function sendFramed(
 
 /** A case is one file: its style and pictures are inside, and there is nothing to fetch or to run. */
 const policyOf = (style: string): string =>
-  `default-src 'none'; style-src ${styleSource(style)}; img-src data:; base-uri 'none'; frame-ancestors 'none'`
+  `default-src 'none'; style-src ${styleSource(style)}; img-src data:; base-uri 'none'; ` +
+  `frame-ancestors 'none'`
 
 /** @throws DomainError `not-found` for a suffix that we do not have, `not-acceptable`. */
 function formatOf(request: FastifyRequest, suffix: string | undefined): string {

@@ -26,7 +26,8 @@ const FEEDS: readonly FeedRoute[] = [
     mediaType: 'application/atom+xml',
     summary: 'Follow the cases by an Atom feed',
     description:
-      'RFC 4287, in pages (RFC 5005), the newest change first. A withdrawn case leaves a tombstone (RFC 6721). It takes the filters of the catalogue.',
+      'RFC 4287, in pages (RFC 5005), the newest change first. A withdrawn case leaves a tombstone ' +
+      '(RFC 6721). It takes the filters of the catalogue.',
   },
   {
     id: 'readJsonFeed',
@@ -34,7 +35,8 @@ const FEEDS: readonly FeedRoute[] = [
     mediaType: 'application/feed+json',
     summary: 'Follow the cases by a JSON feed',
     description:
-      'JSON Feed 1.1, in pages (`next_url`), the newest change first. Withdrawn cases stand in `_fyrsteg.withdrawn`. It takes the filters of the catalogue.',
+      'JSON Feed 1.1, in pages (`next_url`), the newest change first. Withdrawn cases stand in ' +
+      '`_fyrsteg.withdrawn`. It takes the filters of the catalogue.',
   },
 ]
 

@@ -11,7 +11,8 @@ export default operation<{ query: IdeaQuery }>({
   tag: 'ideas',
   summary: 'List ideas',
   description:
-    'Staff see all ideas, partner contacts those of their own party. Several filters must all hold; several values of one filter are alternatives.',
+    'Staff see all ideas, partner contacts those of their own party. Several filters must all hold; ' +
+    'several values of one filter are alternatives.',
   access: ['signed-in'],
   query: 'api-idea-query',
   answers: [{ status: 200, description: 'One page of ideas', shape: 'api-idea-list' }],

@@ -61,7 +61,9 @@ function chooser(
     context.process.move(what) ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
   const choices = shown.toReversed().map(({ revision, what, at: when, by }) => ({
     value: String(revision),
-    label: `${revision}. ${dayIn(language, when)}, ${by.name || t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter')}: ${name(what)}`,
+    label:
+      `${revision}. ${dayIn(language, when)}, ` +
+      `${by.name || t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter')}: ${name(what)}`,
   }))
   const known = new Set(choices.map(({ value }) => value))
   const others = [...new Set([from, to])]
