@@ -176,5 +176,6 @@ function manifestOf({ definitions }: Deps, cases: readonly Told[], files: readon
   const { texts } = definitions
   const publisher = Object.fromEntries(texts.languages.map((l) => [l, texts.in(l)('export:publisher')]))
   const licence = 'https://creativecommons.org/publicdomain/zero/1.0/'
-  return `${JSON.stringify({ format: 'fyrsteg-package/1', publisher, licenceOfMetadata: licence, cases, files }, null, 1)}\n`
+  const manifest = { format: 'fyrsteg-package/1', publisher, licenceOfMetadata: licence, cases, files }
+  return `${JSON.stringify(manifest, null, 1)}\n`
 }

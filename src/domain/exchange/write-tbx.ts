@@ -43,7 +43,8 @@ function entryXml(term: TermView): Xml {
     term.gloss &&
     xml`
 <descrip type="definition">${term.gloss}</descrip>`
-  }${termXml(term.en, PREFERRED)}${enAlso.map((word) => termXml(word, ADMITTED))}${forbidden.map((word) => termXml(word, DEPRECATED))}
+  }${termXml(term.en, PREFERRED)}${enAlso.map((word) => termXml(word, ADMITTED))}\
+${forbidden.map((word) => termXml(word, DEPRECATED))}
 </langSec>
 </conceptEntry>`
 }

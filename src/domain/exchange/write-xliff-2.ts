@@ -21,7 +21,8 @@ export function writeXliff2(pack: Package): string {
   })
   const groups = sectionsOf(pack).map(
     ({ id, units }) => xml`
-<group${attributes({ id: `group.${id}`, name: pack.t(`template:sections.${id}.title`) })}>${units.map((unit) => unitXml(pack, unit))}
+<group${attributes({ id: `group.${id}`, name: pack.t(`template:sections.${id}.title`) })}>\
+${units.map((unit) => unitXml(pack, unit))}
 </group>`,
   )
   return xmlDocument(xml`<xliff${root}>
@@ -39,7 +40,9 @@ function unitXml(pack: Package, unit: PackageUnit): Xml {
   )
   return xml`
 <unit${attributes(head)}>
-<mda:metadata><mda:metaGroup category="fyrsteg"><mda:meta type="source">${unit.sourceHash}</mda:meta>${unit.targetHash && xml`<mda:meta type="target">${unit.targetHash}</mda:meta>`}</mda:metaGroup></mda:metadata>
+<mda:metadata><mda:metaGroup category="fyrsteg"><mda:meta type="source">${unit.sourceHash}</mda:meta>\
+${unit.targetHash && xml`<mda:meta type="target">${unit.targetHash}</mda:meta>`}</mda:metaGroup>\
+</mda:metadata>
 <notes>${notes}
 </notes>${originalData(unit)}${unit.pieces.map((piece) => pieceXml(unit, piece))}
 </unit>`
@@ -64,7 +67,8 @@ function pieceXml({ state }: PackageUnit, { id, kind, source, target }: Piece): 
   // Without a translation there is nothing to be outdated, or a draft.
   const [word, subState] = target ? STATE_2[state] : STATE_2.missing
   return xml`
-<segment${attributes({ id, state: word, subState })}><source>${contentXml(source)}</source>${target && xml`<target>${contentXml(target)}</target>`}</segment>`
+<segment${attributes({ id, state: word, subState })}><source>${contentXml(source)}</source>\
+${target && xml`<target>${contentXml(target)}</target>`}</segment>`
 }
 
 /**

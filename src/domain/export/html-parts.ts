@@ -12,11 +12,15 @@ export function introHtml(view: CaseView): Html {
   const { title, summary } = document
   const links = document.alternates.map(
     (other, n) =>
-      htmlLines` <a href="${other.address}" hreflang="${other.language}" lang="${alternates[n]?.language}">${alternates[n]?.text}</a>`,
+      htmlLines` <a href="${other.address}" hreflang="${other.language}" lang="${alternates[n]?.language}">\
+${alternates[n]?.text}</a>`,
   )
   return htmlLines`<div>
-${kicker.length > 0 && htmlLines`<p class="kicker">${kicker.join(' · ')}</p>\n`}<h1${foreign(document, title)}>${title.text}</h1>
-${summary && htmlLines`<p class="lead"${foreign(document, summary)}>${summary.text}</p>\n`}${document.kind === 'partner-search' && htmlLines`<p><strong>${words.partnerSearch}</strong></p>\n`}<p class="meta">${edition}. ${translation}${links}</p>
+${kicker.length > 0 && htmlLines`<p class="kicker">${kicker.join(' · ')}</p>\n`}\
+<h1${foreign(document, title)}>${title.text}</h1>
+${summary && htmlLines`<p class="lead"${foreign(document, summary)}>${summary.text}</p>\n`}\
+${document.kind === 'partner-search' && htmlLines`<p><strong>${words.partnerSearch}</strong></p>\n`}\
+<p class="meta">${edition}. ${translation}${links}</p>
 </div>`
 }
 
@@ -67,7 +71,9 @@ export function aboutHtml({ document, published, others, words }: CaseView): Htm
 <dl class="pairs">
 <div><dt>${words.reference}</dt><dd>${reference}</dd></div>
 <div><dt>${words.edition}</dt><dd>${number} (${published})</dd></div>
-${note !== undefined && htmlLines`<div><dt>${words.editionNote}</dt><dd${lang}>${note}</dd></div>\n`}${links.length > 0 && htmlLines`<div><dt>${words.otherEditions}</dt>${links}</div>\n`}<div><dt>${words.address}</dt><dd><a href="${address}">${address}</a></dd></div>
+${note !== undefined && htmlLines`<div><dt>${words.editionNote}</dt><dd${lang}>${note}</dd></div>\n`}\
+${links.length > 0 && htmlLines`<div><dt>${words.otherEditions}</dt>${links}</div>\n`}\
+<div><dt>${words.address}</dt><dd><a href="${address}">${address}</a></dd></div>
 </dl>
 </section>`
 }

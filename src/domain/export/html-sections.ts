@@ -60,8 +60,10 @@ function runHtml(run: readonly ExportField[]): Html {
     : htmlLines`${parts}`
 }
 
-const fieldHtml = (field: ExportField): Html =>
-  htmlLines`<h3>${field.label}</h3>\n${field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)}`
+function fieldHtml(field: ExportField): Html {
+  const body = field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)
+  return htmlLines`<h3>${field.label}</h3>\n${body}`
+}
 
 /** The evidence scale, in the section that the level is told in. */
 function scaleHtml({ document: { evidence }, scale, words }: CaseView, { fields }: Section): Html | false {
@@ -70,7 +72,8 @@ function scaleHtml({ document: { evidence }, scale, words }: CaseView, { fields 
     const current = n + 1 === evidence.level && htmlLines` aria-current="true"`
     return htmlLines`<li${current}><span>${n + 1}</span><span>${step}</span></li>\n`
   })
-  return htmlLines`<h3>${words.evidence}</h3>\n<p>${evidence.explanation}</p>\n<ol class="scale">\n${steps}</ol>\n`
+  return htmlLines`<h3>${words.evidence}</h3>\n<p>${evidence.explanation}</p>\n<ol class="scale">\n${steps}\
+</ol>\n`
 }
 
 /** All notes of a section in one box: they help beside the text, and do not stand in its way. */
@@ -86,5 +89,8 @@ function notesHtml({ document }: CaseView, { id }: Section): Html | false {
 function withTerm(text: string, term: Passage | undefined): Html {
   if (term === undefined) return htmlLines`${text}`
   const parts = text.split(new RegExp(`(${term.text})`, 'iu'))
-  return htmlLines`${parts.map((part, n) => (n % 2 === 1 ? htmlLines`<span lang="${term.language}">${part}</span>` : part))}`
+  const marked = parts.map((part, n) =>
+    n % 2 === 1 ? htmlLines`<span lang="${term.language}">${part}</span>` : part,
+  )
+  return htmlLines`${marked}`
 }

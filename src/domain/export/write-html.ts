@@ -70,7 +70,8 @@ ${others}<link rel="license" href="${licence.uri}">
 function heroHtml(view: CaseView, home: Link | undefined): Html {
   const { document, words, look } = view
   return htmlLines`<header class="band"><div class="in">
-<p class="brand">${look.mark}<span>${words.product}</span>${home && htmlLines` <a href="${home.href}">${home.label}</a>`}</p>
+<p class="brand">${look.mark}<span>${words.product}</span>\
+${home && htmlLines` <a href="${home.href}">${home.label}</a>`}</p>
 <div class="hero">
 ${introHtml(view)}
 ${picture(kindOf(document))}

@@ -22,4 +22,5 @@ const sectionHtml = ({ number, title, fields }: Section): Html | false =>
 ${fields.map(fieldHtml)}`
 
 const fieldHtml = (field: ExportField): Html =>
-  htmlLines`${!field.lead && htmlLines`<h3>${field.label}</h3>\n`}${field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)}`
+  htmlLines`${!field.lead && htmlLines`<h3>${field.label}</h3>\n`}\
+${field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)}`

@@ -26,24 +26,33 @@ export function diagramSvg(process: Process, t: Translate, language: string): st
   const say = wordsFor(process, t, language)
   const steps = process.steps.map((step, n) => drawStep(process, step, n, say))
   const sides = process.definition.states.filter(({ role }) => BESIDE.includes(role))
+  const beside = sides.map(({ id }, n) =>
+    drawSide(say(`states.${id}`), say(`diagram.about.${id}`), n, sides.length),
+  )
   const told = process.steps.map((step, n) => `${n + 1}. ${say(`steps.${step}`)}`).join('. ')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="process-title process-desc" lang="${language}" class="process">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" \
+height="${HEIGHT}" role="img" aria-labelledby="process-title process-desc" lang="${language}" class="process">
 <title id="process-title">${escapeHtml(say('diagram.title'))}</title>
 <desc id="process-desc">${escapeHtml(`${told}. ${say('diagram.description')}`)}</desc>
 <style>${STYLE}</style>
 <rect class="ground" width="${WIDTH}" height="${HEIGHT}"/>
 ${drawEntrance(process.steps.length, say)}
 ${steps.join('\n')}
-${sides.map(({ id }, n) => drawSide(say(`states.${id}`), say(`diagram.about.${id}`), n, sides.length)).join('\n')}
+${beside.join('\n')}
 </svg>
 `
 }
 
-const STYLE = `.process{--paper:#f7f6f2;--ink:#25224a;--soft:#56537a;--act:#39386f;--pale:#e3e3ee;--now:#efa02f;--field:#74719a;font-family:Figtree,system-ui,"Segoe UI",sans-serif}
-@media(prefers-color-scheme:dark){.process{--paper:#16152a;--ink:#f1ede4;--soft:#bfbad3;--act:#b9b8ea;--pale:#322f5c;--now:#f4b24f;--field:#8d89b3}}
-.process .ground{fill:var(--paper)}.process .plank{fill:var(--act)}.process .lit{fill:var(--now)}.process .tread{fill:var(--pale)}
-.process text{fill:var(--ink);font-size:15px}.process .n{font:500 30px "Brygada 1918",Charter,Georgia,serif}.process .name{font-weight:650;font-size:17px}
-.process .soft{fill:var(--soft);font-size:14px}.process .gate{fill:none;stroke:var(--field);stroke-width:2}.process .line{stroke:var(--field);stroke-width:2;stroke-dasharray:2 5;fill:none}`
+const STYLE = `.process{--paper:#f7f6f2;--ink:#25224a;--soft:#56537a;--act:#39386f;--pale:#e3e3ee;\
+--now:#efa02f;--field:#74719a;font-family:Figtree,system-ui,"Segoe UI",sans-serif}
+@media(prefers-color-scheme:dark){.process{--paper:#16152a;--ink:#f1ede4;--soft:#bfbad3;--act:#b9b8ea;\
+--pale:#322f5c;--now:#f4b24f;--field:#8d89b3}}
+.process .ground{fill:var(--paper)}.process .plank{fill:var(--act)}.process .lit{fill:var(--now)}\
+.process .tread{fill:var(--pale)}
+.process text{fill:var(--ink);font-size:15px}.process .n{font:500 30px "Brygada 1918",Charter,Georgia,serif}\
+.process .name{font-weight:650;font-size:17px}
+.process .soft{fill:var(--soft);font-size:14px}.process .gate{fill:none;stroke:var(--field);stroke-width:2}\
+.process .line{stroke:var(--field);stroke-width:2;stroke-dasharray:2 5;fill:none}`
 
 const topOf = (n: number, count: number): number => TOP + (count - 1 - n) * RISE
 const leftOf = (n: number): number => LEFT + n * STEP
@@ -79,7 +88,8 @@ function drawGate(process: Process, step: string, n: number, say: Say): string {
   const x = leftOf(n) + PLANK.width + (STEP - PLANK.width) / 2
   const y = topOf(n, process.steps.length) - RISE / 2 + 4
   return `<path class="gate" d="M${x - 8} ${y}l8 -8 8 8 -8 8z"/>
-<text class="soft" x="${x - 16}" y="${y + 5}" text-anchor="end">${escapeHtml(`${count} ${say('diagram.gate')}`)}</text>`
+<text class="soft" x="${x - 16}" y="${y + 5}" text-anchor="end">\
+${escapeHtml(`${count} ${say('diagram.gate')}`)}</text>`
 }
 
 function drawEntrance(count: number, say: Say): string {

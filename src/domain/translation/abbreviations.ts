@@ -4,11 +4,11 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
  * A point after these never ends a sentence: something always follows. Lower case, without the last point.
  */
 const LEADING: Readonly<Record<string, ReadonlySet<string>>> = {
-  sv: list(`t.ex t.o.m fr.o.m bl.a d.v.s dvs s.k ev inkl exkl resp ca c:a kap nr tfn tel mfl f.d p.g.a m.a.o fig tab
-    jfr avd enl st s:t gm bl jur fil dr prof bitr ang avs beträff f.ö i.o.m ggr milj kl max min obs ref vol sid prop
-    fvb o.d.d sp t.f n.b v.g tex`),
-  en: list(`e.g i.e mr mrs ms dr prof st vs cf fig vol pp p approx dept est eds ed ca art sec ch viz al nos incl resp
-    tel ref para`),
+  sv: list(`t.ex t.o.m fr.o.m bl.a d.v.s dvs s.k ev inkl exkl resp ca c:a kap nr tfn tel mfl f.d p.g.a m.a.o
+    fig tab jfr avd enl st s:t gm bl jur fil dr prof bitr ang avs beträff f.ö i.o.m ggr milj kl max min obs
+    ref vol sid prop fvb o.d.d sp t.f n.b v.g tex`),
+  en: list(`e.g i.e mr mrs ms dr prof st vs cf fig vol pp p approx dept est eds ed ca art sec ch viz al nos
+    incl resp tel ref para`),
   fi: list('esim mm ns ts ks mr nk n klo s'),
 }
 

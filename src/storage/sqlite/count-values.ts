@@ -159,7 +159,8 @@ function narrowed(filter: Filter, { scalars = {}, tags = {} }: Filter): Filter {
 function scalarValues({ db, tables: { keys } }: Keyed, name: string): Scalar[] {
   const column = scalarColumn(name)
   const next = `WITH RECURSIVE each (value) AS (SELECT min(${column}) FROM ${keys}
-    UNION ALL SELECT (SELECT min(${column}) FROM ${keys} WHERE ${column} > each.value) FROM each WHERE each.value IS NOT NULL)
+    UNION ALL SELECT (SELECT min(${column}) FROM ${keys} WHERE ${column} > each.value) FROM each
+      WHERE each.value IS NOT NULL)
     SELECT value FROM each WHERE value IS NOT NULL`
   const rows = db.sql(next).all() as { value: string | number }[]
   return rows.map(({ value }) => (typeof value === 'string' ? unboundText(value) : value))

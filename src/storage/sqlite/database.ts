@@ -19,8 +19,8 @@ export class Database {
 
   constructor(file: string, driver: Driver = bestDriver()) {
     this.#db = driver.open(file)
-    this.exec(`PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;
-      PRAGMA busy_timeout = 5000`)
+    this.exec(`PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;
+      PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 5000`)
     this.#durable(true)
   }
 

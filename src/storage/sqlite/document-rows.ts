@@ -18,7 +18,8 @@ export interface NewRow {
 export function addRow(db: Database, tables: Tables, { id, ord, body, keys }: NewRow): void {
   const { documents, bodies, unique } = tables
   const columns = ['ord', 'id', 'version', 'behind', ...unique.map(uniqueColumn)]
-  const sql = `INSERT INTO ${documents} (${columns.join(', ')}) VALUES (?, ?, 1, 1${', ?'.repeat(unique.length)})`
+  const sql = `INSERT INTO ${documents} (${columns.join(', ')})
+    VALUES (?, ?, 1, 1${', ?'.repeat(unique.length)})`
   db.sql(sql).run(ord, boundText(id), ...uniqueOf(tables, keys))
   db.sql(`INSERT INTO ${bodies} VALUES (?, ?)`).run(ord, body)
 }

@@ -83,6 +83,7 @@ function splitFirstLayout(db: Database, { documents, bodies, tokens }: Tables): 
   for (const { name } of old.all(documents) as { name: string }[]) db.exec(`DROP INDEX ${name}`)
   db.exec(`ALTER TABLE ${documents} RENAME TO first_${documents}; DROP TABLE IF EXISTS ${tokens}`)
   makeDocumentTables(db, { documents, bodies })
-  db.exec(`INSERT INTO ${documents} (ord, id, version, behind) SELECT ord, id, version, 1 FROM first_${documents};
+  db.exec(`INSERT INTO ${documents} (ord, id, version, behind)
+      SELECT ord, id, version, 1 FROM first_${documents};
     INSERT INTO ${bodies} SELECT ord, body FROM first_${documents}; DROP TABLE first_${documents}`)
 }

@@ -54,8 +54,10 @@ export class ValueSets {
   tokensFrom(prefix: string): readonly string[] {
     const known = this.#tokens.get(prefix)
     if (known) return known
-    const next = `WITH RECURSIVE each (token) AS (SELECT min(token) FROM ${this.tables.values} WHERE token >= ?
-      UNION ALL SELECT (SELECT min(token) FROM ${this.tables.values} WHERE token > each.token) FROM each WHERE each.token < ?)
+    const next = `WITH RECURSIVE each (token) AS (
+      SELECT min(token) FROM ${this.tables.values} WHERE token >= ?
+      UNION ALL SELECT (SELECT min(token) FROM ${this.tables.values} WHERE token > each.token) FROM each
+      WHERE each.token < ?)
       SELECT token FROM each WHERE token < ?`
     const end = `${prefix}~`
     const rows = this.db.sql(next).all(prefix, end, end) as { token: string }[]

@@ -143,9 +143,10 @@ const WIDTH = 9070
 function tableXml({ head, rows, named }: Table, refs: References): string {
   const widths = widthsOf(head.length, named)
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const paragraph = (spans: Spans) => paragraphXml('Cell', spans, refs)
   const cell = (values: readonly Spans[], n: number) =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[n] ?? 0}" w:type="dxa"/></w:tcPr>` +
-    `${values.length === 0 ? paragraphXml('Cell', [], refs) : values.map((spans) => paragraphXml('Cell', spans, refs)).join('')}` +
+    (values.length === 0 ? paragraph([]) : values.map(paragraph).join('')) +
     '</w:tc>'
   const headRow =
     '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' +

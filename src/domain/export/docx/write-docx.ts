@@ -50,7 +50,8 @@ export function docxFiles(view: CaseView): PackedFile[] {
 /** An A4 page. */
 export const PAGE =
   '<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/><w:pgSz w:w="11906" w:h="16838"/>' +
-  '<w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" w:header="600" w:footer="600" ' +
+  '<w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" ' +
+  'w:header="600" w:footer="600" ' +
   'w:gutter="0"/>' +
   '</w:sectPr>'
 

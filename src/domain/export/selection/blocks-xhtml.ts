@@ -22,7 +22,10 @@ function blockXhtml(block: Block, below: number): string {
     case 'paragraph':
       return `<p${classOf(CLASS_OF[block.role])}>${spansXhtml(block.spans)}</p>`
     case 'pair':
-      return `<p class="pair"><b>${escapeXml(block.label)}:</b> ${block.values.map(spansXhtml).join('; ')}</p>`
+      return (
+        `<p class="pair"><b>${escapeXml(block.label)}:</b> ` +
+        `${block.values.map(spansXhtml).join('; ')}</p>`
+      )
     case 'list':
       return listXhtml(block, below)
     case 'quote':
@@ -48,14 +51,10 @@ function listXhtml({ ordered, start, items }: Extract<Block, { kind: 'list' }>, 
 }
 
 const scaleXhtml = ({ level, steps, current }: Extract<Block, { kind: 'scale' }>): string =>
-  '<ol>' +
-  steps
-    .map(
-      (step, n) =>
-        `<li>${n + 1 === level ? `<b>${escapeXml(`${step} (${current})`)}</b>` : escapeXml(step)}</li>`,
-    )
-    .join('') +
-  '</ol>'
+  `<ol>${steps
+    .map((step, n) => (n + 1 === level ? `<b>${escapeXml(`${step} (${current})`)}</b>` : escapeXml(step)))
+    .map((step) => `<li>${step}</li>`)
+    .join('')}</ol>`
 
 function tableXhtml({ head, rows, named }: Table): string {
   const heads = head.map((spans) => `<th scope="col">${spansXhtml(spans)}</th>`).join('')

@@ -49,12 +49,14 @@ export function navXhtml(chapters: readonly Chapter[], { t, language, publisher 
   })
   const contents = items.length > 0 ? items.join('\n') : `<li><span>–</span></li>`
   return `${XML}<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" \
+xml:lang="${language}">
 <head><title>${title}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <h1>${title}</h1>
 <p>${escapeXml(publisher)}</p>
-<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">${escapeXml(t('export:selection.contents'))}</h2>
+<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">\
+${escapeXml(t('export:selection.contents'))}</h2>
 <ol>
 ${contents}
 </ol>
@@ -70,7 +72,8 @@ function idOf(chapters: readonly Chapter[], { language }: Selection): string {
     hash([language, ...chapters.map(({ address }) => address)].join('\n')),
     'base64url',
   ).toString('hex')
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  const [version, variant] = [`8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`]
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}-${variant}-${hex.slice(20, 32)}`
 }
 
 const ACCESS = [
@@ -93,7 +96,8 @@ export function packageXml(chapters: readonly Chapter[], selection: Selection): 
   const languages = [...new Set([language, ...chapters.map((chapter) => chapter.language)])]
   const licences = [...new Set(chapters.map(({ licence }) => licence))]
   const meta = ACCESS.map(([name, value]) => `<meta property="schema:${name}">${value}</meta>`).join('\n')
-  return `${XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
+  return `${XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" \
+xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${idOf(chapters, selection)}</dc:identifier>
 <dc:title>${escapeXml(t('export:selection.title'))}</dc:title>
@@ -110,7 +114,12 @@ ${meta}
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
-${chapters.map(({ id, file }) => `<item id="${id}" href="${file}" media-type="application/xhtml+xml" properties="svg"/>`).join('\n')}
+${chapters
+  .map(
+    ({ id, file }) => `<item id="${id}" href="${file}" media-type="application/xhtml+xml" \
+properties="svg"/>`,
+  )
+  .join('\n')}
 </manifest>
 <spine>
 <itemref idref="nav"/>

@@ -47,12 +47,14 @@ function chapterXhtml(view: CaseView): string {
   )
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${frameOf(document)}" xml:lang="${frameOf(document)}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
+lang="${frameOf(document)}" xml:lang="${frameOf(document)}">
 <head><title>${escapeXml(title.text)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <section epub:type="chapter" role="doc-chapter" aria-labelledby="title">
 <div>${drawing}</div>
-${kicker === '' ? '' : `<p class="kicker">${escapeXml(kicker)}</p>\n`}<h1 id="title">${escapeXml(title.text)}</h1>
+${kicker === '' ? '' : `<p class="kicker">${escapeXml(kicker)}</p>\n`}<h1 id="title">${escapeXml(title.text)}\
+</h1>
 ${blocksXhtml([...lead, ...meta, ...caseBlocks(view)], 1)}
 </section>
 </body>

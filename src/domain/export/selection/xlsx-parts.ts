@@ -24,7 +24,8 @@ export const CONTENT_TYPES =
 export const PACKAGE_RELS =
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">` +
   `<Relationship Id="rBook" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>` +
-  `<Relationship Id="rCore" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
+  `<Relationship Id="rCore" Type="${PACKAGE}/relationships/metadata/core-properties" ` +
+  'Target="docProps/core.xml"/>' +
   '</Relationships>'
 
 export const WORKBOOK_RELS =
@@ -52,7 +53,8 @@ export const STYLES =
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">' +
   '<alignment vertical="top"/></xf>' +
-  '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" ' +
+  '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" ' +
+  'applyFont="1" applyFill="1" ' +
   'applyAlignment="1">' +
   '<alignment vertical="top" wrapText="1"/></xf>' +
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">' +

@@ -14,7 +14,8 @@ export function tombstonePage({ reference, withdrawal }: Case, texts: Texts, sty
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${reference}: ${texts.languages.map((l) => texts.in(l)('errors:case-withdrawn.title')).join(' / ')}</title>
+<title>${reference}: ${texts.languages.map((l) => texts.in(l)('errors:case-withdrawn.title')).join(' / ')}\
+</title>
 <style>${trusted(style)}</style>
 </head>
 <body>
@@ -30,7 +31,8 @@ const section = (reference: string, withdrawal: Case['withdrawal'], language: st
   htmlLines`<section lang="${language}">
 <h1>${texts.in(language)('errors:case-withdrawn.title')}</h1>
 <p>${texts.in(language)('errors:case-withdrawn.detail')}</p>
-<p>${reference}${withdrawal && htmlLines`, <time datetime="${withdrawal.at}">${dayIn(language, withdrawal.at)}</time>`}</p>
+<p>${reference}\
+${withdrawal && htmlLines`, <time datetime="${withdrawal.at}">${dayIn(language, withdrawal.at)}</time>`}</p>
 ${withdrawal?.note !== undefined && htmlLines`<p>${withdrawal.note}</p>`}
 </section>
 `

@@ -62,7 +62,6 @@ function testedIn({ config }: Deps, { t, language }: FastifyRequest): string {
   const { accessibilityMethod, accessibilityReviewed } = config
   const way = t(`web:texts.accessibility.tested.${accessibilityMethod ?? 'none'}`)
   if (accessibilityReviewed === undefined) return way
-  return (
-    `${way} ` + t('web:texts.accessibility.tested.day', { day: dateInWords(accessibilityReviewed, language) })
-  )
+  const day = dateInWords(accessibilityReviewed, language)
+  return `${way} ${t('web:texts.accessibility.tested.day', { day })}`
 }

@@ -54,12 +54,12 @@ function reports({ t, language }: FastifyRequest, { reports, failed }: BatchShow
   if (reports.length + failed.length === 0) return ''
   const each = reports.map((done) => {
     const told = tellReport(done.context, done.idea, done, t)
+    const into = languageName(t, told.language)
     return html`
       <h3>
-        <a href="/${language}/ideas/${told.reference}/agency?to=${told.language}">${told.reference}</a>, ${languageName(
-          t,
-          told.language,
-        )}
+        <a href="/${language}/ideas/${told.reference}/agency?to=${told.language}">${told.reference}</a>, ${
+          into
+        }
       </h3>
       ${reportList(t, told)}
     `

@@ -37,9 +37,7 @@ function item(
     ({ at, state, country, question = '', language: spoken }) =>
       html`
         <p>
-          <span class="tag ${state === 'held' ? 'missing' : 'now'}">${t(`spread:states.${state}`)}</span> <span
-            class="meta"
-          >
+          ${stateTag(t, state)} <span class="meta">
             ${dayIn(language, at)} · ${countryName(country, language)}
           </span>
         </p>
@@ -72,5 +70,8 @@ function item(
     </li>
   `
 }
+
+const stateTag = (t: FastifyRequest['t'], state: Item['requests'][number]['state']): Html =>
+  html`<span class="tag ${state === 'held' ? 'missing' : 'now'}">${t(`spread:states.${state}`)}</span>`
 
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

@@ -52,23 +52,25 @@ function attached(walk: Walk): Html | false {
   const files = idea?.files ?? []
   if (files.length === 0) return false
   const items = files.map(
-    ({ id, name, size }) =>
+    (file) =>
       html`
         <li>
-          <span>${name} <span class="meta">${kilobytes(walk.request.language, size)}</span></span> <button
-            class="link"
-            type="submit"
-            name="go"
-            value="detach:${id}"
-          >
-            ${t('submit:files.remove')}
-            <span class="vh">: ${name}</span>
-          </button>
+          <span>${file.name} <span class="meta">${kilobytes(walk.request.language, file.size)}</span></span>
+          ${' '}
+          ${removal(t, file)}
         </li>
       `,
   )
   return html`<ul class="plain files">${items}</ul>`
 }
+
+const removal = (t: Walk['t'], { id, name }: { readonly id: string; readonly name: string }): Html =>
+  html`
+    <button class="link" type="submit" name="go" value="detach:${id}">
+      ${t('submit:files.remove')}
+      <span class="vh">: ${name}</span>
+    </button>
+  `
 
 /** Saved, to be finished another day. */
 export function savedPage(walk: Walk): string {

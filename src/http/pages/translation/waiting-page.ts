@@ -86,14 +86,13 @@ function row(request: FastifyRequest, { idea, language, urgency, coverage }: Wai
     percent: coverage.percent,
     words: coverage.words - coverage.signedOff,
   })
+  const reference = html`<span class="meta">${idea.reference ?? ''}</span>`
   return html`
     <tr>
       <th scope="row">
-        <a href="${addressOf(request.language, id, language)}" lang="${idea.language}">${title}</a> <span
-          class="meta"
-        >
-          ${idea.reference ?? ''}
-        </span>
+        <a href="${addressOf(request.language, id, language)}" lang="${idea.language}">${title}</a> ${
+          reference
+        }
       </th>
       <td${label('language')}>${languageIn(request, language)}</td>
       <td${label('state')}><span class="tag ${LOOK[urgency]}">${t(`translate:urgency.${urgency}`)}</span></td>
