@@ -40,7 +40,8 @@ export interface Effects {
   /** This idea has effects to be carried out: soon, and never before this returns. */
   schedule(ideaId: string): void
   /**
-   * Carries out what this idea waits for now, so that a caller may show the result; failures stay in the outbox.
+   * Carries out what this idea waits for now, so that a caller may show the result; failures stay in the
+   * outbox.
    * @param kinds only these
    */
   flush(ideaId: string, kinds?: readonly OutboxItem['kind'][]): Promise<void>

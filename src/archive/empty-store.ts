@@ -4,7 +4,10 @@ import { COLLECTION_NAMES, type Collections } from '../storage/register.js'
 
 const AT_ONCE = 64
 
-/** Removes every document, what refers to others first. For a store that holds nothing but a part of an archive. */
+/**
+ * Removes every document, what refers to others first. For a store that holds nothing but a part of an
+ * archive.
+ */
 export async function emptyStore(collections: Collections): Promise<void> {
   for (const name of COLLECTION_NAMES.toReversed())
     await emptyCollection(collections[name] as unknown as Collection<{ readonly id: string }>)

@@ -38,9 +38,9 @@ export async function isEmpty(collections: Collections): Promise<boolean> {
 }
 
 /**
- * Puts an archive into an empty store, or anew into one that an earlier import has left half filled: all of it or
- * nothing. The whole file is read and checked before the first document is written. From then until the last one the
- * store is marked, and whoever opens it is told.
+ * Puts an archive into an empty store, or anew into one that an earlier import has left half filled: all of
+ * it or nothing. The whole file is read and checked before the first document is written. From then until the
+ * last one the store is marked, and whoever opens it is told.
  * @returns how many documents were written.
  * @throws ArchiveError naming the line.
  */

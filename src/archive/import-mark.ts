@@ -7,7 +7,10 @@ export interface ImportMark {
   readonly began: string
 }
 
-/** The store holds a part of an archive, or another process is still importing: nothing but an import may use it. */
+/**
+ * The store holds a part of an archive, or another process is still importing: nothing but an import may use
+ * it.
+ */
 export class HalfImportedError extends Error {
   override readonly name = 'HalfImportedError'
   constructor(readonly mark: ImportMark) {

@@ -7,7 +7,8 @@ import type { CollectionName } from '../storage/register.js'
 import type { Row } from './format.js'
 
 /**
- * A row of an earlier version, as today's rows are. What has had no place in creation order gets one when it is stored.
+ * A row of an earlier version, as today's rows are. What has had no place in creation order gets one when it
+ * is stored.
  */
 export const upgradeRow = (row: Row, version: number): Row[] => {
   const rows = version < 2 ? withoutHistory(row) : [row]

@@ -1,6 +1,8 @@
 import type { Command } from './command.js'
 
-/** All commands, in the order of the help. Each is read only when it is asked for: `help` needs no database. */
+/**
+ * All commands, in the order of the help. Each is read only when it is asked for: `help` needs no database.
+ */
 export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['start', async () => (await import('./start.js')).start],
   ['demo', async () => (await import('./demo.js')).demo],

@@ -3,7 +3,10 @@ import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'
 import { withCore } from './with-core.js'
 
-/** Fetches the cases of the installations that are followed, now; exit code 1 if one of them could not be reached. */
+/**
+ * Fetches the cases of the installations that are followed, now; exit code 1 if one of them could not be
+ * reached.
+ */
 export const harvest: Command = {
   options: {},
   positionals: [],

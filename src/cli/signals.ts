@@ -5,8 +5,8 @@ const IMPATIENT = 130
 const BETWEEN_LOOKS = 500
 
 /**
- * Waits for the operator (Ctrl-C) or the service manager (SIGTERM). A second Ctrl-C while things are being put
- * away ends the process at once: whatever was acknowledged is on disk.
+ * Waits for the operator (Ctrl-C) or the service manager (SIGTERM). A second Ctrl-C while things are being
+ * put away ends the process at once: whatever was acknowledged is on disk.
  */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
@@ -22,7 +22,9 @@ export function untilStopped(): Promise<void> {
   })
 }
 
-/** `npm start` passes a SIGTERM on to its shell and no further; the shell's end is then all that we see of it. */
+/**
+ * `npm start` passes a SIGTERM on to its shell and no further; the shell's end is then all that we see of it.
+ */
 function whenLeftAlone(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return
   const parent = process.ppid

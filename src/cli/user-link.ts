@@ -4,7 +4,9 @@ import { type Command, CommandError, textOf, UsageError } from './command.js'
 import { EXIT } from './exit-codes.js'
 import { withCore } from './with-core.js'
 
-/** A new one-time link for somebody who has lost theirs, or their password: also for the only administrator. */
+/**
+ * A new one-time link for somebody who has lost theirs, or their password: also for the only administrator.
+ */
 export const userLink: Command = {
   options: { email: { type: 'string' } },
   positionals: [],

@@ -3,7 +3,10 @@ import { type Core, type Overrides, openCore } from '../installation/open-core.j
 import { tellUpgrade } from './tell-upgrade.js'
 import type { Terminal } from './terminal.js'
 
-/** Opens the store that the environment names, for a command that needs no HTTP, and closes it whatever happens. */
+/**
+ * Opens the store that the environment names, for a command that needs no HTTP, and closes it whatever
+ * happens.
+ */
 export async function withCore<T>(
   terminal: Terminal,
   work: (core: Core) => Promise<T>,

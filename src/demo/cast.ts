@@ -18,7 +18,9 @@ export async function admitFirst(
   return makeClient(baseUrl, language, { cookie: cookieIn(headers) })
 }
 
-/** The administrator adds a person and hands over the link; the person chooses a password, and is signed in. */
+/**
+ * The administrator adds a person and hands over the link; the person chooses a password, and is signed in.
+ */
 export async function admit(
   baseUrl: string,
   language: string,

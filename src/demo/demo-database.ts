@@ -6,8 +6,8 @@ import { NotADemoError } from './demo-folder.js'
 const MARK = 'fyrsteg_demo'
 
 /**
- * An empty database beside the one that the address names, marked as a demo's. An earlier demo's is replaced; one that
- * holds anything else is left alone.
+ * An empty database beside the one that the address names, marked as a demo's. An earlier demo's is replaced;
+ * one that holds anything else is left alone.
  * @throws NotADemoError, StoreUnavailableError
  */
 export async function openDemoDatabase(uri: string): Promise<Store> {

@@ -20,7 +20,10 @@ export interface Loading {
   /** The one-time link for the first administrator. */
   readonly link: string
   readonly now: Date
-  /** Turns the clock of the installation back, so that the stories lie in the past; without it, all happens now. */
+  /**
+   * Turns the clock of the installation back, so that the stories lie in the past; without it, all happens
+   * now.
+   */
   readonly goTo?: (daysAgo: number) => void
   readonly onStep: (kind: 'parties' | 'people' | 'ideas', done: number, of: number) => void
 }

@@ -88,7 +88,10 @@ export const WALKED = 'forskningscirklar'
 /** The edition of the notice on official documents and personal data that the submitters were shown. */
 const NOTICE = '2026-1'
 
-/** A submission as it lies in the sample: a new idea with its name, and with its English where a person wrote one. */
+/**
+ * A submission as it lies in the sample: a new idea with its name, and with its English where a person wrote
+ * one.
+ */
 type Filed = NewIdea & { readonly key: string; readonly english?: English }
 
 export function readSample(): Sample {

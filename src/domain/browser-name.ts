@@ -20,8 +20,8 @@ const SYSTEMS = [
 ] as const
 
 /**
- * Browser and system, in words by which a person knows their own: "Firefox, Windows". No version and no more, since
- * it is kept. undefined when neither is known.
+ * Browser and system, in words by which a person knows their own: "Firefox, Windows". No version and no more,
+ * since it is kept. undefined when neither is known.
  */
 export function browserName(userAgent: string | undefined): string | undefined {
   const first = (rows: typeof BROWSERS | typeof SYSTEMS): string | undefined =>

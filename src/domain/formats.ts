@@ -1,8 +1,8 @@
 import type { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 
-// Control characters break lines, exports and terminals, and mean nothing to people. A web form sends its line
-// breaks as CR LF, so that pair passes in `text`; a CR alone does not. U+FFFE and U+FFFF are in no XML.
+// Control characters break lines, exports and terminals, and mean nothing to people. A web form sends its
+// line breaks as CR LF, so that pair passes in `text`; a CR alone does not. U+FFFE and U+FFFF are in no XML.
 const NOT_IN_LINE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/
 const NOT_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\r(?!\n)/
 const DATE = /^(?:1[89]\d\d|2[01]\d\d|2200)-\d{2}-\d{2}$/

@@ -11,9 +11,9 @@ export interface MarkdownOptions {
 }
 
 /**
- * What people have written, as HTML that is safe to show. Headings are moved down below `headingLevel` (3), pictures
- * and raw HTML do not come through as such, links lead to the web or to mail. It never throws: what the parser cannot
- * take is shown as plain paragraphs.
+ * What people have written, as HTML that is safe to show. Headings are moved down below `headingLevel` (3),
+ * pictures and raw HTML do not come through as such, links lead to the web or to mail. It never throws: what
+ * the parser cannot take is shown as plain paragraphs.
  */
 export function renderMarkdown(text: string, { headingLevel = 3 }: MarkdownOptions = {}): Html {
   if (isTooWild(text)) return plainParagraphs(text)
@@ -43,13 +43,15 @@ export const isTooWild = (text: string): boolean =>
   text.length > LONGEST || NESTED.test(text) || OPENED.test(text)
 
 /**
- * Most of what people write is sentences: no character in it means anything to Markdown or HTML. For those, parser and
- * sanitizer would find what is known before, in ten times the time (a test compares them).
+ * Most of what people write is sentences: no character in it means anything to Markdown or HTML. For those,
+ * parser and sanitizer would find what is known before, in ten times the time (a test compares them).
  */
 export const isProse = (text: string): boolean =>
   text.split('\n\n').every((paragraph) => PROSE.test(paragraph)) && !ADDRESS.test(text)
 
-/** A line that begins with a letter: no heading, list, rule, quotation or code. No `<`, `>` or `&` is in it. */
+/**
+ * A line that begins with a letter: no heading, list, rule, quotation or code. No `<`, `>` or `&` is in it.
+ */
 const PROSE = /^\p{L}[\p{L}\p{M}\p{N} ,.;:?!()%/'"–—…’”“-]*(?<! )$/u
 /** What would become a link without being marked as one. */
 const ADDRESS = /www\.|:\//i

@@ -4,8 +4,8 @@ import type sanitize from 'sanitize-html'
 const require = createRequire(import.meta.url)
 
 /**
- * Packages that no start needs: each is read when it is first asked for, at once, so that what computes need not wait
- * for a promise. Where waiting is no matter, `await import()` does the same.
+ * Packages that no start needs: each is read when it is first asked for, at once, so that what computes need
+ * not wait for a promise. Where waiting is no matter, `await import()` does the same.
  */
 function whenNeeded<T>(name: string): () => T {
   let found: T | undefined

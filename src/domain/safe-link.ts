@@ -1,8 +1,8 @@
 const LINK = /^(?:https?:\/\/|mailto:)[^\s<>"'`\\]+$/i
 
 /**
- * The address when it may be linked to: the web and e-mail, nothing that runs. It is judged as a browser reads it
- * (which overlooks tabs and newlines), and handed back as it was written.
+ * The address when it may be linked to: the web and e-mail, nothing that runs. It is judged as a browser
+ * reads it (which overlooks tabs and newlines), and handed back as it was written.
  */
 export function safeLink(address: string): string | undefined {
   const written = address.trim()

@@ -8,11 +8,14 @@ export interface Texts {
    * (`sv-x-lattlast`) are not among them.
    */
   readonly languages: readonly string[]
-  /** Languages that have some of the words, each with those that it lacks: it is no language of the interface yet. */
+  /**
+   * Languages that have some of the words, each with those that it lacks: it is no language of the interface
+   * yet.
+   */
   readonly lacking: ReadonlyMap<string, readonly string[]>
   /**
-   * The language of the words around a text in this one: its own when it has all the words of a document, that of a
-   * variant's language, else English. A text is never framed in a mixture.
+   * The language of the words around a text in this one: its own when it has all the words of a document,
+   * that of a variant's language, else English. A text is never framed in a mixture.
    */
   wordsFor(language: string): string
   /** The language of the pages that a reader of this one is led to. */
@@ -26,7 +29,10 @@ export interface Texts {
 /** Words of an installation's own, by language and key, over those of the product. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** The same words, with some of them said in another way. A variant of a language keeps what it says its own way. */
+/**
+ * The same words, with some of them said in another way. A variant of a language keeps what it says its own
+ * way.
+ */
 export function withWords(texts: Texts, own: OwnWords): Texts {
   const spoken = new Map<string, Translate>()
   return {

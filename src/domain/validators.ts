@@ -2,8 +2,8 @@ import { Ajv, type Options, type ValidateFunction } from 'ajv'
 import { teachFormats } from './formats.js'
 
 /**
- * A maker of validators that knows our formats. That the schemas themselves are sound is proven by tests, not at every
- * start. Code that is not made shorter first is compiled a third faster, and runs as fast.
+ * A maker of validators that knows our formats. That the schemas themselves are sound is proven by tests, not
+ * at every start. Code that is not made shorter first is compiled a third faster, and runs as fast.
  */
 export const makeAjv = (options: Options): Ajv =>
   teachFormats(

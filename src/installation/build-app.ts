@@ -28,7 +28,9 @@ export interface BuildOptions {
   readonly prepare?: (app: FastifyInstance) => void
 }
 
-/** The HTTP side of an installation, in plain order: what every request passes comes first, then the routes. */
+/**
+ * The HTTP side of an installation, in plain order: what every request passes comes first, then the routes.
+ */
 export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): Promise<FastifyInstance> {
   const { config, definitions, look } = deps
   const { texts } = definitions

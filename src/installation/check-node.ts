@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileOf } from './paths.js'
 
 /**
- * Imported before anything else, also by a Node that is too old for the rest: so neither this nor what it imports
- * may use what such a Node cannot read.
+ * Imported before anything else, also by a Node that is too old for the rest: so neither this nor what it
+ * imports may use what such a Node cannot read.
  */
 const OLDEST = [20, 19]
 const EXIT_NODE_TOO_OLD = 8

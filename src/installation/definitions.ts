@@ -14,9 +14,9 @@ import { DefinitionError, type DefinitionSources, loadProduct, loadTerms } from 
 export { DefinitionError, type DefinitionSources }
 
 /**
- * All editions of template and process, the vocabularies, the notices and the words: checked, ready to use. What is
- * read from it is always the newest, since an administrator may change it while the product runs: keep the object,
- * and ask it again.
+ * All editions of template and process, the vocabularies, the notices and the words: checked, ready to use.
+ * What is read from it is always the newest, since an administrator may change it while the product runs:
+ * keep the object, and ask it again.
  */
 export interface Definitions {
   readonly texts: Texts
@@ -37,7 +37,10 @@ export interface Definitions {
   readonly troubles: readonly Trouble[]
   /** The partnership's own, as they are kept. */
   readonly installed: Installed
-  /** Takes in the partnership's own definitions, from now on. It never throws: what is not sound is left out and told. */
+  /**
+   * Takes in the partnership's own definitions, from now on. It never throws: what is not sound is left out
+   * and told.
+   */
   use(owns: readonly OwnDefinition[]): void
 }
 

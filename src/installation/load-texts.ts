@@ -6,7 +6,10 @@ import { fillingIn } from './word-forms.js'
 
 /** The first language is the default one. Others are found as folders. */
 const FIRST = ['sv', 'en']
-/** A way of writing a language, such as easy Swedish: it may have only some of the words. The rest are the language's. */
+/**
+ * A way of writing a language, such as easy Swedish: it may have only some of the words. The rest are the
+ * language's.
+ */
 const isVariant = (language: string): boolean => language.includes('-x-')
 
 /** Whatever a document of a case is written with. */
@@ -139,8 +142,9 @@ function textsOf(instance: i18n, all: readonly string[], resources: Readonly<Rec
 }
 
 /**
- * What stands in the files never changes while the product runs, and looking a word up takes longer than writing a
- * paragraph: each is looked up once. Only what is there is kept, so that nobody fills the memory with keys of their own.
+ * What stands in the files never changes while the product runs, and looking a word up takes longer than
+ * writing a paragraph: each is looked up once. Only what is there is kept, so that nobody fills the memory
+ * with keys of their own.
  */
 function translateIn(instance: i18n, language: string): Translate {
   const t = instance.getFixedT(language)

@@ -19,8 +19,8 @@ const ORDERS = new Set([
 ])
 
 /**
- * Fills placeholders as `i18next` does, without looking the word up anew each time. Each plural form is kept by itself.
- * Only words of the language's own that do nothing but fill in are kept.
+ * Fills placeholders as `i18next` does, without looking the word up anew each time. Each plural form is kept
+ * by itself. Only words of the language's own that do nothing but fill in are kept.
  * @returns undefined for all others
  */
 export function fillingIn(instance: i18n, language: string) {

@@ -11,7 +11,10 @@ export async function checkAnchor(collections: Stored, anchor: Anchor): Promise<
   return digest === anchor.digest ? [] : [{ path: '/digest', code: 'anchorDiffers' }]
 }
 
-/** The same of anchors that were kept outside the store: what was rewritten in it as a whole is found by them alone. */
+/**
+ * The same of anchors that were kept outside the store: what was rewritten in it as a whole is found by them
+ * alone.
+ */
 export async function* checkAnchors(
   collections: Stored,
   anchors: readonly Anchor[],

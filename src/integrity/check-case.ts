@@ -18,7 +18,10 @@ export function checkCase(published: Case, idea: Idea | null): Finding[] {
 
 const pathOf = ({ earlier }: Case, n: number): string => (n < earlier.length ? `/earlier/${n}` : '/edition')
 
-/** An edition that is kept outside its case, against the case: what it lists must be there, and be what was published. */
+/**
+ * An edition that is kept outside its case, against the case: what it lists must be there, and be what was
+ * published.
+ */
 export function checkEdition({ edition, case: id }: CaseEditionDocument, published: Case | null): Finding[] {
   if (!published) return [{ path: '/case', code: 'caseMissing', params: { value: id } }]
   const { number } = edition
@@ -29,7 +32,9 @@ export function checkEdition({ edition, case: id }: CaseEditionDocument, publish
     : [{ path: '/edition', code: 'editionAltered', params: { edition: number } }]
 }
 
-/** Whether every edition that a case lists lies where it belongs; whether it is the right one is seen there. */
+/**
+ * Whether every edition that a case lists lies where it belongs; whether it is the right one is seen there.
+ */
 export async function checkEarlier({ caseEditions }: Editions, { id, earlier }: Case): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const [n, { number }] of earlier.entries())

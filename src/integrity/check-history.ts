@@ -17,8 +17,8 @@ import type { Finding } from './problem.js'
 type Stored = Pick<Collections, 'history' | 'ideas'>
 
 /**
- * Whether the idea is what its history says, and the history what was written: the chain whole and in order, no revision
- * left out, the states one after the other, the last words still there.
+ * Whether the idea is what its history says, and the history what was written: the chain whole and in order,
+ * no revision left out, the states one after the other, the last words still there.
  */
 export async function checkHistory(collections: Stored, idea: Idea): Promise<Finding[]> {
   const findings = await checkOnce(collections, idea)
@@ -97,7 +97,9 @@ class Look {
     this.state = to
   }
 
-  /** What an entry says of a place: the salted digest of what came after; null where nothing is proven of it. */
+  /**
+   * What an entry says of a place: the salted digest of what came after; null where nothing is proven of it.
+   */
   private remember({ changes = [], seal }: HistoryEntry): void {
     changes.forEach(({ pointer }, n) => {
       if (!isFollowed(pointer)) return

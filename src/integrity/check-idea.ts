@@ -61,7 +61,10 @@ function checkUnits({ template }: Context, { variants }: Idea): Finding[] {
 
 const unknown = (path: string, code: string, value: string): Finding => ({ path, code, params: { value } })
 
-/** Whether the public case is what the idea says that it published. What still stands in the outbox may be missing. */
+/**
+ * Whether the public case is what the idea says that it published. What still stands in the outbox may be
+ * missing.
+ */
 export function checkPublished(idea: Idea, published: Case | null): Finding[] {
   if (idea.outbox.some(({ kind }) => kind === 'case-edition' || kind === 'case-withdrawal')) return []
   const missing = idea.publications.flatMap(({ edition }, n) =>
@@ -79,7 +82,9 @@ export function checkPublished(idea: Idea, published: Case | null): Finding[] {
   return [...states, ...checkSpread(idea, published)]
 }
 
-/** What the case shows of its uptakes is what the idea shows. What still stands in the outbox may be missing. */
+/**
+ * What the case shows of its uptakes is what the idea shows. What still stands in the outbox may be missing.
+ */
 function checkSpread(idea: Idea, { spread }: Case): Finding[] {
   const isWaiting = idea.outbox.some(({ kind }) => kind === 'spread')
   const isSame = isDeepStrictEqual(spread?.uptakes ?? [], shownUptakes(idea))

@@ -8,7 +8,10 @@ import type { Idea } from '../domain/types.gen.js'
 
 const PAGE = 200
 
-/** Makes the moves that rows give to the system at the end of an offer: what nobody answered in time comes back. */
+/**
+ * Makes the moves that rows give to the system at the end of an offer: what nobody answered in time comes
+ * back.
+ */
 export async function lapseOffers(deps: Deps): Promise<void> {
   const state = statesWith(deps, 'offered')
   let after: string | undefined
@@ -23,7 +26,10 @@ export async function lapseOffers(deps: Deps): Promise<void> {
 const isOver = ({ offer }: Idea, now: Date): boolean =>
   offer !== undefined && offer.until <= now.toISOString()
 
-/** If it was answered meanwhile there is nothing to bring back; whatever else is wrong is told to the operator. */
+/**
+ * If it was answered meanwhile there is nothing to bring back; whatever else is wrong is told to the
+ * operator.
+ */
 async function lapse(deps: Deps, idea: Idea): Promise<void> {
   const { id, revision } = idea
   try {

@@ -17,8 +17,8 @@ export class Interrupted extends Error {
 }
 
 /**
- * Makes the package of a job that this process has claimed, from the beginning; pieces of earlier attempts go first.
- * Memory does not grow with the number of cases, but for their titles and words.
+ * Makes the package of a job that this process has claimed, from the beginning; pieces of earlier attempts go
+ * first. Memory does not grow with the number of cases, but for their titles and words.
  * @throws Interrupted
  */
 export async function makePackage(deps: Deps, job: ExportJob, isStopped: () => boolean): Promise<void> {

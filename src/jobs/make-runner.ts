@@ -9,7 +9,10 @@ import { dueItems, leased, type Outcome, settled } from './flush-items.js'
 const LEASE = 120_000
 
 export interface Runner {
-  /** Carries out what is due for this idea, or only what is of these kinds. One run at a time an idea: a second call waits and looks again. */
+  /**
+   * Carries out what is due for this idea, or only what is of these kinds. One run at a time an idea: a
+   * second call waits and looks again.
+   */
   now(ideaId: string, kinds?: readonly OutboxItem['kind'][]): Promise<void>
   /** The same, but only what no other process has taken: costs one write more. */
   claimed(ideaId: string): Promise<void>
@@ -55,15 +58,17 @@ async function runClaimed(deps: Deps, effects: Effects, id: string): Promise<voi
   if (claimed) await carryOut(deps, effects, stored.doc, items)
 }
 
-/** A sitting that is over is chained by a write of its own: only what is chained in the idea may be copied. */
+/**
+ * A sitting that is over is chained by a write of its own: only what is chained in the idea may be copied.
+ */
 async function withoutOldSitting(deps: Deps, id: string): Promise<Idea | undefined> {
   await saveGuardedIdea(deps, id, (stored) => stored && withSittingClosed(stored, deps.clock()))
   return (await deps.collections.ideas.get(id))?.doc
 }
 
 /**
- * What is done, items and entries that were copied, is taken away by one write, so that a move costs one write more and
- * not one for each letter.
+ * What is done, items and entries that were copied, is taken away by one write, so that a move costs one
+ * write more and not one for each letter.
  */
 async function carryOut(
   deps: Deps,

@@ -2,7 +2,10 @@ import type { Deps } from '../actions/deps.js'
 import { removeOrphans } from '../actions/ideas/remove-orphans.js'
 import { lapseOffers } from './lapse-offers.js'
 
-/** What is written is carried out at once by the process that wrote it; others leave it that long. Milliseconds. */
+/**
+ * What is written is carried out at once by the process that wrote it; others leave it that long.
+ * Milliseconds.
+ */
 const GRACE = 15_000
 const PAGE = 200
 

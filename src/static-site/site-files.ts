@@ -43,8 +43,8 @@ const ASSETS = ['style.css', 'tokens.css', 'site-search.js', 'favicon.svg']
 const FONTS = ['brygada-1918', 'figtree'].flatMap((name) => [`fonts/${name}.woff2`, `fonts/${name}-OFL.txt`])
 
 /**
- * These cases as a small website of files: it needs no server, and its links lead from file to file. The same cases
- * give the same files, in the same order; memory grows only with their titles and words.
+ * These cases as a small website of files: it needs no server, and its links lead from file to file. The same
+ * cases give the same files, in the same order; memory grows only with their titles and words.
  */
 export async function* siteFiles(
   deps: Deps,
@@ -176,5 +176,6 @@ function manifestOf({ definitions }: Deps, cases: readonly Told[], files: readon
   const { texts } = definitions
   const publisher = Object.fromEntries(texts.languages.map((l) => [l, texts.in(l)('export:publisher')]))
   const licence = 'https://creativecommons.org/publicdomain/zero/1.0/'
-  return `${JSON.stringify({ format: 'fyrsteg-package/1', publisher, licenceOfMetadata: licence, cases, files }, null, 1)}\n`
+  const manifest = { format: 'fyrsteg-package/1', publisher, licenceOfMetadata: licence, cases, files }
+  return `${JSON.stringify(manifest, null, 1)}\n`
 }

@@ -1,6 +1,9 @@
 import { BadCursorError } from './errors.js'
 
-/** Where a page ended: the value of its sort key (null: the documents without one), and the place in creation order. */
+/**
+ * Where a page ended: the value of its sort key (null: the documents without one), and the place in creation
+ * order.
+ */
 export interface Cursor {
   readonly value: number | null
   readonly ord: number

@@ -1,5 +1,6 @@
 /**
- * A document as both engines keep it: plain JSON in whole Unicode. A half surrogate becomes U+FFFD, as in BSON.
+ * A document as both engines keep it: plain JSON in whole Unicode. A half surrogate becomes U+FFFD, as in
+ * BSON.
  * @throws TypeError for what only one of the engines could keep.
  */
 export function documentText(doc: { readonly id: string }): string {

@@ -2,8 +2,8 @@ import { DuplicateError } from './errors.js'
 import type { Collection } from './port.js'
 
 /**
- * Adds a document whose id says all that it is, unless it is there: what another try, or another process, has inserted
- * already is the same.
+ * Adds a document whose id says all that it is, unless it is there: what another try, or another process, has
+ * inserted already is the same.
  * @returns whether it was added now
  * @throws DuplicateError when another unique key is taken
  */

@@ -18,8 +18,9 @@ export class LeaseLostError extends Error {
 }
 
 /**
- * Does `work` in one process at a time. Another waits until the fact has not changed for so long by its own clock, so
- * clocks need not agree; what is done twice all the same (a holder that was only slow) must do no harm.
+ * Does `work` in one process at a time. Another waits until the fact has not changed for so long by its own
+ * clock, so clocks need not agree; what is done twice all the same (a holder that was only slow) must do no
+ * harm.
  * @param isNeeded is asked when the lease has been had, since the holder before may have done it all.
  * @throws LeaseLostError
  */

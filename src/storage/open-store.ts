@@ -8,7 +8,8 @@ export interface StoreChoice {
 }
 
 /**
- * The store that the configuration asks for, in today's format: one of an earlier format is brought up to it first.
+ * The store that the configuration asks for, in today's format: one of an earlier format is brought up to it
+ * first.
  * @throws StoreLockedError, StoreUnavailableError, StoreNewerError, NoRoomError
  */
 export async function openStore(choice: StoreChoice, onNews: OnNews = () => {}): Promise<Store> {

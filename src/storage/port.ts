@@ -16,8 +16,8 @@ export interface Keys {
   /** Several values a facet, such as `{ challenge: ['SC1', 'SC6'] }`. */
   readonly tags: Readonly<Record<string, readonly string[]>>
   /**
-   * All text that searching looks in, by tier, the most important first: names and titles; summaries and keywords; all
-   * other texts. Their stems are made by us (`domain/search`), never by an engine.
+   * All text that searching looks in, by tier, the most important first: names and titles; summaries and
+   * keywords; all other texts. Their stems are made by us (`domain/search`), never by an engine.
    */
   readonly texts: readonly [string, string, string]
 }
@@ -27,7 +27,10 @@ export interface ScalarSpec {
   readonly name: string
   /** Refuses a second document with the same value. */
   readonly unique?: boolean
-  /** What a few documents each belong to: nearly as many values as documents, so no set of documents is kept for each. */
+  /**
+   * What a few documents each belong to: nearly as many values as documents, so no set of documents is kept
+   * for each.
+   */
   readonly owner?: boolean
   /** The document's own field that the key repeats: MongoDB indexes and filters that field itself. */
   readonly path?: string
@@ -48,13 +51,22 @@ export interface CollectionSpec<T extends { readonly id: string }> {
   readonly name: string
   readonly scalars: readonly ScalarSpec[]
   readonly sorts: readonly SortSpec[]
-  /** What lists filter by and sort by together: engines make an index of each, so that none is sorted when it is read. */
+  /**
+   * What lists filter by and sort by together: engines make an index of each, so that none is sorted when it
+   * is read.
+   */
   readonly orders?: readonly OrderSpec[]
   /** Fields of the document itself that an operator asks for by hand: MongoDB has an index of each. */
   readonly asked?: readonly string[]
-  /** Facets and scalars that lists are counted by: of these an engine may keep a list of the values that there are. */
+  /**
+   * Facets and scalars that lists are counted by: of these an engine may keep a list of the values that there
+   * are.
+   */
   readonly facets?: readonly string[]
-  /** The scalar that all lists are filtered by, whatever else they ask for: counting goes by it and a facet together. */
+  /**
+   * The scalar that all lists are filtered by, whatever else they ask for: counting goes by it and a facet
+   * together.
+   */
   readonly always?: string
   /** A change of any document of this collection changes public pages. */
   readonly public?: boolean
@@ -114,8 +126,9 @@ export interface CountQuery {
 
 export interface Query extends Filter {
   /**
-   * `'created'` is creation order; any other name is one of the collection's sorts. Ties go by creation order in the
-   * same direction. Documents without the key come last, whichever the direction. Default: newest first.
+   * `'created'` is creation order; any other name is one of the collection's sorts. Ties go by creation order
+   * in the same direction. Documents without the key come last, whichever the direction. Default: newest
+   * first.
    */
   readonly sort?: { readonly by: string; readonly direction: 'asc' | 'desc' }
   /** Where the previous page ended; opaque to callers, made by the engine, the same on both engines. */
@@ -148,8 +161,8 @@ export interface Collection<T extends { readonly id: string }> {
    */
   insert(doc: T): Promise<Snapshot<T>>
   /**
-   * Writes `doc` only if the stored version is still `version`; null when it is not (or the document is gone).
-   * A write whose reply was lost and that is tried again is recognised as done.
+   * Writes `doc` only if the stored version is still `version`; null when it is not (or the document is
+   * gone). A write whose reply was lost and that is tried again is recognised as done.
    * @throws DuplicateError naming the unique scalar that is taken.
    */
   replace(doc: T, version: number): Promise<Snapshot<T> | null>
@@ -158,7 +171,10 @@ export interface Collection<T extends { readonly id: string }> {
   find(query: Query): Promise<Page<T>>
   /** Several lists in one go, in the order in which they were asked for. */
   findEach(queries: readonly Query[]): Promise<readonly Page<T>[]>
-  /** How many match, and how many of them have each value of a facet or scalar; the cost does not grow with the store. */
+  /**
+   * How many match, and how many of them have each value of a facet or scalar; the cost does not grow with
+   * the store.
+   */
   counts(filter: Filter, facets?: readonly string[]): Promise<Counts>
   /** Several counts in one go. */
   countEach(asked: readonly CountQuery[]): Promise<readonly Counts[]>
@@ -166,13 +182,16 @@ export interface Collection<T extends { readonly id: string }> {
   size(): Promise<number>
   /** All documents in creation order, read in batches: memory does not grow with their number. */
   scan(): AsyncIterable<Snapshot<T>>
-  /** For `check`: what the engine keeps beside this document and does not agree with it. Absent where that cannot be. */
+  /**
+   * For `check`: what the engine keeps beside this document and does not agree with it. Absent where that
+   * cannot be.
+   */
   keyFaults?(doc: T): Promise<readonly KeyFault[]>
   /** Puts back an exported document with its own place in creation order (its version starts again at 1). */
   restore(doc: T, ord: number): Promise<Snapshot<T>>
   /**
-   * Puts back some hundred documents together, as `restore` does each; quickest in creation order. When it returns, all
-   * of them survive a crash; when it fails, some of them may be there.
+   * Puts back some hundred documents together, as `restore` does each; quickest in creation order. When it
+   * returns, all of them survive a crash; when it fails, some of them may be there.
    * @throws DuplicateError naming the key that is taken and the document that is refused.
    */
   restoreMany(documents: readonly Restored<T>[]): Promise<void>
@@ -187,7 +206,10 @@ export interface Restored<T> {
 /** Facts about the store itself, by name: its format, and work under way that must not be forgotten. */
 export interface Meta {
   get(name: string): Promise<string | null>
-  /** Writes `value` (null: removes the fact) only if `before` is still what stands there (null: nothing); false when not. */
+  /**
+   * Writes `value` (null: removes the fact) only if `before` is still what stands there (null: nothing);
+   * false when not.
+   */
   set(name: string, value: string | null, before: string | null): Promise<boolean>
 }
 
@@ -207,16 +229,16 @@ export interface Store {
   readonly engine: 'sqlite' | 'mongodb'
   readonly meta: Meta
   /**
-   * Leaves a copy of everything as it is, under this ending, and says where; complete or not at all. It is not made
-   * again when it is there as `made`. Null where the engine has tools of its own for that.
+   * Leaves a copy of everything as it is, under this ending, and says where; complete or not at all. It is
+   * not made again when it is there as `made`. Null where the engine has tools of its own for that.
    * @throws NoRoomError
    */
   keepCopy(ending: string, made?: string | null): Promise<string | null>
   /** The collection, with its tables and indexes made or brought up to date. Call once each, at start. */
   collection<T extends { readonly id: string }>(spec: CollectionSpec<T>): Promise<Collection<T>>
   /**
-   * Versions of these documents, in one small read whatever their collections; null for one that is not there.
-   * What was kept with a document's version is right as long as this says the same.
+   * Versions of these documents, in one small read whatever their collections; null for one that is not
+   * there. What was kept with a document's version is right as long as this says the same.
    */
   versions(documents: readonly DocumentName[]): Promise<readonly (number | null)[]>
   /** A mark of all that public pages are made from. */

@@ -51,12 +51,15 @@ export interface Row<T extends Document> {
 
 const row = <T extends Document>(row: Row<T>): Row<T> => row
 
-/** What ends with an installation: sign-ins, and links that are valid for an hour. Only hashes of the others are kept. */
+/**
+ * What ends with an installation: sign-ins, and links that are valid for an hour. Only hashes of the others
+ * are kept.
+ */
 const ENDING: readonly Credential['kind'][] = ['session', 'reset']
 
 /**
- * Every collection of the product. The store is opened, checked, archived and upgraded by this register, so none can be
- * forgotten. The order is that of the archive: what others refer to comes first.
+ * Every collection of the product. The store is opened, checked, archived and upgraded by this register, so
+ * none can be forgotten. The order is that of the archive: what others refer to comes first.
  */
 export const REGISTER = {
   definitions: row<OwnDefinition>({

@@ -2,14 +2,17 @@ import { foldedStemsOf, stems, stemsOf, tellingWords } from '../domain/search/st
 import type { Keys, Scalar } from './port.js'
 
 /**
- * What a document is found by, as opaque ASCII tokens. No text that a person typed ever reaches an engine's query
- * language. `w` and a stem: in any of its texts; `w1`, `w2`: in the texts of that tier; `f`: a stem of its words in plain
- * letters, where that is another; `t` with facet and value; `s` with scalar and value. (`w3` and `p` are free for the
- * third tier and for pairs of words.)
+ * What a document is found by, as opaque ASCII tokens. No text that a person typed ever reaches an engine's
+ * query language. `w` and a stem: in any of its texts; `w1`, `w2`: in the texts of that tier; `f`: a stem of
+ * its words in plain letters, where that is another; `t` with facet and value; `s` with scalar and value.
+ * (`w3` and `p` are free for the third tier and for pairs of words.)
  */
 export const wordToken = (stem: string): string => `w${plain(stem)}`
 
-/** Any of these will do for a stem in plain letters: a word that has no other letters has its exact token only. */
+/**
+ * Any of these will do for a stem in plain letters: a word that has no other letters has its exact token
+ * only.
+ */
 export const foldedTokens = (stem: string): readonly [string, string] => [wordToken(stem), foldedToken(stem)]
 
 const foldedToken = (stem: string): string => `f${plain(stem)}`

@@ -43,7 +43,10 @@ export function useEdition(deps: Deps, named: Named<EditionKind>, actor: Actor):
 
 type Next = ReturnType<typeof withContent>
 
-/** Decided on what is newest, written in one guarded write, in force when this returns. What it lets go of is kept first. */
+/**
+ * Decided on what is newest, written in one guarded write, in force when this returns. What it lets go of is
+ * kept first.
+ */
 async function change(
   deps: Deps,
   { kind, name, revision }: Named,

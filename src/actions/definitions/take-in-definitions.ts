@@ -9,8 +9,8 @@ type Kept = Pick<Deps, 'definitions' | 'log'> & {
 const underWay = new WeakMap<Kept['definitions'], Promise<void>>()
 
 /**
- * Reads the partnership's own definitions when they are others than those in force, and puts them in force; what is
- * not sound is told in the log. Changes that other processes made are found in this way as well.
+ * Reads the partnership's own definitions when they are others than those in force, and puts them in force;
+ * what is not sound is told in the log. Changes that other processes made are found in this way as well.
  */
 export function takeInDefinitions(kept: Kept): Promise<void> {
   const before = underWay.get(kept.definitions) ?? Promise.resolve()

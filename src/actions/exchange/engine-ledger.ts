@@ -26,7 +26,8 @@ export async function findJob(deps: Deps, month: string, id: string): Promise<En
 const monthIn = ({ at }: Pick<EngineJob, 'at'>): string => at.slice(0, 7)
 
 /**
- * Notes a job before it is sent; the budget is asked in the same write. Jobs that have gathered are copied out first.
+ * Notes a job before it is sent; the budget is asked in the same write. Jobs that have gathered are copied
+ * out first.
  * @throws DomainError `budget-spent`, `changed-meanwhile`
  */
 export const noteJob = ({ collections, config }: Deps, job: EngineJob): Promise<void> =>

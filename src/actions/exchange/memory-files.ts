@@ -22,8 +22,9 @@ export interface MemoryGiven {
 }
 
 /**
- * Takes a translation memory in. Its sentences are offered as somebody else's, after our own. The file is known by
- * its bytes: sending it again, or once more after a crash, brings in what is not there yet and doubles nothing.
+ * Takes a translation memory in. Its sentences are offered as somebody else's, after our own. The file is
+ * known by its bytes: sending it again, or once more after a crash, brings in what is not there yet and
+ * doubles nothing.
  * @throws DomainError `invalid-input` at `/file`, as `readTmx`.
  */
 export async function takeInMemory(deps: Deps, given: MemoryGiven, actor: Actor): Promise<MemoryTaken> {

@@ -15,8 +15,8 @@ const MOST_SENTENCES = 12
 const PIECE = 500
 
 /**
- * Makes the memory hold what this idea gives to it, and nothing else of it. Safe to repeat: what is right stays as it
- * is; a sentence that somebody else is writing at the same moment is the same sentence.
+ * Makes the memory hold what this idea gives to it, and nothing else of it. Safe to repeat: what is right
+ * stays as it is; a sentence that somebody else is writing at the same moment is the same sentence.
  */
 export async function rememberIdea({ collections: { memory } }: Deps, idea: Idea): Promise<void> {
   const wanted = new Map(memoryOf(idea).map((sentence) => [sentence.id, sentence]))

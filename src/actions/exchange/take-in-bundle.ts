@@ -20,8 +20,8 @@ export interface BundleTaken {
 }
 
 /**
- * Takes in what came back for several ideas. Each is a write of its own; what fails stops no other, and the whole can
- * be sent again: what is in already is then unchanged.
+ * Takes in what came back for several ideas. Each is a write of its own; what fails stops no other, and the
+ * whole can be sent again: what is in already is then unchanged.
  * @throws DomainError `invalid-input` when it is neither a ZIP with XLIFF in it nor XLIFF.
  */
 export async function takeInBundle(

@@ -7,9 +7,10 @@ import { endJob, findJob } from './engine-ledger.js'
 import { takeInAnswers } from './translate-by-machine.js'
 
 /**
- * What an engine sends later. Who knows the secret of the job is the engine; the texts go in in the name of who sent
- * them, if they still may. The same answer again changes nothing.
- * @throws DomainError `not-found` for an unknown job or secret; `invalid-input` for an answer that cannot be read.
+ * What an engine sends later. Who knows the secret of the job is the engine; the texts go in in the name of
+ * who sent them, if they still may. The same answer again changes nothing.
+ * @throws DomainError `not-found` for an unknown job or secret; `invalid-input` for an answer that cannot be
+ * read.
  */
 export async function takeInEngineAnswer(
   deps: Deps,

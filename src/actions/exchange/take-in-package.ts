@@ -32,8 +32,8 @@ export interface PackageTaken {
 const TRIES = 10
 
 /**
- * Takes in what an agency sent back. No version is asked for: each text has its own guard in the file, so that people
- * who work on the idea meanwhile neither lose nor stop anything.
+ * Takes in what an agency sent back. No version is asked for: each text has its own guard in the file, so
+ * that people who work on the idea meanwhile neither lose nor stop anything.
  * @throws DomainError as `readXliff` and `takeIn` do.
  */
 export async function takeInPackage(

@@ -29,8 +29,8 @@ export async function readTermFile(deps: Deps, format: TermFormat): Promise<File
 }
 
 /**
- * Takes the terms of a file in, each by itself: new ones are added, known ones changed, and what is wrong is named.
- * Sending it again changes nothing.
+ * Takes the terms of a file in, each by itself: new ones are added, known ones changed, and what is wrong is
+ * named. Sending it again changes nothing.
  * @throws DomainError as the readers do.
  */
 export async function takeInTerms(

@@ -32,8 +32,8 @@ export interface MachineDone {
 }
 
 /**
- * Sends what is missing to an engine, within the month's budget, and takes in what comes back. Who sent what and how
- * much is noted before it is sent.
+ * Sends what is missing to an engine, within the month's budget, and takes in what comes back. Who sent what
+ * and how much is noted before it is sent.
  * @throws DomainError as `machineWork` does; `no-engine`, `engine-language`, `budget-spent`; `engine-failed`.
  */
 export async function translateByMachine(deps: Deps, asked: MachineAsked): Promise<MachineDone> {

@@ -3,7 +3,10 @@ import type { Deps } from '../deps.js'
 import { removePieces } from './export-pieces.js'
 import { findExport } from './find-export.js'
 
-/** Gives a package up, or takes a finished one away. Asked again, nothing happens. @throws DomainError `not-found` */
+/**
+ * Gives a package up, or takes a finished one away. Asked again, nothing happens.
+ * @throws DomainError `not-found`
+ */
 export async function cancelExport(deps: Deps, id: string): Promise<ExportJob> {
   const { exportJobs } = deps.collections
   for (;;) {

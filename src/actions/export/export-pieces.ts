@@ -45,7 +45,10 @@ export async function* readPieces({ collections }: Kept, job: ExportJob): AsyncG
   }
 }
 
-/** Takes away what all attempts have left; the first piece goes last, so that what a crash leaves is found again. */
+/**
+ * Takes away what all attempts have left; the first piece goes last, so that what a crash leaves is found
+ * again.
+ */
 export async function removePieces({ collections }: Kept, { id, attempt }: Attempt): Promise<void> {
   for (let one = 1; one <= attempt; one += 1) {
     let last = 0

@@ -4,7 +4,9 @@ import type { Case, CaseQuery, ExportChoice } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { listCases } from '../publication/list-cases.js'
 
-/** Which cases: those of a list of references in that order, else those that a filter finds, the newest first. */
+/**
+ * Which cases: those of a list of references in that order, else those that a filter finds, the newest first.
+ */
 export type CaseChoice = ExportChoice
 
 const PAGE = 50
@@ -23,7 +25,9 @@ export async function selectCases(deps: Deps, choice: CaseChoice): Promise<Async
   return politely(named(deps, unique))
 }
 
-/** An embedded store answers at once: without a pause after each case, nobody else would be served meanwhile. */
+/**
+ * An embedded store answers at once: without a pause after each case, nobody else would be served meanwhile.
+ */
 async function* politely(cases: AsyncIterable<Case>): AsyncGenerator<Case> {
   for await (const doc of cases) {
     yield doc

@@ -26,7 +26,10 @@ import { oncePerCase } from './once-per-case.js'
 /** Headers are short; records have a size of their own for each format. */
 const HEADERS = 500
 
-/** Answers one request of OAI-PMH 2.0. `given`: every argument with all of its values. What is refused is an answer too. */
+/**
+ * Answers one request of OAI-PMH 2.0. `given`: every argument with all of its values. What is refused is an
+ * answer too.
+ */
 export async function answerOai(
   deps: Deps,
   given: Readonly<Record<string, readonly string[]>>,

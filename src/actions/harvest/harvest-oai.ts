@@ -25,9 +25,9 @@ interface Repository {
 }
 
 /**
- * Brings the cases of a source up to date by OAI-PMH 2.0: what has changed since the last harvest that came to its
- * end; everything the first time, once a week, and always where the source does not keep track of what it has
- * deleted. Safe to repeat, and to do twice at once.
+ * Brings the cases of a source up to date by OAI-PMH 2.0: what has changed since the last harvest that came
+ * to its end; everything the first time, once a week, and always where the source does not keep track of what
+ * it has deleted. Safe to repeat, and to do twice at once.
  * @throws when the source cannot be fetched or does not speak the protocol; what was stored by then stays.
  */
 export async function harvestOai(deps: Deps, fetchText: FetchText, source: string): Promise<Harvest> {

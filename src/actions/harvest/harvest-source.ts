@@ -13,8 +13,9 @@ export const harvestSource = (deps: Deps, fetchText: FetchText, source: string):
   source.startsWith(OAI_MARK) ? harvestOai(deps, fetchText, source) : harvestFeed(deps, fetchText, source)
 
 /**
- * Brings the cases of another installation up to date with its feed: new, changed and withdrawn. Only when every page
- * was read is it known that a case that was not told of is gone. Safe to repeat, and to do twice at once.
+ * Brings the cases of another installation up to date with its feed: new, changed and withdrawn. Only when
+ * every page was read is it known that a case that was not told of is gone. Safe to repeat, and to do twice
+ * at once.
  * @throws when the source cannot be fetched, or is no JSON feed; what was stored by then stays.
  */
 async function harvestFeed(deps: Deps, fetchText: FetchText, source: string): Promise<Harvest> {

@@ -11,9 +11,9 @@ const KEPT = 16_000_000
 const LIGHTLY = { level: 1 }
 
 /**
- * What is told of a case is told once. It is found again by all that it was told from, so that an edition, a withdrawal,
- * a party's new name or another word for a code is told anew from the moment in which it is read, whichever process
- * wrote it.
+ * What is told of a case is told once. It is found again by all that it was told from, so that an edition, a
+ * withdrawal, a party's new name or another word for a code is told anew from the moment in which it is read,
+ * whichever process wrote it.
  * @param nameOf the form in which it is told; no two in the product are the same.
  */
 export function oncePerCase<K>(

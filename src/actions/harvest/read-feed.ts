@@ -10,8 +10,8 @@ import { readingLanguages } from '../translation/reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
 
 /**
- * One page of a feed: cases in the order of their last change, published or withdrawn, so that a withdrawal reaches
- * everybody who reads the feed.
+ * One page of a feed: cases in the order of their last change, published or withdrawn, so that a withdrawal
+ * reaches everybody who reads the feed.
  * @param language one that cases can be read in.
  * @throws DomainError `invalid-request` for a cursor that is none.
  */

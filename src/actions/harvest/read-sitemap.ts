@@ -8,7 +8,10 @@ import type { Filter } from '../../storage/port.js'
 import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 
-/** Pages for everybody, below each language. What is not here is for those who work with it, or leads to what is. */
+/**
+ * Pages for everybody, below each language. What is not here is for those who work with it, or leads to what
+ * is.
+ */
 export const OPEN_PAGES = [
   '',
   '/cases',
@@ -27,8 +30,8 @@ export interface Sitemap {
 }
 
 /**
- * Everything that search engines may show. More cases than are counted, and it is an index of parts: one of pages, and
- * one for each year of cases.
+ * Everything that search engines may show. More cases than are counted, and it is an index of parts: one of
+ * pages, and one for each year of cases.
  */
 export async function readSitemap(deps: Deps): Promise<Sitemap> {
   const { cases } = deps.collections

@@ -11,8 +11,8 @@ const DAY = 24 * 60 * 60 * 1000
 const REST = 10 * 60 * 1000
 
 /**
- * Sums up the history of each day that is over, once: the digest goes to the log and, if there is one, to the anchor
- * file of this process. Kept outside the store, it shows whether the store was rewritten since.
+ * Sums up the history of each day that is over, once: the digest goes to the log and, if there is one, to the
+ * anchor file of this process. Kept outside the store, it shows whether the store was rewritten since.
  * @returns what is to be called from time to time
  */
 export function makeAnchoring(deps: Deps): () => Promise<void> {

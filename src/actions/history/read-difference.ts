@@ -7,8 +7,8 @@ import type { FoundIdea } from '../ideas/find-idea.js'
 import { since } from './read-entries.js'
 
 /**
- * What differs between two revisions of an idea, as far as the actor may see it. Of the history only what lies between
- * them is read, and after that until each place that was changed is met again.
+ * What differs between two revisions of an idea, as far as the actor may see it. Of the history only what
+ * lies between them is read, and after that until each place that was changed is met again.
  */
 export async function readDifference(
   deps: Pick<Deps, 'collections'>,

@@ -9,7 +9,8 @@ import { type Asking, type Changed, changeIdea } from './change-idea.js'
 import { findIdea } from './find-idea.js'
 
 /**
- * What staff keeps in order around an idea. People and parties must exist; who may not arrange learns nothing of them.
+ * What staff keeps in order around an idea. People and parties must exist; who may not arrange learns nothing
+ * of them.
  * @throws DomainError `not-allowed`, `invalid-input`, and as `changeIdea` does.
  */
 export async function arrangeIdea(deps: Deps, asking: Asking, given: Arrangement): Promise<Changed> {

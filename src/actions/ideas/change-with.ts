@@ -14,7 +14,10 @@ export type DomainChange<I> = (
   newId: () => string,
 ) => Idea
 
-/** Carries out one change of the domain with what was sent. @throws DomainError as the change and `changeIdea` do */
+/**
+ * Carries out one change of the domain with what was sent.
+ * @throws DomainError as the change and `changeIdea` do
+ */
 export const changeWith = <I>(
   deps: Deps,
   asking: Asking,

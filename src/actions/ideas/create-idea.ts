@@ -27,8 +27,9 @@ export interface Keyed {
 }
 
 /**
- * Keeps a new draft and makes its private link. With an Idempotency-Key, id and link follow from the key and from
- * what was asked: who sends the very same request again gets the very same link, though we keep only its hash.
+ * Keeps a new draft and makes its private link. With an Idempotency-Key, id and link follow from the key and
+ * from what was asked: who sends the very same request again gets the very same link, though we keep only its
+ * hash.
  * @throws DomainError `invalid-answers`, `invalid-input`, `not-allowed`, `key-reused`
  */
 export async function createIdea(

@@ -1,7 +1,10 @@
 import { DomainError } from '../../domain/errors.js'
 import { BadCursorError } from '../../storage/errors.js'
 
-/** A cursor that we never gave out is the caller's mistake, not ours. @throws DomainError `invalid-request` */
+/**
+ * A cursor that we never gave out is the caller's mistake, not ours.
+ * @throws DomainError `invalid-request`
+ */
 export async function refusingBadCursors<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read()
@@ -12,7 +15,10 @@ export async function refusingBadCursors<T>(read: () => Promise<T>): Promise<T> 
   }
 }
 
-/** A place in an order that counts from 1; without a cursor, behind all of them. @throws DomainError `invalid-request` */
+/**
+ * A place in an order that counts from 1; without a cursor, behind all of them.
+ * @throws DomainError `invalid-request`
+ */
 export function placeIn(after: string | undefined): number {
   if (after === undefined) return Number.POSITIVE_INFINITY
   if (/^[1-9][0-9]{0,14}$/.test(after)) return Number(after)

@@ -21,7 +21,8 @@ export interface SavedPage {
 }
 
 /**
- * Keeps what was answered in a form. What others saved meanwhile stays; where both wrote, a person has to choose.
+ * Keeps what was answered in a form. What others saved meanwhile stays; where both wrote, a person has to
+ * choose.
  * @throws DomainError `invalid-answers`, and as `changeIdea` does.
  */
 export async function editAnswers(

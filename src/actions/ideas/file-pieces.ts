@@ -13,8 +13,8 @@ export const piecesFor = (size: number): number => Math.ceil(size / PIECE)
 const idOf = (file: string, n: number): string => `${file}.${n}`
 
 /**
- * Keeps the content, piece by piece, each one guarded write. The first piece comes first and goes last, so that
- * whatever is left after a crash is found by it.
+ * Keeps the content, piece by piece, each one guarded write. The first piece comes first and goes last, so
+ * that whatever is left after a crash is found by it.
  */
 export async function keepContent(
   { collections, clock }: Pick<Deps, 'collections' | 'clock'>,

@@ -8,8 +8,8 @@ const ALIKE = '~'
 type Documents<T extends { readonly id: string }> = Pick<Collection<T>, 'find' | 'counts'>
 
 /**
- * What has all the words that somebody typed: first those that are written so, then those that are alike but for rings,
- * dots and accents (`orebro` finds Örebro too). Without words, all that match.
+ * What has all the words that somebody typed: first those that are written so, then those that are alike but
+ * for rings, dots and accents (`orebro` finds Örebro too). Without words, all that match.
  * @throws DomainError `invalid-request` for a cursor that is none.
  */
 export async function findByWords<T extends { readonly id: string }>(

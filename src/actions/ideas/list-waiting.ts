@@ -20,8 +20,9 @@ export interface WaitingQuery extends Paging {
 const NEWEST = { by: 'changed', direction: 'desc' } as const
 
 /**
- * One page of what waits to be translated or reviewed, by idea and language, the most urgent first, and within one
- * urgency what changed last. A page may be short at the end of an urgency; `next` says whether there is more.
+ * One page of what waits to be translated or reviewed, by idea and language, the most urgent first, and
+ * within one urgency what changed last. A page may be short at the end of an urgency; `next` says whether
+ * there is more.
  * @throws DomainError `not-allowed`, `bad-cursor`
  */
 export async function listWaiting(deps: Deps, actor: Actor, asked: WaitingQuery): Promise<WaitingPage> {

@@ -17,8 +17,8 @@ function hintsOf(collections: Collections): Map<number, number> {
 }
 
 /**
- * The next reference of this year, such as `2026-0042`. Two processes may come to the same one: the store lets
- * only one of them have it, and the other asks again.
+ * The next reference of this year, such as `2026-0042`. Two processes may come to the same one: the store
+ * lets only one of them have it, and the other asks again.
  */
 export async function nextReference(collections: Collections, now: Date): Promise<string> {
   const year = yearOf(now)

@@ -13,8 +13,8 @@ const TRIES = 20
 type Next<T> = (stored: T | null) => T | null | Promise<T | null>
 
 /**
- * Changes or makes a document by a function of what is stored, and again when somebody was faster. What `next` does
- * beside that is done each time, so it must be safe to repeat.
+ * Changes or makes a document by a function of what is stored, and again when somebody was faster. What
+ * `next` does beside that is done each time, so it must be safe to repeat.
  * @throws DomainError `changed-meanwhile` when the race was lost too many times.
  */
 export const saveGuarded = <T extends { readonly id: string }>(

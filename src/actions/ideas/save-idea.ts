@@ -8,8 +8,8 @@ import type { Deps } from '../deps.js'
 type Saving = Pick<Deps, 'collections' | 'effects' | 'newSecret'>
 
 /**
- * The one door through which ideas are written: what has happened is chained in the very write that makes it, and an
- * idea that has grown too large is refused.
+ * The one door through which ideas are written: what has happened is chained in the very write that makes it,
+ * and an idea that has grown too large is refused.
  * @param before as it was read
  * @returns null when the stored version is another by now
  * @throws DomainError `list-full`, `idea-too-large`

@@ -79,7 +79,10 @@ export function assertRight(deps: Deps, patch: AnswersPatch): void {
   if (errors.length > 0) throw new DomainError('invalid-answers', { errors })
 }
 
-/** How to reach the one who tells; a new address is sent the private link. @throws DomainError `invalid-input` */
+/**
+ * How to reach the one who tells; a new address is sent the private link.
+ * @throws DomainError `invalid-input`
+ */
 export async function saveContact(
   deps: Deps,
   holder: Holder,
@@ -101,8 +104,8 @@ export interface Sending {
 }
 
 /**
- * Sends the idea in: the notice that was shown, the consent if there was one, and the move, each a guarded write
- * that may be repeated.
+ * Sends the idea in: the notice that was shown, the consent if there was one, and the move, each a guarded
+ * write that may be repeated.
  * @throws DomainError `gate-not-met`, `move-not-possible`
  */
 export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notice }: Sending): Promise<Idea> {

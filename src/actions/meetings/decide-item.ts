@@ -26,9 +26,11 @@ export interface Outcome {
 }
 
 /**
- * Records what a meeting decided about an item, then carries it through on the idea by the ordinary acts of the
- * process. The minutes come first: what was decided was decided, whatever the process says to who writes it down.
- * @throws DomainError `not-found`, `invalid-input`, `minutes-approved`, `version-required`, `changed-meanwhile`
+ * Records what a meeting decided about an item, then carries it through on the idea by the ordinary acts of
+ * the process. The minutes come first: what was decided was decided, whatever the process says to who writes
+ * it down.
+ * @throws DomainError `not-found`, `invalid-input`, `minutes-approved`, `version-required`,
+ * `changed-meanwhile`
  */
 export async function decideItem(
   deps: Deps,
@@ -62,8 +64,8 @@ async function named(deps: Deps, { person, ...given }: GivenDecision): Promise<N
 }
 
 /**
- * Carries through what was decided about an item, once however often it is asked for. What the process refuses is
- * written into the idea's history as decided and not yet done.
+ * Carries through what was decided about an item, once however often it is asked for. What the process
+ * refuses is written into the idea's history as decided and not yet done.
  * @throws DomainError `not-found`, also when nothing is decided there
  */
 export async function carryThrough(deps: Deps, asking: AskingMeeting, item: string): Promise<Outcome> {
@@ -105,7 +107,9 @@ const markOf = (decision: string, step: string) => ({
   fingerprint: hash(step),
 })
 
-/** Why this actor could not carry a decision through now, without doing anything; undefined when they could. */
+/**
+ * Why this actor could not carry a decision through now, without doing anything; undefined when they could.
+ */
 export function refusalNow(
   deps: Deps,
   actor: Actor,

@@ -14,7 +14,10 @@ export interface FoundItem {
   readonly known: KnownIdea | undefined
 }
 
-/** An item of a meeting. @throws DomainError `not-found`, also when it is about an idea that the actor may not read */
+/**
+ * An item of a meeting.
+ * @throws DomainError `not-found`, also when it is about an idea that the actor may not read
+ */
 export async function findItem(
   deps: Deps,
   { meeting: id, actor }: Pick<AskingMeeting, 'meeting' | 'actor'>,

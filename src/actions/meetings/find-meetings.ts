@@ -43,7 +43,10 @@ export async function lastMeeting({ collections }: Deps): Promise<Meeting | unde
   return (await collections.meetings.find(query)).items[0]?.doc
 }
 
-/** The ideas that a meeting is about, by id, with their definitions; whether somebody may read them is another question. */
+/**
+ * The ideas that a meeting is about, by id, with their definitions; whether somebody may read them is another
+ * question.
+ */
 export async function ideasOf(
   deps: Deps,
   { items }: Pick<Meeting, 'items'>,

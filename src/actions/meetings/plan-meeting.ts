@@ -11,8 +11,8 @@ import { listMembers } from './list-members.js'
 import { notYetOnAny, suggestAgenda } from './suggest-agenda.js'
 
 /**
- * Plans a meeting. Unless it is said otherwise, those are called who were called last time, and what waits is put on
- * its agenda.
+ * Plans a meeting. Unless it is said otherwise, those are called who were called last time, and what waits is
+ * put on its agenda.
  * @throws DomainError `invalid-input`, `key-reused`
  */
 export async function planMeeting(

@@ -14,8 +14,8 @@ import { findMeeting, plannedMeetings } from './find-meetings.js'
 import { type AskingMeeting, saveMeeting } from './save-meeting.js'
 
 /**
- * Puts an idea up for the next meeting. It waits with the idea, so that it is not lost when no meeting is planned; when
- * one is, it is put at once on the next agenda that has room.
+ * Puts an idea up for the next meeting. It waits with the idea, so that it is not lost when no meeting is
+ * planned; when one is, it is put at once on the next agenda that has room.
  * @throws DomainError as `putUp` and `changeIdea`
  */
 export async function putUpIdea(deps: Deps, asking: Asking, given: NewProposal): Promise<Changed> {

@@ -9,8 +9,8 @@ import { listParties } from '../parties/parties.js'
 import { findMeeting, ideasOf } from './find-meetings.js'
 
 /**
- * The minutes of a meeting in one language, to be shown or written as a document. Who may not read all of its ideas may
- * not have its minutes.
+ * The minutes of a meeting in one language, to be shown or written as a document. Who may not read all of its
+ * ideas may not have its minutes.
  * @throws DomainError `not-found`, `not-allowed`
  */
 export async function readMinutes(deps: Deps, id: string, language: string, actor: Actor): Promise<Paper> {

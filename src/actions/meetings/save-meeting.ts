@@ -21,9 +21,10 @@ export type MeetingChanger = (meeting: Meeting, moment: Moment) => Meeting
 const TRIES = 50
 
 /**
- * The one way in which a meeting is written: one guarded write. A rival who was faster is no reason to give up; whether
- * the same part was changed meanwhile is the change's to say.
- * @throws DomainError `not-found`, `changed-meanwhile`, `meeting-too-large`, and whatever the change refuses with
+ * The one way in which a meeting is written: one guarded write. A rival who was faster is no reason to give
+ * up; whether the same part was changed meanwhile is the change's to say.
+ * @throws DomainError `not-found`, `changed-meanwhile`, `meeting-too-large`, and whatever the change refuses
+ * with
  */
 export async function saveMeeting(
   deps: Deps,

@@ -34,8 +34,8 @@ export async function personInvited({ collections, clock }: Deps, token: string)
 export const isNameless = (person: Pick<Person, 'email'>): boolean => person.email.endsWith(NOBODYS)
 
 /**
- * Uses a one-time link: the password is set, and the person signed in here and nowhere else. The link is taken away
- * first, so that of two who use it at the same time only one succeeds.
+ * Uses a one-time link: the password is set, and the person signed in here and nowhere else. The link is
+ * taken away first, so that of two who use it at the same time only one succeeds.
  * @throws DomainError `link-expired`, `invalid-input`, `already-exists`
  */
 export async function acceptInvitation(

@@ -4,7 +4,10 @@ import type { AccountChange, Person } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { changeEntity } from '../exchange/entities.js'
 
-/** Only who has signed in looks after the own account; a machine's token does not. @throws DomainError `not-allowed` */
+/**
+ * Only who has signed in looks after the own account; a machine's token does not.
+ * @throws DomainError `not-allowed`
+ */
 export function assertInPerson(actor: Actor): void {
   if (actor.kind !== 'person') throw new DomainError('not-allowed')
 }

@@ -19,7 +19,8 @@ export async function actorOfSession(deps: Looking, secret: string): Promise<Act
 
 /**
  * Who holds this bearer secret: a machine's token, or the private link of an idea.
- * @throws DomainError `bad-credentials` (unknown, or over), `link-expired` (another link has taken its place).
+ * @throws DomainError `bad-credentials` (unknown, or over), `link-expired` (another link has taken its
+ * place).
  */
 export async function actorOfBearer(deps: Looking, secret: string): Promise<Actor> {
   if (isLink(secret)) return submitterOf(deps, secret)

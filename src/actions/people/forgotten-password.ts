@@ -14,12 +14,15 @@ export const RESET_MINUTES = 60
 /** Links that work at the same time, so that nobody's box is filled by others. */
 const MOST = 3
 
-/** How long any answer takes, at least: who asks cannot tell by it whether the address is known. Milliseconds. */
+/**
+ * How long any answer takes, at least: who asks cannot tell by it whether the address is known. Milliseconds.
+ */
 const PAUSE = 300
 
 /**
- * Sends a one-time link to who has forgotten the password. Whether there is such a person is told to nobody. Link and
- * letter are one document and one write: when this returns, the letter goes out even if the process is killed.
+ * Sends a one-time link to who has forgotten the password. Whether there is such a person is told to nobody.
+ * Link and letter are one document and one write: when this returns, the letter goes out even if the process
+ * is killed.
  */
 export async function forgottenPassword(deps: Deps, email: string): Promise<void> {
   await Promise.all([sendLink(deps, email), setTimeout(PAUSE)])

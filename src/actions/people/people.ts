@@ -30,7 +30,8 @@ export async function createPerson(
 
 /**
  * Changes a person. Roles take effect at once; someone who may no longer sign in loses every secret.
- * @throws DomainError `not-found`, `version-required`, `changed-meanwhile`, `invalid-input`, `already-exists`,
+ * @throws DomainError `not-found`, `version-required`, `changed-meanwhile`, `invalid-input`,
+ * `already-exists`,
  *   `second-person-needed` for taking away the own administrator's role.
  */
 export async function changePerson(

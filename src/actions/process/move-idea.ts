@@ -58,8 +58,8 @@ interface Resolved {
 }
 
 /**
- * Ids of people and ideas become what the domain takes: the receiver's name, the other idea's id. Who may not do
- * the move learns nothing of either; the domain refuses them.
+ * Ids of people and ideas become what the domain takes: the receiver's name, the other idea's id. Who may not
+ * do the move learns nothing of either; the domain refuses them.
  */
 async function resolved(deps: Deps, { idea: id, actor }: Asking, asked: MoveRequest): Promise<Resolved> {
   const { receiver, into, ...rest } = asked

@@ -7,8 +7,8 @@ import { transitionsFrom } from '../../domain/process/places.js'
 import type { Gates, Idea } from '../../domain/types.gen.js'
 
 /**
- * The gates that moves from here lead through, each with all of its requirements in the actor's language: for the
- * team all of them, for others those of the moves that are theirs.
+ * The gates that moves from here lead through, each with all of its requirements in the actor's language: for
+ * the team all of them, for others those of the moves that are theirs.
  */
 export function reachableGates(context: Context, idea: Idea, actor: Actor): Gates['gates'] {
   const { process } = context

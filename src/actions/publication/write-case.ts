@@ -20,7 +20,10 @@ export interface CaseFile {
 /** Documents by case as it is stored: an edition never changes, so that it is written once. */
 const written = new WeakMap<Case, Map<string, Promise<CaseFile>>>()
 
-/** @throws DomainError `not-found` when the edition is not in that language, `not-acceptable` for an unknown format. */
+/**
+ * @throws DomainError `not-found` when the edition is not in that language, `not-acceptable` for an unknown
+ * format.
+ */
 export async function writeCase(
   deps: Deps,
   doc: Case,

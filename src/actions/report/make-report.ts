@@ -21,8 +21,9 @@ const PAGE = 50
 const FRESH = 3_600_000
 
 /**
- * The report of one year; the current one unless asked otherwise. As long as the store counts exactly it is made at once;
- * with more ideas than that it is the one that was counted last in the background, which says when.
+ * The report of one year; the current one unless asked otherwise. As long as the store counts exactly it is
+ * made at once; with more ideas than that it is the one that was counted last in the background, which says
+ * when.
  * @throws DomainError `report-in-progress` when it has not been counted yet
  */
 export async function makeReport(deps: Deps, year?: number): Promise<YearReport> {

@@ -9,8 +9,8 @@ import { COUNTED } from './counted.js'
 type Tally = Map<string, Map<string, number>>
 
 /**
- * Counts a year from every idea there is and keeps the report. It reads everything, one idea at a time, so it is for the
- * background; memory does not grow with the number of ideas.
+ * Counts a year from every idea there is and keeps the report. It reads everything, one idea at a time, so it
+ * is for the background; memory does not grow with the number of ideas.
  */
 export async function recountReport(deps: Deps, year: string, isStopped: () => boolean): Promise<void> {
   const sum = emptySum()

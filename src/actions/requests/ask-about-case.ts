@@ -15,8 +15,8 @@ export interface FromReader<T> {
 }
 
 /**
- * A reader asks about a published case: it is kept with the idea, and the contact function is written to. When this
- * returns, the question and the letters survive a crash.
+ * A reader asks about a published case: it is kept with the idea, and the contact function is written to.
+ * When this returns, the question and the letters survive a crash.
  * @throws DomainError `not-found`, `case-withdrawn`, `invalid-input`
  */
 export async function askAboutCase(

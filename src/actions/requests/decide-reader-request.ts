@@ -5,8 +5,8 @@ import type { Asking, Changed } from '../ideas/change-idea.js'
 import { changeWith } from '../ideas/change-with.js'
 
 /**
- * Answers a reader's question, or whatever else is decided about it. Letters name the contact function as the one to
- * answer to.
+ * Answers a reader's question, or whatever else is decided about it. Letters name the contact function as the
+ * one to answer to.
  * @throws DomainError as `decideRequest` and `changeIdea` do.
  */
 export const decideReaderRequest = (

@@ -35,7 +35,10 @@ export async function createTerm(
   return { doc: termView(doc), replayed }
 }
 
-/** A term of the product becomes the partnership's own by its first change. @throws DomainError `not-found`, `version-required`, `changed-meanwhile`, `already-exists` */
+/**
+ * A term of the product becomes the partnership's own by its first change.
+ * @throws DomainError `not-found`, `version-required`, `changed-meanwhile`, `already-exists`
+ */
 export async function changeTerm(
   deps: Deps,
   id: string,

@@ -16,8 +16,9 @@ export interface Seen {
 const TRIES = 20
 
 /**
- * A change of some texts by somebody who has seen these texts, whatever else of the idea has changed since: two
- * people translate two texts of one idea at the same time. The write itself is guarded by the idea's revision as always.
+ * A change of some texts by somebody who has seen these texts, whatever else of the idea has changed since:
+ * two people translate two texts of one idea at the same time. The write itself is guarded by the idea's
+ * revision as always.
  * @throws DomainError `changed-meanwhile` when one of the texts or its source is another one now.
  */
 export async function changeSeenUnits(

@@ -7,8 +7,8 @@ import { idFrom } from '../exchange/entities.js'
 import { deliverCase } from './deliver-case.js'
 
 /**
- * Several cases to one receiver: a guarded write for each. Whoever was cut short sends it again with the same key, and
- * what was recorded is not recorded twice.
+ * Several cases to one receiver: a guarded write for each. Whoever was cut short sends it again with the same
+ * key, and what was recorded is not recorded twice.
  * @throws DomainError `invalid-input`, when what is told of the receiver is wrong
  */
 export async function deliverCases(
@@ -28,7 +28,10 @@ export async function deliverCases(
   return { recorded, refused }
 }
 
-/** What is wrong with one case alone is told beside the others; what is wrong with the receiver is wrong for all. */
+/**
+ * What is wrong with one case alone is told beside the others; what is wrong with the receiver is wrong for
+ * all.
+ */
 async function done(deliver: () => Promise<unknown>): Promise<boolean> {
   try {
     await deliver()

@@ -16,7 +16,9 @@ export interface SpreadPage {
 
 const TAKEN_UP: Filter = { scalars: { state: ['published'] }, tags: { uptake: ['yes'] } }
 
-/** Published cases that somebody has taken up, the one last told of first, each with the uptakes that match. */
+/**
+ * Published cases that somebody has taken up, the one last told of first, each with the uptakes that match.
+ */
 export async function listSpread(deps: Deps, query: SpreadQuery, language: string): Promise<SpreadPage> {
   const { cases } = deps.collections
   const { limit = 20, after } = query

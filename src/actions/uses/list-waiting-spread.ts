@@ -11,7 +11,10 @@ const MOST = 100
 
 type Item = SpreadWaiting['items'][number]
 
-/** Questions to answer and uptakes to look at, as far as this person may, the idea that has waited longest first. */
+/**
+ * Questions to answer and uptakes to look at, as far as this person may, the idea that has waited longest
+ * first.
+ */
 export async function listWaitingSpread({ collections, definitions }: Deps, actor: Actor): Promise<Item[]> {
   const sort = { by: 'changed', direction: 'asc' } as const
   const { items } = await collections.ideas.find({ tags: { spread: [...WAITS] }, sort, limit: MOST })

@@ -8,7 +8,8 @@ import { assertPublished, findCase } from '../publication/find-case.js'
 import type { FromReader } from '../requests/ask-about-case.js'
 
 /**
- * A reader tells who has taken up the solution of a case; it is kept with the idea until staff have looked at it.
+ * A reader tells who has taken up the solution of a case; it is kept with the idea until staff have looked at
+ * it.
  * @throws DomainError `not-found`, `case-withdrawn`, `invalid-input`
  */
 export async function tellAboutCase(

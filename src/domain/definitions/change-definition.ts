@@ -16,8 +16,8 @@ export interface Installed {
 type Content = Pick<OwnDefinition, 'kind' | 'name' | 'content' | 'used' | 'earlier'>
 
 /**
- * A definition with other content. A vocabulary holds at once; an edition is a draft until it is put to use, and is
- * never changed after that: somebody may have been shown it.
+ * A definition with other content. A vocabulary holds at once; an edition is a draft until it is put to use,
+ * and is never changed after that: somebody may have been shown it.
  * @throws DomainError `invalid-input` naming each row
  */
 export function withContent(
@@ -51,7 +51,8 @@ const vocabularyErrors = (
   entryErrors(Object.hasOwn(schemes, name) ? schemes[name] : undefined, entries, before?.content?.entries)
 
 /**
- * An edition put to use: what is new begins with it. The product's own edition can be put to use again as well.
+ * An edition put to use: what is new begins with it. The product's own edition can be put to use again as
+ * well.
  * @throws DomainError `not-found`, `invalid-input`
  */
 export function putToUse(

@@ -20,7 +20,9 @@ export const idOf = (kind: Kind, name: string): string => `${kind}.${name}`
 /** When it was last put to use; empty for a draft. */
 export const lastUsed = ({ used }: Pick<OwnDefinition, 'used'>): string => used.at(-1)?.at ?? ''
 
-/** Those that were ever put to use, in the order in which they first were: what one builds on comes before it. */
+/**
+ * Those that were ever put to use, in the order in which they first were: what one builds on comes before it.
+ */
 export const inUse = (owns: readonly OwnDefinition[], kind: Kind): OwnDefinition[] =>
   owns
     .filter((one) => one.kind === kind && (kind === 'vocabulary' || one.used.length > 0))

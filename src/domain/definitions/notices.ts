@@ -37,7 +37,9 @@ function privacyText(texts: Texts, language: string): string {
   return [say('lead'), ...parts].join('\n\n')
 }
 
-/** The text in this language, or in the one that it is a way to write. Every edition has Swedish and English. */
+/**
+ * The text in this language, or in the one that it is a way to write. Every edition has Swedish and English.
+ */
 export function noticeIn({ texts }: Notice, language: string): { language: string; text: string } {
   const [base = ''] = language.split('-x-')
   const found = [language, base, 'sv'].find((one) => Object.hasOwn(texts, one)) ?? 'sv'

@@ -39,8 +39,8 @@ export function wordsOf(scheme: string, entries: readonly DefinitionEntry[]): Ow
 }
 
 /**
- * What is wrong with a partnership's own part of a vocabulary; each error names its entry. The product's codes and
- * those that were added once stay for ever: somebody may have answered with them.
+ * What is wrong with a partnership's own part of a vocabulary; each error names its entry. The product's
+ * codes and those that were added once stay for ever: somebody may have answered with them.
  * @param before what it was until now
  */
 export function entryErrors(

@@ -17,8 +17,9 @@ interface Processes {
 type Around = Omit<Context, 'process'>
 
 /**
- * All editions of the process: the product's and the tightenings of them. One that no longer fits goes on for the
- * ideas that are on it, as long as it can be read at all; new ideas then start on what was there before it.
+ * All editions of the process: the product's and the tightenings of them. One that no longer fits goes on for
+ * the ideas that are on it, as long as it can be read at all; new ideas then start on what was there before
+ * it.
  */
 export function composeProcesses(
   product: ProductDefinitions,

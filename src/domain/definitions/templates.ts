@@ -16,8 +16,8 @@ interface Templates {
 }
 
 /**
- * All editions of the template. One that is no longer sound goes on for the ideas that are on it, as long as it can
- * be read at all; new ideas then start on what was there before it.
+ * All editions of the template. One that is no longer sound goes on for the ideas that are on it, as long as
+ * it can be read at all; new ideas then start on what was there before it.
  */
 export function composeTemplates(
   product: ProductDefinitions,
@@ -70,8 +70,8 @@ export function wordsIn({ labels = {} }: TemplateEdition): OwnWords {
 }
 
 /**
- * A field is called by one name wherever it stands: that of the edition put to use last. The product's edition, put
- * to use again, takes back its own words and leaves those of fields that it does not have.
+ * A field is called by one name wherever it stands: that of the edition put to use last. The product's
+ * edition, put to use again, takes back its own words and leaves those of fields that it does not have.
  */
 function wordsInForce(used: readonly OwnDefinition[], texts: Texts): OwnWords {
   let words: OwnWords = {}

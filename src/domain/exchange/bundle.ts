@@ -6,7 +6,10 @@ export interface BundledFile {
   readonly content: Uint8Array
 }
 
-/** The same for every bundle, so that the same files are the same bytes. ZIP writes the hour of the clock on the wall. */
+/**
+ * The same for every bundle, so that the same files are the same bytes. ZIP writes the hour of the clock on
+ * the wall.
+ */
 const TIME = new Date(2000, 0, 1, 12)
 const MOST_FILES = 200
 /** Bytes, unpacked. */
@@ -26,8 +29,8 @@ export const isBundle = (bytes: Uint8Array): boolean =>
   fflate().strFromU8(bytes.subarray(0, 4), true) === 'PK\u0003\u0004'
 
 /**
- * The XLIFF files of a ZIP that came back, wherever they lie in it; others are left. Nothing is unpacked that says it
- * is larger than it may be.
+ * The XLIFF files of a ZIP that came back, wherever they lie in it; others are left. Nothing is unpacked that
+ * says it is larger than it may be.
  * @throws DomainError `invalid-input` at `/file`: `bundle-broken`, `bundle-too-large`, `no-xliff-in-bundle`.
  */
 export function filesIn(bytes: Uint8Array): BundledFile[] {

@@ -10,8 +10,8 @@ export type Token =
 const REACH = '{1,1500}?'
 
 /**
- * What Markdown marks within a sentence, the longer mark first: escapes, code, addresses, pictures and links, strong,
- * emphasis, struck, line breaks.
+ * What Markdown marks within a sentence, the longer mark first: escapes, code, addresses, pictures and links,
+ * strong, emphasis, struck, line breaks.
  */
 const MARKS = new RegExp(
   [
@@ -33,7 +33,10 @@ const MARKS = new RegExp(
   'gsu',
 )
 
-/** The words and marks of a text; joined, they are the text again. One pair of marks is nested in another or beside it. */
+/**
+ * The words and marks of a text; joined, they are the text again. One pair of marks is nested in another or
+ * beside it.
+ */
 export function tokensOf(text: string): Token[] {
   if (isTooWild(text)) return text === '' ? [] : [{ kind: 'text', text }]
   let pairs = 0
@@ -60,7 +63,9 @@ export function tokensOf(text: string): Token[] {
 
 const words = (text: string): Token[] => (text === '' ? [] : [{ kind: 'text', text }])
 
-/** A mark that stands alone, or what opens, what is inside, and what closes. An escape is left with its words. */
+/**
+ * A mark that stands alone, or what opens, what is inside, and what closes. An escape is left with its words.
+ */
 function marksOf({
   0: whole,
   groups = {},

@@ -17,8 +17,8 @@ export function jobsToCopy({ jobs }: EngineMonth): readonly EngineJob[] {
 }
 
 /**
- * The month with one job more, if its budget covers it, and without those that have been copied. It counts from before
- * it is sent: what ends in the dark may have been paid for.
+ * The month with one job more, if its budget covers it, and without those that have been copied. It counts
+ * from before it is sent: what ends in the dark may have been paid for.
  * @param limit characters a month; 0: none
  * @throws DomainError invalid-input `budget-spent`
  */
@@ -41,8 +41,8 @@ const ENDED = ORDER.indexOf('done')
 const placeOf = ({ state }: Pick<EngineJob, 'state'>): number => Math.min(ORDER.indexOf(state), ENDED)
 
 /**
- * A job as it is now; the same object when the change comes too late. An engine that answers before it has said that it
- * will is known already: what is over does not begin to wait again, and ends once.
+ * A job as it is now; the same object when the change comes too late. An engine that answers before it has
+ * said that it will is known already: what is over does not begin to wait again, and ends once.
  */
 export const jobAfter = (job: EngineJob, change: Partial<EngineJob>): EngineJob =>
   placeOf({ state: change.state ?? job.state }) > placeOf(job) ? { ...job, ...change } : job

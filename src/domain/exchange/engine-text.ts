@@ -3,8 +3,8 @@ import type { Content } from './package-unit.js'
 import type { ReturnedPart } from './read-xliff.js'
 
 /**
- * A text as every engine takes it: HTML, in which pairs of marks are spans and single ones pictures, each with its id.
- * Engines move tags with the words that they belong to.
+ * A text as every engine takes it: HTML, in which pairs of marks are spans and single ones pictures, each
+ * with its id. Engines move tags with the words that they belong to.
  */
 export const engineHtml = (content: Content): string =>
   content
@@ -24,7 +24,10 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 }
 
-/** What an engine gave back. Tags of its own are left out; whether ours are all there is asked where it is put together. */
+/**
+ * What an engine gave back. Tags of its own are left out; whether ours are all there is asked where it is put
+ * together.
+ */
 export function engineParts(html: string): ReturnedPart[] {
   const open: string[] = []
   const parts: ReturnedPart[] = []

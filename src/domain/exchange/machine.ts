@@ -23,12 +23,15 @@ export interface MachineAnswer {
   readonly html: string
 }
 
-/** What a person has written, an engine never writes over; nor does it guess what an outdated text should say now. */
+/**
+ * What a person has written, an engine never writes over; nor does it guess what an outdated text should say
+ * now.
+ */
 const isForMachines = ({ state }: PackageUnit): boolean => state === 'missing' || state === 'machine'
 
 /**
- * The texts that an engine may translate. A text leaves the house only when a person has said that it is clear of
- * personal data, which every later edit of the source takes back.
+ * The texts that an engine may translate. A text leaves the house only when a person has said that it is
+ * clear of personal data, which every later edit of the source takes back.
  * @param only these units, if any are named; else all that are missing
  * @throws DomainError not-allowed; invalid-input: `not-cleared`, `source-language`, `nothing-to-translate`.
  */
@@ -60,8 +63,8 @@ const refused = (pointer: string, code: string): DomainError =>
   new DomainError('invalid-input', { errors: [{ pointer, code }] })
 
 /**
- * Takes in what an engine made, in the state `machine`, in which nobody can sign it off: a person must save or confirm
- * each text first. What moved meanwhile, or lost a mark, is left out and named.
+ * Takes in what an engine made, in the state `machine`, in which nobody can sign it off: a person must save
+ * or confirm each text first. What moved meanwhile, or lost a mark, is left out and named.
  */
 export function takeInMachine(
   context: Context,

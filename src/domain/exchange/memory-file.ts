@@ -6,7 +6,10 @@ import type { ReadMemoryFile, TmxRefusal } from './read-tmx.js'
 /** What became of a file: the words are in `memory:counts`. */
 export interface MemoryTaken {
   readonly file: MemoryFile
-  /** `added`, `known` (the memory had it from this very file), `doubled`, `refused`: those that are none are not there. */
+  /**
+   * `added`, `known` (the memory had it from this very file), `doubled`, `refused`: those that are none are
+   * not there.
+   */
   readonly counts: Readonly<Record<string, number>>
   readonly refused: readonly TmxRefusal[]
 }
@@ -15,7 +18,10 @@ export interface MemoryTaken {
 export const waysIn = ({ pairs }: ReadMemoryFile): MemoryFile['ways'] =>
   [...new Map(pairs.map(({ from, to }) => [`${from}>${to}`, { from, to }])).values()].slice(0, 100)
 
-/** The sentences of a file as the memory holds them, each pair once. What is told to be later than now is of now. */
+/**
+ * The sentences of a file as the memory holds them, each pair once. What is told to be later than now is of
+ * now.
+ */
 export function sentencesOfFile(
   { id, name, agency, added }: MemoryFile,
   { pairs }: ReadMemoryFile,

@@ -1,7 +1,7 @@
 /**
- * The language that the memory keeps a text under. Tools write `SV-SE`, `en_GB` or `en`: of regions nothing is known
- * here, so they are left out; a script is another way of writing, and a private part (`sv-x-lattlast`) another kind of
- * text, so those stay.
+ * The language that the memory keeps a text under. Tools write `SV-SE`, `en_GB` or `en`: of regions nothing
+ * is known here, so they are left out; a script is another way of writing, and a private part
+ * (`sv-x-lattlast`) another kind of text, so those stay.
  * @returns undefined for what is no tag of BCP 47.
  */
 export function memoryLanguage(given: string): string | undefined {

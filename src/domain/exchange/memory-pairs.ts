@@ -18,8 +18,8 @@ export interface MemoryPair {
 }
 
 /**
- * What an idea adds to the memory of a pair of languages: what is signed off, sentence by sentence where it fits. A
- * case that was withdrawn adds nothing.
+ * What an idea adds to the memory of a pair of languages: what is signed off, sentence by sentence where it
+ * fits. A case that was withdrawn adds nothing.
  */
 export function memoryPairs(context: Context, idea: Idea, language: string): MemoryPair[] {
   if (idea.publications.at(-1)?.withdrawn) return []

@@ -36,7 +36,10 @@ export interface PackageUnit {
   readonly sourceHash: string
   /** Of the translation that went along, if there was one. */
   readonly targetHash?: string
-  /** Sentence by sentence; or as one, when source and target do not have the same sentences or their own marks. */
+  /**
+   * Sentence by sentence; or as one, when source and target do not have the same sentences or their own
+   * marks.
+   */
   readonly pieces: readonly Piece[]
   /** The marks of source and target do not answer to each other: they go along as text. */
   readonly isPlain: boolean
@@ -112,7 +115,9 @@ export const asOne = (pieces: readonly Piece[]): Content =>
     return [{ kind: 'whole', id, text }]
   })
 
-/** A text and its translation with their marks as marks, if each has those of the other; else as plain words. */
+/**
+ * A text and its translation with their marks as marks, if each has those of the other; else as plain words.
+ */
 export function codedPair(pair: {
   readonly source: string
   readonly from: string
@@ -162,7 +167,10 @@ export const textOf = (content: Content): string =>
 export const codesIn = (content: Content): Code[] =>
   content.filter((part): part is Code => typeof part === 'object')
 
-/** The target with the ids that its marks have in the source; undefined unless each has exactly one of the same. */
+/**
+ * The target with the ids that its marks have in the source; undefined unless each has exactly one of the
+ * same.
+ */
 function withIdsOf(source: Content, target: Content): Content | undefined {
   const free = marksOf(source)
   const ids = new Map<string, string>()

@@ -22,7 +22,9 @@ export interface PackageWish {
   readonly openOnly?: boolean
 }
 
-/** @throws DomainError invalid-input: the language is that of the source, or there is nothing to translate. */
+/**
+ * @throws DomainError invalid-input: the language is that of the source, or there is nothing to translate.
+ */
 export function packageOf(
   context: Context,
   idea: Idea,

@@ -30,9 +30,10 @@ const MOST_UNITS = 20_000
 const MOST_LANGUAGES = 12
 
 /**
- * The pairs of a TMX 1.4 file (1.1 and later are read too), each from the language that its source is in. Of regions
- * the memory knows nothing: `sv-SE` is Swedish.
- * @throws DomainError `invalid-input` at `/file`: as `readXml`, and `not-tmx`, `no-sentences`, `too-many-sentences`.
+ * The pairs of a TMX 1.4 file (1.1 and later are read too), each from the language that its source is in. Of
+ * regions the memory knows nothing: `sv-SE` is Swedish.
+ * @throws DomainError `invalid-input` at `/file`: as `readXml`, and `not-tmx`, `no-sentences`,
+ * `too-many-sentences`.
  */
 export function readTmx(bytes: Uint8Array): ReadMemoryFile {
   const root = readXmlWithDoctype(bytes)
@@ -48,7 +49,10 @@ export function readTmx(bytes: Uint8Array): ReadMemoryFile {
 
 type Attributes = XmlElement['attributes']
 
-/** Marks that we wrote are Markdown again; those of other tools mean nothing here, and only their words are kept. */
+/**
+ * Marks that we wrote are Markdown again; those of other tools mean nothing here, and only their words are
+ * kept.
+ */
 const isOurs = (head: Attributes): boolean => head.creationtool === 'Fyrsteg'
 
 function readUnit(unit: XmlElement, number: string, head: Attributes): ReadMemoryFile {

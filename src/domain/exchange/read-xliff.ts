@@ -35,7 +35,8 @@ const MOST_UNITS = 5000
 
 /**
  * Reads XLIFF 2 or 1.2, each `file` of it.
- * @throws DomainError `invalid-input` at `/file`: as `readXml`, and `not-xliff`, `no-units`, `too-many-units`,
+ * @throws DomainError `invalid-input` at `/file`: as `readXml`, and `not-xliff`, `no-units`,
+ * `too-many-units`,
  *   `unit-twice`.
  */
 export function readXliff(bytes: Uint8Array): ReturnedPackage[] {

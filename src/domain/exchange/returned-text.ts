@@ -8,8 +8,9 @@ export type Rebuilt =
   | { readonly why: 'codes-lost'; readonly codes: readonly string[] }
 
 /**
- * The translation of one text from its pieces. What the codes write is taken from our own source and never from the
- * file, so that no tool can lose or change a mark; a mark that is missing, doubled or unknown is named.
+ * The translation of one text from its pieces. What the codes write is taken from our own source and never
+ * from the file, so that no tool can lose or change a mark; a mark that is missing, doubled or unknown is
+ * named.
  */
 export function rebuilt(unit: PackageUnit, { pieces }: ReturnedUnit): Rebuilt {
   const sentences = pieces.filter(({ kind }) => kind === 'sentence')

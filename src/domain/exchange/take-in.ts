@@ -37,9 +37,9 @@ export interface TakeInWish {
 }
 
 /**
- * Takes what an agency sent back into an idea: each text by itself, so that one that cannot go in stops no other. A
- * text goes in only when its source, and the translation that was sent along, still are what the agency was handed.
- * It all becomes one write; nothing is signed off by it.
+ * Takes what an agency sent back into an idea: each text by itself, so that one that cannot go in stops no
+ * other. A text goes in only when its source, and the translation that was sent along, still are what the
+ * agency was handed. It all becomes one write; nothing is signed off by it.
  * @throws DomainError not-allowed; invalid-input at `/file`: `other-idea`, `other-language`, `other-source`.
  */
 export function takeIn(
@@ -127,7 +127,10 @@ function hasMoved(ours: PackageUnit, { sourceHash, pieces }: ReturnedUnit): bool
   return squeezed(wordsOfOurs) !== squeezed(theirs)
 }
 
-/** Somebody here wrote on after the package left. Without its hash, only a text that is signed off is kept safe. */
+/**
+ * Somebody here wrote on after the package left. Without its hash, only a text that is signed off is kept
+ * safe.
+ */
 function isChangedHere(
   ours: PackageUnit,
   { targetHash }: ReturnedUnit,
@@ -138,7 +141,9 @@ function isChangedHere(
   return ours.state === 'reviewed'
 }
 
-/** The same words can still say more: that a draft is done, or that an old translation fits the new source. */
+/**
+ * The same words can still say more: that a draft is done, or that an old translation fits the new source.
+ */
 const isProgress = (ours: PackageUnit, unit: ReturnedUnit): boolean =>
   unit.state === 'translated' && ours.state !== 'translated' && ours.state !== 'reviewed'
 

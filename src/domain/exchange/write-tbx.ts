@@ -7,7 +7,10 @@ const PREFERRED = 'preferredTerm-admn-sts'
 const ADMITTED = 'admittedTerm-admn-sts'
 const DEPRECATED = 'deprecatedTerm-admn-sts'
 
-/** The agreed terms as TBX-Basic (ISO 30042, DCA style). What is agreed is preferred, what must not be used deprecated. */
+/**
+ * The agreed terms as TBX-Basic (ISO 30042, DCA style). What is agreed is preferred, what must not be used
+ * deprecated.
+ */
 export function writeTbx(terms: readonly TermView[], title: string): string {
   const root = { type: 'TBX-Basic', style: 'dca', 'xml:lang': 'sv', xmlns: 'urn:iso:std:iso:30042:ed-2' }
   return xmlDocument(xml`<tbx${attributes(root)}>
@@ -40,7 +43,8 @@ function entryXml(term: TermView): Xml {
     term.gloss &&
     xml`
 <descrip type="definition">${term.gloss}</descrip>`
-  }${termXml(term.en, PREFERRED)}${enAlso.map((word) => termXml(word, ADMITTED))}${forbidden.map((word) => termXml(word, DEPRECATED))}
+  }${termXml(term.en, PREFERRED)}${enAlso.map((word) => termXml(word, ADMITTED))}\
+${forbidden.map((word) => termXml(word, DEPRECATED))}
 </langSec>
 </conceptEntry>`
 }

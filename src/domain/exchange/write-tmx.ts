@@ -5,7 +5,10 @@ import { type Code, type Content, codesIn, textOf } from './package-unit.js'
 
 export const TMX_TYPE = 'application/x-tmx+xml'
 
-/** Pairs as TMX 1.4b; what nobody here has signed off says whose it is. No clock: the same pairs give the same bytes. */
+/**
+ * Pairs as TMX 1.4b; what nobody here has signed off says whose it is. No clock: the same pairs give the same
+ * bytes.
+ */
 export function writeTmx(pairs: readonly MemoryPair[], source: string, target: string): string {
   const header = attributes({
     creationtool: 'Fyrsteg',
@@ -58,7 +61,10 @@ function contentXml(content: Content, numbers: ReadonlyMap<string, number>): Xml
   )
 }
 
-/** What a pair of marks opens with, it closes with: the elements say which belong together, their text what they write. */
+/**
+ * What a pair of marks opens with, it closes with: the elements say which belong together, their text what
+ * they write.
+ */
 function codeXml({ kind, text }: Code, number: number): Xml {
   const [tag, numbered] = {
     open: ['bpt', { i: number, x: number }],

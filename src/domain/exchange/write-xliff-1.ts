@@ -17,7 +17,8 @@ export function writeXliff1(pack: Package): string {
   })
   const groups = sectionsOf(pack).map(
     ({ id, units }) => xml`
-<group${attributes({ id: `group.${id}`, resname: pack.t(`template:sections.${id}.title`) })}>${units.map((unit) => unitXml(pack, unit))}
+<group${attributes({ id: `group.${id}`, resname: pack.t(`template:sections.${id}.title`) })}>\
+${units.map((unit) => unitXml(pack, unit))}
 </group>`,
   )
   return xmlDocument(xml`<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">

@@ -6,8 +6,9 @@ import { STATE_2 } from './xliff-states.js'
 export const XLIFF_2_TYPE = 'application/xliff+xml'
 
 /**
- * One idea into one language as XLIFF 2.1: a unit per text, sentences as segments, Markdown's marks as inline codes,
- * lengths by the size restriction module, hashes by the metadata module. No clock: the same idea gives the same bytes.
+ * One idea into one language as XLIFF 2.1: a unit per text, sentences as segments, Markdown's marks as inline
+ * codes, lengths by the size restriction module, hashes by the metadata module. No clock: the same idea gives
+ * the same bytes.
  */
 export function writeXliff2(pack: Package): string {
   const root = attributes({
@@ -20,7 +21,8 @@ export function writeXliff2(pack: Package): string {
   })
   const groups = sectionsOf(pack).map(
     ({ id, units }) => xml`
-<group${attributes({ id: `group.${id}`, name: pack.t(`template:sections.${id}.title`) })}>${units.map((unit) => unitXml(pack, unit))}
+<group${attributes({ id: `group.${id}`, name: pack.t(`template:sections.${id}.title`) })}>\
+${units.map((unit) => unitXml(pack, unit))}
 </group>`,
   )
   return xmlDocument(xml`<xliff${root}>
@@ -38,7 +40,9 @@ function unitXml(pack: Package, unit: PackageUnit): Xml {
   )
   return xml`
 <unit${attributes(head)}>
-<mda:metadata><mda:metaGroup category="fyrsteg"><mda:meta type="source">${unit.sourceHash}</mda:meta>${unit.targetHash && xml`<mda:meta type="target">${unit.targetHash}</mda:meta>`}</mda:metaGroup></mda:metadata>
+<mda:metadata><mda:metaGroup category="fyrsteg"><mda:meta type="source">${unit.sourceHash}</mda:meta>\
+${unit.targetHash && xml`<mda:meta type="target">${unit.targetHash}</mda:meta>`}</mda:metaGroup>\
+</mda:metadata>
 <notes>${notes}
 </notes>${originalData(unit)}${unit.pieces.map((piece) => pieceXml(unit, piece))}
 </unit>`
@@ -63,10 +67,13 @@ function pieceXml({ state }: PackageUnit, { id, kind, source, target }: Piece): 
   // Without a translation there is nothing to be outdated, or a draft.
   const [word, subState] = target ? STATE_2[state] : STATE_2.missing
   return xml`
-<segment${attributes({ id, state: word, subState })}><source>${contentXml(source)}</source>${target && xml`<target>${contentXml(target)}</target>`}</segment>`
+<segment${attributes({ id, state: word, subState })}><source>${contentXml(source)}</source>\
+${target && xml`<target>${contentXml(target)}</target>`}</segment>`
 }
 
-/** A pair of marks is written as its two ends: within a sentence they are nested, whatever a translator moved. */
+/**
+ * A pair of marks is written as its two ends: within a sentence they are nested, whatever a translator moved.
+ */
 function contentXml(content: Content): Xml[] {
   return content.map((part) => {
     if (typeof part === 'string') return xml`${part}`

@@ -4,8 +4,9 @@ const POP_EMBEDDING = '\u202c'
 const POP_ISOLATE = '\u2069'
 
 /**
- * Closes what a text opens of writing directions, line by line: otherwise a single mark in a title turns around the
- * words that an export sets after it. Arabic and Hebrew need no such marks to be read rightly, and stay as they are.
+ * Closes what a text opens of writing directions, line by line: otherwise a single mark in a title turns
+ * around the words that an export sets after it. Arabic and Hebrew need no such marks to be read rightly, and
+ * stay as they are.
  */
 export function balanceDirection(text: string): string {
   return OPENING.test(text) ? text.split('\n').map(balanceLine).join('\n') : text

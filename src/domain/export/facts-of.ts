@@ -28,7 +28,10 @@ export const factsOf = (reading: Reading): Fact[] =>
     .map(([id, read]) => ({ id, label: reading.t(`export:facts.${id}`), values: [...read(reading)] }))
     .filter(({ values }) => values.length > 0)
 
-/** The values of the field of a part as far as they can be shown; none when the template edition does not ask for it. */
+/**
+ * The values of the field of a part as far as they can be shown; none when the template edition does not ask
+ * for it.
+ */
 export function valuesOfPart(reading: Reading, part: Part): readonly ExportValue[] {
   return shownField(reading, fieldOfPart(reading.edition, part))?.values ?? []
 }

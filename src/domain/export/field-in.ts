@@ -2,7 +2,10 @@ import type { CaseDocument, ExportField } from '../types.gen.js'
 
 const known = new WeakMap<CaseDocument, ReadonlyMap<string, ExportField>>()
 
-/** The field with this id, wherever in the case it stands; undefined when it has no answer. Tables ask for a hundred. */
+/**
+ * The field with this id, wherever in the case it stands; undefined when it has no answer. Tables ask for a
+ * hundred.
+ */
 export function fieldIn(document: CaseDocument, id: string): ExportField | undefined {
   const fields = known.get(document) ?? fieldsOf(document)
   known.set(document, fields)

@@ -5,7 +5,9 @@ import type { ExportField, ExportValue, TemplateField } from '../types.gen.js'
 import { dateInWords, numberInWords } from './in-words.js'
 import { choiceOf, labelOf, type Reading, textOf } from './reading.js'
 
-/** The answered fields of a section as readers see them. A field of which nothing can be shown is left out. */
+/**
+ * The answered fields of a section as readers see them. A field of which nothing can be shown is left out.
+ */
 export const fieldsOf = (reading: Reading, section: string): ExportField[] =>
   reading.template.fieldsOf(section).flatMap((field) => fieldOf(reading, field) ?? [])
 

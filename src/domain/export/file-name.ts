@@ -2,7 +2,10 @@
 const NOT_IN_NAMES = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069"*/:<>?\\|]/g
 const LONGEST = 60
 
-/** `2026-0042 Överenskommelsen i Östergötland.sv.docx`: found again among other files, in the words of its readers. */
+/**
+ * `2026-0042 Överenskommelsen i Östergötland.sv.docx`: found again among other files, in the words of its
+ * readers.
+ */
 export function fileName(reference: string, title: string, language: string, suffix: string): string {
   const words = title.normalize('NFC').replace(NOT_IN_NAMES, ' ').replace(/\s+/g, ' ').trim()
   const short = [...words]
@@ -12,7 +15,9 @@ export function fileName(reference: string, title: string, language: string, suf
   return `${[reference, short].filter((part) => part !== '').join(' ')}.${language}.${suffix}`
 }
 
-/** The header that names a file (RFC 6266): readable to all, and with å, ä and ö to those who know RFC 8187. */
+/**
+ * The header that names a file (RFC 6266): readable to all, and with å, ä and ö to those who know RFC 8187.
+ */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {
   const plain = name
     .normalize('NFD')

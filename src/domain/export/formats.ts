@@ -22,7 +22,9 @@ export interface ExportFormat {
   write(view: CaseView, tools: Tools): string | Promise<Uint8Array>
 }
 
-/** All formats, the first being what a browser is shown. A new one is a module, a row here and a golden file. */
+/**
+ * All formats, the first being what a browser is shown. A new one is a module, a row here and a golden file.
+ */
 export const FORMATS: ReadonlyMap<string, ExportFormat> = new Map<string, ExportFormat>([
   ['html', { mediaType: 'text/html; charset=utf-8', suffix: 'html', write: (view) => writeHtml(view) }],
   ['markdown', { mediaType: 'text/markdown; charset=utf-8', suffix: 'md', write: writeMarkdown }],

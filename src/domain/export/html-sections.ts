@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.js'
+import { type Html, htmlLines } from '../html.js'
 import type { CaseDocument, ExportField, Passage } from '../types.gen.js'
 import type { CaseView } from './case-view.js'
 import { pairsHtml, readHtml, rowsHtml } from './html-values.js'
@@ -8,13 +8,16 @@ type Section = CaseDocument['sections'][number]
 /** Where a section is jumped to. */
 export const anchorOf = ({ id, number }: Section): string => (number === undefined ? id : `q${number}`)
 
-/** One question: its main text, then what is said in a few words, then the other texts and rows in their order. */
+/**
+ * One question: its main text, then what is said in a few words, then the other texts and rows in their
+ * order.
+ */
 export function sectionHtml(view: CaseView, section: Section): Html {
   const id = anchorOf(section)
   const { number, title, fields } = section
-  const mark = number !== undefined && html`<span class="q">${number}</span> `
-  const empty = fields.length === 0 && html`<p class="meta">${view.words.noAnswer}</p>\n`
-  return html`<section aria-labelledby="${id}">
+  const mark = number !== undefined && htmlLines`<span class="q">${number}</span> `
+  const empty = fields.length === 0 && htmlLines`<p class="meta">${view.words.noAnswer}</p>\n`
+  return htmlLines`<section aria-labelledby="${id}">
 <h2 id="${id}">${mark}${title}</h2>
 ${empty}${bodyHtml(view, section)}${scaleHtml(view, section)}${notesHtml(view, section)}</section>
 `
@@ -27,7 +30,7 @@ function bodyHtml({ document }: CaseView, { fields }: Section): Html[] {
   const rest = fields.filter((field) => !field.lead && !isShort(field))
   return [
     ...lead.flatMap(({ values = [] }) => readHtml(values, 3)),
-    ...(short.length > 0 ? [html`<dl class="pairs">\n${pairsHtml(short.map(pairOf))}</dl>\n`] : []),
+    ...(short.length > 0 ? [htmlLines`<dl class="pairs">\n${pairsHtml(short.map(pairOf))}</dl>\n`] : []),
     ...runsOf(rest).map(runHtml),
   ]
 }
@@ -53,35 +56,41 @@ function runsOf(fields: readonly ExportField[]): ExportField[][] {
 function runHtml(run: readonly ExportField[]): Html {
   const parts = run.map(fieldHtml)
   return run.length > 1
-    ? html`<div class="brief">\n${parts.map((part) => html`<div>${part}</div>\n`)}</div>\n`
-    : html`${parts}`
+    ? htmlLines`<div class="brief">\n${parts.map((part) => htmlLines`<div>${part}</div>\n`)}</div>\n`
+    : htmlLines`${parts}`
 }
 
-const fieldHtml = (field: ExportField): Html =>
-  html`<h3>${field.label}</h3>\n${field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)}`
+function fieldHtml(field: ExportField): Html {
+  const body = field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)
+  return htmlLines`<h3>${field.label}</h3>\n${body}`
+}
 
 /** The evidence scale, in the section that the level is told in. */
 function scaleHtml({ document: { evidence }, scale, words }: CaseView, { fields }: Section): Html | false {
   if (evidence === undefined || !fields.some(isEvidence)) return false
   const steps = scale.map((step, n) => {
-    const current = n + 1 === evidence.level && html` aria-current="true"`
-    return html`<li${current}><span>${n + 1}</span><span>${step}</span></li>\n`
+    const current = n + 1 === evidence.level && htmlLines` aria-current="true"`
+    return htmlLines`<li${current}><span>${n + 1}</span><span>${step}</span></li>\n`
   })
-  return html`<h3>${words.evidence}</h3>\n<p>${evidence.explanation}</p>\n<ol class="scale">\n${steps}</ol>\n`
+  return htmlLines`<h3>${words.evidence}</h3>\n<p>${evidence.explanation}</p>\n<ol class="scale">\n${steps}\
+</ol>\n`
 }
 
 /** All notes of a section in one box: they help beside the text, and do not stand in its way. */
 function notesHtml({ document }: CaseView, { id }: Section): Html | false {
   const notes = document.notes.filter(({ section }) => section === id)
   const told = notes.map(
-    ({ title, text, term }) => html`<h3>${withTerm(title, term)}</h3>\n<p>${withTerm(text, term)}</p>\n`,
+    ({ title, text, term }) => htmlLines`<h3>${withTerm(title, term)}</h3>\n<p>${withTerm(text, term)}</p>\n`,
   )
-  return notes.length > 0 && html`<div class="note">\n${told}</div>\n`
+  return notes.length > 0 && htmlLines`<div class="note">\n${told}</div>\n`
 }
 
 /** The foreign word is marked with its language wherever it stands. */
 function withTerm(text: string, term: Passage | undefined): Html {
-  if (term === undefined) return html`${text}`
+  if (term === undefined) return htmlLines`${text}`
   const parts = text.split(new RegExp(`(${term.text})`, 'iu'))
-  return html`${parts.map((part, n) => (n % 2 === 1 ? html`<span lang="${term.language}">${part}</span>` : part))}`
+  const marked = parts.map((part, n) =>
+    n % 2 === 1 ? htmlLines`<span lang="${term.language}">${part}</span>` : part,
+  )
+  return htmlLines`${marked}`
 }

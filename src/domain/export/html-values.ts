@@ -1,4 +1,4 @@
-import { attribute, type Html, html } from '../html.js'
+import { attribute, type Html, htmlLines } from '../html.js'
 import { renderMarkdown } from '../markdown.js'
 import type { CaseDocument, ExportField, ExportValue } from '../types.gen.js'
 
@@ -9,7 +9,7 @@ export const langOf = ({ language }: Pick<ExportValue, 'language'>): Html => att
 
 /** A short value, as a link when it leads somewhere. */
 export const valueHtml = ({ text, href }: ExportValue): Html =>
-  href === undefined ? html`${text}` : html`<a href="${href}" rel="nofollow noopener">${text}</a>`
+  href === undefined ? htmlLines`${text}` : htmlLines`<a href="${href}" rel="nofollow noopener">${text}</a>`
 
 /** Names and their values, each value in its own `dd` with its language. */
 export const pairsHtml = (
@@ -18,16 +18,16 @@ export const pairsHtml = (
 ): Html[] =>
   pairs.map((pair) => {
     const values = pair.values.map(
-      (value) => html`<dd${langOf(value)}>${before?.(pair as Fact)}${valueHtml(value)}</dd>`,
+      (value) => htmlLines`<dd${langOf(value)}>${before?.(pair as Fact)}${valueHtml(value)}</dd>`,
     )
-    return html`<div><dt>${pair.label}</dt>${values}</div>\n`
+    return htmlLines`<div><dt>${pair.label}</dt>${values}</div>\n`
   })
 
 /** A long text below a heading of the level before `headingLevel`. */
 export const readHtml = (values: readonly ExportValue[], headingLevel: number): Html[] =>
   values.map(
     (value) =>
-      html`<div class="read"${langOf(value)}>${renderMarkdown(value.text, { headingLevel })}</div>\n`,
+      htmlLines`<div class="read"${langOf(value)}>${renderMarkdown(value.text, { headingLevel })}</div>\n`,
   )
 
 /** Rows: a table where every cell is short, else an entry for each with its texts below. */
@@ -36,12 +36,12 @@ export function rowsHtml(field: ExportField): Html {
 }
 
 function tableHtml({ columns = [], rows = [] }: ExportField): Html {
-  const head = columns.map(({ label }) => html`<th scope="col">${label}</th>`)
+  const head = columns.map(({ label }) => htmlLines`<th scope="col">${label}</th>`)
   const lines = rows.map(({ cells }) => {
     const inside = columns.map(({ id, label }, n) => cellHtml(cells[id] ?? [], label, n === 0))
-    return html`<tr>${inside}</tr>\n`
+    return htmlLines`<tr>${inside}</tr>\n`
   })
-  return html`<table>
+  return htmlLines`<table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${lines}</tbody>
@@ -51,9 +51,11 @@ ${lines}</tbody>
 
 function cellHtml(values: readonly ExportValue[], label: string, isHead: boolean): Html {
   const inside = values.map(
-    (value, n) => html`${n > 0 && ', '}<span${langOf(value)}>${valueHtml(value)}</span>`,
+    (value, n) => htmlLines`${n > 0 && ', '}<span${langOf(value)}>${valueHtml(value)}</span>`,
   )
-  return isHead ? html`<th scope="row">${inside}</th>` : html`<td data-label="${label}">${inside}</td>`
+  return isHead
+    ? htmlLines`<th scope="row">${inside}</th>`
+    : htmlLines`<td data-label="${label}">${inside}</td>`
 }
 
 function entriesHtml({ columns = [], rows = [] }: ExportField): Html {
@@ -62,10 +64,10 @@ function entriesHtml({ columns = [], rows = [] }: ExportField): Html {
   const entries = rows.map(({ cells }) => {
     const named = short.flatMap(({ id }) => cells[id] ?? [])
     const head = named.map(
-      (value, n) => html`${n > 0 && ' · '}<span${langOf(value)}>${valueHtml(value)}</span>`,
+      (value, n) => htmlLines`${n > 0 && ' · '}<span${langOf(value)}>${valueHtml(value)}</span>`,
     )
     const told = texts.map(({ id }) => readHtml(cells[id] ?? [], 5))
-    return html`<div class="entry">${named.length > 0 && html`<h4>${head}</h4>\n`}${told}</div>\n`
+    return htmlLines`<div class="entry">${named.length > 0 && htmlLines`<h4>${head}</h4>\n`}${told}</div>\n`
   })
-  return html`${entries}`
+  return htmlLines`${entries}`
 }

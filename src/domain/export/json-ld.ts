@@ -11,8 +11,8 @@ const METADATA_LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/'
 const CONTEXT = 'https://schema.org'
 
 /**
- * The case in the terms of schema.org, for search engines and catalogues: an article with its place, its challenges,
- * who answers for it, and which text is a translation of which.
+ * The case in the terms of schema.org, for search engines and catalogues: an article with its place, its
+ * challenges, who answers for it, and which text is a translation of which.
  */
 export function jsonLdOf(view: CaseView): Node {
   const { document } = view

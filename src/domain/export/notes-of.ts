@@ -4,7 +4,10 @@ import type { Reading } from './reading.js'
 type Note = CaseDocument['notes'][number]
 type Section = CaseDocument['sections'][number]
 
-/** Words of Swedish society that readers elsewhere may take for something else. Their words are below `export:notes`. */
+/**
+ * Words of Swedish society that readers elsewhere may take for something else. Their words are below
+ * `export:notes`.
+ */
 const NOTES = [
   'region',
   'municipality',
@@ -16,8 +19,8 @@ const NOTES = [
 ] as const
 
 /**
- * Notes for those who read a translation and may not know the country: each word is explained once, in the section
- * where it is first used. Who reads the source needs none.
+ * Notes for those who read a translation and may not know the country: each word is explained once, in the
+ * section where it is first used. Who reads the source needs none.
  */
 export function notesOf(reading: Reading, sections: readonly Section[]): Note[] {
   if (reading.content === reading.edition.language) return []

@@ -13,7 +13,9 @@ const LIT = [0xef, 0xa0, 0x2f] as const
 
 const made = new Map<readonly Plank[], Uint8Array>()
 
-/** The picture of a kind of solution as PNG, for formats that know no drawing. Transparent around the planks. */
+/**
+ * The picture of a kind of solution as PNG, for formats that know no drawing. Transparent around the planks.
+ */
 export function picturePng(kind: string | undefined): Uint8Array {
   const planks = planksOf(kind)
   const known = made.get(planks)

@@ -47,7 +47,10 @@ export const planksOf = (kind: string | undefined): readonly Plank[] =>
   (kind !== undefined && Object.hasOwn(PICTURES, kind) && PICTURES[kind]) ||
   (PICTURES.other as readonly Plank[])
 
-/** The picture of a kind of solution (code of `solutionKind`). It says nothing that the words do not, so it is hidden from screen readers. */
+/**
+ * The picture of a kind of solution (code of `solutionKind`). It says nothing that the words do not, so it is
+ * hidden from screen readers.
+ */
 export function picture(kind: string | undefined): Html {
   const planks = planksOf(kind)
   return html`<svg class="four" viewBox="-3 -3 102 78" aria-hidden="true">${planks.map(plank)}</svg>`
@@ -56,11 +59,28 @@ export function picture(kind: string | undefined): Html {
 function plank([x, y, width, height, degrees]: Plank, n: number): Html {
   const turned = degrees && `rotate(${degrees} ${x + width / 2} ${y + height / 2})`
   const lit = attribute('class', n === 3 && 'lit')
-  return html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="1.5"${lit}${attribute('transform', turned)}/>`
+  return html`
+    <rect
+      x="${x}"
+      y="${y}"
+      width="${width}"
+      height="${height}"
+      rx="1.5"
+      ${lit}
+      ${attribute('transform', turned)}/
+    >
+  `
 }
 
 /** The mark: an open stair of four planks. */
-export const MARK = html`<svg class="mark" viewBox="0 0 48 34" aria-hidden="true"><rect y="27" width="15" height="7" rx="1.5"/><rect x="11" y="18" width="15" height="7" rx="1.5"/><rect x="22" y="9" width="15" height="7" rx="1.5"/><rect x="33" width="15" height="7" rx="1.5" class="lit"/></svg>`
+export const MARK = html`
+  <svg class="mark" viewBox="0 0 48 34" aria-hidden="true">
+    <rect y="27" width="15" height="7" rx="1.5"/>
+    <rect x="11" y="18" width="15" height="7" rx="1.5"/>
+    <rect x="22" y="9" width="15" height="7" rx="1.5"/>
+    <rect x="33" width="15" height="7" rx="1.5" class="lit"/>
+  </svg>
+`
 
 /** How much of how much, as flat beads beside the words that say the same. */
 export function beads(level: number, of: number): Html {

@@ -6,8 +6,9 @@ import { safeLink } from '../safe-link.js'
 import { type Block, heading, paragraph, plain, type Span, type Spans } from './blocks.js'
 
 /**
- * What people have written, as blocks: its highest heading gets `headingLevel`, raw HTML is shown as text, links lead to
- * the web or to mail and pictures leave their words. It never throws: what the parser cannot take is plain text.
+ * What people have written, as blocks: its highest heading gets `headingLevel`, raw HTML is shown as text,
+ * links lead to the web or to mail and pictures leave their words. It never throws: what the parser cannot
+ * take is plain text.
  */
 export function proseBlocks(text: string, headingLevel: number, language?: string): Block[] {
   const mark = language === undefined ? {} : { language }

@@ -38,8 +38,9 @@ export type Wording = Pick<Reading, 't' | 'texts' | 'language'>
 export type TextValue = Pick<ExportValue, 'text' | 'language'>
 
 /**
- * The text of a unit: the source itself, or its signed-off translation. What is never translated (names) stays in the
- * language it is in and says so; what has no signed-off translation is left out, never shown in the source language.
+ * The text of a unit: the source itself, or its signed-off translation. What is never translated (names)
+ * stays in the language it is in and says so; what has no signed-off translation is left out, never shown in
+ * the source language.
  */
 export function textOf(
   reading: Reading,

@@ -7,8 +7,8 @@ import { plainMarkdown } from './plain-markdown.js'
 
 /**
  * What people have written, as Markdown that can stand inside another document: its highest heading gets
- * `headingLevel`, raw HTML is shown as text, links lead to the web or to mail and pictures leave their words. It never
- * throws: what the parser cannot take stands as plain text.
+ * `headingLevel`, raw HTML is shown as text, links lead to the web or to mail and pictures leave their words.
+ * It never throws: what the parser cannot take stands as plain text.
  */
 export function rewriteMarkdown(text: string, headingLevel: number): string {
   if (isTooWild(text)) return plainMarkdown(text)

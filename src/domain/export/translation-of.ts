@@ -29,7 +29,9 @@ export function translationOf({ edition, content, language, t }: Reading): {
   }
 }
 
-/** "by a machine (DeepL) and by a person": every way, the most common first; earlier translations are one way. */
+/**
+ * "by a machine (DeepL) and by a person": every way, the most common first; earlier translations are one way.
+ */
 function howMade(t: Reading['t'], language: string, origins: readonly TextOrigin[]): string {
   const ways = origins.map(({ kind, maker }) =>
     kind === 'memory' || maker === undefined

@@ -1,4 +1,4 @@
-import { type Html, html, trusted } from '../html.js'
+import { type Html, htmlLines, trusted } from '../html.js'
 import type { CaseView } from './case-view.js'
 import { aboutHtml, citeHtml, contentsHtml, factsHtml, introHtml } from './html-parts.js'
 import { sectionHtml } from './html-sections.js'
@@ -22,7 +22,7 @@ export interface Around {
 /** The case as one page that can be read by itself, on a screen, in the dark or on paper. */
 export function writeHtml(view: CaseView, { home, downloads = [] }: Around = {}): string {
   const { document } = view
-  return html`<!DOCTYPE html>
+  return htmlLines`<!DOCTYPE html>
 <html lang="${frameOf(document)}">
 ${headHtml(view)}
 <body>
@@ -47,13 +47,13 @@ function headHtml({ document, words, look }: CaseView): Html {
   const { title, summary, canonical, address, language, alternates, publisher, licence } = document
   const described =
     summary &&
-    html`<meta name="description" content="${summary.text}">
+    htmlLines`<meta name="description" content="${summary.text}">
 <meta property="og:description" content="${summary.text}">
 `
   const others = [{ language, address }, ...alternates].map(
-    (other) => html`<link rel="alternate" hreflang="${other.language}" href="${other.address}">\n`,
+    (other) => htmlLines`<link rel="alternate" hreflang="${other.language}" href="${other.address}">\n`,
   )
-  return html`<head>
+  return htmlLines`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title.text} – ${words.product}</title>
@@ -69,8 +69,9 @@ ${others}<link rel="license" href="${licence.uri}">
 
 function heroHtml(view: CaseView, home: Link | undefined): Html {
   const { document, words, look } = view
-  return html`<header class="band"><div class="in">
-<p class="brand">${look.mark}<span>${words.product}</span>${home && html` <a href="${home.href}">${home.label}</a>`}</p>
+  return htmlLines`<header class="band"><div class="in">
+<p class="brand">${look.mark}<span>${words.product}</span>\
+${home && htmlLines` <a href="${home.href}">${home.label}</a>`}</p>
 <div class="hero">
 ${introHtml(view)}
 ${picture(kindOf(document))}
@@ -80,8 +81,8 @@ ${picture(kindOf(document))}
 
 function downloadsHtml({ words }: CaseView, downloads: readonly Link[]): Html | '' {
   if (downloads.length === 0) return ''
-  const links = downloads.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)
-  return html`<section aria-labelledby="files">
+  const links = downloads.map(({ href, label }) => htmlLines`<li><a href="${href}">${label}</a></li>`)
+  return htmlLines`<section aria-labelledby="files">
 <h2 id="files">${words.files}</h2>
 <ul class="jump">${links}</ul>
 </section>

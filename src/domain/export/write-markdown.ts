@@ -8,7 +8,10 @@ import { frameOf } from './reading.js'
 
 type Section = CaseDocument['sections'][number]
 
-/** The case as Markdown with its particulars in front (YAML), for those who take it into a document of their own. */
+/**
+ * The case as Markdown with its particulars in front (YAML), for those who take it into a document of their
+ * own.
+ */
 export function writeMarkdown(view: CaseView): string {
   const { document, kicker, edition, translation, words } = view
   const { title, summary, kind } = document
@@ -100,7 +103,8 @@ function closing({ document, published, others, licenceMeans, words }: CaseView)
   return [
     `## ${plainMarkdown(words.cite)}`,
     `${plainMarkdown(citation.replace(` ${address}`, ''))} <${address}>`,
-    `[${plainMarkdown(licence.label)}](<${licence.uri}>). ${plainMarkdown(licenceMeans)} ${plainMarkdown(words.metadataFree)}`,
+    `[${plainMarkdown(licence.label)}](<${licence.uri}>). ${plainMarkdown(licenceMeans)} ` +
+      plainMarkdown(words.metadataFree),
     `## ${plainMarkdown(words.about)}`,
     pairsOf(about),
   ]

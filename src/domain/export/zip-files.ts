@@ -1,7 +1,9 @@
 import type { ZipOptions, Zippable } from 'fflate'
 import { fflate } from '../packages.js'
 
-/** Every file in a package has this time, so that the same content is the same bytes. ZIP knows no time zone. */
+/**
+ * Every file in a package has this time, so that the same content is the same bytes. ZIP knows no time zone.
+ */
 export const ZIP_TIME = new Date(1980, 0, 1)
 
 export interface PackedFile {

@@ -1,6 +1,6 @@
 import type { CaseView } from '../export/case-view.js'
 import { pairsHtml, readHtml, rowsHtml } from '../export/html-values.js'
-import { type Html, html } from '../html.js'
+import { type Html, htmlLines } from '../html.js'
 import type { CaseDocument, ExportField } from '../types.gen.js'
 
 type Section = CaseDocument['sections'][number]
@@ -9,7 +9,7 @@ type Section = CaseDocument['sections'][number]
 export function caseContent(view: CaseView): string {
   const { document, edition, translation, licenceMeans } = view
   const { summary, licence, facts } = document
-  return html`${summary && html`<p>${summary.text}</p>\n`}<dl>
+  return htmlLines`${summary && htmlLines`<p>${summary.text}</p>\n`}<dl>
 ${pairsHtml(facts)}</dl>
 ${document.sections.map(sectionHtml)}<p>${edition}. ${translation}</p>
 <p><a href="${licence.uri}" rel="license">${licence.label}</a>. ${licenceMeans}</p>
@@ -18,8 +18,9 @@ ${document.sections.map(sectionHtml)}<p>${edition}. ${translation}</p>
 
 const sectionHtml = ({ number, title, fields }: Section): Html | false =>
   fields.length > 0 &&
-  html`<h2>${number !== undefined && `${number}. `}${title}</h2>
+  htmlLines`<h2>${number !== undefined && `${number}. `}${title}</h2>
 ${fields.map(fieldHtml)}`
 
 const fieldHtml = (field: ExportField): Html =>
-  html`${!field.lead && html`<h3>${field.label}</h3>\n`}${field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)}`
+  htmlLines`${!field.lead && htmlLines`<h3>${field.label}</h3>\n`}\
+${field.type === 'rows' ? rowsHtml(field) : readHtml(field.values ?? [], 4)}`

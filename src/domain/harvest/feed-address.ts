@@ -8,7 +8,9 @@ export type FeedQuery = Omit<CaseQuery, 'facets'>
 export const catalogueAddress = (baseUrl: string, language: string, query: FeedQuery): string =>
   `${baseUrl}/${language}/cases${said(filtersOf(query))}`
 
-/** The address of a page of a feed: the same wishes give the same address, in whatever order they were said. */
+/**
+ * The address of a page of a feed: the same wishes give the same address, in whatever order they were said.
+ */
 export function feedAddress(
   baseUrl: string,
   language: string,

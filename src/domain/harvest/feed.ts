@@ -51,7 +51,9 @@ export interface Feed {
   readonly updated: string
 }
 
-/** A way to write a feed: each entry by itself, since an edition never changes, and what stands around them. */
+/**
+ * A way to write a feed: each entry by itself, since an edition never changes, and what stands around them.
+ */
 export interface FeedFormat {
   /** End of the address, without the point. */
   readonly suffix: string

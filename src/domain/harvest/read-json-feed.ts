@@ -21,8 +21,8 @@ const listIn = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.slice(0, MOST_ITEMS) : []
 
 /**
- * Reads JSON Feed 1.1 that a stranger wrote. What is no case is passed over; texts are cut to what we can hold, and
- * HTML loses everything that runs or fetches.
+ * Reads JSON Feed 1.1 that a stranger wrote. What is no case is passed over; texts are cut to what we can
+ * hold, and HTML loses everything that runs or fetches.
  * @returns undefined when it is no such feed.
  */
 export function readJsonFeed(text: string, source: string): ForeignPage | undefined {

@@ -71,17 +71,27 @@ function fullCase(metadata: XmlElement, wanted: string): Partial<ReadCase> {
 
 function sectionHtml(section: XmlElement): Html {
   const fields = childrenOf(section, 'field').map(fieldHtml)
-  return html`<h2>${section.attributes.label ?? ''}</h2>${fields}`
+  return html`
+    <h2>${section.attributes.label ?? ''}</h2>
+    ${fields}
+  `
 }
 
 function fieldHtml(field: XmlElement): Html {
   const values = childrenOf(field, 'value').map(valueHtml)
   const rows = childrenOf(field, 'row').map((row) => html`<li>${childrenOf(row, 'cell').map(cellHtml)}</li>`)
-  return html`<h3>${field.attributes.label ?? ''}</h3>${values}${rows.length > 0 && html`<ul>${rows}</ul>`}`
+  return html`
+    <h3>${field.attributes.label ?? ''}</h3>
+    ${values}
+    ${rows.length > 0 && html`<ul>${rows}</ul>`}
+  `
 }
 
 const cellHtml = (cell: XmlElement): Html =>
-  html`<p>${cell.attributes.label ?? ''}:</p>${childrenOf(cell, 'value').map(valueHtml)}`
+  html`
+    <p>${cell.attributes.label ?? ''}:</p>
+    ${childrenOf(cell, 'value').map(valueHtml)}
+  `
 
 const valueHtml = (value: XmlElement): Html =>
   html`<div${attribute('lang', langIn(value))}>${renderMarkdown(textIn(value), { headingLevel: 4 })}</div>`

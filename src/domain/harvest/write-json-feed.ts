@@ -1,8 +1,8 @@
 import type { Feed, FeedEntry, FeedFormat } from './feed.js'
 
 /**
- * JSON Feed 1.1. What it has no word for stands in `_fyrsteg`: the licence, how the text came about, the codes behind
- * the tags, and which cases were withdrawn.
+ * JSON Feed 1.1. What it has no word for stands in `_fyrsteg`: the licence, how the text came about, the
+ * codes behind the tags, and which cases were withdrawn.
  */
 export const JSON_FEED: FeedFormat = {
   suffix: 'json',

@@ -9,7 +9,8 @@ export interface SitemapPage {
 
 /** sitemaps.org, with the search engines' `hreflang`: each version of a page lists itself and the others. */
 export function writeSitemap(pages: readonly SitemapPage[]): string {
-  return xmlDocument(xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+  return xmlDocument(xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${pages.map(pageXml)}</urlset>`)
 }
 
@@ -25,11 +26,15 @@ function pageXml({ versions, changed }: SitemapPage) {
     )
   return versions.map(
     (version) =>
-      xml`<url>\n<loc>${version.address}</loc>\n${changed !== undefined && xml`<lastmod>${changed}</lastmod>\n`}${isKnownToThem(version) && links}</url>\n`,
+      xml`<url>\n<loc>${version.address}</loc>\n\
+${changed !== undefined && xml`<lastmod>${changed}</lastmod>\n`}${isKnownToThem(version) && links}</url>\n`,
   )
 }
 
 /** The parts of a sitemap that is too long for one file. */
 export const writeSitemapIndex = (parts: readonly { address: string; changed?: string }[]): string =>
   xmlDocument(xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${parts.map(({ address, changed }) => xml`<sitemap><loc>${address}</loc>${changed !== undefined && xml`<lastmod>${changed}</lastmod>`}</sitemap>\n`)}</sitemapindex>`)
+${parts.map(
+  ({ address, changed }) => xml`<sitemap><loc>${address}</loc>\
+${changed !== undefined && xml`<lastmod>${changed}</lastmod>`}</sitemap>\n`,
+)}</sitemapindex>`)

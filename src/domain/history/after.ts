@@ -3,8 +3,8 @@ import { isSameValue } from './canonical.js'
 import { valueAt } from './value-at.js'
 
 /**
- * Places that nothing changes without a `change` in the history: what came after one of them is what stood there before
- * the next, or what stands there now. Other places are small, and say both.
+ * Places that nothing changes without a `change` in the history: what came after one of them is what stood
+ * there before the next, or what stands there now. Other places are small, and say both.
  */
 const FOLLOWED = /^\/(answers|variants|screening|contact)(\/|$)/
 

@@ -1,6 +1,7 @@
 /**
- * A JSON value as one text that is the same for the same value, whatever the order of its keys: keys sorted by UTF-16
- * code units, no white space, numbers and texts as JavaScript writes them (RFC 8785). What is absent is not there.
+ * A JSON value as one text that is the same for the same value, whatever the order of its keys: keys sorted
+ * by UTF-16 code units, no white space, numbers and texts as JavaScript writes them (RFC 8785). What is
+ * absent is not there.
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => canonical(one ?? null)).join(',')}]`

@@ -35,7 +35,9 @@ function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean
   return process.move(what) && from !== to ? [told] : []
 }
 
-/** Consents name third persons: only who holds them reads of them, in the document and in its history alike. */
+/**
+ * Consents name third persons: only who holds them reads of them, in the document and in its history alike.
+ */
 const isOpenTo =
   (isOwner: boolean) =>
   ({ pointer }: { pointer: string }): boolean =>

@@ -5,7 +5,9 @@ import { canonical } from './canonical.js'
 /** What can be erased in an entry, by its place in the entry (a JSON pointer). */
 export type Leaves = ReadonlyMap<string, unknown>
 
-/** The parts of an entry that are words or values of people: in the chain stand only salted digests of them. */
+/**
+ * The parts of an entry that are words or values of people: in the chain stand only salted digests of them.
+ */
 export function leavesOf({ note, data, by, gate, override, changes = [] }: HistoryEntry): Leaves {
   const all: [string, unknown][] = [
     ['/note', note],

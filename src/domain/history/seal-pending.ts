@@ -5,8 +5,8 @@ import { type SealedEntry, sealEntry } from './seal-entry.js'
 export const isSealed = (entry: HistoryEntry): entry is SealedEntry => entry.seal !== undefined
 
 /**
- * The idea with all that is complete chained. The last entry stays open while its sitting may go on. To be done with
- * the write that makes the entries, never later: what is chained twice is two histories.
+ * The idea with all that is complete chained. The last entry stays open while its sitting may go on. To be
+ * done with the write that makes the entries, never later: what is chained twice is two histories.
  */
 export function sealPending(idea: Idea, newSalt: () => string): Idea {
   let chain = idea.chain

@@ -24,7 +24,8 @@ export const isFirstIdea = (idea: Idea | FirstIdea): idea is FirstIdea => 'histo
 const REQUESTS = 50
 
 /**
- * An idea of version 0.1.0 as it is now, and its history as it is kept beside it: chained, and marked as moved over.
+ * An idea of version 0.1.0 as it is now, and its history as it is kept beside it: chained, and marked as
+ * moved over.
  * @param kept when it is moved (RFC 3339, UTC)
  */
 export function upgradeIdea(

@@ -1,4 +1,7 @@
-/** What stands at a JSON pointer into a document; `undefined` for nothing. Items of lists may be named by their ids. */
+/**
+ * What stands at a JSON pointer into a document; `undefined` for nothing. Items of lists may be named by
+ * their ids.
+ */
 export const valueAt = (document: object, pointer: string): unknown =>
   pointer.split('/').slice(1).reduce<unknown>(step, document)
 

@@ -2,7 +2,10 @@ import type { HistoryDocument, Idea } from '../types.gen.js'
 import { entryOf, historyId } from './history-document.js'
 import { hashOf } from './seal-entry.js'
 
-/** What is wrong with a chain. `entryAltered`, `entryMisplaced` (put in, or moved), `entriesMissing`, `headDiffers`. */
+/**
+ * What is wrong with a chain. `entryAltered`, `entryMisplaced` (put in, or moved), `entriesMissing`,
+ * `headDiffers`.
+ */
 export interface ChainFault {
   readonly code: 'entryAltered' | 'entryMisplaced' | 'entriesMissing' | 'headDiffers'
   /** Place in the chain. */

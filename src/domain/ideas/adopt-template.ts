@@ -10,8 +10,8 @@ import type { Change, Idea } from '../types.gen.js'
 import { changeOf, type Happening, type Marked, record } from './record.js'
 
 /**
- * Moves an idea to the template edition that follows its own. The answers as they were stay under `earlier`, and
- * translations go along with their fields.
+ * Moves an idea to the template edition that follows its own. The answers as they were stay under `earlier`,
+ * and translations go along with their fields.
  * @throws DomainError `not-allowed`, `invalid-input` (that edition does not follow this one)
  */
 export function adoptTemplate(

@@ -24,8 +24,9 @@ export interface NewIdea extends Marked {
 }
 
 /**
- * A new draft. Anyone may tell an idea; what a partner contact tells is channelled by the own party, and only staff
- * may set others. The private link's secret is kept only in the letter that carries it, until that is sent.
+ * A new draft. Anyone may tell an idea; what a partner contact tells is channelled by the own party, and only
+ * staff may set others. The private link's secret is kept only in the letter that carries it, until that is
+ * sent.
  * @throws DomainError `invalid-answers`, `invalid-input`, or `not-allowed` for who may only read.
  */
 export function createIdea(

@@ -1,8 +1,8 @@
 import type { AttachedFile } from '../types.gen.js'
 
 /**
- * How somebody else's file is handed out: saved, never opened in our name. Should a browser show it after all, it
- * may run and load nothing.
+ * How somebody else's file is handed out: saved, never opened in our name. Should a browser show it after
+ * all, it may run and load nothing.
  */
 export const downloadHeaders = ({ name }: Pick<AttachedFile, 'name'>): Readonly<Record<string, string>> => ({
   'content-type': 'application/octet-stream',

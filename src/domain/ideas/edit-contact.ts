@@ -5,8 +5,8 @@ import type { Contact, Idea } from '../types.gen.js'
 import { editIdea } from './edit-idea.js'
 
 /**
- * How to reach the one who tells an idea, as the whole form says it. Who holds the private link and gives a new
- * address is sent the link there.
+ * How to reach the one who tells an idea, as the whole form says it. Who holds the private link and gives a
+ * new address is sent the link there.
  * @throws DomainError as `editIdea` does.
  */
 export function editContact(

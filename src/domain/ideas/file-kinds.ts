@@ -23,9 +23,9 @@ export const FILE_KINDS: ReadonlyMap<string, FileKind> = new Map([
 const LONGEST = 100
 
 /**
- * A name that is safe to keep and to send: no folders, no control characters or letters that turn the direction of
- * the text (`gpj.exe` shown backwards), nothing that a system takes for something else, and the ending of what the
- * file is.
+ * A name that is safe to keep and to send: no folders, no control characters or letters that turn the
+ * direction of the text (`gpj.exe` shown backwards), nothing that a system takes for something else, and the
+ * ending of what the file is.
  */
 export function nameFor(given: string, type: string): string {
   const { ending, also = [] } = FILE_KINDS.get(type) as FileKind

@@ -31,7 +31,8 @@ const refuse = (code: string, params?: Readonly<Record<string, string | number>>
 
 /**
  * Whether this file may be attached, before anything of it is kept.
- * @throws DomainError `not-allowed`, `invalid-input` (`file-kind`, `file-empty`, `file-too-large`, `too-many-files`)
+ * @throws DomainError `not-allowed`, `invalid-input` (`file-kind`, `file-empty`, `file-too-large`,
+ * `too-many-files`)
  */
 export function assertMayAttach(
   context: Context,
@@ -49,8 +50,8 @@ export function assertMayAttach(
 }
 
 /**
- * A file that belongs to the idea from now on; its pieces are kept already. The same content twice is one file: the
- * idea comes back as it was.
+ * A file that belongs to the idea from now on; its pieces are kept already. The same content twice is one
+ * file: the idea comes back as it was.
  */
 export function attachFile(
   context: Context,

@@ -10,8 +10,8 @@ import { type Happening, type Marked, record, withoutGaps } from './record.js'
 export type AdviceInput = Omit<Advice, 'id' | 'by' | 'at'> & Marked
 
 /**
- * Records advice as it was given. Who sees it is fixed when it is written: internal unless it is meant for the
- * submitter, who is then told by mail.
+ * Records advice as it was given. Who sees it is fixed when it is written: internal unless it is meant for
+ * the submitter, who is then told by mail.
  * @throws DomainError `not-allowed`, `invalid-input`
  */
 export function giveAdvice(

@@ -22,9 +22,9 @@ export type IdeaView = Omit<Idea, Hidden | 'levels' | 'ticks' | 'advice' | 'vari
   Partial<Pick<Idea, 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'>>
 
 /**
- * What this actor sees. Secrets and pending effects are nobody's; what readers told is read where it is asked for, and
- * so is the history; judgements, ticks, team advice and inner notes are the staff's; the way to reach a person is the
- * staff's and their own.
+ * What this actor sees. Secrets and pending effects are nobody's; what readers told is read where it is asked
+ * for, and so is the history; judgements, ticks, team advice and inner notes are the staff's; the way to
+ * reach a person is the staff's and their own.
  * @throws DomainError `not-found` or `not-allowed` when the actor may not read it at all.
  */
 export function ideaFor(actor: Actor, context: Context, idea: Idea): IdeaView {

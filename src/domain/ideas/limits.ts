@@ -5,7 +5,10 @@ export const BUDGET = {
   /** A draft that nobody has signed in for. */
   visitor: MEBIBYTE,
   ordinary: 4 * MEBIBYTE,
-  /** What must always be possible: moderating, taking back, closing, erasing, and what the product itself writes. */
+  /**
+   * What must always be possible: moderating, taking back, closing, erasing, and what the product itself
+   * writes.
+   */
   always: 6 * MEBIBYTE,
 } as const
 
@@ -16,7 +19,10 @@ export type MovedList = keyof typeof MOVED
 /** So many more may gather before they are moved, so that not every write moves one. */
 export const GATHERED = 10
 
-/** How many items each of these lists may hold: all of them are needed whole, for the year's report and the case. */
+/**
+ * How many items each of these lists may hold: all of them are needed whole, for the year's report and the
+ * case.
+ */
 export const MOST = {
   requests: 1000,
   deliveries: 2000,

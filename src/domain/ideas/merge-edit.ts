@@ -54,7 +54,10 @@ function changedSince(happened: readonly HistoryEntry[], revision: number): Map<
   return new Map(later.map((change) => [change.pointer, change]))
 }
 
-/** Whether what stood there before a change is what the form was made from: not if a sitting had changed it already. */
+/**
+ * Whether what stood there before a change is what the form was made from: not if a sitting had changed it
+ * already.
+ */
 const wasRead = ({ first }: Change, revision: number): boolean => first === undefined || first > revision
 
 /** As they are kept: what is empty is nothing, and a new row has no id. */

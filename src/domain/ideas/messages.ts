@@ -11,8 +11,8 @@ export type NewMessage = Shape & Marked
 const LONGEST = 10_000
 
 /**
- * Something said between the one who sent in an idea and the staff. It is never edited. The other side is told by
- * a letter, which does not repeat what was said: a mailbox may be read by others.
+ * Something said between the one who sent in an idea and the staff. It is never edited. The other side is
+ * told by a letter, which does not repeat what was said: a mailbox may be read by others.
  * @throws DomainError `not-allowed`, `invalid-input`
  */
 export function sendMessage(

@@ -30,7 +30,8 @@ export function holdIdea(
 }
 
 /**
- * Lets a held idea through to the lists, or puts it away for good. Who sent it in is told that it came in only now.
+ * Lets a held idea through to the lists, or puts it away for good. Who sent it in is told that it came in
+ * only now.
  * @throws DomainError `not-allowed`, `invalid-input` (`not-held`)
  */
 export function decideHeld(

@@ -3,7 +3,9 @@ import { withoutAfters } from '../history/after.js'
 import type { ActorName, Change, HistoryEntry, Idea } from '../types.gen.js'
 import { closed, goesOn, joined } from './sitting.js'
 
-/** What happened, before it has an id, a revision and an author. `open`: the next save may be told with it. */
+/**
+ * What happened, before it has an id, a revision and an author. `open`: the next save may be told with it.
+ */
 export type Happening = Omit<HistoryEntry, 'id' | 'revision' | 'by' | 'at' | 'since' | 'saves' | 'seal'> &
   Marked
 

@@ -7,7 +7,8 @@ import type { Idea } from '../types.gen.js'
 import { record } from './record.js'
 
 /**
- * Asks the advisor, by a letter, to look at the idea again. It stands in the history, so that nobody is asked by two.
+ * Asks the advisor, by a letter, to look at the idea again. It stands in the history, so that nobody is asked
+ * by two.
  * @throws DomainError `not-allowed`; `invalid-input` when it has no advisor.
  */
 export function remind(

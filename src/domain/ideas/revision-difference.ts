@@ -20,8 +20,9 @@ export interface PlaceChange {
 }
 
 /**
- * The readable difference between two revisions, place by place: what stood there at `from` against what stood there at
- * `to`, word by word, however many times it was changed between. Places that ended as they began are left out.
+ * The readable difference between two revisions, place by place: what stood there at `from` against what
+ * stood there at `to`, word by word, however many times it was changed between. Places that ended as they
+ * began are left out.
  */
 export function differenceIn(places: readonly PlaceChange[]): PlaceDifference[] {
   return places.flatMap(({ pointer, before, after }) => {
@@ -31,8 +32,8 @@ export function differenceIn(places: readonly PlaceChange[]): PlaceDifference[] 
 }
 
 /**
- * The places that were changed in these entries, the oldest first: what stood there before the first of them, and after
- * the last.
+ * The places that were changed in these entries, the oldest first: what stood there before the first of them,
+ * and after the last.
  * @param later what came after them, the oldest first
  */
 export function placesChanged(

@@ -12,8 +12,8 @@ export interface ScreeningInput extends Marked {
 }
 
 /**
- * The screening of partnership proposal 2014, appendix 8: test by test, and a conclusion that is a person's, never
- * computed, and is never without a motivation. Tests are merged; what is not given stays.
+ * The screening of partnership proposal 2014, appendix 8: test by test, and a conclusion that is a person's,
+ * never computed, and is never without a motivation. Tests are merged; what is not given stays.
  * @throws DomainError `not-allowed`, `invalid-input`
  */
 export function screen(

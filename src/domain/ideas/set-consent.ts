@@ -17,9 +17,9 @@ export interface ConsentInput extends Marked {
 }
 
 /**
- * Asks for, gives, refuses or withdraws a consent. Withdrawing the consent to publish withdraws the case at once: that is
- * the owner's right, not a decision of ours. A no from a person, or to a picture or a quotation, takes back the
- * clearance: somebody must read the texts again and see that it is gone.
+ * Asks for, gives, refuses or withdraws a consent. Withdrawing the consent to publish withdraws the case at
+ * once: that is the owner's right, not a decision of ours. A no from a person, or to a picture or a
+ * quotation, takes back the clearance: somebody must read the texts again and see that it is gone.
  * @throws DomainError `not-allowed`, `not-found`, `invalid-input`
  */
 export function setConsent(

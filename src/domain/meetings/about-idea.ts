@@ -14,8 +14,8 @@ export const aboutIdea = (idea: Idea): About =>
   }) as About
 
 /**
- * What an item is about: as it stands now, but what was proposed as it stood when it was decided, for a decision takes
- * the idea off the list.
+ * What an item is about: as it stands now, but what was proposed as it stood when it was decided, for a
+ * decision takes the idea off the list.
  */
 export function aboutItem(item: AgendaItem, idea: Idea | undefined): Pick<AgendaItem, 'about' | 'proposals'> {
   const proposals = item.decision ? item.proposals : (idea?.agenda ?? item.proposals)

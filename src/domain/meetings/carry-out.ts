@@ -24,8 +24,8 @@ type Hand = (idea: Idea, note: string) => Idea
 const NOTE = 2000
 
 /**
- * Carries a decision through on its idea by the ordinary acts of the process, after what the meeting decided has been
- * written into the idea's history. It does only what the actor may do, and nothing by halves.
+ * Carries a decision through on its idea by the ordinary acts of the process, after what the meeting decided
+ * has been written into the idea's history. It does only what the actor may do, and nothing by halves.
  * @throws DomainError as those acts refuse
  */
 export function carryOut(
@@ -42,8 +42,8 @@ export function carryOut(
 }
 
 /**
- * Writes into the idea's history what was decided, and takes the idea off the list for the next meeting, unless it
- * was postponed.
+ * Writes into the idea's history what was decided, and takes the idea off the list for the next meeting,
+ * unless it was postponed.
  * @param carried whether what follows from it is done in the same breath
  * @throws DomainError `not-allowed`
  */

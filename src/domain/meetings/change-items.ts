@@ -57,8 +57,8 @@ export function writeNote(meeting: Meeting, id: string, text: string, moment: Mo
 export type NewDecision = Omit<MeetingDecision, 'id' | 'revision' | 'by' | 'at'>
 
 /**
- * Records what was decided about an item, with what it was about as it stood then. A decision that is changed is a new
- * one; the one before is in the idea's history.
+ * Records what was decided about an item, with what it was about as it stood then. A decision that is changed
+ * is a new one; the one before is in the idea's history.
  * @throws DomainError `minutes-approved`, `not-found`, `version-required`, `changed-meanwhile`
  */
 export function recordDecision(

@@ -16,7 +16,10 @@ export function assertRoom(meeting: Pick<Meeting, 'items'>, more = 1): void {
   if (!hasRoom(meeting, more)) throw new DomainError('agenda-full', { params: { limit: MOST_ITEMS } })
 }
 
-/** A meeting stays far below what an engine can hold. What makes it smaller is always possible. @throws DomainError `meeting-too-large` */
+/**
+ * A meeting stays far below what an engine can hold. What makes it smaller is always possible.
+ * @throws DomainError `meeting-too-large`
+ */
 export function assertSize(before: Meeting, next: Meeting): void {
   const bytes = bytesOf(next)
   if (bytes <= MOST_BYTES || bytes <= bytesOf(before)) return

@@ -15,8 +15,8 @@ export interface Moment {
 export const nextRevision = ({ revision }: Meeting): number => revision + 1
 
 /**
- * A meeting is written by many at once, so each part is guarded on its own: what was changed after it was read is not
- * written over; what a colleague did elsewhere in the meeting is no hindrance.
+ * A meeting is written by many at once, so each part is guarded on its own: what was changed after it was
+ * read is not written over; what a colleague did elsewhere in the meeting is no hindrance.
  * @param changed revision that last changed the part
  * @throws DomainError `version-required`, `changed-meanwhile`
  */

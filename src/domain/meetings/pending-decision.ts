@@ -31,7 +31,9 @@ export const statesToDecideIn = (process: Process): string[] => [
   ),
 ]
 
-/** The gate that an idea stands at with a decision of the workgroup missing; the one that lacks least else. */
+/**
+ * The gate that an idea stands at with a decision of the workgroup missing; the one that lacks least else.
+ */
 export function pendingDecision(context: Context, idea: Idea): PendingDecision | undefined {
   const { process } = context
   const gates = process.definition.moves

@@ -26,9 +26,9 @@ export interface KnownIdea {
 }
 
 /**
- * What a meeting should go through, the oldest first: incoming ideas, gates that wait for the workgroup's decision,
- * what advisors have put up, and what was postponed, or not reached, last time. A gate that lacks more than the
- * decision is suggested without being ready.
+ * What a meeting should go through, the oldest first: incoming ideas, gates that wait for the workgroup's
+ * decision, what advisors have put up, and what was postponed, or not reached, last time. A gate that lacks
+ * more than the decision is suggested without being ready.
  */
 export function proposeAgenda(ideas: readonly KnownIdea[], last: Meeting | undefined): Suggestion[] {
   const left = (last?.items ?? []).filter(isLeft)
@@ -52,7 +52,10 @@ const freeSuggestion = ({ title = '', since }: AgendaItem): Suggestion => ({
   ready: true,
 })
 
-/** What a meeting should take up of one idea: nothing or one suggestion. @param left its item of the last meeting, if that was not reached */
+/**
+ * What a meeting should take up of one idea: nothing or one suggestion.
+ * @param left its item of the last meeting, if that was not reached
+ */
 export function suggestionFor({ idea, context }: KnownIdea, left: AgendaItem | undefined): Suggestion[] {
   if (idea.held) return []
   const gate = pendingDecision(context, idea)

@@ -15,8 +15,8 @@ export interface ProposalInput extends Marked {
 const LONGEST = 4000
 
 /**
- * Puts an idea up for the next meeting, with what one proposes that it decides. Everybody has one proposal: a new one
- * takes the place of one's own, never of a colleague's.
+ * Puts an idea up for the next meeting, with what one proposes that it decides. Everybody has one proposal: a
+ * new one takes the place of one's own, never of a colleague's.
  * @throws DomainError `not-allowed`, `invalid-input`
  */
 export function putUp(

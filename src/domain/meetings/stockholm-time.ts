@@ -1,6 +1,8 @@
 import { isDate } from '../process/dates.js'
 
-/** A meeting is called to a day and a clock as they are in Sweden; what is kept is the moment (RFC 3339, UTC). */
+/**
+ * A meeting is called to a day and a clock as they are in Sweden; what is kept is the moment (RFC 3339, UTC).
+ */
 const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
   year: 'numeric',

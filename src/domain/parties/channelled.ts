@@ -8,7 +8,9 @@ export const ownParties = (actor: Actor): string[] => [
   ),
 ]
 
-/** The party that channelled an idea to the partnership: it came from a party, and that one is named first. */
+/**
+ * The party that channelled an idea to the partnership: it came from a party, and that one is named first.
+ */
 export const channelledBy = ({ origin, parties }: Pick<Idea, 'origin' | 'parties'>): string | undefined =>
   origin.kind === 'partner' ? parties[0] : undefined
 

@@ -5,7 +5,10 @@ import { ownParties } from './channelled.js'
 
 const isStaffRole = (role: string): boolean => STAFF_ROLES.some((one) => one === role)
 
-/** Whether the actor may see how a party keeps its agreement: its own people, and staff of the whole partnership. */
+/**
+ * Whether the actor may see how a party keeps its agreement: its own people, and staff of the whole
+ * partnership.
+ */
 export const maySeeParty = (actor: Actor, party: string): boolean =>
   actor.kind === 'system' ||
   actor.grants.some((grant) => (grant.party === undefined ? isStaffRole(grant.role) : grant.party === party))

@@ -1,8 +1,9 @@
 import type { Party } from '../types.gen.js'
 
 /**
- * What the standard agreement of each kind of party commits it to (partnership proposal 2014, appendices 1–7). A
- * partnership agrees otherwise with whom it likes: what binds a party is what stands in its own agreement.
+ * What the standard agreement of each kind of party commits it to (partnership proposal 2014, appendices
+ * 1–7). A partnership agrees otherwise with whom it likes: what binds a party is what stands in its own
+ * agreement.
  */
 export const STANDARD_AGREEMENTS: Readonly<Record<Party['kind'], readonly string[]>> = {
   coordinator: [

@@ -59,8 +59,8 @@ const asTrace = ({ id, date, text, language, link, created, struck }: PartyNote)
 })
 
 /**
- * The commitments of a party's agreement, each with what has left a trace of it. What was struck out is shown and
- * does not count.
+ * The commitments of a party's agreement, each with what has left a trace of it. What was struck out is shown
+ * and does not count.
  */
 export function commitmentStates(party: Party, evidence: Evidence): CommitmentState[] {
   return (party.agreement?.commitments ?? []).map((code) => {

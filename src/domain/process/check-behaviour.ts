@@ -20,8 +20,9 @@ type Fault = readonly [row: string, key: string, params?: Readonly<Record<string
 export const BEHAVIOUR: readonly string[] = ['role', 'effects', 'weight', 'notify', 'at', 'override']
 
 /**
- * Rows whose behaviour is missing, unknown or impossible: the part that a state plays, what a move does, who is
- * notified. Each says what to write instead, in Swedish and in English: a definition is read by whoever wrote it.
+ * Rows whose behaviour is missing, unknown or impossible: the part that a state plays, what a move does, who
+ * is notified. Each says what to write instead, in Swedish and in English: a definition is read by whoever
+ * wrote it.
  */
 export function behaviourRows(definition: ProcessDefinition, texts: Texts): Row[] {
   const faults = [

@@ -10,8 +10,8 @@ import type { Row } from './row-problem.js'
 import type { Requirement } from './rows.js'
 
 /**
- * What does not hold together in a process definition; each line names its row. The product does not start with any.
- * The shape itself is checked first, when the file is read (`checkProcessShape`).
+ * What does not hold together in a process definition; each line names its row. The product does not start
+ * with any. The shape itself is checked first, when the file is read (`checkProcessShape`).
  */
 export function checkDefinition(
   definition: ProcessDefinition,

@@ -4,10 +4,10 @@ import { validatorNamed } from '../validators.js'
 import { BEHAVIOUR } from './check-behaviour.js'
 
 /**
- * Whether what was read from a file has the shape of a process definition, or of a tightening of one (it says what it
- * `extends`), at all; each line names its row. A word that the shape does not know is refused, not passed over: a
- * slip of the pen must not leave a gate open. What is missing or unknown in a column of behaviour is left to
- * `checkDefinition`, which knows the remedy.
+ * Whether what was read from a file has the shape of a process definition, or of a tightening of one (it says
+ * what it `extends`), at all; each line names its row. A word that the shape does not know is refused, not
+ * passed over: a slip of the pen must not leave a gate open. What is missing or unknown in a column of
+ * behaviour is left to `checkDefinition`, which knows the remedy.
  * @param schemas `process-definition.json` and `process-tightening.json`, as read
  */
 export function checkProcessShape(definition: unknown, schemas: readonly object[]): string[] {

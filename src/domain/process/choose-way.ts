@@ -19,7 +19,9 @@ export function chooseWay(process: Process, idea: Idea, move: Move, request: Mov
   )
 }
 
-/** The one way through a gate, for who asks to pass it unmet; the reason for the move itself is given later. */
+/**
+ * The one way through a gate, for who asks to pass it unmet; the reason for the move itself is given later.
+ */
 export function chooseGated(process: Process, idea: Idea, move: Move, to: string | undefined): Way {
   const ways = transitionsFrom(process, idea, move).filter((way) => to === undefined || way.to === to)
   const gated = ways.filter((way) => way.transition.gate !== undefined)

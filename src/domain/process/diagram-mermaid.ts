@@ -16,7 +16,9 @@ export function diagramMermaid(process: Process, t: Translate, language: string)
   )
   const ends = states.filter(({ role }) => role === 'closed').map(({ id }) => `  ${mermaidId(id)} --> [*]`)
   const back = `  back: ${say('diagram.back')}`
-  return `${['stateDiagram-v2', ...names, back, `  [*] --> ${mermaidId(start)}`, ...new Set(ways), ...ends].join('\n')}\n`
+  const entrance = `  [*] --> ${mermaidId(start)}`
+  const lines = ['stateDiagram-v2', ...names, back, entrance, ...new Set(ways), ...ends]
+  return `${lines.join('\n')}\n`
 }
 
 /** A way back to "the step it stood on" is drawn to one place that says so. */

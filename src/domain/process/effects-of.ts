@@ -4,8 +4,8 @@ import type { Process } from './compile-process.js'
 import { earlierEffects } from './upgrade-definition.js'
 
 /**
- * What a move that history tells of did. An idea can have come from another edition, whose moves this one does not
- * know; of those, only the ones that the product has always had can be told.
+ * What a move that history tells of did. An idea can have come from another edition, whose moves this one
+ * does not know; of those, only the ones that the product has always had can be told.
  */
 export const effectsOf = (process: Process, what: string): readonly Effect[] =>
   process.move(what)?.effects ?? earlierEffects(what)

@@ -8,7 +8,8 @@ import type { Requirement } from './rows.js'
  * (`describeGate` adds them). A gate that does not exist has no requirements.
  */
 export function gateOf(context: Context, idea: Idea, gateId: string): RequirementStatus[] {
-  // Only of a stored idea is it certain that it never changes; lists judge the same ones each time they are drawn.
+  // Only of a stored idea is it certain that it never changes; lists judge the same ones each time they are
+  // drawn.
   if (!Object.isFrozen(idea)) return judge(context, idea, gateId)
   const known = judged.get(idea)
   const gates = known?.context === context ? known.gates : new Map<string, readonly RequirementStatus[]>()
@@ -32,7 +33,9 @@ function judge(context: Context, idea: Idea, gateId: string): RequirementStatus[
     .map((requirement) => statusOf(context, idea, requirement))
 }
 
-/** How one requirement stands. An unknown check is never met: a hole in the definition must not open a gate. */
+/**
+ * How one requirement stands. An unknown check is never met: a hole in the definition must not open a gate.
+ */
 export function statusOf(context: Context, idea: Idea, requirement: Requirement): RequirementStatus {
   const verdict = CHECKS[requirement.check]?.(requirement, context, idea) ?? { state: 'not-met' }
   return {
@@ -47,7 +50,9 @@ export function statusOf(context: Context, idea: Idea, requirement: Requirement)
 export const unmetOf = (statuses: readonly RequirementStatus[]): RequirementStatus[] =>
   statuses.filter((status) => status.state === 'not-met')
 
-/** Where it is mended, when the definition does not say: the first missing field, the question, or the tick. */
+/**
+ * Where it is mended, when the definition does not say: the first missing field, the question, or the tick.
+ */
 function mendOf(
   { id, check, mend, fields, field, choices, question }: Requirement,
   details?: readonly string[],

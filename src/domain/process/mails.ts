@@ -63,8 +63,8 @@ export function mailToSubmitter(
 }
 
 /**
- * The private link, by letter: the secret stands there only. Whose idea was channelled by a contact person is told
- * who wrote it down.
+ * The private link, by letter: the secret stands there only. Whose idea was channelled by a contact person is
+ * told who wrote it down.
  */
 export function linkMail(idea: Idea, secret: string, now: Date, newId: () => string): OutboxItem[] {
   const { by } = idea.created

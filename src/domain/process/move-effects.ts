@@ -18,8 +18,8 @@ export const withEffects = (idea: Idea, { effects }: Move, moving: Moving): Idea
   effects.reduce((next, effect) => MOVE_EFFECTS[effect]?.(next, moving) ?? next, idea)
 
 /**
- * What an effect changes in the idea. One without a row here is all in the state that is left or entered: what belonged
- * to an offer or a pause ends with it.
+ * What an effect changes in the idea. One without a row here is all in the state that is left or entered:
+ * what belonged to an offer or a pause ends with it.
  */
 const MOVE_EFFECTS: Readonly<Partial<Record<Effect, MoveEffect>>> = {
   submit: (idea, { request, now }) => ({
@@ -58,7 +58,10 @@ const MOVE_EFFECTS: Readonly<Partial<Record<Effect, MoveEffect>>> = {
     followUpDate === undefined ? idea : { ...idea, followUp: followUpDate },
 }
 
-/** Whoever answers for an idea must see it: if only for a party that it is not with, that party takes part from now on. */
+/**
+ * Whoever answers for an idea must see it: if only for a party that it is not with, that party takes part
+ * from now on.
+ */
 function withinReach({ parties }: Idea, { grants }: Actor): Idea['parties'] {
   const own = grants.filter(({ role }) => role === 'advisor')
   if (own.some(({ party }) => party === undefined || parties.includes(party))) return parties
@@ -77,7 +80,9 @@ function referenceIn({ reference }: MoveRequest): string {
   return reference
 }
 
-/** How long a receiver has before the idea comes back, unless the definition says how long it usually takes. */
+/**
+ * How long a receiver has before the idea comes back, unless the definition says how long it usually takes.
+ */
 const OFFER_DAYS = 14
 
 function offerIn({ context, before, request, actor, now }: Moving, state: string): Offer {

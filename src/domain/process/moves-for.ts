@@ -25,7 +25,10 @@ export interface PossibleMove {
   }
 }
 
-/** What the actor may do now, each way on its own, in the order of the definition. @param only of moves with this effect */
+/**
+ * What the actor may do now, each way on its own, in the order of the definition.
+ * @param only of moves with this effect
+ */
 export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: Effect): PossibleMove[] =>
   movesOf(context.process, actor, idea).flatMap((move) => {
     if (only !== undefined && !context.process.does(move.id, only)) return []
@@ -38,7 +41,10 @@ export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: Effe
     }))
   })
 
-/** The move of this effect that the actor can make now; else any of it, so that the process itself says why not. */
+/**
+ * The move of this effect that the actor can make now; else any of it, so that the process itself says why
+ * not.
+ */
 export function moveThat(process: Process, idea: Idea, actor: Actor, effect: Effect): Move | undefined {
   const moves = process.movesWith(effect)
   const isOpen = (move: Move): boolean => transitionsFrom(process, idea, move).length > 0

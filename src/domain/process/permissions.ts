@@ -30,7 +30,9 @@ export function mayDo(process: Process, actor: Actor, idea: Place, act: string):
   )
 }
 
-/** Whether the actor has a role for this move. Whether it is possible now is another question (`movesFor`). */
+/**
+ * Whether the actor has a role for this move. Whether it is possible now is another question (`movesFor`).
+ */
 export function mayMove(process: Process, actor: Actor, idea: Place, move: string): boolean {
   return movesOf(process, actor, idea).some(({ id }) => id === move)
 }

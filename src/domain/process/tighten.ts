@@ -7,8 +7,8 @@ export interface Tightened {
 }
 
 /**
- * A partnership's own edition: what it builds on, with more requirements, fewer roles, other times and own words.
- * It can tighten and rename, never loosen.
+ * A partnership's own edition: what it builds on, with more requirements, fewer roles, other times and own
+ * words. It can tighten and rename, never loosen.
  */
 export function tighten(base: ProcessDefinition, own: ProcessTightening): Tightened {
   const { extends: _, gates = [], guards = [], moves = [], typicalDays = {}, requirements = [] } = own

@@ -21,10 +21,11 @@ export type TransitionResult =
   | { readonly ok: false; readonly error: DomainError }
 
 /**
- * Decides a move of the advisory process, purely: the next idea with its history entry and the effects that it
- * asks for (in `outbox`), or why not. Looked at in this order: may the actor (`not-allowed`; `not-found` for who
- * is not signed in), does the move start here (`move-not-possible`), what was given (`invalid-input`), which way
- * (`move-ambiguous`), the gate (`gate-not-met` with every requirement, `no-override`, `second-person-needed`).
+ * Decides a move of the advisory process, purely: the next idea with its history entry and the effects that
+ * it asks for (in `outbox`), or why not. Looked at in this order: may the actor (`not-allowed`; `not-found`
+ * for who is not signed in), does the move start here (`move-not-possible`), what was given
+ * (`invalid-input`), which way (`move-ambiguous`), the gate (`gate-not-met` with every requirement,
+ * `no-override`, `second-person-needed`).
  */
 export function transition(
   context: Context,
@@ -70,7 +71,9 @@ export function moveFor(
   return move
 }
 
-/** An offer lapses when its time is over, not before; and nobody takes it after that, swept up already or not. */
+/**
+ * An offer lapses when its time is over, not before; and nobody takes it after that, swept up already or not.
+ */
 function isOutOfTime({ offer }: Idea, { effects }: Move, now: Date): boolean {
   if (offer === undefined) return false
   const isOver = now.toISOString() >= offer.until

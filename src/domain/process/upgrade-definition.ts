@@ -3,10 +3,10 @@ import { EFFECT_RULES, type Effect, type StateRole, type Weight } from './behavi
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * A definition or a tightening as it was written up to version 0.1.0, in the form of today: behaviour hung on the ids
- * that the rows happened to have, and is written into the rows here. What is of today already stays as it is; what has
- * another shape than either is left for the check of the shape. It is done whenever such a file or document is read,
- * and nothing that is kept is changed.
+ * A definition or a tightening as it was written up to version 0.1.0, in the form of today: behaviour hung on
+ * the ids that the rows happened to have, and is written into the rows here. What is of today already stays
+ * as it is; what has another shape than either is left for the check of the shape. It is done whenever such a
+ * file or document is read, and nothing that is kept is changed.
  */
 export function upgradeDefinition(read: unknown): unknown {
   if (!isRow(read)) return read
@@ -91,7 +91,8 @@ export const earlierEffects = (move: string): readonly Effect[] =>
   Object.hasOwn(EARLIER, move) ? (EARLIER[move]?.effects ?? []) : []
 
 /**
- * @param isWhole every move of the product is there, so that one with another id did nothing but change the state. If
+ * @param isWhole every move of the product is there, so that one with another id did nothing but change the
+ * state. If
  *   one is missing, nobody can know whether this one was meant to be it: the check of the definition asks.
  */
 function upgradeMove(move: Row, isWhole: boolean): Row {

@@ -5,9 +5,9 @@ import { gateOf, unmetOf } from './gate-of.js'
 import { transitionsFrom } from './places.js'
 
 /**
- * When an idea begins to wait for its advisor: the earliest of everything that `waitingFor` finds for the one who is
- * responsible, now or on a day to come. Null when nothing will. Stored as a key, so that a desk asks for what is due
- * and never reads what is not.
+ * When an idea begins to wait for its advisor: the earliest of everything that `waitingFor` finds for the one
+ * who is responsible, now or on a day to come. Null when nothing will. Stored as a key, so that a desk asks
+ * for what is due and never reads what is not.
  * @returns milliseconds since 1970
  */
 export function wakeAt(context: Context, idea: Idea): number | null {

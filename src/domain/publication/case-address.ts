@@ -1,4 +1,7 @@
-/** The lasting address of a case: it shows the newest edition, or the tombstone. `baseUrl` ends without a slash. */
+/**
+ * The lasting address of a case: it shows the newest edition, or the tombstone. `baseUrl` ends without a
+ * slash.
+ */
 export const caseAddress = (baseUrl: string, language: string, reference: string): string =>
   `${baseUrl}/${language}/cases/${reference}`
 

@@ -30,7 +30,9 @@ export const editionDocument = (caseId: string, edition: CaseEdition): CaseEditi
   edition,
 })
 
-/** Those of them that readers may see: what was withdrawn stays withdrawn, whatever has been published since. */
+/**
+ * Those of them that readers may see: what was withdrawn stays withdrawn, whatever has been published since.
+ */
 export const shownEditions = (doc: Pick<Case, 'edition' | 'earlier'>): Omit<EarlierEdition, 'hash'>[] =>
   editionsOf(doc).filter(({ withdrawn }) => withdrawn === undefined)
 

@@ -8,8 +8,9 @@ import { translationStatus } from '../translation/translation-status.js'
 import type { Answers, CaseEdition, Idea } from '../types.gen.js'
 
 /**
- * The edition that publishing this idea now would make: its answers, and every translation that is signed off against
- * them. Working fields (`inner` in the template) stay behind. Whether it may be published is the gate's affair.
+ * The edition that publishing this idea now would make: its answers, and every translation that is signed off
+ * against them. Working fields (`inner` in the template) stay behind. Whether it may be published is the
+ * gate's affair.
  */
 export function makeEdition(
   context: Context,

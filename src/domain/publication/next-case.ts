@@ -17,8 +17,9 @@ export interface NextCase {
 }
 
 /**
- * The case with one more edition. Done twice it is done once: an edition that is there already changes nothing.
- * Publishing again after a withdrawal takes the tombstone away; the editions that were withdrawn stay so.
+ * The case with one more edition. Done twice it is done once: an edition that is there already changes
+ * nothing. Publishing again after a withdrawal takes the tombstone away; the editions that were withdrawn
+ * stay so.
  */
 export function nextCase(before: Case | null, effect: EditionEffect): NextCase {
   const { caseId, reference, parties, origin, edition } = effect
@@ -54,8 +55,8 @@ const withdrawnAt = (
   editions.map((one) => (at === undefined || isLate || one.withdrawn ? one : { ...one, withdrawn: at }))
 
 /**
- * The case as a tombstone: its address stays, its texts are not shown any more. A withdrawal that comes late, after a
- * newer edition, is an old one told twice, and changes nothing.
+ * The case as a tombstone: its address stays, its texts are not shown any more. A withdrawal that comes late,
+ * after a newer edition, is an old one told twice, and changes nothing.
  */
 export function withdrawCase(before: Case, at: string, note: string | undefined): Case {
   if (before.state === 'withdrawn' || before.edition.at > at) return before

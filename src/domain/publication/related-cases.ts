@@ -2,7 +2,10 @@ import { stems } from '../search/stems.js'
 import { answerTo, codesOfPart } from '../template/parts.js'
 import type { Case } from '../types.gen.js'
 
-/** What readers look for next weighs most: the same challenge, then the same kind of solution, then the same words. */
+/**
+ * What readers look for next weighs most: the same challenge, then the same kind of solution, then the same
+ * words.
+ */
 const WEIGHTS = { mainChallenge: 4, challenge: 2, kind: 2, word: 1 } as const
 /** Shared words alone make a case related from this many; fewer are chance. */
 const MOST_WORDS = 5

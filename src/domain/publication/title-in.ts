@@ -1,7 +1,9 @@
 import { answerTo, fieldOfPart } from '../template/parts.js'
 import type { Case } from '../types.gen.js'
 
-/** Title of a case in the language as far as it is published in it, else as it was written; and which that is. */
+/**
+ * Title of a case in the language as far as it is published in it, else as it was written; and which that is.
+ */
 export function titleIn(
   { edition, reference }: Case,
   language: string,

@@ -8,7 +8,9 @@ export const ALPHABETS = {
 } as const
 export type Alphabet = keyof typeof ALPHABETS
 
-/** As many as a number holds exactly with `BASE` values for each; what begins with the same ten goes by age. */
+/**
+ * As many as a number holds exactly with `BASE` values for each; what begins with the same ten goes by age.
+ */
 const LETTERS = 10
 /** The end, a space, five for pairs of digits, and 29 letters. */
 const BASE = 36
@@ -30,7 +32,9 @@ export function titleOrder(title: string, alphabet: Alphabet): number {
   return Array.from({ length: LETTERS }, (_, n) => places[n] ?? 0).reduce((sum, one) => sum * BASE + one, 0)
 }
 
-/** Lower case, accents off but for letters of the alphabet's own, and nothing but letters, digits and spaces. */
+/**
+ * Lower case, accents off but for letters of the alphabet's own, and nothing but letters, digits and spaces.
+ */
 function plain(title: string, alphabet: Alphabet): string {
   const letters = [...title.normalize('NFC').toLowerCase()].map((sign) =>
     ALPHABETS[alphabet].includes(sign) ? sign : sign.normalize('NFD').replace(/\p{M}/gu, ''),

@@ -6,7 +6,10 @@ export type WholeCase = Omit<Case, 'edition' | 'earlier'> & {
   readonly editions: readonly CaseEdition[]
 }
 
-/** The case as it is now, and its earlier editions as they are kept outside it; null for one that is so already. */
+/**
+ * The case as it is now, and its earlier editions as they are kept outside it; null for one that is so
+ * already.
+ */
 export function splitCase(
   doc: Case | WholeCase,
 ): { readonly doc: Case; readonly left: readonly CaseEditionDocument[] } | null {

@@ -7,8 +7,8 @@ export const yearIn = (time: string): string =>
   time.length === 10 ? time.slice(0, 4) : today(new Date(time)).slice(0, 4)
 
 /**
- * The years whose report has to read this idea: something of it was published, withdrawn, handed over, asked or taken
- * up in them. Everything else in a report is counted by keys.
+ * The years whose report has to read this idea: something of it was published, withdrawn, handed over, asked
+ * or taken up in them. Everything else in a report is counted by keys.
  */
 export function reportYears({ publications, requests = [], deliveries = [], uptakes = [] }: Idea): string[] {
   const times = [
@@ -30,7 +30,10 @@ export const reportTags = (idea: Idea) => ({
   evaluated: evaluationKeys(idea),
 })
 
-/** Evidence level with how it was evaluated, `3` and `3-evaluated` and `3-independent`, so that they can be counted. */
+/**
+ * Evidence level with how it was evaluated, `3` and `3-evaluated` and `3-independent`, so that they can be
+ * counted.
+ */
 export function evaluationKeys(idea: Answered): string[] {
   const level = String(answerTo(idea, 'evidenceLevel') ?? 'none')
   if (answerTo(idea, 'evaluated') !== 'yes') return level === 'none' ? [] : [level]

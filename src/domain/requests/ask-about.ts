@@ -20,8 +20,8 @@ export interface Asked extends Omit<NewReaderRequest, 'notice'>, ContactFunction
 }
 
 /**
- * A reader asks about a published case. What looks like spam is kept and sent to nobody until staff let it through. The
- * same question sent twice, by a second click or a lost reply, is one.
+ * A reader asks about a published case. What looks like spam is kept and sent to nobody until staff let it
+ * through. The same question sent twice, by a second click or a lost reply, is one.
  * @throws DomainError `invalid-input`
  */
 export function askAbout(_context: Context, idea: Idea, asked: Asked, now: Date, newId: () => string): Idea {
@@ -62,8 +62,8 @@ const isSame = (one: ReaderRequest, said: Pick<Asked, 'email' | 'question'>): bo
   isWaiting(one) && one.email === said.email && one.question === said.question
 
 /**
- * Letters to the contact function and to the advisor. They tell the question and where it comes from; the reader's
- * address stays in the product, so that the answer goes by it and is logged.
+ * Letters to the contact function and to the advisor. They tell the question and where it comes from; the
+ * reader's address stays in the product, so that the answer goes by it and is logged.
  */
 export function contactMails(
   idea: Idea,

@@ -33,8 +33,8 @@ export const decisionsFor = ({ state, erased }: ReaderRequest): Decision[] =>
   (Object.keys(RULES) as Decision[]).filter((one) => RULES[one].from.includes(state) && !erased)
 
 /**
- * Answers, closes, lets through, puts away or erases a reader's question. An answer goes by mail, in the words that
- * were written, and readers' replies come to the contact function.
+ * Answers, closes, lets through, puts away or erases a reader's question. An answer goes by mail, in the
+ * words that were written, and readers' replies come to the contact function.
  * @throws DomainError `not-allowed`, `not-found`, `invalid-input`
  */
 export function decideRequest(

@@ -1,6 +1,9 @@
 import type { Actor } from '../actor.js'
 
-/** Somebody who reads a case and is not signed in. History names no reader: what is known of one can be erased. */
+/**
+ * Somebody who reads a case and is not signed in. History names no reader: what is known of one can be
+ * erased.
+ */
 export const READER: Actor = { kind: 'visitor', id: 'reader', name: '', language: 'sv', grants: [] }
 
 /** Text from people: composed, with plain line ends, and nothing around it. */

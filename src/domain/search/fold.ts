@@ -1,6 +1,7 @@
 /**
- * Lower case, without what fingers leave out: é is e and ü is u. But å, ä and ö are letters of their own (æ and ø
- * are theirs in Danish and Norwegian): who types `ol` does not mean `öl`. Soft hyphens and the like are nothing.
+ * Lower case, without what fingers leave out: é is e and ü is u. But å, ä and ö are letters of their own (æ
+ * and ø are theirs in Danish and Norwegian): who types `ol` does not mean `öl`. Soft hyphens and the like are
+ * nothing.
  */
 export function fold(text: string): string {
   const kept = text.normalize('NFC').toLowerCase().replace(INVISIBLE, '')
@@ -13,7 +14,10 @@ export function fold(text: string): string {
     .replace(STANDING_IN, (letter) => ORIGINAL[letter] ?? letter)
 }
 
-/** Written with plain letters only: å and ä are a, ö is o. For who types `orebro`. @param folded as `fold` gives it */
+/**
+ * Written with plain letters only: å and ä are a, ö is o. For who types `orebro`.
+ * @param folded as `fold` gives it
+ */
 export const bare = (folded: string): string =>
   PLAIN_ONLY.test(folded)
     ? folded

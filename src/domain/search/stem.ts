@@ -2,11 +2,11 @@ import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
 
 /**
- * The one stem of a folded word, whatever its language. A reader types in either language and a document holds both,
- * and every word typed must be one token; so each word is stemmed as Swedish and then as English, in documents and
- * queries alike. `ungdomarnas` becomes `ungdom`, `enterprises` what `enterprise` becomes. Stems are opaque: they need
- * not be words, only meet where words mean the same. Two passes merge a few words that mean different things (`mark`
- * and `market`); that finds a little too much, and never too little.
+ * The one stem of a folded word, whatever its language. A reader types in either language and a document
+ * holds both, and every word typed must be one token; so each word is stemmed as Swedish and then as English,
+ * in documents and queries alike. `ungdomarnas` becomes `ungdom`, `enterprises` what `enterprise` becomes.
+ * Stems are opaque: they need not be words, only meet where words mean the same. Two passes merge a few words
+ * that mean different things (`mark` and `market`); that finds a little too much, and never too little.
  */
 export function stemOf(word: string): string {
   if (/\p{N}/u.test(word)) return word
@@ -20,7 +20,10 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['idens', 'ide'],
 ])
 
-/** What has å, ä or ö is Swedish; and English rules would make one word of community and communication (Porter 2 excepts the same). */
+/**
+ * What has å, ä or ö is Swedish; and English rules would make one word of community and communication (Porter
+ * 2 excepts the same).
+ */
 const isEnglish = (stem: string): boolean => !/[åäö]|^(?:commun|gener|univers)/.test(stem)
 
 /** Takes off an ending, if at least so many letters are left. */
@@ -32,7 +35,10 @@ function without(word: string, end: RegExp, left: number): string {
 /** The s of the genitive and of the English plural, before the Swedish rules, which take one ending only. */
 const genitive = (word: string): string => without(word, /(?<=[^s])s$/, 4)
 
-/** The definite forms that the Swedish rules do not know: huset, hälsan, cirkeln. Paket loses what paketet loses. */
+/**
+ * The definite forms that the Swedish rules do not know: huset, hälsan, cirkeln. Paket loses what paketet
+ * loses.
+ */
 function definite(word: string): string {
   const rest = without(without(without(word, /(?<=[^h])et$/, 3), /an$/, 4), /(?<=el)n$/, 4)
   return rest === word ? without(word, /(?<=[gdkt])[dt]$/, 5) : definite(rest)

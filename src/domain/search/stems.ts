@@ -18,7 +18,9 @@ const WORD = /[\p{L}\p{N}]+(?:-\p{N}+)*/gu
 /** The stems of a document, each once. What has a hyphen is found whole and by its parts. */
 export const stems = (text: string): string[] => stemsOf(tellingWords(text))
 
-/** The same of its words in plain letters: what they are found by where rings, dots and accents were left out. */
+/**
+ * The same of its words in plain letters: what they are found by where rings, dots and accents were left out.
+ */
 export const foldedStems = (text: string): string[] => foldedStemsOf(tellingWords(text))
 
 /** The words of a document and the parts of them, each once, but for those that every text has. */
@@ -46,7 +48,10 @@ function firstOf(words: ReadonlySet<string>, stem: (word: string) => string): st
   return [...found]
 }
 
-/** The stems of what a reader typed, in whichever language: exact, and in plain letters. A document must have them all. */
+/**
+ * The stems of what a reader typed, in whichever language: exact, and in plain letters. A document must have
+ * them all.
+ */
 export interface TypedStems {
   readonly words: readonly string[]
   readonly folded: readonly string[]

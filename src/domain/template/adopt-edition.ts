@@ -9,9 +9,9 @@ type EditionChange = NonNullable<TemplateEdition['changes']>[number]
 export type AdoptionReport = Shape['report']
 
 /**
- * Carries answers over to the edition that follows. The caller keeps the answers as they were (`idea.earlier`),
- * so that none disappears with its question. Editions are adopted one after the other, since each knows only the one
- * before it.
+ * Carries answers over to the edition that follows. The caller keeps the answers as they were
+ * (`idea.earlier`), so that none disappears with its question. Editions are adopted one after the other,
+ * since each knows only the one before it.
  * @throws DomainError `invalid-input` when `to` does not follow `from`
  */
 export function adoptEdition(

@@ -11,8 +11,8 @@ const ROW_ID = { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }
 const NEW_ROW_ID = { ...ROW_ID, pattern: '^[A-Za-z0-9_-]*$' }
 
 /**
- * The exact shape of answers under an edition. Nothing is required: what must be there when is the gates' affair.
- * `null` takes an answer away and is allowed in a patch only.
+ * The exact shape of answers under an edition. Nothing is required: what must be there when is the gates'
+ * affair. `null` takes an answer away and is allowed in a patch only.
  */
 export function answersSchema(template: Template, { patch = false } = {}): JsonSchema {
   const sections = template.sections.map((section) => [

@@ -5,9 +5,9 @@ import { type AnswerValue, isAnswered, isRow, type Row } from './values.js'
 export type AnswersPatch = Readonly<Record<string, Readonly<Record<string, AnswerValue | null>>>>
 
 /**
- * Answers with a patch laid over them, field by field. What is empty is taken away; rows that have no id get one
- * from `newId`, so that their translations keep up with them. Nothing is judged here: what has no place in the
- * template goes in too, for `checkAnswers` to name.
+ * Answers with a patch laid over them, field by field. What is empty is taken away; rows that have no id get
+ * one from `newId`, so that their translations keep up with them. Nothing is judged here: what has no place
+ * in the template goes in too, for `checkAnswers` to name.
  */
 export function applyAnswers(answers: Answers, patch: AnswersPatch, newId: () => string): Answers {
   const next = new Map<string, unknown>(Object.entries(answers))

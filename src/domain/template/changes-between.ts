@@ -2,8 +2,9 @@ import { changeOf } from '../ideas/record.js'
 import type { Answers, Change } from '../types.gen.js'
 
 /**
- * What differs between two states of the answers, field by field, as JSON pointers below the idea. Rows are told as
- * the whole list before and after: their places change, so a pointer to one of them would not stay true.
+ * What differs between two states of the answers, field by field, as JSON pointers below the idea. Rows are
+ * told as the whole list before and after: their places change, so a pointer to one of them would not stay
+ * true.
  */
 export function changesBetween(before: Answers, after: Answers): Change[] {
   return keysOf(before, after).flatMap((section) => {

@@ -22,8 +22,8 @@ function validatorsOf(template: Template): Record<'whole' | 'patch', ValidateFun
 }
 
 /**
- * What is wrong with answers under this edition; each error names its field. Drafts may be as empty as they like.
- * Pointers begin with `/answers`.
+ * What is wrong with answers under this edition; each error names its field. Drafts may be as empty as they
+ * like. Pointers begin with `/answers`.
  */
 export function checkAnswers(template: Template, answers: unknown): FieldError[] {
   const { whole } = validatorsOf(template)
@@ -33,7 +33,10 @@ export function checkAnswers(template: Template, answers: unknown): FieldError[]
   return [...errors, ...doubledRows(template, answers), ...strangers(template, answers)].slice(0, MOST)
 }
 
-/** The same for a patch, in which `null` takes an answer away. What depends on other answers is asked of the whole. */
+/**
+ * The same for a patch, in which `null` takes an answer away. What depends on other answers is asked of the
+ * whole.
+ */
 export function checkPatch(template: Template, patch: unknown): FieldError[] {
   const validate = validatorsOf(template).patch
   if (isBulky(patch)) return [BULKY]
@@ -42,7 +45,10 @@ export function checkPatch(template: Template, patch: unknown): FieldError[] {
 
 /** More errors than this help nobody. */
 const MOST = 50
-/** Answers within the limits of an edition have far fewer values; telling what is wrong with more takes too much memory. */
+/**
+ * Answers within the limits of an edition have far fewer values; telling what is wrong with more takes too
+ * much memory.
+ */
 const MOST_VALUES = 20_000
 const BULKY: FieldError = { pointer: '/answers', code: 'too-many', params: { limit: MOST_VALUES } }
 

@@ -4,8 +4,8 @@ import type { Template } from './compile-template.js'
 type EditionChange = NonNullable<TemplateEdition['changes']>[number]
 
 /**
- * What does not add up between an edition and the one that it follows: every answer must have a place to go, every
- * place at most one answer, and what was valid before must be valid there.
+ * What does not add up between an edition and the one that it follows: every answer must have a place to go,
+ * every place at most one answer, and what was valid before must be valid there.
  */
 export function changeProblems(template: Template, before: Template | undefined): string[] {
   const { follows, edition, changes = [] } = template.edition
@@ -54,7 +54,10 @@ function countProblems(kind: EditionChange['kind'], count: number): string[] {
   return [`${kind} leads to ${count} fields; it must be ${least === most ? least : `${least} or more`}`]
 }
 
-/** Ids are never reused, so what is gone is gone and what is new was not there. A split may keep the old field. */
+/**
+ * Ids are never reused, so what is gone is gone and what is new was not there. A split may keep the old
+ * field.
+ */
 function stayProblems(
   template: Template,
   before: Template,

@@ -7,8 +7,8 @@ import { compileTemplate, type Template } from './compile-template.js'
 import type { Vocabularies } from './vocabularies.js'
 
 /**
- * What does not hold together in an edition; each line names its row. The shape itself is checked first, when the
- * file is read (`checkEditionShape`).
+ * What does not hold together in an edition; each line names its row. The shape itself is checked first, when
+ * the file is read (`checkEditionShape`).
  */
 export function checkEdition(
   edition: TemplateEdition,

@@ -41,8 +41,8 @@ const typesOf = (part: Part): readonly TemplateField['type'][] =>
   TYPES[part] ?? (CODES[part] === undefined ? TEXT : CODE)
 
 /**
- * Parts that are unknown, are played by no field, or by one that cannot play them; each line says in English and
- * Swedish what to write instead. An edition without a title has nothing to be called by.
+ * Parts that are unknown, are played by no field, or by one that cannot play them; each line says in English
+ * and Swedish what to write instead. An edition without a title has nothing to be called by.
  */
 export function partProblems(template: Template, texts: Texts): string[] {
   const say = (key: string, params: Readonly<Record<string, string>>): string =>

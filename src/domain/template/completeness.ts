@@ -19,7 +19,10 @@ export interface ReaderCompleteness {
   readonly missing: readonly string[]
 }
 
-/** How complete the documentation is, by question and by the readers that it may be sent on to. It warns, and never blocks. */
+/**
+ * How complete the documentation is, by question and by the readers that it may be sent on to. It warns, and
+ * never blocks.
+ */
 export function completeness(
   template: Template,
   answers: Answers,

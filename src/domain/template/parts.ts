@@ -2,8 +2,8 @@ import type { Answers, TemplateEdition } from '../types.gen.js'
 import { type AnswerValue, valueOf } from './values.js'
 
 /**
- * The parts that code knows, each with the field that plays it where an edition does not say: the one that played it in
- * every edition of version 0.1.0. A column of rows is named by its field and its own id.
+ * The parts that code knows, each with the field that plays it where an edition does not say: the one that
+ * played it in every edition of version 0.1.0. A column of rows is named by its field and its own id.
  */
 export const PARTS = {
   title: 'about.title',
@@ -83,8 +83,8 @@ export const codesOfPart = (doc: Answered, part: Part): string[] =>
   [answerTo(doc, part)].flat().filter((code): code is string => typeof code === 'string')
 
 /**
- * What is kept with the answers that are given under an edition: the parts that other fields play than usual. Most
- * editions have none, and nothing is kept.
+ * What is kept with the answers that are given under an edition: the parts that other fields play than usual.
+ * Most editions have none, and nothing is kept.
  */
 export function partsKept({ parts = {} }: TemplateEdition): WithParts {
   const other = Object.entries(parts).filter(([part, field]) => isPart(part) && PARTS[part] !== field)

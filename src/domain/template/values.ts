@@ -31,8 +31,8 @@ export const isRow = (value: unknown): value is Row =>
 export const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? value.filter(isRow) : [])
 
 /**
- * Whether a conditional field is asked, given the other answers. An answer to a field that is not asked is kept, and
- * not counted. `checkEdition` sees to it that a condition looks back, so this ends.
+ * Whether a conditional field is asked, given the other answers. An answer to a field that is not asked is
+ * kept, and not counted. `checkEdition` sees to it that a condition looks back, so this ends.
  */
 export function isAsked(template: Template, answers: Answers, fieldId: string): boolean {
   const when = template.field(fieldId)?.def.when

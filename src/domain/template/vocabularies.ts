@@ -15,7 +15,9 @@ export interface Scheme {
   readonly edition: string
   readonly source: string
   readonly entries: readonly VocabularyEntry[]
-  /** What a partnership may do of its own: give other words, or also add and retire entries. Absent: nothing. */
+  /**
+   * What a partnership may do of its own: give other words, or also add and retire entries. Absent: nothing.
+   */
   readonly own?: 'grow' | 'rename'
 }
 

@@ -30,7 +30,9 @@ const ABBREVIATION = /^\p{Lu}{2,}$/u
 const SHORTEST_PART = 6
 const SHORTEST_BEGINNING = 3
 
-/** The terms made ready: looked up by the stem of their first word, so that a long text is gone through once. */
+/**
+ * The terms made ready: looked up by the stem of their first word, so that a long text is gone through once.
+ */
 export function makeTermbase(terms: readonly TermEntry[]): Termbase {
   const patterns = terms.flatMap((term) =>
     [term.sv, ...(term.svAlso ?? [])].map((form) => patternOf(term, form)),

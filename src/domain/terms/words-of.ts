@@ -33,8 +33,8 @@ function stemmed(word: string): string {
 }
 
 /**
- * The stem that searching uses, but for what a search may merge and a term may not: `regional` is no `region`. And with
- * two forms that it keeps apart: `idéburna` and `idéburen`, `strategin` and `strategi`.
+ * The stem that searching uses, but for what a search may merge and a term may not: `regional` is no
+ * `region`. And with two forms that it keeps apart: `idéburna` and `idéburen`, `strategin` and `strategi`.
  */
 function termStem(word: string): string {
   const adjective = /^(.{3,}onal)(?:a|t|s)?$/.exec(word)?.[1]

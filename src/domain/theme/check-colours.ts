@@ -10,8 +10,8 @@ const PAPERS = ['paper', 'surface', 'sunk', 'warm'] as const
 const PALE = ['act-pale', 'now-pale', 'met-pale', 'missing-pale'] as const
 
 /**
- * What the style sheet lays upon what, and how much it must stand out. A colour that is not here carries no meaning
- * of its own: lines are thin, and where a plank is lit, words say so.
+ * What the style sheet lays upon what, and how much it must stand out. A colour that is not here carries no
+ * meaning of its own: lines are thin, and where a plank is lit, words say so.
  */
 const PAIRS: readonly (readonly [Role, readonly Role[], number])[] = [
   ['ink', [...PAPERS, ...PALE, 'ins', 'del'], TEXT],

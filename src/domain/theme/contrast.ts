@@ -1,4 +1,6 @@
-/** How much lighter one colour is than the other, from 1 to 21 (WCAG 2.2, contrast ratio). Both are `#rrggbb`. */
+/**
+ * How much lighter one colour is than the other, from 1 to 21 (WCAG 2.2, contrast ratio). Both are `#rrggbb`.
+ */
 export function contrastOf(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)

@@ -14,8 +14,8 @@ export type MemoryKind = 'own' | 'file'
 const MOST_PAIRS = 40
 
 /**
- * Sentences alike share neighbouring words, and few others do: so some hundreds at most are compared letter by letter,
- * however large the memory is. Case, marks and inflection are nothing here.
+ * Sentences alike share neighbouring words, and few others do: so some hundreds at most are compared letter
+ * by letter, however large the memory is. Case, marks and inflection are nothing here.
  */
 export function memoryKeys(sentence: string, from: string, to: string, kind: MemoryKind = 'own'): MemoryKeys {
   const stems = wordsOf(sentence).map(({ stem }) => stem)

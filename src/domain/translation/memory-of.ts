@@ -6,9 +6,9 @@ import { segmentsOf } from './segments-of.js'
 export const LONGEST_SENTENCE = 1000
 
 /**
- * The sentences that an idea gives to the memory: of every text that is signed off, as it was signed off. Where source
- * and translation have equally many sentences, they belong together one by one; else the texts as a whole do. A case
- * that was withdrawn gives none: what may no longer be read is not offered either.
+ * The sentences that an idea gives to the memory: of every text that is signed off, as it was signed off.
+ * Where source and translation have equally many sentences, they belong together one by one; else the texts
+ * as a whole do. A case that was withdrawn gives none: what may no longer be read is not offered either.
  */
 export function memoryOf(idea: Idea): MemorySentence[] {
   if (idea.publications.at(-1)?.withdrawn) return []

@@ -1,6 +1,9 @@
 import { sentencesOf } from './segments-of.js'
 
-/** How hard a text is to read: LIX in Swedish (higher is harder), Flesch reading ease in English (higher is easier). */
+/**
+ * How hard a text is to read: LIX in Swedish (higher is harder), Flesch reading ease in English (higher is
+ * easier).
+ */
 export interface Readability {
   readonly kind: 'lix' | 'flesch'
   readonly value: number

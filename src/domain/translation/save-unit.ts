@@ -22,9 +22,10 @@ export interface UnitInput extends Marked {
 }
 
 /**
- * Saves the translation of one text, pinned to the source as it stands. The text before goes into the history, and
- * an earlier sign-off stays with the unit, so that what has changed since then can be shown. Who saves a person's text
- * as it stands has read it and not written it: the author stays, so that nobody can sign off the own words.
+ * Saves the translation of one text, pinned to the source as it stands. The text before goes into the
+ * history, and an earlier sign-off stays with the unit, so that what has changed since then can be shown. Who
+ * saves a person's text as it stands has read it and not written it: the author stays, so that nobody can
+ * sign off the own words.
  * @throws DomainError not-allowed, invalid-input (unknown unit or language, too long, empty).
  */
 export function saveUnit(
@@ -86,7 +87,9 @@ function savedUnit(
   }
 }
 
-/** The words stay those of whoever wrote them; only what an engine wrote becomes a person's who takes it over. */
+/**
+ * The words stay those of whoever wrote them; only what an engine wrote becomes a person's who takes it over.
+ */
 function isTakenOver(
   before: TranslationUnit,
   text: string,

@@ -11,9 +11,9 @@ export interface Segment {
 }
 
 /**
- * A text in sentences. Nothing is lost: the segments lie side by side, and joined they are the text again. It is done
- * by rules of our own and not by the platform's, since a package that an agency sends back must meet the same
- * sentences on another version of it.
+ * A text in sentences. Nothing is lost: the segments lie side by side, and joined they are the text again. It
+ * is done by rules of our own and not by the platform's, since a package that an agency sends back must meet
+ * the same sentences on another version of it.
  */
 export function segmentsOf(text: string, language: string): Segment[] {
   const segments: Segment[] = []

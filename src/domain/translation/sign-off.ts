@@ -19,7 +19,8 @@ export interface SignOffInput extends Marked {
 /**
  * A second person signs off translations, pinned to the source that was read. All of them or none;
  * what is signed off already stays as it is, and when that is all, the idea is handed back unchanged.
- * @throws DomainError not-allowed; second-person-needed (naming the units that the actor wrote); invalid-input
+ * @throws DomainError not-allowed; second-person-needed (naming the units that the actor wrote);
+ * invalid-input
  *   naming the units that are missing, drafts, machine-made and unread, outdated, or wrong.
  */
 export function signOff(

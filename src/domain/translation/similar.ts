@@ -23,7 +23,9 @@ export function likenessOf(a: string, b: string): number {
   return Math.min(99, Math.floor(100 * (1 - distance(a, b) / longer)))
 }
 
-/** The best for one sentence: our own before those that came with files, however alike; each translation once. */
+/**
+ * The best for one sentence: our own before those that came with files, however alike; each translation once.
+ */
 export function bestOffers(wanted: string, found: readonly MemorySentence[]): Offer[] {
   const ours = best(
     wanted,

@@ -16,8 +16,8 @@ export function differenceOf(before: string, after: string): Piece[] {
 }
 
 /**
- * What has changed in the source of a unit since it was signed off or, before any sign-off, since it was translated.
- * Empty when nothing has, or when there is no translation.
+ * What has changed in the source of a unit since it was signed off or, before any sign-off, since it was
+ * translated. Empty when nothing has, or when there is no translation.
  */
 export function sourceDifference(idea: Idea, language: string, unitId: string): Piece[] {
   const unit = unitIn(idea, language, unitId)

@@ -13,8 +13,9 @@ const HAS_WORDS = /[\p{L}\p{N}]/u
 const LATER_NUMBER = /^[ \t]*(?!1[.)])\d{1,9}[.)]/
 
 /**
- * The paragraphs, headings, list items and table cells of a Markdown text, without their marks. A paragraph may go
- * over several lines; nothing else does. What holds no words (rules, fences, blank lines) is in no block.
+ * The paragraphs, headings, list items and table cells of a Markdown text, without their marks. A paragraph
+ * may go over several lines; nothing else does. What holds no words (rules, fences, blank lines) is in no
+ * block.
  */
 export function textBlocks(text: string): Range[] {
   const blocks: [number, number][] = []

@@ -25,7 +25,9 @@ function basisOf({ origin, maker, basis }: Originated): TextOrigin | undefined {
   return { kind: origin, ...(maker !== undefined && { maker }) }
 }
 
-/** Each way in which texts came about, once, the most common first; a person's work on an engine's is both. */
+/**
+ * Each way in which texts came about, once, the most common first; a person's work on an engine's is both.
+ */
 export function originsOf(texts: readonly Partial<Originated>[]): TextOrigin[] {
   const counts = new Map<string, { readonly origin: TextOrigin; times: number }>()
   for (const origin of texts.flatMap(transitionsFrom)) {

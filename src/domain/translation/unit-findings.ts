@@ -25,7 +25,10 @@ export interface CheckSources {
   readonly names: readonly string[]
 }
 
-/** Every text of a translation looked at, by unit. A term that is explained in one text needs it in no later one. */
+/**
+ * Every text of a translation looked at, by unit. A term that is explained in one text needs it in no later
+ * one.
+ */
 export function findingsOf(
   { template }: Pick<Context, 'template'>,
   idea: Pick<Idea, 'answers' | 'variants' | 'language'>,

@@ -5,8 +5,8 @@ import { unitIn } from './unit-state.js'
 import { sourceOf } from './units-of.js'
 
 /**
- * What a translator saw of one text: its translation and its source. Two people can work on two texts of one idea; only
- * when they change the same one are they told.
+ * What a translator saw of one text: its translation and its source. Two people can work on two texts of one
+ * idea; only when they change the same one are they told.
  */
 export const markOfUnit = (
   idea: Pick<Idea, 'variants' | 'answers'>,

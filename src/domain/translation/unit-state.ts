@@ -14,7 +14,9 @@ export const unitIn = (
   return units && Object.hasOwn(units, unitId) ? units[unitId] : undefined
 }
 
-/** How far a unit has come. It is outdated when its source has moved, unless that edit was said to be minor. */
+/**
+ * How far a unit has come. It is outdated when its source has moved, unless that edit was said to be minor.
+ */
 export function unitState(
   idea: Pick<Idea, 'variants' | 'answers'>,
   language: string,

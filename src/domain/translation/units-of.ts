@@ -18,7 +18,9 @@ export interface SourceUnit {
   readonly format: 'line' | 'text'
 }
 
-/** The texts that a translation consists of, in the order of the template. Fields without a text are no units. */
+/**
+ * The texts that a translation consists of, in the order of the template. Fields without a text are no units.
+ */
 export const unitsOf = (template: Template, answers: Answers): SourceUnit[] =>
   template.fields
     .filter((field) => isAsked(template, answers, field.id))

@@ -16,7 +16,10 @@ export interface Waiting {
   readonly coverage: Coverage
 }
 
-/** How an idea's translations wait, language by language. @param languages those that are switched on, by comma */
+/**
+ * How an idea's translations wait, language by language.
+ * @param languages those that are switched on, by comma
+ */
 export const waitingIn = (template: Template, idea: Idea, languages: string): Waiting[] =>
   variantsOf(languages, idea).map((language) =>
     waitingFor(idea, language, coverageOf(translationStatus(template, idea, language))),

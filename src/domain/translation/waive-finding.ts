@@ -19,7 +19,8 @@ export interface Waiver extends Marked {
 }
 
 /**
- * Somebody has looked at a warning and lets it stand; the reason goes into the history. Said twice, it is said once.
+ * Somebody has looked at a warning and lets it stand; the reason goes into the history. Said twice, it is
+ * said once.
  * @throws DomainError not-allowed, invalid-input
  */
 export function waiveFinding(

@@ -27,8 +27,8 @@ export const uptakeDecisions = ({ state, teller }: Uptake): Decision[] =>
   )
 
 /**
- * Shows, refuses or strikes what was told, or forgets who told it. Nothing is thrown away: what was refused or struck
- * can be shown later.
+ * Shows, refuses or strikes what was told, or forgets who told it. Nothing is thrown away: what was refused
+ * or struck can be shown later.
  * @throws DomainError `not-allowed`, `not-found`, `invalid-input`
  */
 export function decideUptake(

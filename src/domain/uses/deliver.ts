@@ -13,14 +13,17 @@ import type { Delivery, Idea, NewDelivery, OutboxItem } from '../types.gen.js'
 import { knownCountry } from './checks.js'
 
 export interface Delivering extends NewDelivery, Marked, ContactFunction {
-  /** The same for all cases that are handed over together; what was recorded under it once is not recorded again. */
+  /**
+   * The same for all cases that are handed over together; what was recorded under it once is not recorded
+   * again.
+   */
   readonly selection?: string
 }
 
 /**
- * Records that an edition of the case was handed to a named receiver; with an address, the link is sent there, and the
- * address is not kept. Without an edition it is the newest, without a date today, without a language English where the
- * edition has it.
+ * Records that an edition of the case was handed to a named receiver; with an address, the link is sent
+ * there, and the address is not kept. Without an edition it is the newest, without a date today, without a
+ * language English where the edition has it.
  * @throws DomainError `not-allowed`, `invalid-input`
  */
 export function recordDelivery(

@@ -15,8 +15,8 @@ export interface Told extends Omit<ToldUptake, 'notice'> {
 }
 
 /**
- * A reader tells who has taken up the solution. It is shown when staff have looked at it; who told it is never shown.
- * The same told twice while nobody has looked is one.
+ * A reader tells who has taken up the solution. It is shown when staff have looked at it; who told it is
+ * never shown. The same told twice while nobody has looked is one.
  * @throws DomainError `invalid-input`
  */
 export function tellUptake(context: Context, idea: Idea, told: Told, now: Date, newId: () => string): Idea {

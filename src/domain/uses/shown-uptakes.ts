@@ -4,7 +4,9 @@ import { rowsOf } from '../template/values.js'
 import type { Case, CaseEdition, Idea, PublicUptake, Uptake } from '../types.gen.js'
 import { countryIn } from './countries.js'
 
-/** The idea with the errand of bringing what is shown to its case, beside the editions, which never change. */
+/**
+ * The idea with the errand of bringing what is shown to its case, beside the editions, which never change.
+ */
 export const withSpreadEffect = (idea: Idea, now: Date, newId: () => string): Idea =>
   idea.publications.length === 0
     ? idea
@@ -33,7 +35,10 @@ function publicOf({
   return shown
 }
 
-/** What the owner told: rows of the newest edition that say who has taken it up, in the language as far as they are in it. */
+/**
+ * What the owner told: rows of the newest edition that say who has taken it up, in the language as far as
+ * they are in it.
+ */
 function ownerUptakes(edition: CaseEdition, language: string): PublicUptake[] {
   const field = fieldOfPart(edition, 'takenUp')
   const named = (part: Part): string => columnOfPart(edition, part)
@@ -58,7 +63,10 @@ function ownerUptakes(edition: CaseEdition, language: string): PublicUptake[] {
   })
 }
 
-/** Everybody who has taken up the solution of this case, the one last told of first; the owner's own rows come last. */
+/**
+ * Everybody who has taken up the solution of this case, the one last told of first; the owner's own rows come
+ * last.
+ */
 export function uptakesOf(doc: Case, language: string): PublicUptake[] {
   const newest = doc.edition
   return [...(doc.spread?.uptakes ?? []).toReversed(), ...ownerUptakes(newest, language)]

@@ -12,7 +12,8 @@ export function revisionOf({ headers }: FastifyRequest): number | undefined {
 export const etagOf = ({ revision }: { readonly revision: number }): string => `"${revision}"`
 
 /**
- * What `Idempotency-Key` marks a request with: who sent which key, and what was asked. The key itself is not kept.
+ * What `Idempotency-Key` marks a request with: who sent which key, and what was asked. The key itself is not
+ * kept.
  */
 export function markOf(request: FastifyRequest, actor: Actor): RequestMark | undefined {
   const key = request.headers['idempotency-key']

@@ -42,7 +42,9 @@ const OPERATIONS: readonly Register[] = [
 
 export { caseDocuments, harvest }
 
-/** The API, below the prefix that it is registered under. It takes JSON, and files where an operation says so. */
+/**
+ * The API, below the prefix that it is registered under. It takes JSON, and files where an operation says so.
+ */
 export async function api(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
   app.removeContentTypeParser('text/plain')
   takeFiles(app)

@@ -3,10 +3,9 @@ import type { Deps } from '../../actions/deps.js'
 import { CATALOGUE, type ErrorCode } from '../../domain/errors.js'
 import type { Access } from '../plugins/access.js'
 import { strictLimit } from '../plugins/protection.js'
+import type { JsonSchema } from './json-schema.js'
 import { LANGUAGE } from './parameters.js'
 import { propertiesOf } from './shape-properties.js'
-
-export type JsonSchema = Readonly<Record<string, unknown>>
 
 /** What a handler is given: the parts of the request, checked against their schemas. */
 export interface Parts {
@@ -68,7 +67,9 @@ export type Tag = 'ideas' | 'translations' | 'cases' | 'partnership' | 'sign-in'
 
 export type Register = (app: FastifyInstance, deps: Deps) => void
 
-/** Makes a route of an operation; its documentation says what it does, because it is made from the same words. */
+/**
+ * Makes a route of an operation; its documentation says what it does, because it is made from the same words.
+ */
 export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
   return (app, deps) => {
     app.route({
@@ -136,7 +137,9 @@ function answerSchema({ description, shape, mediaTypes, headers }: Answer): Json
   return { ...common, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }
 
-/** Every refusal with its codes and what they mean, so that a reader of the documentation meets no surprise. */
+/**
+ * Every refusal with its codes and what they mean, so that a reader of the documentation meets no surprise.
+ */
 export function refusalsOf(all: readonly ErrorCode[], { definitions }: Deps): JsonSchema {
   const t = definitions.texts.in('en')
   const codes = [...new Set(all)]

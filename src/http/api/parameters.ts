@@ -97,7 +97,8 @@ export const IF_MATCH = {
   'if-match': {
     type: 'string',
     description:
-      'The `ETag` of the version that you read. Without it the answer is `version-required`; if somebody was faster, it is told what has changed since',
+      'The `ETag` of the version that you read. Without it the answer is `version-required`; if ' +
+      'somebody was faster, it is told what has changed since',
     examples: ['"8"'],
     pattern: '^(W/)?"[0-9]{1,15}"$',
   },
@@ -107,7 +108,8 @@ export const IDEMPOTENCY_KEY = {
   'idempotency-key': {
     type: 'string',
     description:
-      'A random text of your own, such as a UUID. The same request with the same key is done once, however often it is sent; a replay is marked by `Idempotent-Replayed`',
+      'A random text of your own, such as a UUID. The same request with the same key is done once, ' +
+      'however often it is sent; a replay is marked by `Idempotent-Replayed`',
     examples: ['9f0c2f0e-6a1d-4c0a-9d1f-0a6f5b7c8d9e'],
     pattern: '^[\\x21-\\x7e]{16,200}$',
   },

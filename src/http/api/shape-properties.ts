@@ -1,5 +1,5 @@
 import { readSchema } from '../../installation/schema-files.js'
-import type { JsonSchema } from './operation.js'
+import type { JsonSchema } from './json-schema.js'
 
 type Properties = Readonly<Record<string, JsonSchema>>
 

@@ -32,7 +32,10 @@ const OWN: readonly (readonly [string, Buffer])[] = readdirSync(fileOf('public/'
   .filter((name) => TYPES[extname(name)] !== undefined)
   .map((name) => [name, readFileSync(fileOf(`public/${name}`))])
 
-/** The product's files, and the partnership's own in the place of some of them. Browsers may keep them for a year. */
+/**
+ * The product's files, and the partnership's own in the place of some of them. Browsers may keep them for a
+ * year.
+ */
 export function makeAssets({ files: own }: Look): Assets {
   const all = new Map([...OWN, ...[...own].map(([name, text]) => [name, Buffer.from(text)] as const)])
   const version = hash([...all].map(([name, bytes]) => name + hash(bytes.toString('base64'))).join()).slice(

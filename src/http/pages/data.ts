@@ -34,9 +34,18 @@ export const dataPage: Pages = (app) => {
         title: t('harvest:data.title'),
         description: t('harvest:data.lead'),
         open: true,
-        main: html`<div class="stack measure"><h1>${t('harvest:data.title')}</h1><p class="saying">${t('harvest:data.lead')}</p></div>
-${Object.keys(ADDRESSES).map((group) => groupHtml(request, group))}
-<section class="measure" aria-labelledby="rules"><h2 id="rules">${t('harvest:data.rules.title')}</h2><p>${t('harvest:data.rules.text')}</p><p><a href="/api/docs">${t('harvest:data.rules.link')}</a></p></section>`,
+        main: html`
+          <div class="stack measure">
+            <h1>${t('harvest:data.title')}</h1>
+            <p class="saying">${t('harvest:data.lead')}</p>
+          </div>
+          ${Object.keys(ADDRESSES).map((group) => groupHtml(request, group))}
+          <section class="measure" aria-labelledby="rules">
+            <h2 id="rules">${t('harvest:data.rules.title')}</h2>
+            <p>${t('harvest:data.rules.text')}</p>
+            <p><a href="/api/docs">${t('harvest:data.rules.link')}</a></p>
+          </section>
+        `,
       })
     },
   })
@@ -45,11 +54,20 @@ ${Object.keys(ADDRESSES).map((group) => groupHtml(request, group))}
 function groupHtml(request: FastifyRequest, group: string): Html {
   const { t } = request
   const rows = Object.entries(ADDRESSES[group] ?? {}).map(([name, path]) => rowHtml(request, name, path))
-  return html`<section class="measure" aria-labelledby="${group}"><h2 id="${group}">${t(`harvest:data.${group}`)}</h2>${rows}</section>`
+  return html`
+    <section class="measure" aria-labelledby="${group}">
+      <h2 id="${group}">${t(`harvest:data.${group}`)}</h2>
+      ${rows}
+    </section>
+  `
 }
 
 function rowHtml(request: FastifyRequest, name: string, path: string): Html {
   const { t, language } = request
   const address = path.replace('{language}', language)
-  return html`<h3>${t(`harvest:data.${name}.title`)}</h3><p>${t(`harvest:data.${name}.text`)}</p><p><a class="address" href="${address}">${siteOf(request)}${address}</a></p>`
+  return html`
+    <h3>${t(`harvest:data.${name}.title`)}</h3>
+    <p>${t(`harvest:data.${name}.text`)}</p>
+    <p><a class="address" href="${address}">${siteOf(request)}${address}</a></p>
+  `
 }

@@ -33,7 +33,9 @@ export const embedPages: Pages = (app, { deps }) => {
 
 const SCRIPT = readFileSync(fileOf('public/embed.js'))
 
-/** The only page that others may show inside theirs: nobody is signed in on it, and there is nothing to press. */
+/**
+ * The only page that others may show inside theirs: nobody is signed in on it, and there is nothing to press.
+ */
 function letBeFramed(reply: FastifyReply): void {
   const policy =
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'"
@@ -64,23 +66,28 @@ function draw(
     cases.length > 0
       ? caseList(definitions.current, cases, language, 2)
       : html`<p>${t('web:cases.nothing')}</p>`
-  return html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t('web:cases.title')} – ${t('export:words.product')}</title>
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<base target="_blank">
-<link rel="icon" href="${server.assets.addressOf('favicon.svg')}" type="image/svg+xml">
-<link rel="stylesheet" href="${server.assets.addressOf('style.css')}">
-</head>
-<body>
-<main id="content"><h1 class="vh">${t('web:cases.title')}</h1>
-${list}
-<p class="row"><a class="brand" href="/${language}/cases">${look.mark}<span>${t('exports:more')}</span></a></p></main>
-</body>
-</html>
-`.text
+  return html`
+    <!DOCTYPE html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${t('web:cases.title')} – ${t('export:words.product')}</title>
+        <meta name="robots" content="noindex">
+        <meta name="color-scheme" content="light dark">
+        <base target="_blank">
+        <link rel="icon" href="${server.assets.addressOf('favicon.svg')}" type="image/svg+xml">
+        <link rel="stylesheet" href="${server.assets.addressOf('style.css')}">
+      </head>
+      <body>
+        <main id="content">
+          <h1 class="vh">${t('web:cases.title')}</h1>
+          ${list}
+          <p class="row">
+            <a class="brand" href="/${language}/cases">${look.mark}<span>${t('exports:more')}</span></a>
+          </p>
+        </main>
+      </body>
+    </html>
+  `.text
 }

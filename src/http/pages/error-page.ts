@@ -4,7 +4,10 @@ import type { Problem } from '../../domain/types.gen.js'
 import { type Drawn, drawing } from './components/pictures.js'
 import { layout } from './layout.js'
 
-/** Errors that pages tell in words of their own, because what to do next is another thing there than in the API. */
+/**
+ * Errors that pages tell in words of their own, because what to do next is another thing there than in the
+ * API.
+ */
 const OWN = new Set([
   'not-signed-in',
   'not-allowed',
@@ -30,7 +33,15 @@ export function errorPage(problem: Problem, request: FastifyRequest): string {
   const kept = mayTryAgain(problem) && request.method !== 'GET'
   return layout(request, {
     title,
-    main: html`<div class="lost">${drawing(pictureOf(problem.status))}<h1>${title}</h1><p class="measure">${detail}${kept && ` ${t('web:error.kept')}`}</p><p class="row">${waysOn(problem, request)}</p>${reference}</div>`,
+    main: html`
+      <div class="lost">
+        ${drawing(pictureOf(problem.status))}
+        <h1>${title}</h1>
+        <p class="measure">${detail}${kept && ` ${t('web:error.kept')}`}</p>
+        <p class="row">${waysOn(problem, request)}</p>
+        ${reference}
+      </div>
+    `,
   })
 }
 
@@ -46,7 +57,10 @@ function waysOn({ code, status }: Problem, { t, language, url, method }: Fastify
   if (mayTryAgain({ status }) && method === 'GET')
     return html`${button(url, t('web:error.again'))}${status >= 500 ? contact : home}`
   if (status >= 500) return html`${button(`/${language}`, t('web:error.home'))}${contact}`
-  return html`${button(`/${language}`, t('web:error.home'))}<a href="/${language}/cases">${t('web:error.cases')}</a>`
+  return html`
+    ${button(`/${language}`, t('web:error.home'))}
+    <a href="/${language}/cases">${t('web:error.cases')}</a>
+  `
 }
 
 /** What failed may go well the next time. */

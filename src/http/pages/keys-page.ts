@@ -40,9 +40,14 @@ function draw(request: FastifyRequest): string {
   return layout(request, {
     title: t('keys:title'),
     styles: ['keys.css'],
-    main: html`<div class="stack"><h1>${t('keys:title')}</h1><p class="measure">${t('keys:lead')}</p></div>
-<div class="thirds">${groups}</div>
-${choice(request)}`,
+    main: html`
+      <div class="stack">
+        <h1>${t('keys:title')}</h1>
+        <p class="measure">${t('keys:lead')}</p>
+      </div>
+      <div class="thirds">${groups}</div>
+      ${choice(request)}
+    `,
   })
 }
 
@@ -52,9 +57,19 @@ function group(
   keys: Readonly<Record<string, readonly string[]>>,
 ): Html {
   const rows = Object.entries(keys).map(
-    ([act, pressed]) => html`<div><dt>${keysHtml(t, act, pressed)}</dt><dd>${t(`keys:do.${act}`)}</dd></div>`,
+    ([act, pressed]) => html`
+      <div>
+        <dt>${keysHtml(t, act, pressed)}</dt>
+        <dd>${t(`keys:do.${act}`)}</dd>
+      </div>
+    `,
   )
-  return html`<section aria-labelledby="${place}"><h2 id="${place}">${t(`keys:place.${place}`)}</h2><dl class="keys">${rows}</dl></section>`
+  return html`
+    <section aria-labelledby="${place}">
+      <h2 id="${place}">${t(`keys:place.${place}`)}</h2>
+      <dl class="keys">${rows}</dl>
+    </section>
+  `
 }
 
 /** One after the other, or from one to the other. */
@@ -68,5 +83,15 @@ function keysHtml(t: FastifyRequest['t'], act: string, pressed: readonly string[
 function choice(request: FastifyRequest): Html {
   const { t, language } = request
   const areOn = keysAreOn(request)
-  return html`<section class="notice measure${!areOn && ' now'}" aria-labelledby="choice"><h2 id="choice">${t(areOn ? 'keys:on' : 'keys:off')}</h2><p>${t('keys:why')}</p><form method="post" action="/${language}/keys"><button class="btn second" name="keys" value="${areOn ? 'off' : 'on'}" type="submit">${t(areOn ? 'keys:turnOff' : 'keys:turnOn')}</button></form></section>`
+  return html`
+    <section class="notice measure${!areOn && ' now'}" aria-labelledby="choice">
+      <h2 id="choice">${t(areOn ? 'keys:on' : 'keys:off')}</h2>
+      <p>${t('keys:why')}</p>
+      <form method="post" action="/${language}/keys">
+        <button class="btn second" name="keys" value="${areOn ? 'off' : 'on'}" type="submit">
+          ${t(areOn ? 'keys:turnOff' : 'keys:turnOn')}
+        </button>
+      </form>
+    </section>
+  `
 }

@@ -11,36 +11,43 @@ import type { PageParts } from './page-parts.js'
 export function layout(request: FastifyRequest, parts: PageParts): string {
   const { t, language, actor } = request
   const keys = actor !== undefined && isStaff(actor) && keysAreOn(request) ? ['keys.js'] : []
-  const page = html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}
-</head>
-<body${parts.band && html` class="band-page"`}>
-<div>
-<a class="skip" href="#content">${t('web:skip')}</a>
-<header class="site-head">
-<a class="brand" href="/${language}">${request.server.look.mark}<span>${t('export:words.product')}</span></a>
-<nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>
-<div class="aside">${account(request)}${otherLanguages(request, parts)}</div>
-</header>
-</div>
-<main id="content">
-${parts.main}
-</main>
-${foot(request)}
-</body>
-</html>
-`
+  const page = html`
+    <!DOCTYPE html>
+    <html lang="${language}">
+      <head>${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}</head>
+      <body${parts.band && html` class="band-page"`}>
+        <div>
+          <a class="skip" href="#content">${t('web:skip')}</a>
+          <header class="site-head">
+            <a class="brand" href="/${language}">
+              ${request.server.look.mark}
+              <span>${t('export:words.product')}</span>
+            </a>
+            <nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>
+            <div class="aside">${account(request)}${otherLanguages(request, parts)}</div>
+          </header>
+        </div>
+        <main id="content">${parts.main}</main>
+        ${foot(request)}
+      </body>
+    </html>
+  `
   return page.toString()
 }
 
 function account({ t, language, actor }: FastifyRequest): Html {
   if (actor?.kind !== 'person') return html`<a href="/${language}/sign-in">${t('web:signIn.link')}</a>`
-  return html`<a class="who" href="/${language}/account">${actor.name || t('account:title')}</a><form method="post" action="/${language}/sign-out"><button class="link" type="submit">${t('web:signOut')}</button></form>`
+  return html`
+    <a class="who" href="/${language}/account">${actor.name || t('account:title')}</a>
+    <form method="post" action="/${language}/sign-out">
+      <button class="link" type="submit">${t('web:signOut')}</button>
+    </form>
+  `
 }
 
-/** The same page in each other language, named in that language; of an address without one, the first page. */
+/**
+ * The same page in each other language, named in that language; of an address without one, the first page.
+ */
 function otherLanguages(request: FastifyRequest, { languages }: PageParts): Html[] {
   const { language, url } = request
   const all = pageLanguages(request)
@@ -64,9 +71,19 @@ function foot({ t, language, server, actor }: FastifyRequest): Html {
   const isThere = (name: string): boolean =>
     actor === undefined || server.mayOpen(`/:language/${name}`, actor)
   const links = (names: readonly string[]): Html =>
-    html`<ul class="plain">${names.filter(isThere).map((name) => html`<li><a href="/${language}/${name}">${t(`public:nav.${name}`)}</a></li>`)}</ul>`
-  return html`<footer class="site-foot"><div>
-<p>${t('public:foot', { product: t('export:words.product'), publisher: t('export:publisher') })}</p>
-${FOOT.map(links)}
-</div></footer>`
+    html`
+      <ul class="plain">
+        ${names
+          .filter(isThere)
+          .map((name) => html`<li><a href="/${language}/${name}">${t(`public:nav.${name}`)}</a></li>`)}
+      </ul>
+    `
+  return html`
+    <footer class="site-foot">
+      <div>
+        <p>${t('public:foot', { product: t('export:words.product'), publisher: t('export:publisher') })}</p>
+        ${FOOT.map(links)}
+      </div>
+    </footer>
+  `
 }

@@ -6,7 +6,10 @@ export interface PageParts {
   /** A warm band at the top: the head of the page lies on it. */
   readonly band?: boolean
   readonly description?: string
-  /** For everybody: search engines may know it, with its twin in the other language. Otherwise they are told not to. */
+  /**
+   * For everybody: search engines may know it, with its twin in the other language. Otherwise they are told
+   * not to.
+   */
   readonly open?: boolean
   /** Languages that this page is there in, when not in all. */
   readonly languages?: readonly string[]

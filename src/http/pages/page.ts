@@ -50,8 +50,8 @@ export function page(
 }
 
 /**
- * The language of the first page: the one that was chosen here before, else the reader's own. Who reads neither of
- * ours comes from elsewhere in Europe, and is met in English.
+ * The language of the first page: the one that was chosen here before, else the reader's own. Who reads
+ * neither of ours comes from elsewhere in Europe, and is met in English.
  */
 export function languageOf(request: FastifyRequest): string {
   const chosen = request.cookies[LANGUAGE_COOKIE]
@@ -62,7 +62,10 @@ export function languageOf(request: FastifyRequest): string {
   return isForeign ? FOREIGN : request.language
 }
 
-/** Who comes from one of our own pages to another language than the browser's has chosen it: that is remembered. */
+/**
+ * Who comes from one of our own pages to another language than the browser's has chosen it: that is
+ * remembered.
+ */
 function keepLanguage(request: FastifyRequest, reply: FastifyReply, language: string): void {
   const { headers, cookies } = request
   if (headers['sec-fetch-site'] !== 'same-origin') return

@@ -16,7 +16,9 @@ declare module 'fastify' {
     access?: Access
   }
   interface FastifyInstance {
-    /** Whether there is a page at this route (`/:language/desk`) that this actor may open: what a menu shows. */
+    /**
+     * Whether there is a page at this route (`/:language/desk`) that this actor may open: what a menu shows.
+     */
     mayOpen(url: string, actor: Actor): boolean
   }
 }

@@ -6,7 +6,10 @@ import { encodingFor } from './negotiate.js'
 
 /** Bytes. What is shorter fits into one packet as it is. */
 const WORTH_IT = 1400
-/** Good enough for a page, and quick enough to be done for each. A file that never changes is packed once, as well as can be. */
+/**
+ * Good enough for a page, and quick enough to be done for each. A file that never changes is packed once, as
+ * well as can be.
+ */
 const QUALITY = { each: 4, once: 11 } as const
 
 const TEXT = /^(text\/|image\/svg|application\/([\w.+-]+\+)?(json|xml|javascript)\b)/
@@ -38,8 +41,9 @@ function packed([name, pack]: Encoding, bytes: Buffer, quality: number): Promise
 }
 
 /**
- * Pages and other texts for browsers travel packed, when the reader can unpack them. Streams, files that are packed already, and what programs
- * fetch from the API are left as they are: there, a proxy in front may do it.
+ * Pages and other texts for browsers travel packed, when the reader can unpack them. Streams, files that are
+ * packed already, and what programs fetch from the API are left as they are: there, a proxy in front may do
+ * it.
  */
 export const compressionPlugin = plugin(async (app: FastifyInstance) => {
   app.addHook('onSend', (request, reply, payload, done) => {

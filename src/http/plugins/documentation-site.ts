@@ -6,13 +6,16 @@ import { tidyDocument } from './tidy-document.js'
 import { schemaController } from './validation.js'
 import { apiShapes } from './validators.js'
 
-const DESCRIPTION = `Ideas and existing solutions, documented by five questions and taken through four advisory steps; cases published for readers in Europe.
+const DESCRIPTION = `Ideas and existing solutions, documented by five questions and taken through four \
+advisory steps; cases published for readers in Europe.
 
-**Versions.** What can be changed has an \`ETag\`. A write needs \`If-Match\`; if somebody was faster, the answer says what has changed since, and nothing is overwritten.
+**Versions.** What can be changed has an \`ETag\`. A write needs \`If-Match\`;\
+ if somebody was faster, the answer says what has changed since, and nothing is overwritten.
 
 **Doing things once.** A write with an \`Idempotency-Key\` is done once, however often it is sent.
 
-**Refusals** are [problem details](https://www.rfc-editor.org/rfc/rfc9457) in the reader's language, with a stable \`code\` and a pointer to each field.
+**Refusals** are [problem details](https://www.rfc-editor.org/rfc/rfc9457) in the reader's language, with a \
+stable \`code\` and a pointer to each field.
 
 **Languages.** \`?lang=\`, else \`Accept-Language\`, else Swedish.`
 

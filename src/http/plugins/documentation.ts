@@ -13,8 +13,8 @@ declare module 'fastify' {
 }
 
 /**
- * Describes the routes as they are registered, and is to be registered before them. Few who start ever look: the
- * document and its pages are made when they are first asked for.
+ * Describes the routes as they are registered, and is to be registered before them. Few who start ever look:
+ * the document and its pages are made when they are first asked for.
  */
 export const documentationPlugin = plugin(async (app: FastifyInstance, { version }: { version: string }) => {
   const routes: Described[] = []

@@ -6,7 +6,8 @@ const MOST = 50
 
 /**
  * What the schemas found wrong with a request. Pointers into the body are as they are; what stands in the
- * address or a header is pointed at below `/query` and `/headers`. An address that names nothing is `not-found`.
+ * address or a header is pointed at below `/query` and `/headers`. An address that names nothing is
+ * `not-found`.
  */
 export function invalidRequest(
   found: readonly FastifySchemaValidationError[],

@@ -14,7 +14,10 @@ export interface DrawnPage {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** A public page: how everything stands is asked when the request comes, so that what is made of it may be kept. */
+    /**
+     * A public page: how everything stands is asked when the request comes, so that what is made of it may be
+     * kept.
+     */
     readonly kept?: boolean
   }
   interface FastifyRequest {
@@ -22,7 +25,10 @@ declare module 'fastify' {
     markBefore: string | null
   }
   interface FastifyInstance {
-    /** The page at this address, drawn anew unless nothing can have changed since it was drawn for somebody else. */
+    /**
+     * The page at this address, drawn anew unless nothing can have changed since it was drawn for somebody
+     * else.
+     */
     drawnOnce(request: FastifyRequest, draw: () => Promise<string>): Promise<DrawnPage>
   }
 }
@@ -31,10 +37,10 @@ declare module 'fastify' {
 const KEPT = 8_000_000
 
 /**
- * Public pages are asked for by people of whom we know nothing, a hundred times between two changes. What was drawn for
- * one of them is what the next would get, until anything public is written, in whichever process: a page is kept by the
- * mark of what stood before it was drawn. Who is signed in, or has a cookie of ours for any other reason, gets a page of
- * their own.
+ * Public pages are asked for by people of whom we know nothing, a hundred times between two changes. What was
+ * drawn for one of them is what the next would get, until anything public is written, in whichever process: a
+ * page is kept by the mark of what stood before it was drawn. Who is signed in, or has a cookie of ours for
+ * any other reason, gets a page of their own.
  */
 export const keptPagesPlugin = plugin(async (app: FastifyInstance, { deps }: { readonly deps: Deps }) => {
   const kept = new LRUCache<string, DrawnPage>({ maxSize: KEPT })

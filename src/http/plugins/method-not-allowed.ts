@@ -5,8 +5,9 @@ import { DomainError } from '../../domain/errors.js'
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /**
- * An address that is there but does not do what was asked says so (405, with `Allow`), instead of claiming not
- * to exist. To be registered before the routes; it looks at those below `prefix`, when none of them was found.
+ * An address that is there but does not do what was asked says so (405, with `Allow`), instead of claiming
+ * not to exist. To be registered before the routes; it looks at those below `prefix`, when none of them was
+ * found.
  */
 export const methodNotAllowedPlugin = plugin(async (app: FastifyInstance, { prefix }: { prefix: string }) => {
   const known = new Map<string, Set<string>>()

@@ -61,7 +61,9 @@ function answer(
 const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
   !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
 
-/** Whatever was thrown, as one of our own errors. What nobody foresaw is `internal`, its cause for the log. */
+/**
+ * Whatever was thrown, as one of our own errors. What nobody foresaw is `internal`, its cause for the log.
+ */
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof StoreUnavailableError) return new DomainError('store-unavailable', { cause: error })

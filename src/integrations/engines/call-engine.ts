@@ -21,7 +21,8 @@ const TROUBLES: Readonly<Record<number, EngineTrouble>> = {
 }
 
 /**
- * Asks an engine, again when it is busy or gone for a moment, as long as it says or a little longer each time.
+ * Asks an engine, again when it is busy or gone for a moment, as long as it says or a little longer each
+ * time.
  * @throws EngineError
  */
 export async function callEngine(

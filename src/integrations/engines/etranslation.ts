@@ -12,8 +12,8 @@ export interface ETranslationSettings {
 const HOME = 'https://webgate.ec.europa.eu/etranslation/si/translate'
 
 /**
- * The European Commission's engine, for public administrations. It is asked with HTTP Digest, answers with a number,
- * and sends the translated document to an address of ours later.
+ * The European Commission's engine, for public administrations. It is asked with HTTP Digest, answers with a
+ * number, and sends the translated document to an address of ours later.
  */
 export function makeETranslation(
   { user, password, url = HOME }: ETranslationSettings,
@@ -108,5 +108,9 @@ function digest(challenge: string, { user, password, method, url }: Login): stri
   const secret = sum(`${user}:${realm}:${password}`)
   const response = sum(`${secret}:${nonce}:00000001:${cnonce}:auth:${sum(`${method}:${uri}`)}`)
   const opaque = value('opaque')
-  return `Digest username="${user}", realm="${realm}", nonce="${nonce}", uri="${uri}", algorithm=${algorithm}, qop=auth, nc=00000001, cnonce="${cnonce}", response="${response}"${opaque === undefined ? '' : `, opaque="${opaque}"`}`
+  return (
+    `Digest username="${user}", realm="${realm}", nonce="${nonce}", uri="${uri}", ` +
+    `algorithm=${algorithm}, qop=auth, nc=00000001, cnonce="${cnonce}", ` +
+    `response="${response}"${opaque === undefined ? '' : `, opaque="${opaque}"`}`
+  )
 }

@@ -21,8 +21,9 @@ const RETRY_POLICY = 20_000
 const MOST_REDIRECTS = 3
 
 /**
- * Fetches text from addresses that an operator named, as carefully as if a stranger had: nothing private is reached,
- * neither by name nor by a redirect nor by a name that changes its mind; what is too long or too slow is cut off.
+ * Fetches text from addresses that an operator named, as carefully as if a stranger had: nothing private is
+ * reached, neither by name nor by a redirect nor by a name that changes its mind; what is too long or too
+ * slow is cut off.
  */
 export function makeFetchText(limits: FetchLimits): FetchText {
   return async (address) => {

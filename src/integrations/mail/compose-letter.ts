@@ -77,7 +77,10 @@ function htmlOf(subject: string, paragraphs: readonly string[], language: string
     (paragraph) => `<p>${linked(escapeHtml(paragraph)).replaceAll('\n', '<br>\n')}</p>`,
   )
   const head = `<meta charset="utf-8"><title>${escapeHtml(subject)}</title>`
-  return `<!doctype html>\n<html lang="${language}"><head>${head}</head>\n<body>\n${body.join('\n')}\n</body></html>\n`
+  return (
+    `<!doctype html>\n<html lang="${language}"><head>${head}</head>\n<body>\n${body.join('\n')}\n</body>` +
+    `</html>\n`
+  )
 }
 
 /** Addresses stand on lines of their own in our letters, so a link ends at white space. */

@@ -13,7 +13,10 @@ export interface Mailer {
 /** A server that does not answer must not hold up the other letters for long. Milliseconds. */
 const RETRY_POLICY = 15_000
 
-/** By SMTP where a server is configured; else each letter is written to the log, whole, so that its links can be used. */
+/**
+ * By SMTP where a server is configured; else each letter is written to the log, whole, so that its links can
+ * be used.
+ */
 export function makeMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom'>, log: Log): Mailer {
   return config.smtpUrl === undefined ? logMailer(log) : smtpMailer(config.smtpUrl, config.mailFrom)
 }

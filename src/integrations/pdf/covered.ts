@@ -1,7 +1,10 @@
 /** Ranges of code points, inclusive. */
 type Ranges = readonly (readonly [number, number])[]
 
-/** What the character map of a TrueType font says that it can show. Formats 4 and 12: the two that fonts have today. */
+/**
+ * What the character map of a TrueType font says that it can show. Formats 4 and 12: the two that fonts have
+ * today.
+ */
 export function coverageOf(font: Uint8Array): Ranges {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const cmap = tableAt(view, 'cmap')

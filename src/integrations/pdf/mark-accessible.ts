@@ -1,8 +1,11 @@
-const UA = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF>`
+const UA =
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">' +
+  '<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF>'
 
 /**
- * Says in a PDF what the typesetter leaves unsaid though it is so: that it follows PDF/UA-1, and that a reader is to
- * show its title. Appended as an incremental update (ISO 32000-1, 7.5.6): nothing that is there is touched.
+ * Says in a PDF what the typesetter leaves unsaid though it is so: that it follows PDF/UA-1, and that a
+ * reader is to show its title. Appended as an incremental update (ISO 32000-1, 7.5.6): nothing that is there
+ * is touched.
  * @throws Error when the file is not of the shape that we know.
  */
 export function markAccessible(pdf: Uint8Array): Uint8Array {
@@ -53,5 +56,8 @@ function update(
     return `${number} 1\n${at} 00000 n \n`
   })
   const at = length + text.length
-  return `${text}xref\n${entries.join('')}trailer\n<<${trailer}/Prev ${previous}\n>>\nstartxref\n${at}\n%%EOF\n`
+  return (
+    `${text}xref\n${entries.join('')}trailer\n<<${trailer}/Prev ${previous}\n>>\nstartxref\n${at}\n` +
+    `%%EOF\n`
+  )
 }

@@ -8,8 +8,8 @@ import type { Answer, Order } from './make-pdf-worker.js'
 import { markAccessible } from './mark-accessible.js'
 
 /**
- * A process that sets type: one compiler with its fonts, made once, one paper at a time. It is started by the product,
- * tells with each paper how much memory the compiler has come to, and is gone when the product is.
+ * A process that sets type: one compiler with its fonts, made once, one paper at a time. It is started by the
+ * product, tells with each paper how much memory the compiler has come to, and is gone when the product is.
  */
 const FONTS = 'print/fonts/'
 const WASM = '@myriaddreamin/typst-ts-web-compiler/wasm'
@@ -70,5 +70,6 @@ process.on('message', ({ id, paper }: Order) => {
   )
 })
 process.on('disconnect', () => process.exit(0))
-// Who stops the product stops its whole group: what is being set is set, and the product sends us away itself.
+// Who stops the product stops its whole group: what is being set is set, and the product sends us away
+// itself.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})

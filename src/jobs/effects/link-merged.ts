@@ -5,7 +5,9 @@ import { record } from '../../domain/ideas/record.js'
 import type { Idea, OutboxItem } from '../../domain/types.gen.js'
 import { type CarryOut, textIn } from './effect.js'
 
-/** Tells the idea that another one was merged into: both histories stay whole, and each knows of the other. */
+/**
+ * Tells the idea that another one was merged into: both histories stay whole, and each knows of the other.
+ */
 export const linkMerged =
   (deps: Deps): CarryOut =>
   (item, from) =>

@@ -9,8 +9,8 @@ import { insertOnce } from '../../storage/insert-once.js'
 import type { CarryOut } from './effect.js'
 
 /**
- * The edition that was made when it was published becomes what the public reads. The one before is kept outside the case
- * first, so that it is somewhere at any moment (decision 15).
+ * The edition that was made when it was published becomes what the public reads. The one before is kept
+ * outside the case first, so that it is somewhere at any moment (decision 15).
  */
 export const publishEdition =
   ({ collections, clock }: Deps): CarryOut =>

@@ -14,7 +14,10 @@ interface Receiver {
   readonly name?: string
 }
 
-/** Puts a letter into words and sends it: to the address in `data.to`, or to the person whose id is `data.person`. */
+/**
+ * Puts a letter into words and sends it: to the address in `data.to`, or to the person whose id is
+ * `data.person`.
+ */
 export const sendMail =
   (deps: Deps, mailer: Mailer) =>
   async (item: OutboxItem): Promise<void> => {

@@ -4,7 +4,10 @@ import { stamped } from '../../domain/publication/changed-at.js'
 import { withdrawCase } from '../../domain/publication/next-case.js'
 import { type CarryOut, textIn } from './effect.js'
 
-/** A tombstone at the case's address. An edition that is still on its way finds in the idea that it was withdrawn. */
+/**
+ * A tombstone at the case's address. An edition that is still on its way finds in the idea that it was
+ * withdrawn.
+ */
 export const withdrawEditions =
   ({ collections, clock }: Deps): CarryOut =>
   ({ data }, idea) => {

@@ -38,8 +38,8 @@ function noveltyScopes(doc: Answered): string[] {
 const TIERS: readonly Part[] = ['title', 'summary']
 
 /**
- * Every text that a person wrote in the answers or in their translations, by tier; codes, numbers and addresses are found
- * by filters instead.
+ * Every text that a person wrote in the answers or in their translations, by tier; codes, numbers and
+ * addresses are found by filters instead.
  * @param names what it is called besides its title
  */
 export function tieredTexts(

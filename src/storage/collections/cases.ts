@@ -60,7 +60,9 @@ export const CASE_EDITIONS: CollectionSpec<CaseEditionDocument> = {
   keysOf: (doc) => plainKeys({ case: doc.case }),
 }
 
-/** How far each source has come, found by its id. Not archived: without it a source is gone through once more. */
+/**
+ * How far each source has come, found by its id. Not archived: without it a source is gone through once more.
+ */
 export const HARVEST_STATES: CollectionSpec<HarvestState> = {
   name: 'harvestStates',
   keysEdition: 1,

@@ -3,8 +3,8 @@ import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 
 /**
- * The partnership's own definitions; there are some dozens. The mark is another one after every change, so that the
- * marks of all tell whether something has changed, without reading any.
+ * The partnership's own definitions; there are some dozens. The mark is another one after every change, so
+ * that the marks of all tell whether something has changed, without reading any.
  */
 export const DEFINITIONS: CollectionSpec<OwnDefinition> = {
   name: 'definitions',

@@ -2,7 +2,10 @@ import type { ExportJob, ExportPiece, FilePiece } from '../../domain/types.gen.j
 import type { CollectionSpec } from '../port.js'
 import { plainKeys } from './plain-keys.js'
 
-/** Pieces are found by their ids; the first one of each file also by its age, to sweep up what nobody refers to. */
+/**
+ * Pieces are found by their ids; the first one of each file also by its age, to sweep up what nobody refers
+ * to.
+ */
 export const FILE_PIECES: CollectionSpec<FilePiece> = {
   name: 'filePieces',
   keysEdition: 1,

@@ -87,7 +87,10 @@ function channelledWhenSent(idea: Idea): string[] {
   const party = idea.reference === undefined ? undefined : channelledBy(idea)
   return party === undefined ? [] : [party]
 }
-/** What an idea may wait for, whatever its state: a second person, a meeting, an answer, a day that was agreed. */
+/**
+ * What an idea may wait for, whatever its state: a second person, a meeting, an answer, a day that was
+ * agreed.
+ */
 const waitsOf = ({ override, agenda, messages, followUp, advice }: Idea): string[] => [
   ...(override ? ['override'] : []),
   ...(agenda ? ['meeting'] : []),
@@ -97,8 +100,8 @@ const waitsOf = ({ override, agenda, messages, followUp, advice }: Idea): string
 ]
 
 /**
- * When the outbox has to look at this idea again: the first effect that is not given up, an entry that is to be copied
- * to the history, the end of a sitting.
+ * When the outbox has to look at this idea again: the first effect that is not given up, an entry that is to
+ * be copied to the history, the end of a sitting.
  */
 function earliestDue(idea: Idea): number | null {
   const effects = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))

@@ -12,7 +12,9 @@ export const TERMS: CollectionSpec<Term> = {
   keysOf: (term) => plainKeys({ active: term.active }),
 }
 
-/** Found by the sentence itself, or by pairs of neighbouring words, so that few are compared letter by letter. */
+/**
+ * Found by the sentence itself, or by pairs of neighbouring words, so that few are compared letter by letter.
+ */
 export const MEMORY: CollectionSpec<MemorySentence> = {
   name: 'memory',
   keysEdition: 2,

@@ -11,7 +11,10 @@ export interface KeyContext extends WorkContext {
   readonly templateOf: TemplateOf
 }
 
-/** What keys of ideas are made with: the editions that an idea is on, and the languages that are translated into. */
+/**
+ * What keys of ideas are made with: the editions that an idea is on, and the languages that are translated
+ * into.
+ */
 interface WorkContext {
   /** Undefined when an edition is not installed any more: such an idea waits for nobody. */
   contextOf(idea: Idea): Context | undefined

@@ -22,12 +22,13 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings a store of an earlier format up to today's, one migration after the other. Killed, it goes on where it was. Of
- * several processes one does it, and the others wait.
+ * Brings a store of an earlier format up to today's, one migration after the other. Killed, it goes on where
+ * it was. Of several processes one does it, and the others wait.
  * @throws NoRoomError, StoreNewerError, LeaseLostError
  */
 export async function migrate(store: Store, options: MigrateOptions): Promise<void> {
-  // One process has the embedded store at a time: it needs no lease, and nobody would release one after a crash.
+  // One process has the embedded store at a time: it needs no lease, and nobody would release one after a
+  // crash.
   if (store.engine === 'sqlite') return migrateAlone(store, options)
   const onWait = () => options.onNews({ kind: 'waiting' })
   const isNeeded = async () => (await formatOf(store)) < FORMAT

@@ -19,8 +19,8 @@ interface Stored {
 }
 
 /**
- * The history leaves the ideas for a collection of its own, and is chained. (The form of documents within an engine is
- * the engine's own: it is brought up to date when a collection is opened.)
+ * The history leaves the ideas for a collection of its own, and is chained. (The form of documents within an
+ * engine is the engine's own: it is brought up to date when a collection is opened.)
  */
 export const toFormat2: Migration = { to: 2, run: moveHistory }
 
@@ -37,8 +37,9 @@ async function moveHistory(store: Store, onDocuments: OnDocuments): Promise<void
 }
 
 /**
- * First one write that makes the idea what it is now, with its chained entries waiting in it; then they are copied, and
- * then let go of. Killed in between, the next run finds what is left. Salts are random, so no entry is chained twice.
+ * First one write that makes the idea what it is now, with its chained entries waiting in it; then they are
+ * copied, and then let go of. Killed in between, the next run finds what is left. Salts are random, so no
+ * entry is chained twice.
  */
 async function moveOne(stored: Stored, { doc, version }: Snapshot<Idea | FirstIdea>): Promise<void> {
   const whole = isFirstIdea(doc) ? await stored.ideas.replace(upgraded(doc), version) : { doc, version }

@@ -63,8 +63,9 @@ const open = async (store: Store, { from, to, split }: Parting): Promise<Opened>
 })
 
 /**
- * First the copies, whose ids follow from their place; then one write that lets go of what was copied. Killed in between,
- * the next run finds the copies and goes on. Of two that do it at once one writes last, and both write the same.
+ * First the copies, whose ids follow from their place; then one write that lets go of what was copied. Killed
+ * in between, the next run finds the copies and goes on. Of two that do it at once one writes last, and both
+ * write the same.
  */
 async function part({ from, to, split }: Opened, { doc, version }: Snapshot<Document>): Promise<void> {
   const parted = split(doc)

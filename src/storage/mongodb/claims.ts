@@ -8,7 +8,9 @@ import type { Stored } from './stored.js'
 
 /** Who has a value that only one document of a collection may have. */
 export interface Claim {
-  /** `<collection>/<key>/<value>`: here MongoDB itself lets only one be, however the collection is sharded. */
+  /**
+   * `<collection>/<key>/<value>`: here MongoDB itself lets only one be, however the collection is sharded.
+   */
   readonly _id: string
   readonly doc: string
   /** The write that took it, or took it again. */
@@ -25,9 +27,10 @@ export interface Wanted {
 export const CLAIMED_FOR = 60_000
 
 /**
- * Values that must be unique, taken before the write that needs them and given back when it fails or lets go of them.
- * Killed in between, a claim is left that its document does not have: after a while it may be taken over. A claim is
- * only ever removed as the one that was seen: whoever takes it again, for the same document, makes it another.
+ * Values that must be unique, taken before the write that needs them and given back when it fails or lets go
+ * of them. Killed in between, a claim is left that its document does not have: after a while it may be taken
+ * over. A claim is only ever removed as the one that was seen: whoever takes it again, for the same document,
+ * makes it another.
  */
 export class Claims {
   constructor(

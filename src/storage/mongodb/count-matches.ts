@@ -19,8 +19,9 @@ type By = Record<string, ReadonlyMap<string, Count>>
 
 const MOST = COUNT_LIMIT + 1
 /**
- * So many documents are looked at behind a filter, and no more: the newest of them, then, and each value is said to have
- * more. To count each value alone would take a command a value, each as long as there are documents that have it.
+ * So many documents are looked at behind a filter, and no more: the newest of them, then, and each value is
+ * said to have more. To count each value alone would take a command a value, each as long as there are
+ * documents that have it.
  */
 const LOOKED_AT = 20_000
 /** Stages of one pipeline; a server takes a thousand. */
@@ -186,7 +187,10 @@ async function looked(counted: Counted, filter: Filter, facets: readonly string[
   return byValue(facets, rows, rows.reduce((all, { n }) => all + n, 0) > lookedAt)
 }
 
-/** The value of the scalar that all lists are filtered by, if the filter asks for one such value and nothing else. */
+/**
+ * The value of the scalar that all lists are filtered by, if the filter asks for one such value and nothing
+ * else.
+ */
 function onlyAlways({ always }: Spec, { scalars = {}, ...others }: Filter): Scalar | undefined {
   const parts = Object.values(others).flatMap((part) => (part === undefined ? [] : Object.keys(part)))
   if (parts.length > 0 || Object.keys(scalars).length > (always === undefined ? 0 : 1)) return undefined

@@ -1,7 +1,10 @@
 /** `2026-01-31T12:00:00.000Z`, which is how every time is written in a document. */
 const LOOKS_LIKE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-/** A text that is exactly a time becomes a date, so that operators can ask for times with the tools that they have. */
+/**
+ * A text that is exactly a time becomes a date, so that operators can ask for times with the tools that they
+ * have.
+ */
 export function dated<V>(value: V): V {
   if (typeof value === 'string') return (isTime(value) ? new Date(value) : value) as V
   if (typeof value !== 'object' || value === null) return value

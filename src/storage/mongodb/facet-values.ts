@@ -2,7 +2,9 @@ import type { Collection as Driver } from 'mongodb'
 import type { Keys, Scalar } from '../port.js'
 import { tagToken } from '../tokens.js'
 
-/** Values that documents of a collection have had, by facet or scalar. There may be more than are there now. */
+/**
+ * Values that documents of a collection have had, by facet or scalar. There may be more than are there now.
+ */
 interface Known {
   readonly _id: string
   readonly values: Readonly<Record<string, readonly Scalar[]>>
@@ -12,8 +14,8 @@ interface Known {
 const TRUSTED = 5_000
 
 /**
- * The values of what lists are counted by, so that each can be counted alone where there are too many documents to look
- * at. A value is written here before the first document that has it.
+ * The values of what lists are counted by, so that each can be counted alone where there are too many
+ * documents to look at. A value is written here before the first document that has it.
  */
 export class FacetValues {
   #seen = new Map<string, Set<Scalar>>()
@@ -62,8 +64,8 @@ export function valuesOf({ tags, scalars }: Keys, facet: string): readonly Scala
 }
 
 /**
- * A value of a facet or scalar together with the scalar that all lists are filtered by: one token, so that counting
- * needs one index and no other plan is thought of.
+ * A value of a facet or scalar together with the scalar that all lists are filtered by: one token, so that
+ * counting needs one index and no other plan is thought of.
  */
 export const facetToken = (facet: string, value: Scalar, always: Scalar): string =>
   `${tagToken(facet, String(value))} ${JSON.stringify(always)}`

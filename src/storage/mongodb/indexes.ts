@@ -11,8 +11,9 @@ type Spec = Pick<
 type Index = IndexDescription & { readonly name: string; readonly key: Record<string, 1 | -1> }
 
 /**
- * Every list and look-up of the product has its index; each ends with the creation order, so that no page is sorted.
- * None is unique, so that a collection can be sharded: what must be unique is claimed (see `claims.ts`).
+ * Every list and look-up of the product has its index; each ends with the creation order, so that no page is
+ * sorted. None is unique, so that a collection can be sharded: what must be unique is claimed (see
+ * `claims.ts`).
  */
 export function indexesOf(spec: Spec): Index[] {
   const { scalars, sorts, orders = [], asked = [], facets } = spec
@@ -36,10 +37,15 @@ const indexOn = (spec: Spec, name: string, scalars: readonly string[]): Index =>
   name,
 })
 
-/** Names that we give, or once gave (`ord`, `key_…`, `unique_…`); an operator's own indexes are left alone. */
+/**
+ * Names that we give, or once gave (`ord`, `key_…`, `unique_…`); an operator's own indexes are left alone.
+ */
 const OURS = /^(ord|created|terms|facets|(key|unique|by|sort|order)_.*)$/
 
-/** Makes what is missing, and removes those of an earlier spec: a key that is no longer unique must not refuse. */
+/**
+ * Makes what is missing, and removes those of an earlier spec: a key that is no longer unique must not
+ * refuse.
+ */
 export async function makeIndexes(collection: Collection<Stored>, spec: Spec): Promise<void> {
   const wanted = indexesOf(spec)
   const keys = new Map(wanted.map(({ name, key }) => [name, JSON.stringify(key)]))

@@ -8,8 +8,9 @@ const MOST_BYTES = 32 * 1024 * 1024
 const ROOM = 6
 
 /**
- * Documents that were read or written lately, by id. Each is right for its own version and place only: the server says
- * which those are now, each time, so nothing here is ever stale and no process needs word from another.
+ * Documents that were read or written lately, by id. Each is right for its own version and place only: the
+ * server says which those are now, each time, so nothing here is ever stale and no process needs word from
+ * another.
  */
 export class KnownDocuments<T extends { readonly id: string }> {
   readonly #documents = new LRUCache<string, Snapshot<T>>({ maxSize: MOST_BYTES })

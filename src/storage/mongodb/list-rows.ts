@@ -5,7 +5,10 @@ import { allOf, mongoFilter } from './mongo-filter.js'
 import { ORD, type PathSpec, pathOf } from './paths.js'
 import type { Stored } from './stored.js'
 
-/** One line of a list: which document, in which version, where. Bodies are kept by version, and fetched if need be. */
+/**
+ * One line of a list: which document, in which version, where. Bodies are kept by version, and fetched if
+ * need be.
+ */
 export interface Row {
   readonly _id: string
   readonly version: number
@@ -43,7 +46,8 @@ export function cursorAfter(rows: readonly Row[], limit: number): Cursor | null 
 }
 
 /**
- * The rows of several lists, in one command; a list that ends between documents at one place is read again by itself.
+ * The rows of several lists, in one command; a list that ends between documents at one place is read again by
+ * itself.
  * @throws BadCursorError
  */
 export async function listEach(

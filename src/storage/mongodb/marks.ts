@@ -13,8 +13,9 @@ const PUBLIC = { _id: 'public' } as const
 const QUIET_AFTER = 20_000
 
 /**
- * Raised before each try of a write that changes public pages, in one small document that every process asks. A page
- * that was made after the write began has the new mark; as long as the write may still be to come, it is not kept.
+ * Raised before each try of a write that changes public pages, in one small document that every process asks.
+ * A page that was made after the write began has the new mark; as long as the write may still be to come, it
+ * is not kept.
  */
 export class Marks {
   constructor(private readonly marks: Driver<Mark>) {}

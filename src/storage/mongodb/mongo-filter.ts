@@ -4,7 +4,10 @@ import { foldedTokens, tagToken, wordToken } from '../tokens.js'
 import { dated } from './dates.js'
 import { type PathSpec, pathOf, TERMS } from './paths.js'
 
-/** A filter in MongoDB's words. Values only ever stand behind `$in`, `$eq` and the like: none is read as an operator. */
+/**
+ * A filter in MongoDB's words. Values only ever stand behind `$in`, `$eq` and the like: none is read as an
+ * operator.
+ */
 export function mongoFilter(filter: Filter, spec: PathSpec): Document {
   return allOf([
     ...scalarParts(filter, spec),

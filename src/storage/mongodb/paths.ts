@@ -10,6 +10,9 @@ export const ownPath = ({ scalars }: PathSpec, name: string): string | undefined
   scalars.find((scalar) => scalar.name === name)?.path
 
 export const ORD = 'store.ord'
-/** Tokens of what is counted by, and of nothing else: an index of them is narrow, and counting reads no document. */
+/**
+ * Tokens of what is counted by, and of nothing else: an index of them is narrow, and counting reads no
+ * document.
+ */
 export const FACETS = 'store.facets'
 export const TERMS = 'store.terms'

@@ -9,9 +9,9 @@ import { scanStored } from './scan-documents.js'
 import { type Stored, type StoredKeys, storedKeys } from './stored.js'
 
 /**
- * Makes the keys of all documents again, and the claims of what must be unique, after `keysOf` has changed its mind. Each
- * is one guarded write that keeps the version; a document that somebody writes meanwhile gets its new keys by that write.
- * Killed in between, it starts over.
+ * Makes the keys of all documents again, and the claims of what must be unique, after `keysOf` has changed
+ * its mind. Each is one guarded write that keeps the version; a document that somebody writes meanwhile gets
+ * its new keys by that write. Killed in between, it starts over.
  * @throws DuplicateError when two documents have the same value of a unique key.
  */
 export async function rebuildKeys<T extends { readonly id: string }>(
@@ -47,8 +47,8 @@ function rekeyed<T extends { readonly id: string }>(stored: Stored, keys: Keys, 
 }
 
 /**
- * The update that makes a document, whichever version of the product wrote it, one of today's form: its times are dates,
- * its keys are these. Everything from the document stands behind `$literal`, as in every write.
+ * The update that makes a document, whichever version of the product wrote it, one of today's form: its times
+ * are dates, its keys are these. Everything from the document stands behind `$literal`, as in every write.
  */
 export function upgradeStored({ _id, store: _, ...fields }: Stored, keys: StoredKeys) {
   const rekeyed = { $mergeObjects: ['$store', { $literal: keys }] }

@@ -29,8 +29,8 @@ export function isPassing(error: unknown): boolean {
 }
 
 /**
- * Does `attempt` until it neither fails in passing nor is given up. `attempt` learns whether an earlier try may have
- * been done without our hearing of it.
+ * Does `attempt` until it neither fails in passing nor is given up. `attempt` learns whether an earlier try
+ * may have been done without our hearing of it.
  * @throws StoreUnavailableError when the time is up.
  */
 export async function retrying<R>(limits: RetryLimits, attempt: (again: boolean) => Promise<R>): Promise<R> {

@@ -61,8 +61,8 @@ export function storedOf<T extends { readonly id: string }>(
 }
 
 /**
- * The next version in one guarded write: the place in creation order stays, this write is remembered. Everything from
- * the document stands behind `$literal`, so that no text of it is read as an expression.
+ * The next version in one guarded write: the place in creation order stays, this write is remembered.
+ * Everything from the document stands behind `$literal`, so that no text of it is read as an expression.
  */
 export function replacement<T extends { readonly id: string }>(
   { id: _id, ...fields }: T,

@@ -6,9 +6,10 @@ const MOST = 100
 const MOST_ITEMS = 100
 
 /**
- * Answers to questions that were asked lately, until the next write to the collection. This process is the only
- * writer, so an answer that is kept is exactly what would be found again. A public catalogue asks the same few
- * questions all day. Places and numbers are kept, never documents: those are the document cache's, which counts them.
+ * Answers to questions that were asked lately, until the next write to the collection. This process is the
+ * only writer, so an answer that is kept is exactly what would be found again. A public catalogue asks the
+ * same few questions all day. Places and numbers are kept, never documents: those are the document cache's,
+ * which counts them.
  */
 export class AnswerCache {
   readonly #answers = new LRUCache<string, { readonly answer: unknown }>({ max: MOST })

@@ -1,6 +1,9 @@
 import type { Scalar } from '../port.js'
 
-/** The driver cuts bound text at U+0000: two different ids would be one. So it is written another way, both ways. */
+/**
+ * The driver cuts bound text at U+0000: two different ids would be one. So it is written another way, both
+ * ways.
+ */
 const ZERO = '\u0001\u0002'
 const ONE = '\u0001\u0001'
 

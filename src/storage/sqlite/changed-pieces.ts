@@ -4,8 +4,8 @@ import { type Bits, hasBit } from './slot-bits.js'
 import type { Tables } from './tables.js'
 
 /**
- * Pieces that a write changes, from the database and back into it: a write costs the same however many other documents
- * have its values.
+ * Pieces that a write changes, from the database and back into it: a write costs the same however many other
+ * documents have its values.
  */
 export class ChangedPieces {
   /** By token, then by number. */

@@ -9,8 +9,8 @@ interface Waiting {
 }
 
 /**
- * Writes that arrive together share one commit, and so one wait for the disk. Each is still on its own: one that is
- * refused does not touch the others, and none is acknowledged before the commit has reached the disk.
+ * Writes that arrive together share one commit, and so one wait for the disk. Each is still on its own: one
+ * that is refused does not touch the others, and none is acknowledged before the commit has reached the disk.
  */
 export class CommitQueue {
   #waiting: Waiting[] = []
@@ -18,9 +18,9 @@ export class CommitQueue {
   constructor(private readonly db: Database) {}
 
   /**
-   * Does `write` with those that arrive beside it. Once it is durable, `kept` brings what we hold in memory up to it,
-   * for all of them before any caller hears: nobody reads new keys with an old document.
-   * A `write` that meets a taken key must have changed nothing: by meeting it first, or by undoing its part.
+   * Does `write` with those that arrive beside it. Once it is durable, `kept` brings what we hold in memory
+   * up to it, for all of them before any caller hears: nobody reads new keys with an old document. A `write`
+   * that meets a taken key must have changed nothing: by meeting it first, or by undoing its part.
    */
   add<R, K>(write: () => R, kept: (value: R) => K): Promise<K> {
     return new Promise<K>((resolve, reject) => {
@@ -49,7 +49,10 @@ export class CommitQueue {
   }
 }
 
-/** A refused statement is undone by itself. Any other failure undoes the whole commit: SQLite may have done so already. */
+/**
+ * A refused statement is undone by itself. Any other failure undoes the whole commit: SQLite may have done so
+ * already.
+ */
 function outcomeOf({ write, kept, done, failed }: Waiting): () => () => void {
   try {
     const value = write() as never

@@ -86,7 +86,10 @@ function countSets({ sets: { values, scalars } }: Keyed, set: SlotSet, name: str
 /** Fewer are counted one by one. */
 const MANY_VALUES = 20
 
-/** Whether going through the documents that match is shorter than through those of each value, until it is known enough. */
+/**
+ * Whether going through the documents that match is shorter than through those of each value, until it is
+ * known enough.
+ */
 function isShorter(set: SlotSet, values: readonly SlotSet[], all: number): boolean {
   const enough = (MOST * all) / set.size
   return set.size < values.reduce((sum, { size }) => sum + Math.min(size, enough), 0)
@@ -156,7 +159,8 @@ function narrowed(filter: Filter, { scalars = {}, tags = {} }: Filter): Filter {
 function scalarValues({ db, tables: { keys } }: Keyed, name: string): Scalar[] {
   const column = scalarColumn(name)
   const next = `WITH RECURSIVE each (value) AS (SELECT min(${column}) FROM ${keys}
-    UNION ALL SELECT (SELECT min(${column}) FROM ${keys} WHERE ${column} > each.value) FROM each WHERE each.value IS NOT NULL)
+    UNION ALL SELECT (SELECT min(${column}) FROM ${keys} WHERE ${column} > each.value) FROM each
+      WHERE each.value IS NOT NULL)
     SELECT value FROM each WHERE value IS NOT NULL`
   const rows = db.sql(next).all() as { value: string | number }[]
   return rows.map(({ value }) => (typeof value === 'string' ? unboundText(value) : value))

@@ -4,18 +4,23 @@ import { bestDriver, type Connection, type Driver, type Statement } from './driv
 /** More than the shapes of our filters; a caller who finds more must not fill the memory. */
 const MOST_STATEMENTS = 400
 
-/** SQLite's codes for "not now" and "not here": busy, read-only, input or output, corrupt, full, cannot open, no database. */
+/**
+ * SQLite's codes for "not now" and "not here": busy, read-only, input or output, corrupt, full, cannot open,
+ * no database.
+ */
 const UNUSABLE = new Set([5, 8, 10, 11, 13, 14, 26])
 
-/** A database file with its statements. It must be held as long as they are used, or it is closed under them. */
+/**
+ * A database file with its statements. It must be held as long as they are used, or it is closed under them.
+ */
 export class Database {
   readonly #db: Connection
   readonly #statements = new Map<string, Statement>()
 
   constructor(file: string, driver: Driver = bestDriver()) {
     this.#db = driver.open(file)
-    this.exec(`PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;
-      PRAGMA busy_timeout = 5000`)
+    this.exec(`PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;
+      PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 5000`)
     this.#durable(true)
   }
 
@@ -38,8 +43,8 @@ export class Database {
   }
 
   /**
-   * All of it or nothing, but a power cut may undo it: only for what can be made again from what is durable. The next
-   * durable write takes it to the disk as well.
+   * All of it or nothing, but a power cut may undo it: only for what can be made again from what is durable.
+   * The next durable write takes it to the disk as well.
    */
   writeLightly<R>(work: () => R): R {
     this.#durable(false)
@@ -68,7 +73,10 @@ export class Database {
     if (this.#db.isOpen) this.#db.close()
   }
 
-  /** FULL is said aloud: one driver is built with NORMAL for write-ahead logs, which loses acknowledged writes. */
+  /**
+   * FULL is said aloud: one driver is built with NORMAL for write-ahead logs, which loses acknowledged
+   * writes.
+   */
   #durable(yes: boolean): void {
     this.exec(`PRAGMA synchronous = ${yes ? 'FULL' : 'NORMAL'}`)
   }

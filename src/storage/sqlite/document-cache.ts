@@ -7,8 +7,9 @@ const MOST_BYTES = 16 * 1024 * 1024
 const ROOM = 8
 
 /**
- * Documents that were read lately, parsed and frozen. This process is the only writer and every write passes here, so
- * what is kept is what is stored; readers get the same object each time and may hang what they made of it on it.
+ * Documents that were read lately, parsed and frozen. This process is the only writer and every write passes
+ * here, so what is kept is what is stored; readers get the same object each time and may hang what they made
+ * of it on it.
  */
 export class DocumentCache<T extends { readonly id: string }> {
   readonly #places = new Map<string, number>()

@@ -11,11 +11,15 @@ export interface NewRow {
   readonly keys: Keys
 }
 
-/** Within a write; the index does not know of it yet. @throws SQLite's error when a key is taken, having changed nothing. */
+/**
+ * Within a write; the index does not know of it yet.
+ * @throws SQLite's error when a key is taken, having changed nothing.
+ */
 export function addRow(db: Database, tables: Tables, { id, ord, body, keys }: NewRow): void {
   const { documents, bodies, unique } = tables
   const columns = ['ord', 'id', 'version', 'behind', ...unique.map(uniqueColumn)]
-  const sql = `INSERT INTO ${documents} (${columns.join(', ')}) VALUES (?, ?, 1, 1${', ?'.repeat(unique.length)})`
+  const sql = `INSERT INTO ${documents} (${columns.join(', ')})
+    VALUES (?, ?, 1, 1${', ?'.repeat(unique.length)})`
   db.sql(sql).run(ord, boundText(id), ...uniqueOf(tables, keys))
   db.sql(`INSERT INTO ${bodies} VALUES (?, ?)`).run(ord, body)
 }

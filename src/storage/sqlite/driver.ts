@@ -44,7 +44,9 @@ function addOn(): Driver | undefined {
   }
 }
 
-/** Before Node 22.16 it could not tell whether a transaction is open, and at first it had no full-text search. */
+/**
+ * Before Node 22.16 it could not tell whether a transaction is open, and at first it had no full-text search.
+ */
 function isWhole({ DatabaseSync }: Library): boolean {
   const probe = new DatabaseSync(':memory:')
   try {
@@ -57,7 +59,9 @@ function isWhole({ DatabaseSync }: Library): boolean {
   }
 }
 
-/** Node tells whoever loads it that it is experimental: news for us, who test both, and not for the operator. */
+/**
+ * Node tells whoever loads it that it is experimental: news for us, who test both, and not for the operator.
+ */
 function quietly<R>(load: () => R): R {
   const { emitWarning } = process
   process.emitWarning = () => {}

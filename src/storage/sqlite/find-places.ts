@@ -27,8 +27,8 @@ export interface Keyed {
 }
 
 /**
- * The places of one page and, if there is more, one beyond. Never sorts nor reads many more than it shows: either it
- * goes through an index in the order of the list, or what matches is few.
+ * The places of one page and, if there is more, one beyond. Never sorts nor reads many more than it shows:
+ * either it goes through an index in the order of the list, or what matches is few.
  * @returns undefined when sets of words have to be loaded first.
  * @throws BadCursorError
  */
@@ -99,7 +99,10 @@ const columnOf = ({ order }: List): string => (order.sort === 'created' ? 'NULL'
 const selected = (list: List): string =>
   `SELECT ${list.isThin ? 'NULL AS ord' : 'ord'}, slot, ${columnOf(list)} AS value`
 
-/** The rows of one way, in the order of the list: those with the key, then those without. Read as far as somebody asks. */
+/**
+ * The rows of one way, in the order of the list: those with the key, then those without. Read as far as
+ * somebody asks.
+ */
 function* rowsOf(list: List, way: Way, most = list.most): Generator<Place> {
   const { order, cursor } = list
   const column = columnOf(list)
@@ -135,7 +138,9 @@ function piece(
   const isByKey = part.endsWith('NOT NULL')
   const where = and(way, { sql: part, values: [] }, beyond(list, isByKey, after))
   const sorted = isByKey ? `${column} ${direction}, slot ${direction}` : `slot ${direction}`
-  const sql = `${selected(list)} FROM ${sourceOf(list.tables, way.order)}${whereIs(where)} ORDER BY ${sorted} LIMIT ?`
+  const sql =
+    `${selected(list)} FROM ${sourceOf(list.tables, way.order)}${whereIs(where)} ORDER BY ${sorted} ` +
+    'LIMIT ?'
   return list.db.sql(sql).all(...where.values, most) as unknown as Place[]
 }
 

@@ -5,9 +5,10 @@ import { NoRoomError } from '../errors.js'
 import type { Database } from './database.js'
 
 /**
- * Copies the database file, which nobody else has open, with all that stands in its write-ahead log. The copy gets its
- * name when it is whole and on the disk, so one that was made before an interruption is not made again. A file of that
- * name from elsewhere, such as an earlier upgrade that was gone back on, is left alone: the copy is numbered then.
+ * Copies the database file, which nobody else has open, with all that stands in its write-ahead log. The copy
+ * gets its name when it is whole and on the disk, so one that was made before an interruption is not made
+ * again. A file of that name from elsewhere, such as an earlier upgrade that was gone back on, is left alone:
+ * the copy is numbered then.
  * @param made the copy that the same upgrade has made before it was interrupted
  * @throws NoRoomError
  */

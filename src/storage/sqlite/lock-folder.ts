@@ -4,8 +4,8 @@ import { StoreLockedError, StoreUnavailableError } from '../errors.js'
 import type { Connection, Driver } from './driver.js'
 
 /**
- * Makes the folder if need be and takes it for this process: a transaction on a file of its own, held as long as the
- * process lives. The system releases it even after a crash, so no stale lock is ever left.
+ * Makes the folder if need be and takes it for this process: a transaction on a file of its own, held as long
+ * as the process lives. The system releases it even after a crash, so no stale lock is ever left.
  * @throws StoreLockedError, StoreUnavailableError
  */
 export function lockFolder(folder: string, driver: Driver): Connection {

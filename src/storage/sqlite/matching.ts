@@ -50,7 +50,9 @@ export function setOf({ all, without }: Matching): SlotSet {
   return without === undefined ? both : both.without(without)
 }
 
-/** The first that match from `from` on, upwards or downwards: no more is looked at than it takes to find them. */
+/**
+ * The first that match from `from` on, upwards or downwards: no more is looked at than it takes to find them.
+ */
 export function slotsOf(matching: Matching, most: number, from: number, step: 1 | -1): number[] {
   const { all, without } = matching
   const bits = all.flatMap((set) => set.bits ?? [])

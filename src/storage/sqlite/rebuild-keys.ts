@@ -18,9 +18,9 @@ import { takenKey } from './taken-key.js'
 const BATCH = 200
 
 /**
- * Makes the collection's tables, or brings them up to what the spec says now. When the keys have changed their mind, all
- * of them are forgotten in one write, and every document is marked as new to the index: killed in between, nothing has
- * happened.
+ * Makes the collection's tables, or brings them up to what the spec says now. When the keys have changed
+ * their mind, all of them are forgotten in one write, and every document is marked as new to the index:
+ * killed in between, nothing has happened.
  * @throws StoreUnavailableError when two documents would have the same unique key.
  */
 export function bringUpToDate<T extends { readonly id: string }>(
@@ -84,6 +84,7 @@ function splitFirstLayout(db: Database, { documents, bodies, tokens }: Tables): 
   for (const { name } of old.all(documents) as { name: string }[]) db.exec(`DROP INDEX ${name}`)
   db.exec(`ALTER TABLE ${documents} RENAME TO first_${documents}; DROP TABLE IF EXISTS ${tokens}`)
   makeDocumentTables(db, { documents, bodies })
-  db.exec(`INSERT INTO ${documents} (ord, id, version, behind) SELECT ord, id, version, 1 FROM first_${documents};
+  db.exec(`INSERT INTO ${documents} (ord, id, version, behind)
+      SELECT ord, id, version, 1 FROM first_${documents};
     INSERT INTO ${bodies} SELECT ord, body FROM first_${documents}; DROP TABLE first_${documents}`)
 }

@@ -1,4 +1,7 @@
-/** One bit a document: its slot is its number in creation order. Signed words, since those are computed with the quickest. */
+/**
+ * One bit a document: its slot is its number in creation order. Signed words, since those are computed with
+ * the quickest.
+ */
 export type Bits = Int32Array<ArrayBuffer>
 
 export const bitsFor = (slots: number): Bits => new Int32Array((slots + 31) >>> 5)
@@ -54,7 +57,9 @@ export function eachIn(bits: Bits, act: (slot: number) => void): void {
       act(at * 32 + 31 - Math.clz32(word & -word))
 }
 
-/** The first slots from `from` on, upwards or downwards, that are set in all of these and not in `without`. */
+/**
+ * The first slots from `from` on, upwards or downwards, that are set in all of these and not in `without`.
+ */
 export function slotsIn(
   all: readonly Bits[],
   most: number,

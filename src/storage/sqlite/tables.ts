@@ -8,8 +8,8 @@ export interface Tables {
   readonly documents: string
   readonly bodies: string
   /**
-   * Scalars and tags by slot, the number in creation order: lists and counts never read a body. Made again from the
-   * bodies at any time.
+   * Scalars and tags by slot, the number in creation order: lists and counts never read a body. Made again
+   * from the bodies at any time.
    */
   readonly keys: string
   /** Full-text index of words, by slot. */
@@ -49,7 +49,9 @@ export function makeDocumentTables(
     CREATE TABLE IF NOT EXISTS ${bodies} (ord INTEGER PRIMARY KEY, body TEXT NOT NULL)`)
 }
 
-/** Each scalar and each sort alone, and what lists use together; the slot comes last in every index by itself. */
+/**
+ * Each scalar and each sort alone, and what lists use together; the slot comes last in every index by itself.
+ */
 const ordersOf = ({ scalars, sorts, orders = [] }: KeySpec): OrderSpec[] => [
   ...scalars.map(({ name }) => ({ by: [name], sort: 'created' })),
   ...sorts.map((sort) => ({ by: [], sort: sortName(sort) })),
@@ -61,9 +63,12 @@ export function makeKeyTables(db: Database, { keys, tokens, values, scalars, ord
   const columns = scalars.map((name) => `, ${scalarColumn(name)}`).join('')
   // Earlier layouts had their terms where the values are now.
   db.exec(`DROP TABLE IF EXISTS ${keys}; DROP TABLE IF EXISTS ${values}; DROP TABLE IF EXISTS ${tokens};
-    CREATE TABLE ${keys} (slot INTEGER PRIMARY KEY, ord INTEGER NOT NULL UNIQUE, digest TEXT NOT NULL, tokens TEXT NOT NULL${columns});
-    CREATE VIRTUAL TABLE ${tokens} USING fts5(token, content='', contentless_delete=1, detail=none, tokenize='ascii');
-    CREATE TABLE ${values} (token TEXT NOT NULL, piece INTEGER NOT NULL, slots BLOB NOT NULL, PRIMARY KEY (token, piece)) WITHOUT ROWID`)
+    CREATE TABLE ${keys} (slot INTEGER PRIMARY KEY, ord INTEGER NOT NULL UNIQUE, digest TEXT NOT NULL,
+      tokens TEXT NOT NULL${columns});
+    CREATE VIRTUAL TABLE ${tokens} USING fts5(token, content='', contentless_delete=1, detail=none,
+      tokenize='ascii');
+    CREATE TABLE ${values} (token TEXT NOT NULL, piece INTEGER NOT NULL, slots BLOB NOT NULL,
+      PRIMARY KEY (token, piece)) WITHOUT ROWID`)
   for (const order of orders)
     db.exec(
       `CREATE INDEX ${indexName(keys, order)} ON ${keys} (${columnsIn(order).map(scalarColumn).join(', ')})`,

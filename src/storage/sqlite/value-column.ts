@@ -1,12 +1,14 @@
 import type { SlotSet } from './slot-set.js'
 
 const MOST_VALUES = 65_535
-/** Documents with several values take room of their own; beyond this share of all, sets are counted instead. */
+/**
+ * Documents with several values take room of their own; beyond this share of all, sets are counted instead.
+ */
 const MOST_SEVERAL = 1 / 8
 
 /**
- * Which value of a facet each document has, by slot. Where a facet has hundreds of values, going once through the
- * documents that match is shorter than going through the set of each value.
+ * Which value of a facet each document has, by slot. Where a facet has hundreds of values, going once through
+ * the documents that match is shorter than going through the set of each value.
  */
 export class ValueColumn {
   readonly #numbers = new Map<string, number>()

@@ -14,9 +14,10 @@ interface Kept {
 }
 
 /**
- * Which documents have which value: one set a tag or scalar, kept in pieces in the database beside the keys, and in
- * memory once it has been asked for. Filters and counts are made of these sets, whatever the number of documents.
- * Changes belong in a transaction that ends with `flush`; when it fails, `clear` forgets what was not written.
+ * Which documents have which value: one set a tag or scalar, kept in pieces in the database beside the keys,
+ * and in memory once it has been asked for. Filters and counts are made of these sets, whatever the number of
+ * documents. Changes belong in a transaction that ends with `flush`; when it fails, `clear` forgets what was
+ * not written.
  */
 export class ValueSets {
   #uses = 0
@@ -53,8 +54,10 @@ export class ValueSets {
   tokensFrom(prefix: string): readonly string[] {
     const known = this.#tokens.get(prefix)
     if (known) return known
-    const next = `WITH RECURSIVE each (token) AS (SELECT min(token) FROM ${this.tables.values} WHERE token >= ?
-      UNION ALL SELECT (SELECT min(token) FROM ${this.tables.values} WHERE token > each.token) FROM each WHERE each.token < ?)
+    const next = `WITH RECURSIVE each (token) AS (
+      SELECT min(token) FROM ${this.tables.values} WHERE token >= ?
+      UNION ALL SELECT (SELECT min(token) FROM ${this.tables.values} WHERE token > each.token) FROM each
+      WHERE each.token < ?)
       SELECT token FROM each WHERE token < ?`
     const end = `${prefix}~`
     const rows = this.db.sql(next).all(prefix, end, end) as { token: string }[]

@@ -22,8 +22,8 @@ export const wordsIn = ({ words = [], folded = [] }: Filter): Either[] => [
 ]
 
 /**
- * Which documents have which words. Few are asked of the full-text index at once; a word that many documents have is
- * read window by window, and its set is then kept up with the writes.
+ * Which documents have which words. Few are asked of the full-text index at once; a word that many documents
+ * have is read window by window, and its set is then kept up with the writes.
  */
 export class WordSets {
   readonly #kept = new Map<string, SlotSet>()

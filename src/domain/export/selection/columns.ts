@@ -23,7 +23,10 @@ export interface Column {
 /** Where more than one value stands in one cell. */
 const BETWEEN = '; '
 
-/** A column for each particular of a case, and for each question and sub-question of these editions of the template. */
+/**
+ * A column for each particular of a case, and for each question and sub-question of these editions of the
+ * template.
+ */
 export function columnsOf(wording: Wording, templates: readonly Template[]): Column[] {
   const all = [...fixedColumns(wording), ...templates.flatMap((template) => answerColumns(wording, template))]
   const seen = new Set<string>()
@@ -110,7 +113,10 @@ interface Asked {
   readonly values: (view: CaseView) => readonly (readonly ExportValue[])[]
 }
 
-/** The words, and beside them the codes where there are any. Each row of rows has a line of its own in the cell. */
+/**
+ * The words, and beside them the codes where there are any. Each row of rows has a line of its own in the
+ * cell.
+ */
 function pairOf({ t }: Wording, { id, label, question, def, isRows, values }: Asked): Column[] {
   const kind = isRows ? 'text' : kindOf(def)
   const read: Read =

@@ -8,7 +8,10 @@ const OPTIONS = { escape_formulas: true, record_delimiter: 'windows', quoted_mat
 /** Rows that are written together: the package takes longer to begin than to write one. */
 const AT_ONCE = 20
 
-/** A row for each case, as spreadsheets and programs read it: UTF-8 with its mark, and nothing that runs as a formula. */
+/**
+ * A row for each case, as spreadsheets and programs read it: UTF-8 with its mark, and nothing that runs as a
+ * formula.
+ */
 export async function* writeCsv(views: Views, { columns }: Selection): AsyncGenerator<string> {
   yield BOM + csv().stringify([columns.map(({ id }) => id)], OPTIONS)
   let rows: string[][] = []

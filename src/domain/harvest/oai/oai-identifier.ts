@@ -1,6 +1,6 @@
 /**
- * The name of a repository in identifiers (`oai-identifier`): its domain. The scheme has no numbers in front of a
- * label and no single labels, so that an address within a house or on one machine is bent into shape.
+ * The name of a repository in identifiers (`oai-identifier`): its domain. The scheme has no numbers in front
+ * of a label and no single labels, so that an address within a house or on one machine is bent into shape.
  */
 export function repositoryOf(baseUrl: string): string {
   const labels = new URL(baseUrl).hostname.split(/[^A-Za-z0-9-]+/).filter((label) => label !== '')

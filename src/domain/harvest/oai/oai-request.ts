@@ -43,7 +43,10 @@ const GRAMMAR: Readonly<Record<Verb, Grammar>> = {
   ListIdentifiers: LIST,
   ListRecords: LIST,
 }
-/** Verbs whose answers may go on; a token comes alone. Sets fit in one answer, so that no token of theirs is right. */
+/**
+ * Verbs whose answers may go on; a token comes alone. Sets fit in one answer, so that no token of theirs is
+ * right.
+ */
 const MAY_GO_ON: ReadonlySet<Verb> = new Set(['ListSets', 'ListIdentifiers', 'ListRecords'])
 
 const SHAPES: Readonly<Record<string, RegExp>> = {
@@ -97,7 +100,10 @@ function isWellFormed({ required, optional }: Grammar, args: OaiArguments): bool
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const SECOND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 
-/** Milliseconds, inclusive; undefined for a time that is none, two granularities, or an end before its beginning. */
+/**
+ * Milliseconds, inclusive; undefined for a time that is none, two granularities, or an end before its
+ * beginning.
+ */
 function spanOf(from?: string, until?: string): { from?: number; until?: number } | undefined {
   const given = [from, until].filter((time) => time !== undefined)
   const isOneKind = [DAY, SECOND].some((shape) => given.every((time) => shape.test(time)))

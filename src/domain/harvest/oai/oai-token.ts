@@ -20,8 +20,8 @@ export const expiryOf = (now: Date): string =>
   `${new Date(now.getTime() + LIFE_MS).toISOString().slice(0, 19)}Z`
 
 /**
- * The token says everything about the list itself: nothing is kept, any process can go on with it, and cases that are
- * published meanwhile come later in the same list, since it is in the order of changes.
+ * The token says everything about the list itself: nothing is kept, any process can go on with it, and cases
+ * that are published meanwhile come later in the same list, since it is in the order of changes.
  */
 export const writeToken = (list: OaiToken, verb: string, now: Date): string =>
   Buffer.from(JSON.stringify({ ...list, verb, expires: expiryOf(now) })).toString('base64url')

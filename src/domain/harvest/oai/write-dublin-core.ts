@@ -12,12 +12,16 @@ interface Statement {
   readonly language?: string
 }
 
-/** Simple Dublin Core: what every harvester understands. Each word says its language; nothing is said twice. */
+/**
+ * Simple Dublin Core: what every harvester understands. Each word says its language; nothing is said twice.
+ */
 export function writeDublinCore({ views }: CaseInLanguages, schema: string): Xml {
   const all = views.flatMap(({ document }) => statementsOf(document))
   const once = new Map(all.map((one) => [JSON.stringify(one), one]))
   const ordered = NAMES.flatMap((name) => [...once.values()].filter((one) => one.name === name))
-  return xml`<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ ${schema}">
+  return xml`<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ ${schema}">
 ${ordered.map(statementXml)}</oai_dc:dc>`
 }
 

@@ -2,7 +2,9 @@ import type { CaseDocument, ExportField, ExportValue, Passage } from '../../type
 import { element, LINE, type Xml, type XmlPart } from '../../xml/write-xml.js'
 import type { CaseInLanguages } from './case-in-languages.js'
 
-/** Of the schema `schemas/harvest/fyrsteg-case-1.xsd`; a change that old readers cannot follow is a new one. */
+/**
+ * Of the schema `schemas/harvest/fyrsteg-case-1.xsd`; a change that old readers cannot follow is a new one.
+ */
 export const FULL_CASE = 'urn:x-fyrsteg:case:1'
 
 /** A case whole, in all its languages: the JSON document as XML. */

@@ -18,7 +18,9 @@ const endpointOf = (baseUrl: string): string => `${baseUrl}/oai`
 /** A whole answer. After `badVerb` and `badArgument` the request is named without what was wrong with it. */
 export function writeOai({ baseUrl, now, verb, args }: OaiFrame, content: Xml, refusal?: OaiRefusal): string {
   const asked = refusal === 'badVerb' || refusal === 'badArgument' ? {} : { verb, ...args }
-  return xmlDocument(xml`<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">
+  return xmlDocument(xml`<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">
 <responseDate>${stampOf(now.toISOString())}</responseDate>
 ${element('request', asked, endpointOf(baseUrl))}
 ${content}
@@ -44,7 +46,11 @@ export function identifyXml(baseUrl: string, { name, email, earliest }: Reposito
 <earliestDatestamp>${stampOf(earliest)}</earliestDatestamp>
 <deletedRecord>persistent</deletedRecord>
 <granularity>YYYY-MM-DDThh:mm:ssZ</granularity>
-<description><oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai-identifier http://www.openarchives.org/OAI/2.0/oai-identifier.xsd"><scheme>oai</scheme><repositoryIdentifier>${repository}</repositoryIdentifier><delimiter>:</delimiter><sampleIdentifier>oai:${repository}:2026-0042</sampleIdentifier></oai-identifier></description>
+<description><oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier" \
+xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai-identifier \
+http://www.openarchives.org/OAI/2.0/oai-identifier.xsd"><scheme>oai</scheme><repositoryIdentifier>\
+${repository}</repositoryIdentifier><delimiter>:</delimiter>\
+<sampleIdentifier>oai:${repository}:2026-0042</sampleIdentifier></oai-identifier></description>
 </Identify>`
 }
 
@@ -58,7 +64,8 @@ export const formatsXml = (baseUrl: string): Xml =>
   xml`<ListMetadataFormats>
 ${[...METADATA].map(
   ([prefix, { schema, namespace }]) =>
-    xml`<metadataFormat><metadataPrefix>${prefix}</metadataPrefix><schema>${schema(baseUrl)}</schema><metadataNamespace>${namespace}</metadataNamespace></metadataFormat>\n`,
+    xml`<metadataFormat><metadataPrefix>${prefix}</metadataPrefix><schema>${schema(baseUrl)}</schema>\
+<metadataNamespace>${namespace}</metadataNamespace></metadataFormat>\n`,
 )}</ListMetadataFormats>`
 
 export interface OaiSet {
@@ -71,12 +78,17 @@ export const setsXml = (sets: readonly OaiSet[]): Xml =>
   xml`<ListSets>
 ${sets.map(({ spec, names }) => [
   xml`<set><setSpec>${spec}</setSpec><setName>${names[0]?.text ?? spec}</setName>`,
-  xml`<setDescription><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">`,
+  xml`<setDescription><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ \
+http://www.openarchives.org/OAI/2.0/oai_dc.xsd">`,
   names.map(({ language, text }) => element('dc:title', { 'xml:lang': language }, text)),
   xml`</oai_dc:dc></setDescription></set>\n`,
 ])}</ListSets>`
 
-/** One page of a list. `next` is where the store goes on; the last page of a list that was cut has an empty token. */
+/**
+ * One page of a list. `next` is where the store goes on; the last page of a list that was cut has an empty
+ * token.
+ */
 export function listXml(
   verb: string,
   items: readonly XmlPart[],

@@ -14,8 +14,8 @@ export interface Resource {
 }
 
 /**
- * A graph without nameless nodes: every thing has an address, so that each of the writers can say the same, and two
- * readers can speak of the same thing.
+ * A graph without nameless nodes: every thing has an address, so that each of the writers can say the same,
+ * and two readers can speak of the same thing.
  */
 export type Graph = readonly Resource[]
 

@@ -3,8 +3,13 @@ import { type Quantity, quantitiesOf } from './quantities.js'
 
 /** Small numbers may be written as words in either language. */
 const WORDS: Readonly<Record<string, string>> = {
-  en: 'zero|no one two|both|double|twice three|third four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  sv: 'noll en|ett|första två|båda|andra tre|tredje fyra|fjärde fem|femte sex|sjätte sju|sjunde åtta|åttonde nio|nionde tio|tionde elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo',
+  en:
+    'zero|no one two|both|double|twice three|third four five six seven eight nine ten eleven twelve ' +
+    'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  sv:
+    'noll en|ett|första två|båda|andra tre|tredje fyra|fjärde fem|femte sex|sjätte sju|sjunde ' +
+    'åtta|åttonde nio|nionde tio|tionde elva tolv tretton fjorton femton sexton sjutton arton nitton ' +
+    'tjugo',
 }
 
 /** Numbers, dates and amounts of the source must be in the translation, and no others. */
@@ -17,7 +22,10 @@ export const checkQuantities: Check = (checked) => {
   return [...missing.map(missingFinding), ...added.filter(isTelling).map(addedFinding)]
 }
 
-/** Takes it away, so that two of the same need two. A date without its year, or the year alone, is met by the date. */
+/**
+ * Takes it away, so that two of the same need two. A date without its year, or the year alone, is met by the
+ * date.
+ */
 function takeFrom(left: Quantity[], wanted: Quantity): boolean {
   const at = left.findIndex((found) => isSame(wanted, found))
   if (at >= 0) left.splice(at, 1)

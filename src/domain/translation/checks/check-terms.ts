@@ -1,7 +1,10 @@
 import { findPhrase, type TermHit } from '../../terms/find-terms.js'
 import { type Check, type Checked, type Finding, finding } from './finding.js'
 
-/** The agreed English of every term in the source, its explanation at the first mention, and nothing forbidden. */
+/**
+ * The agreed English of every term in the source, its explanation at the first mention, and nothing
+ * forbidden.
+ */
 export const checkTerms: Check = (checked) => {
   const whole = checked.terms.filter(({ isPart }) => !isPart)
   const first = new Map(whole.toReversed().map((hit) => [hit.term.id, hit]))

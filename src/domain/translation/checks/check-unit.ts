@@ -15,7 +15,10 @@ const CHECKS: readonly Check[] = [
   checkTerms,
 ]
 
-/** Everything about one translated text that deserves a look; errors first. A text that is not there has nothing. */
+/**
+ * Everything about one translated text that deserves a look; errors first. A text that is not there has
+ * nothing.
+ */
 export function checkUnit(checked: Checked): Finding[] {
   if (checked.target.trim() === '') return []
   const all = CHECKS.flatMap((check) => check(checked))

@@ -11,7 +11,10 @@ export interface Place {
   readonly end: number
 }
 
-/** Something that a translator should look at. Its words are in `translate:findings.<code>`, filled with `params`. */
+/**
+ * Something that a translator should look at. Its words are in `translate:findings.<code>`, filled with
+ * `params`.
+ */
 export interface Finding {
   readonly code: FindingCode
   /** An error cannot be signed off; a warning may be, and a note can say why it stands. */

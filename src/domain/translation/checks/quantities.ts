@@ -13,7 +13,9 @@ export interface Quantity {
 const MONTHS: Readonly<Record<string, string>> = {
   sv: 'januari februari mars april maj juni juli augusti september oktober november december',
   en: 'january february march april may june july august september october november december',
-  fi: 'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  fi:
+    'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta ' +
+    'lokakuuta marraskuuta joulukuuta',
 }
 const monthsOf = (language: string): string[] => (MONTHS[baseOf(language)] ?? MONTHS.en ?? '').split(' ')
 

@@ -12,7 +12,9 @@ export default operation<{ params: { kind: Kind; name: string }; body: Definitio
   tag: 'definitions',
   summary: 'Say what a definition of the partnership’s own is',
   description:
-    'A new one is saved with `If-Match: "0"`. A vocabulary holds at once: its codes are never taken away, only retired. An edition is a draft until it is put to use, and is not changed after that. What does not hold together is refused, each row by name, and nothing is changed.',
+    'A new one is saved with `If-Match: "0"`. A vocabulary holds at once: its codes are never taken ' +
+    'away, only retired. An edition is a draft until it is put to use, and is not changed after that. ' +
+    'What does not hold together is refused, each row by name, and nothing is changed.',
   access: ['administrator'],
   params: OWN,
   headers: IF_MATCH,

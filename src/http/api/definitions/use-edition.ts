@@ -14,7 +14,8 @@ export default operation<{ params: { kind: EditionKind; name: string } }>({
   tag: 'definitions',
   summary: 'Put an edition to use: what is new begins with it',
   description:
-    'Ideas stay on the edition that they are on. The product’s own edition is put to use again with `If-Match: "0"` the first time. Other processes of the installation know within some seconds.',
+    'Ideas stay on the edition that they are on. The product’s own edition is put to use again with ' +
+    '`If-Match: "0"` the first time. Other processes of the installation know within some seconds.',
   access: ['administrator'],
   params: EDITION_OF,
   headers: IF_MATCH,

@@ -17,7 +17,8 @@ export default fileOperation<{ params: { idea: string; language: string }; query
   tag: 'translations',
   summary: 'Fetch the texts of an idea as XLIFF, for an agency',
   description:
-    'A unit per text, sentences as segments, Markdown’s marks as inline codes, our states and the hash of each source. The same idea gives the same bytes.',
+    'A unit per text, sentences as segments, Markdown’s marks as inline codes, our states and the hash ' +
+    'of each source. The same idea gives the same bytes.',
   params: { ...IDEA, ...VARIANT },
   query: PACKAGE_QUERY,
   answers: [FILE(XLIFF_TYPES, 'The package')],

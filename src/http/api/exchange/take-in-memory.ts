@@ -23,7 +23,8 @@ export default operation<{ query: { name?: string; agency?: string }; body: unkn
   tag: 'translations',
   summary: 'Take in a translation memory: TMX',
   description:
-    'Its sentences are offered as what they are, somebody else’s, and after our own. Each pair goes in once; the same file sent again changes nothing.',
+    'Its sentences are offered as what they are, somebody else’s, and after our own. Each pair goes in ' +
+    'once; the same file sent again changes nothing.',
   access: KEEPERS,
   query: {
     name: line('Name of the file', 'sprakbyran-2026.tmx'),

@@ -15,7 +15,9 @@ export default fileOperation<{
   tag: 'translations',
   summary: 'Take in what an agency sent back as XLIFF',
   description:
-    'Each text goes in by itself, if its source and the translation that was sent along are still the same; no version of the idea is asked for. Nothing is signed off by it. Sending it again changes nothing.',
+    'Each text goes in by itself, if its source and the translation that was sent along are still the ' +
+    'same; no version of the idea is asked for. Nothing is signed off by it. Sending it again changes ' +
+    'nothing.',
   params: { ...IDEA, ...VARIANT },
   query: AGENCY_QUERY,
   files: XLIFF_TYPES,

@@ -13,7 +13,8 @@ export default operation<{ query: { format: TermFormat }; body: unknown }>({
   tag: 'translations',
   summary: 'Take in terms from a file: TBX or CSV',
   description:
-    'A term is known by its Swedish. What the file does not speak of stays; what is wrong is named and stops no other.',
+    'A term is known by its Swedish. What the file does not speak of stays; what is wrong is named and ' +
+    'stops no other.',
   access: ['translator', 'reviewer', 'administrator'],
   query: FORMAT,
   files: [TBX_TYPE, CSV_TYPE],

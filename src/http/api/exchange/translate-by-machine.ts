@@ -12,7 +12,9 @@ export default operation<{ params: { idea: string; language: string }; body: Mac
   tag: 'translations',
   summary: 'Have an engine translate what is missing',
   description:
-    'Only when somebody has cleared the texts of personal data, and within the month’s budget. What it makes is in the state `machine`: it cannot be signed off before a person has saved or confirmed it. What a person has written is left alone.',
+    'Only when somebody has cleared the texts of personal data, and within the month’s budget. What it ' +
+    'makes is in the state `machine`: it cannot be signed off before a person has saved or confirmed ' +
+    'it. What a person has written is left alone.',
   access: TRANSLATING,
   strict: true,
   params: { ...IDEA, ...VARIANT },

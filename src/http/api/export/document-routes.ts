@@ -34,8 +34,8 @@ interface Around {
 
 /**
  * The lasting addresses of cases: `/{language}/cases/{reference}` shows the newest edition,
- * `/{language}/cases/{reference}/editions/{number}` one that never changes; a suffix such as `.html` or `.docx` names a format,
- * else `Accept` chooses. A browser is shown the case in the frame of the site.
+ * `/{language}/cases/{reference}/editions/{number}` one that never changes; a suffix such as `.html` or
+ * `.docx` names a format, else `Accept` chooses. A browser is shown the case in the frame of the site.
  */
 export async function caseDocuments(app: FastifyInstance, around: Around): Promise<void> {
   const { deps } = around
@@ -97,7 +97,10 @@ async function sendCase(
 
 const HTML = 'text/html; charset=utf-8'
 
-/** Names HTML by name, in a language of the pages; programs that take anything get the file that stands on its own. */
+/**
+ * Names HTML by name, in a language of the pages; programs that take anything get the file that stands on its
+ * own.
+ */
 const isBrowser = ({ headers, language }: FastifyRequest, wanted: Wanted): boolean =>
   (headers.accept ?? '').includes('text/html') && language === wanted.language
 
@@ -114,7 +117,8 @@ async function sendFramed(
 
 /** A case is one file: its style and pictures are inside, and there is nothing to fetch or to run. */
 const policyOf = (style: string): string =>
-  `default-src 'none'; style-src ${styleSource(style)}; img-src data:; base-uri 'none'; frame-ancestors 'none'`
+  `default-src 'none'; style-src ${styleSource(style)}; img-src data:; base-uri 'none'; ` +
+  `frame-ancestors 'none'`
 
 /** @throws DomainError `not-found` for a suffix that we do not have, `not-acceptable`. */
 function formatOf(request: FastifyRequest, suffix: string | undefined): string {

@@ -11,7 +11,9 @@ const document = (description: string, example: string) => ({
   document: { type: 'string', description, examples: [example], minLength: 1, maxLength: 80 },
 })
 
-/** How the lasting addresses of cases are described. They take any query: readers come by all sorts of links. */
+/**
+ * How the lasting addresses of cases are described. They take any query: readers come by all sorts of links.
+ */
 export function documentSchemas(deps: Deps) {
   const refusals = refusalsOf(
     [...ALWAYS, 'not-found', 'not-acceptable', 'case-withdrawn', 'edition-withdrawn'],
@@ -38,7 +40,9 @@ export function documentSchemas(deps: Deps) {
       operationId: 'readCaseDocument',
       summary: 'Read the newest edition of a case as a document',
       description:
-        'The lasting address of a case. `.html`, `.md`, `.json`, `.jsonld`, `.docx` or `.pdf` after the reference names a format, else `Accept` chooses. A withdrawn case leaves a tombstone here. Open to everybody.',
+        'The lasting address of a case. `.html`, `.md`, `.json`, `.jsonld`, `.docx` or `.pdf` after ' +
+        'the reference names a format, else `Accept` chooses. A withdrawn case leaves a tombstone ' +
+        'here. Open to everybody.',
       params: params(document('Reference, with or without a suffix', '2026-0042.md')),
     },
     edition: {

@@ -13,7 +13,10 @@ interface Asked {
   Querystring: CaseChoice
 }
 
-/** `/{language}/cases.csv` and the like: the cases of the catalogue's own filters, or some by reference, in one file. */
+/**
+ * `/{language}/cases.csv` and the like: the cases of the catalogue's own filters, or some by reference, in
+ * one file.
+ */
 export function selectionRoutes(app: FastifyInstance, deps: Deps): void {
   for (const { suffix, mediaType } of SELECTION_FORMATS)
     app.get<Asked>(
@@ -57,7 +60,9 @@ function schemaOf(deps: Deps, suffix: string, mediaType: string) {
     operationId: `exportCases${suffix[0]?.toUpperCase()}${suffix.slice(1)}`,
     summary: `Take many cases home as ${suffix.toUpperCase()}`,
     description:
-      'The newest edition of every case that the filters find, or of those that are named; the same filters as in the list. It is written while it is read, so that it may be as large as it needs to be. Open to everybody.',
+      'The newest edition of every case that the filters find, or of those that are named; the same ' +
+      'filters as in the list. It is written while it is read, so that it may be as large as it needs ' +
+      'to be. Open to everybody.',
     params: {
       type: 'object',
       properties: { language: { ...LANGUAGE, description: 'Language of the file (BCP 47)' } },

@@ -6,7 +6,7 @@ import type { FeedFormat } from '../../../domain/harvest/feed.js'
 import type { FeedQuery } from '../../../domain/harvest/feed-address.js'
 import { ATOM } from '../../../domain/harvest/write-atom.js'
 import { JSON_FEED } from '../../../domain/harvest/write-json-feed.js'
-import type { JsonSchema } from '../operation.js'
+import type { JsonSchema } from '../json-schema.js'
 import { propertiesOf } from '../shape-properties.js'
 import { openDocument } from './open-document.js'
 
@@ -25,7 +25,8 @@ const FEEDS: readonly FeedRoute[] = [
     mediaType: 'application/atom+xml',
     summary: 'Follow the cases by an Atom feed',
     description:
-      'RFC 4287, in pages (RFC 5005), the newest change first. A withdrawn case leaves a tombstone (RFC 6721). It takes the filters of the catalogue.',
+      'RFC 4287, in pages (RFC 5005), the newest change first. A withdrawn case leaves a tombstone ' +
+      '(RFC 6721). It takes the filters of the catalogue.',
   },
   {
     id: 'readJsonFeed',
@@ -33,11 +34,15 @@ const FEEDS: readonly FeedRoute[] = [
     mediaType: 'application/feed+json',
     summary: 'Follow the cases by a JSON feed',
     description:
-      'JSON Feed 1.1, in pages (`next_url`), the newest change first. Withdrawn cases stand in `_fyrsteg.withdrawn`. It takes the filters of the catalogue.',
+      'JSON Feed 1.1, in pages (`next_url`), the newest change first. Withdrawn cases stand in ' +
+      '`_fyrsteg.withdrawn`. It takes the filters of the catalogue.',
   },
 ]
 
-/** One route for each language: beside `/api/cases/{reference}`, an address with a gap could be read in two ways. */
+/**
+ * One route for each language: beside `/api/cases/{reference}`, an address with a gap could be read in two
+ * ways.
+ */
 export function feeds(app: FastifyInstance, deps: Deps): void {
   for (const language of readingLanguages(deps.config, deps.definitions.texts))
     for (const route of FEEDS) feed(app, deps, language, route)

@@ -10,7 +10,9 @@ import { openDocument } from './open-document.js'
 /** Vocabularies change with the product: their version is in them. */
 const PRODUCT_MADE = '2026-11-24T00:00:00.000Z'
 
-/** Linked data: the catalogue and the vocabularies. What has a name (`/catalogue`) leads to a file about it. */
+/**
+ * Linked data: the catalogue and the vocabularies. What has a name (`/catalogue`) leads to a file about it.
+ */
 export function graphs(app: FastifyInstance, deps: Deps): void {
   for (const format of RDF_FORMATS) graphFiles(app, deps, format)
   for (const url of ['/catalogue', '/vocabularies', '/vocabularies/:scheme'])

@@ -14,8 +14,8 @@ export interface TagsNow {
 const NONE: TagsNow = { get: () => undefined, keep: () => {} }
 
 /**
- * The tags of what was sent lately, by how everything stood and by address: who asks again whether there is news is
- * answered without anything else being read. To be asked before reading begins.
+ * The tags of what was sent lately, by how everything stood and by address: who asks again whether there is
+ * news is answered without anything else being read. To be asked before reading begins.
  */
 export function knownTags(deps: Deps): () => Promise<TagsNow> {
   const tags = new LRUCache<string, Tag>({ maxSize: KEPT })

@@ -51,7 +51,9 @@ export async function oai(app: FastifyInstance, { deps }: { deps: Deps }): Promi
 const SCHEMA_MADE = '2026-11-24T00:00:00.000Z'
 
 const DESCRIPTION =
-  'All six verbs; `oai_dc` and `fyrsteg_case`; sets by language and challenge; stamps in seconds. Withdrawn cases stay as deleted records. Protocol errors are answers with status 200, as the protocol has it. Open to everybody.'
+  'All six verbs; `oai_dc` and `fyrsteg_case`; sets by language and challenge; stamps in seconds. ' +
+  'Withdrawn cases stay as deleted records. Protocol errors are answers with status 200, as the ' +
+  'protocol has it. Open to everybody.'
 
 async function send(deps: Deps, reply: FastifyReply, asked: unknown): Promise<FastifyReply> {
   const text = await answerOai(deps, argumentsIn(asked))

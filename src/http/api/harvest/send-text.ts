@@ -30,8 +30,8 @@ export const tagOf = ({ text, modified }: OpenText): Tag => ({
 })
 
 /**
- * An open document at a lasting address. It is asked for again each time, since a case may be withdrawn, and then most
- * often not sent again.
+ * An open document at a lasting address. It is asked for again each time, since a case may be withdrawn, and
+ * then most often not sent again.
  */
 export function sendText(
   reply: FastifyReply,
@@ -53,7 +53,10 @@ const mark = (reply: FastifyReply, { etag, modified }: Tag): FastifyReply =>
 export const isKnown = (request: FastifyRequest, { etag, modified }: Tag): boolean =>
   isFresh(request, etag) || isUnmodified(request, modified)
 
-/** For those who only know when they last asked (RFC 9110, 13.1.3); whoever names a version is answered by that. */
+/**
+ * For those who only know when they last asked (RFC 9110, 13.1.3); whoever names a version is answered by
+ * that.
+ */
 function isUnmodified({ headers }: FastifyRequest, modified: string): boolean {
   if (headers['if-none-match'] !== undefined) return false
   const since = Date.parse(headers['if-modified-since'] ?? '')

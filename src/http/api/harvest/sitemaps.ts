@@ -12,7 +12,8 @@ export function sitemaps(app: FastifyInstance, deps: Deps): void {
     url: '/sitemap.xml',
     summary: 'Read the sitemap',
     description:
-      'Pages for everybody and published cases, with their language versions; when they are many, an index of its parts.',
+      'Pages for everybody and published cases, with their language versions; when they are many, an ' +
+      'index of its parts.',
     mediaTypes: [MEDIA_TYPE],
     read: async () => sent(await readSitemap(deps)),
   })

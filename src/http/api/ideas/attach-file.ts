@@ -13,7 +13,8 @@ export default ideaWrite<{ params: { idea: string }; body: NewFile }>({
   url: '/ideas/:idea/files',
   summary: 'Attach a file',
   description:
-    'PDF, DOCX, XLSX, ODT, PNG, JPEG and plain text, as far as the installation allows. What it is, is found in the content itself; its name is made safe.',
+    'PDF, DOCX, XLSX, ODT, PNG, JPEG and plain text, as far as the installation allows. What it is, is ' +
+    'found in the content itself; its name is made safe.',
   body: 'api-new-file',
   strict: true,
   limit: BODY_LIMIT,

@@ -16,7 +16,9 @@ export default operation<{ body: NewIdea }>({
   tag: 'ideas',
   summary: 'Tell an idea',
   description:
-    'Keeps a draft; it is sent in by the move `submit`. The private link is shown this once, and sent to the e-mail address if there is one. With an `Idempotency-Key`, the same request gets the same link again; so choose a key that nobody can guess.',
+    'Keeps a draft; it is sent in by the move `submit`. The private link is shown this once, and sent ' +
+    'to the e-mail address if there is one. With an `Idempotency-Key`, the same request gets the same ' +
+    'link again; so choose a key that nobody can guess.',
   access: 'public',
   strict: true,
   headers: IDEMPOTENCY_KEY,

@@ -8,7 +8,8 @@ export default ideaWrite<{ params: { idea: string }; body: IdeaEdit }>({
   url: '/ideas/:idea',
   summary: 'Edit what was told',
   description:
-    'Answers are merged by section and field, contact details by name; null takes one away. Nothing is required of a draft, but what is there must be right.',
+    'Answers are merged by section and field, contact details by name; null takes one away. Nothing is ' +
+    'required of a draft, but what is there must be right.',
   body: 'api-idea-edit',
   refusals: ['invalid-answers'],
   handle: (call) => writeWith(call, editIdea, call.body),

@@ -39,7 +39,10 @@ const GONE = { status: 204, description: 'Done; it is out of your sight now' } a
 type Write<P extends Parts> = Omit<Operation<P>, 'tag' | 'access' | 'headers' | 'answers'> &
   Partial<Pick<Operation<P>, 'tag' | 'answers'>>
 
-/** An operation that changes one idea: it needs `If-Match`, may have an `Idempotency-Key`, and answers with the idea. */
+/**
+ * An operation that changes one idea: it needs `If-Match`, may have an `Idempotency-Key`, and answers with
+ * the idea.
+ */
 export const ideaWrite = <P extends IdeaParts>(write: Write<P>): Register =>
   operation<P>({
     tag: 'ideas',

@@ -11,7 +11,8 @@ export default operation<{ query: IdeaQuery }>({
   tag: 'ideas',
   summary: 'List ideas',
   description:
-    'Staff see all ideas, partner contacts those of their own party. Several filters must all hold; several values of one filter are alternatives.',
+    'Staff see all ideas, partner contacts those of their own party. Several filters must all hold; ' +
+    'several values of one filter are alternatives.',
   access: ['signed-in'],
   query: 'api-idea-query',
   answers: [{ status: 200, description: 'One page of ideas', shape: 'api-idea-list' }],
@@ -24,7 +25,9 @@ export default operation<{ query: IdeaQuery }>({
   },
 })
 
-/** Kept as long as the document itself is in the store's cache: a list shows the same ideas again and again. */
+/**
+ * Kept as long as the document itself is in the store's cache: a list shows the same ideas again and again.
+ */
 const written = new WeakMap<Idea, string>()
 
 function summaryText(idea: Idea): string {

@@ -8,7 +8,8 @@ export default ideaRead<{ params: { idea: string }; query: { after?: string; lim
   url: '/ideas/:idea/history',
   summary: 'Read what has happened to an idea',
   description:
-    'The newest first. A page may have fewer entries than asked for, or none, and still a next one: where much of what has happened is only for the team.',
+    'The newest first. A page may have fewer entries than asked for, or none, and still a next one: ' +
+    'where much of what has happened is only for the team.',
   query: PAGE,
   answers: [{ status: 200, description: 'One page of the history', shape: 'api-history' }],
   handle: async ({ deps, params, query, request }) => {

@@ -11,7 +11,8 @@ export default ideaWrite<{ params: { idea: string } }>({
   url: '/ideas/:idea/link',
   summary: 'Make a new private link',
   description:
-    'The one before stops working at once. The new one is shown this once, and sent to the e-mail address if there is one. It takes no `Idempotency-Key`: a link is never shown twice.',
+    'The one before stops working at once. The new one is shown this once, and sent to the e-mail ' +
+    'address if there is one. It takes no `Idempotency-Key`: a link is never shown twice.',
   answers: [{ status: 200, description: 'The new link', shape: 'api-link', headers: ETAG }],
   handle: async (call) => {
     const { request, reply, deps } = call

@@ -7,7 +7,9 @@ import { mayDo } from '../../../domain/process/permissions.js'
 import type { Idea, IdeaView } from '../../../domain/types.gen.js'
 import { etagOf, isFresh, sayReplayed } from '../asked.js'
 
-/** Text of an idea by what its reader may see, kept as long as the document itself is in the store's cache. */
+/**
+ * Text of an idea by what its reader may see, kept as long as the document itself is in the store's cache.
+ */
 const written = new WeakMap<Idea, Map<string, string>>()
 
 /** Readers of one kind see the same. */
@@ -16,7 +18,10 @@ function viewKind(actor: Actor, { process }: Context, idea: Idea): string {
   return rolesOn(actor, idea).has('submitter') ? 'submitter' : 'other'
 }
 
-/** The idea as this actor may see it, as JSON text. The same document for the same kind of reader is written once. */
+/**
+ * The idea as this actor may see it, as JSON text. The same document for the same kind of reader is written
+ * once.
+ */
 export function ideaText(actor: Actor, context: Context, idea: Idea): string {
   const kind = viewKind(actor, context, idea)
   const known = written.get(idea) ?? new Map<string, string>()
@@ -39,7 +44,10 @@ export function sendIdea(
   return reply.type('application/json; charset=utf-8').send(ideaText(request.actor, context, idea))
 }
 
-/** The idea as a write left it. Who has just handed it out of sight (declined it, say) is told that it is done. */
+/**
+ * The idea as a write left it. Who has just handed it out of sight (declined it, say) is told that it is
+ * done.
+ */
 export function sendChanged(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -8,7 +8,8 @@ export default meetingWrite<MeetingParts & { body: NewAgendaItem }>({
   url: '/meetings/:meeting/items',
   summary: 'Put an idea, or a matter of its own, on the agenda',
   description:
-    'It is put last and undoes nobody’s work, so `If-Match` is not needed. An idea is there once; a proposal is added to it.',
+    'It is put last and undoes nobody’s work, so `If-Match` is not needed. An idea is there once; a ' +
+    'proposal is added to it.',
   body: 'api-new-agenda-item',
   refusals: ['idea-changed', 'agenda-full'],
   handle: async (call) => viewFor(call, await putOnAgenda(call.deps, askingOf(call), call.body)),

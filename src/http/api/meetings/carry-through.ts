@@ -9,7 +9,8 @@ export default meetingWrite<ItemParts>({
   url: '/meetings/:meeting/items/:item/carry-through',
   summary: 'Carry a recorded decision through on the idea',
   description:
-    'For whoever has the permissions that the recorder lacked. It is done once, however often it is asked for; `If-Match` is not needed.',
+    'For whoever has the permissions that the recorder lacked. It is done once, however often it is ' +
+    'asked for; `If-Match` is not needed.',
   params: ITEM_OF_MEETING,
   answers: [{ status: 200, description: 'The meeting as it is now', shape: 'api-decided', headers: ETAG }],
   handle: async (call) => outcomeView(call, await carryThrough(call.deps, askingOf(call), call.params.item)),

@@ -8,7 +8,8 @@ export default meetingWrite<MeetingParts & { body: MeetingChange }>({
   url: '/meetings/:meeting',
   summary: 'Change time, place or people of a meeting, close it, or approve its minutes',
   description:
-    'What is not named stays; null takes away. Notes and decisions that others write meanwhile are no hindrance. Approved minutes are changed no more, and name each idea as it was called that day.',
+    'What is not named stays; null takes away. Notes and decisions that others write meanwhile are no ' +
+    'hindrance. Approved minutes are changed no more, and name each idea as it was called that day.',
   body: 'api-meeting-change',
   handle: async (call) => viewFor(call, await changeMeeting(call.deps, askingOf(call), call.body)),
 })

@@ -12,7 +12,8 @@ export default operation<{ body: NewMeeting }>({
   tag: 'partnership',
   summary: 'Plan a meeting',
   description:
-    'Its agenda is what waits (`suggestAgenda`), unless you say no. Those are called who were called last time, or the workgroup, unless you name them.',
+    'Its agenda is what waits (`suggestAgenda`), unless you say no. Those are called who were called ' +
+    'last time, or the workgroup, unless you name them.',
   access: WHO_MEETS,
   headers: IDEMPOTENCY_KEY,
   body: 'api-new-meeting',

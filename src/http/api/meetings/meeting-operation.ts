@@ -42,7 +42,10 @@ export const viewFor = async <P extends Parts>(
 type Write<P extends Parts> = Omit<Operation<P>, 'tag' | 'access' | 'headers' | 'answers'> &
   Partial<Pick<Operation<P>, 'answers' | 'headers'>>
 
-/** An operation that changes one meeting: it names the version that was read, and is refused if the same part was changed since. */
+/**
+ * An operation that changes one meeting: it names the version that was read, and is refused if the same part
+ * was changed since.
+ */
 export const meetingWrite = <P extends MeetingParts>(write: Write<P>): Register =>
   operation<P>({
     tag: 'partnership',

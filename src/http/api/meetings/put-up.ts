@@ -9,7 +9,8 @@ export default ideaWrite<{ params: { idea: string }; body: NewProposal }>({
   url: '/ideas/:idea/proposal',
   summary: 'Put the idea on the next meeting’s agenda, with what you propose',
   description:
-    'Everybody has one proposal; yours takes the place of the one that you made before. It waits until a meeting has decided.',
+    'Everybody has one proposal; yours takes the place of the one that you made before. It waits until ' +
+    'a meeting has decided.',
   body: 'api-new-proposal',
   refusals: ['minutes-approved'],
   handle: async (call) =>

@@ -13,7 +13,8 @@ export default operation<MeetingParts>({
   tag: 'partnership',
   summary: 'The minutes as a Word document',
   description:
-    'In the language of `lang`; what people wrote stays in theirs and is marked so. The same minutes are the same bytes.',
+    'In the language of `lang`; what people wrote stays in theirs and is marked so. The same minutes ' +
+    'are the same bytes.',
   access: WHO_MEETS,
   params: MEETING,
   answers: [

@@ -10,7 +10,8 @@ export default operation({
   tag: 'partnership',
   summary: 'List what waits for a meeting, the oldest first',
   description:
-    'Incoming ideas, gates that wait for the workgroup’s decision, what advisors have put up, and what was postponed or not reached last time.',
+    'Incoming ideas, gates that wait for the workgroup’s decision, what advisors have put up, and what ' +
+    'was postponed or not reached last time.',
   access: WHO_MEETS,
   answers: [{ status: 200, description: 'What waits', shape: 'api-agenda-suggestions' }],
   handle: async ({ deps, request }) => {

@@ -12,7 +12,9 @@ export default operation<{ params: { party: string } }>({
   tag: 'partnership',
   summary: 'Read a party’s agreement, and what has been done for each commitment',
   description:
-    'What is found by itself (ideas that the party channelled, its contact persons, the responsible official and political body) and what was recorded by hand. Partner contacts read that of their own party.',
+    'What is found by itself (ideas that the party channelled, its contact persons, the responsible ' +
+    'official and political body) and what was recorded by hand. Partner contacts read that of their ' +
+    'own party.',
   access: ['partner', ...STAFF_ROLES],
   params: PARTY,
   answers: [{ status: 200, description: 'The agreement and its traces', shape: 'api-party-commitments' }],

@@ -12,7 +12,8 @@ export default operation<{ params: { party: string }; body: NewPartyNote }>({
   tag: 'partnership',
   summary: 'Record what a party has done for a commitment',
   description:
-    'For contact persons of the party and administrators. A note is never changed; a wrong one is struck out.',
+    'For contact persons of the party and administrators. A note is never changed; a wrong one is ' +
+    'struck out.',
   access: ['partner', 'administrator'],
   params: PARTY,
   headers: IDEMPOTENCY_KEY,

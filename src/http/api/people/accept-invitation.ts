@@ -12,7 +12,8 @@ export default operation<{ params: { token: string }; body: NewPassword }>({
   tag: 'sign-in',
   summary: 'Choose a password by a one-time link',
   description:
-    'Signs you in here, and ends every other session. The first administrator of an installation also gives their own name and address; nobody else can.',
+    'Signs you in here, and ends every other session. The first administrator of an installation also ' +
+    'gives their own name and address; nobody else can.',
   access: 'public',
   strict: true,
   params: SECRET('token', 'The secret of the link'),

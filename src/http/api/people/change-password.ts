@@ -10,7 +10,8 @@ export default operation<{ body: PasswordChange }>({
   tag: 'sign-in',
   summary: 'Change my password',
   description:
-    'Asks for the present one. Every other session ends; tokens go on working until they are revoked. A token cannot do this.',
+    'Asks for the present one. Every other session ends; tokens go on working until they are revoked. ' +
+    'A token cannot do this.',
   access: ['signed-in'],
   strict: true,
   body: 'api-password-change',

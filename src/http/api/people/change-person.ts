@@ -12,7 +12,8 @@ export default operation<{ params: { person: string }; body: PersonChange }>({
   tag: 'partnership',
   summary: 'Change a person',
   description:
-    'Roles take effect at once. Someone who is no longer active loses every session and token. Administrators cannot take away their own role.',
+    'Roles take effect at once. Someone who is no longer active loses every session and token. ' +
+    'Administrators cannot take away their own role.',
   access: ['administrator'],
   params: PERSON,
   headers: IF_MATCH,

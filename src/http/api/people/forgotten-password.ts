@@ -9,7 +9,8 @@ export default operation<{ body: ForgottenPassword }>({
   tag: 'sign-in',
   summary: 'Ask for a link to choose a new password',
   description:
-    'If somebody signs in with this address, a letter with a link goes there. It works for an hour, once. The answer is the same whether there is such a person or not.',
+    'If somebody signs in with this address, a letter with a link goes there. It works for an hour, ' +
+    'once. The answer is the same whether there is such a person or not.',
   access: 'public',
   strict: true,
   body: 'api-forgotten-password',

@@ -11,7 +11,8 @@ export default operation<{ body: SignIn }>({
   tag: 'sign-in',
   summary: 'Sign in',
   description:
-    'The session is a cookie that scripts cannot read. An unknown address is answered like a wrong password; after some failures each try takes longer.',
+    'The session is a cookie that scripts cannot read. An unknown address is answered like a wrong ' +
+    'password; after some failures each try takes longer.',
   access: 'public',
   strict: true,
   body: 'api-sign-in',

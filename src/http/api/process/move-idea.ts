@@ -9,7 +9,8 @@ export default ideaWrite<{ params: { idea: string }; body: MoveRequest }>({
   url: '/ideas/:idea/moves',
   summary: 'Move an idea in the advisory process',
   description:
-    'Also sends it in (`submit`), hands it over, closes it and publishes its case (`publish`). A gate that is not met is answered with all of its requirements.',
+    'Also sends it in (`submit`), hands it over, closes it and publishes its case (`publish`). A gate ' +
+    'that is not met is answered with all of its requirements.',
   body: 'api-move-request',
   refusals: ['gate-not-met', 'move-not-possible', 'move-ambiguous', 'second-person-needed', 'no-override'],
   handle: async (call) =>

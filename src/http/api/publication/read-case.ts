@@ -12,7 +12,8 @@ export default operation<{ params: { reference: string } }>({
   tag: 'cases',
   summary: 'Read a published case, and where its documents are',
   description:
-    'Documents for people and machines are at `/{language}/cases/{reference}`, with a suffix for each format, and for each edition at `/{language}/cases/{reference}/editions/{number}`.',
+    'Documents for people and machines are at `/{language}/cases/{reference}`, with a suffix for each ' +
+    'format, and for each edition at `/{language}/cases/{reference}/editions/{number}`.',
   access: 'public',
   params: REFERENCE,
   headers: IF_NONE_MATCH,

@@ -1,17 +1,21 @@
-import { html, trusted } from '../../../domain/html.js'
+import { htmlLines, trusted } from '../../../domain/html.js'
 import type { Texts } from '../../../domain/texts.js'
 import type { Case } from '../../../domain/types.gen.js'
 
-/** A small page in every language of the product: what was here is withdrawn, since when, and why if it was said. */
+/**
+ * A small page in every language of the product: what was here is withdrawn, since when, and why if it was
+ * said.
+ */
 export function tombstonePage({ reference, withdrawal }: Case, texts: Texts, style: string): string {
   const first = texts.languages[0] as string
-  return html`<!DOCTYPE html>
+  return htmlLines`<!DOCTYPE html>
 <html lang="${first}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${reference}: ${texts.languages.map((l) => texts.in(l)('errors:case-withdrawn.title')).join(' / ')}</title>
+<title>${reference}: ${texts.languages.map((l) => texts.in(l)('errors:case-withdrawn.title')).join(' / ')}\
+</title>
 <style>${trusted(style)}</style>
 </head>
 <body>
@@ -24,11 +28,12 @@ ${texts.languages.map((language) => section(reference, withdrawal, language, tex
 }
 
 const section = (reference: string, withdrawal: Case['withdrawal'], language: string, texts: Texts) =>
-  html`<section lang="${language}">
+  htmlLines`<section lang="${language}">
 <h1>${texts.in(language)('errors:case-withdrawn.title')}</h1>
 <p>${texts.in(language)('errors:case-withdrawn.detail')}</p>
-<p>${reference}${withdrawal && html`, <time datetime="${withdrawal.at}">${dayIn(language, withdrawal.at)}</time>`}</p>
-${withdrawal?.note !== undefined && html`<p>${withdrawal.note}</p>`}
+<p>${reference}\
+${withdrawal && htmlLines`, <time datetime="${withdrawal.at}">${dayIn(language, withdrawal.at)}</time>`}</p>
+${withdrawal?.note !== undefined && htmlLines`<p>${withdrawal.note}</p>`}
 </section>
 `
 

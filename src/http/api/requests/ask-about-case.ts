@@ -11,7 +11,8 @@ export default operation<{ params: { reference: string }; body: NewReaderRequest
   tag: 'cases',
   summary: 'Ask about a case',
   description:
-    'The question goes to the contact function of the case, and is answered by mail in the language of the request. The same question sent twice is one.',
+    'The question goes to the contact function of the case, and is answered by mail in the language of ' +
+    'the request. The same question sent twice is one.',
   access: 'public',
   strict: true,
   params: REFERENCE,

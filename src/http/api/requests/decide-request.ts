@@ -10,7 +10,9 @@ export default ideaWrite<{ params: { idea: string; request: string }; body: Requ
   url: '/ideas/:idea/requests/:request/decisions',
   summary: 'Answer, close, let through, put away or erase a reader’s question',
   description:
-    'An answer goes to the reader by mail, and replies to it to the contact function. Erasing takes away what is known of the reader; when it was asked and answered, and from which country, stays to be counted.',
+    'An answer goes to the reader by mail, and replies to it to the contact function. Erasing takes ' +
+    'away what is known of the reader; when it was asked and answered, and from which country, stays ' +
+    'to be counted.',
   params: REQUEST,
   body: 'api-request-decision',
   handle: async (call) => {

@@ -10,7 +10,8 @@ export default operation<{ params: { reference: string } }>({
   tag: 'cases',
   summary: 'List who has taken up the solution of a case',
   description:
-    'What readers and staff told, and the rows of the case itself in which the owner told it. It stands beside the editions, which never change.',
+    'What readers and staff told, and the rows of the case itself in which the owner told it. It ' +
+    'stands beside the editions, which never change.',
   access: 'public',
   params: REFERENCE,
   answers: [{ status: 200, description: 'The uptakes', shape: 'api-public-uptakes' }],

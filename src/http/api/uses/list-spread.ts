@@ -13,7 +13,8 @@ export default operation<{ query: SpreadQuery }>({
   tag: 'cases',
   summary: 'List which solutions were taken up, by whom and where',
   description:
-    'The case that was last told of comes first. Several filters must all hold; several values of one filter are alternatives.',
+    'The case that was last told of comes first. Several filters must all hold; several values of one ' +
+    'filter are alternatives.',
   access: 'public',
   query: 'api-spread-query',
   answers: [{ status: 200, description: 'One page of cases with their uptakes', shape: 'api-spread' }],

@@ -11,7 +11,8 @@ export default operation<{ body: NewDeliveries }>({
   tag: 'cases',
   summary: 'Record that several cases were handed to one receiver',
   description:
-    'Each case is written by itself. Sent again with the same `Idempotency-Key`, what was recorded is not recorded twice.',
+    'Each case is written by itself. Sent again with the same `Idempotency-Key`, what was recorded is ' +
+    'not recorded twice.',
   access: ['advisor', 'workgroup', 'translator', 'reviewer', 'administrator'],
   headers: IDEMPOTENCY_KEY,
   body: 'api-new-deliveries',

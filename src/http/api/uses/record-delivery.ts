@@ -9,7 +9,8 @@ export default ideaWrite<{ params: { idea: string }; body: NewDelivery }>({
   url: '/ideas/:idea/deliveries',
   summary: 'Record that a case was handed to a named receiver, or send it there',
   description:
-    'Without an edition it is the newest, without a date today. With an address the link to the edition is sent there; the address is not kept.',
+    'Without an edition it is the newest, without a date today. With an address the link to the ' +
+    'edition is sent there; the address is not kept.',
   body: 'api-new-delivery',
   handle: async (call) =>
     sendChanged(call.request, call.reply, await deliverCase(call.deps, askingOf(call), call.body)),

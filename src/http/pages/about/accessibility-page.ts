@@ -18,13 +18,25 @@ export const accessibilityPage: Pages = (app, { deps }) => {
         title: say('title'),
         description: say('lead'),
         open: true,
-        main: html`<div class="stack measure"><h1>${say('title')}</h1><p class="saying">${say('lead')}</p></div>
-${part(request, 'status', html`<p>${say(`status.${deps.config.accessibilityStatus}`)}</p>`)}
-${part(request, 'how', html`<p>${say('how.text')}</p>`)}
-${part(request, 'known', html`<p>${say('known.text')}</p>`)}
-${part(request, 'tell', html`<p>${say('tell.text')}</p>${reachHtml(deps, t)}`)}
-${part(request, 'supervision', html`<p>${say('supervision.text')}</p><p><a href="https://www.digg.se/">${say('supervision.link')}</a></p>`)}
-${part(request, 'tested', html`<p>${testedIn(deps, request)}</p>`)}`,
+        main: html`
+          <div class="stack measure">
+            <h1>${say('title')}</h1>
+            <p class="saying">${say('lead')}</p>
+          </div>
+          ${part(request, 'status', html`<p>${say(`status.${deps.config.accessibilityStatus}`)}</p>`)}
+          ${part(request, 'how', html`<p>${say('how.text')}</p>`)}
+          ${part(request, 'known', html`<p>${say('known.text')}</p>`)}
+          ${part(request, 'tell', html`<p>${say('tell.text')}</p>${reachHtml(deps, t)}`)}
+          ${part(
+            request,
+            'supervision',
+            html`
+              <p>${say('supervision.text')}</p>
+              <p><a href="https://www.digg.se/">${say('supervision.link')}</a></p>
+            `,
+          )}
+          ${part(request, 'tested', html`<p>${testedIn(deps, request)}</p>`)}
+        `,
       })
     },
   })
@@ -39,11 +51,17 @@ const sayIn =
     })
 
 const part = (request: FastifyRequest, id: string, body: Html): Html =>
-  html`<section class="measure" aria-labelledby="${id}"><h2 id="${id}">${sayIn(request)(`${id}.title`)}</h2>${body}</section>`
+  html`
+    <section class="measure" aria-labelledby="${id}">
+      <h2 id="${id}">${sayIn(request)(`${id}.title`)}</h2>
+      ${body}
+    </section>
+  `
 
 function testedIn({ config }: Deps, { t, language }: FastifyRequest): string {
   const { accessibilityMethod, accessibilityReviewed } = config
   const way = t(`web:texts.accessibility.tested.${accessibilityMethod ?? 'none'}`)
   if (accessibilityReviewed === undefined) return way
-  return `${way} ${t('web:texts.accessibility.tested.day', { day: dateInWords(accessibilityReviewed, language) })}`
+  const day = dateInWords(accessibilityReviewed, language)
+  return `${way} ${t('web:texts.accessibility.tested.day', { day })}`
 }

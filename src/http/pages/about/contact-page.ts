@@ -15,10 +15,26 @@ export const contactPage: Pages = (app, { deps }) => {
         title: t('public:contact.title'),
         description: t('public:contact.lead'),
         open: true,
-        main: html`<div class="stack measure"><h1>${t('public:contact.title')}</h1><p class="saying">${t('public:contact.lead')}</p></div>
-<section class="measure" aria-labelledby="reach"><h2 id="reach">${t('export:publisher')}</h2>${reachHtml(deps, t)}</section>
-<section class="measure" aria-labelledby="idea"><h2 id="idea">${t('public:contact.idea')}</h2><p>${t('public:contact.ideaText')}</p><p><a class="btn" href="/${language}/submit">${t('public:nav.submit')}</a></p></section>
-<section class="measure" aria-labelledby="case"><h2 id="case">${t('public:contact.case')}</h2><p>${t('public:contact.caseText')}</p><p><a href="/${language}/cases">${t('public:nav.cases')}</a></p></section>`,
+        main: html`
+          <div class="stack measure">
+            <h1>${t('public:contact.title')}</h1>
+            <p class="saying">${t('public:contact.lead')}</p>
+          </div>
+          <section class="measure" aria-labelledby="reach">
+            <h2 id="reach">${t('export:publisher')}</h2>
+            ${reachHtml(deps, t)}
+          </section>
+          <section class="measure" aria-labelledby="idea">
+            <h2 id="idea">${t('public:contact.idea')}</h2>
+            <p>${t('public:contact.ideaText')}</p>
+            <p><a class="btn" href="/${language}/submit">${t('public:nav.submit')}</a></p>
+          </section>
+          <section class="measure" aria-labelledby="case">
+            <h2 id="case">${t('public:contact.case')}</h2>
+            <p>${t('public:contact.caseText')}</p>
+            <p><a href="/${language}/cases">${t('public:nav.cases')}</a></p>
+          </section>
+        `,
       })
     },
   })
@@ -29,10 +45,28 @@ export function reachHtml({ config }: Pick<Deps, 'config'>, t: Translate): Html 
   const { contactEmail, contactPhone, contactAddress } = config
   const rows = [
     contactEmail &&
-      html`<div><dt>${t('public:contact.email')}</dt><dd><a href="mailto:${contactEmail}">${contactEmail}</a></dd></div>`,
+      html`
+        <div>
+          <dt>${t('public:contact.email')}</dt>
+          <dd><a href="mailto:${contactEmail}">${contactEmail}</a></dd>
+        </div>
+      `,
     contactPhone &&
-      html`<div><dt>${t('public:contact.phone')}</dt><dd><a href="tel:${contactPhone.replace(/[^+\d]/g, '')}">${contactPhone.replaceAll(' ', '\u00a0')}</a></dd></div>`,
-    contactAddress && html`<div><dt>${t('public:contact.address')}</dt><dd>${contactAddress}</dd></div>`,
+      html`
+        <div>
+          <dt>${t('public:contact.phone')}</dt>
+          <dd>
+            <a href="tel:${contactPhone.replace(/[^+\d]/g, '')}">${contactPhone.replaceAll(' ', '\u00a0')}</a>
+          </dd>
+        </div>
+      `,
+    contactAddress &&
+      html`
+        <div>
+          <dt>${t('public:contact.address')}</dt>
+          <dd>${contactAddress}</dd>
+        </div>
+      `,
   ].filter((row) => row !== undefined && row !== '')
   return rows.length > 0 ? html`<dl class="pairs">${rows}</dl>` : html`<p>${t('public:contact.none')}</p>`
 }

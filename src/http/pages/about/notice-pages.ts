@@ -38,11 +38,24 @@ function draw({ definitions }: Deps, request: FastifyRequest, notice: Notice): s
   const title = t(`definitions:kinds.${kind}.public`)
   const older =
     edition !== current.edition &&
-    html`<div class="notice now measure"><h2>${t('definitions:notices.older')}</h2><p><a href="/${language}/${kind}">${t('definitions:notices.newest')}</a></p></div>`
+    html`
+      <div class="notice now measure">
+        <h2>${t('definitions:notices.older')}</h2>
+        <p><a href="/${language}/${kind}">${t('definitions:notices.newest')}</a></p>
+      </div>
+    `
   return layout(request, {
     title,
     open: edition === current.edition,
-    main: html`<div class="stack measure"><h1>${title}</h1><p class="meta">${t('definitions:editionNamed', { edition })}</p></div>${older}<div class="prose stack measure">${body(notice, language)}</div>${others(definitions.notices[kind].editions, request, notice)}`,
+    main: html`
+      <div class="stack measure">
+        <h1>${title}</h1>
+        <p class="meta">${t('definitions:editionNamed', { edition })}</p>
+      </div>
+      ${older}
+      <div class="prose stack measure">${body(notice, language)}</div>
+      ${others(definitions.notices[kind].editions, request, notice)}
+    `,
   })
 }
 
@@ -58,5 +71,10 @@ function others(
   const rest = [...editions.keys()].filter((one) => one !== edition).toReversed()
   if (rest.length === 0) return ''
   const links = rest.map((one) => html`<li><a href="/${language}/${kind}/${one}">${one}</a></li>`)
-  return html`<section class="measure" aria-labelledby="editions"><h2 id="editions">${t('definitions:notices.others')}</h2><ul class="plain">${links}</ul></section>`
+  return html`
+    <section class="measure" aria-labelledby="editions">
+      <h2 id="editions">${t('definitions:notices.others')}</h2>
+      <ul class="plain">${links}</ul>
+    </section>
+  `
 }

@@ -35,9 +35,30 @@ function codePage(request: FastifyRequest, code: ErrorCode): string {
   return layout(request, {
     title,
     open: true,
-    main: html`<div class="stack measure"><p class="meta"><a href="/${language}/problems">${t('public:problems.title')}</a></p><h1>${title}</h1><p class="saying">${t(`errors:${code}.detail`, UNKNOWN)}</p></div>
-<section class="measure" aria-labelledby="remedy"><h2 id="remedy">${t('public:problems.remedy')}</h2><p>${t(`public:problems.remedies.${remedyOf(status)}`)}</p></section>
-<section class="measure" aria-labelledby="programs"><h2 id="programs">${t('public:problems.programs')}</h2><dl class="pairs"><div><dt>${t('public:problems.code')}</dt><dd><code>${code}</code></dd></div><div><dt>${t('public:problems.status')}</dt><dd>${status}</dd></div></dl></section>`,
+    main: html`
+      <div class="stack measure">
+        <p class="meta"><a href="/${language}/problems">${t('public:problems.title')}</a></p>
+        <h1>${title}</h1>
+        <p class="saying">${t(`errors:${code}.detail`, UNKNOWN)}</p>
+      </div>
+      <section class="measure" aria-labelledby="remedy">
+        <h2 id="remedy">${t('public:problems.remedy')}</h2>
+        <p>${t(`public:problems.remedies.${remedyOf(status)}`)}</p>
+      </section>
+      <section class="measure" aria-labelledby="programs">
+        <h2 id="programs">${t('public:problems.programs')}</h2>
+        <dl class="pairs">
+          <div>
+            <dt>${t('public:problems.code')}</dt>
+            <dd><code>${code}</code></dd>
+          </div>
+          <div>
+            <dt>${t('public:problems.status')}</dt>
+            <dd>${status}</dd>
+          </div>
+        </dl>
+      </section>
+    `,
   })
 }
 
@@ -48,11 +69,34 @@ function listPage(request: FastifyRequest): string {
   const { t, language } = request
   const rows = Object.entries(CATALOGUE).map(
     ([code, status]) =>
-      html`<tr><th scope="row"><a href="/${language}/problems/${code}">${t(`errors:${code}.title`)}</a></th><td><code>${code}</code></td><td class="num">${status}</td></tr>`,
+      html`
+        <tr>
+          <th scope="row"><a href="/${language}/problems/${code}">${t(`errors:${code}.title`)}</a></th>
+          <td><code>${code}</code></td>
+          <td class="num">${status}</td>
+        </tr>
+      `,
   )
   return layout(request, {
     title: t('public:problems.title'),
     open: true,
-    main: html`<div class="stack measure"><h1>${t('public:problems.title')}</h1><p class="saying">${t('public:problems.lead')}</p></div><div class="scroll"><table class="table"><thead><tr><th scope="col">${t('public:problems.title')}</th><th scope="col">${t('public:problems.code')}</th><th scope="col" class="num">${t('public:problems.status')}</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+    main: html`
+      <div class="stack measure">
+        <h1>${t('public:problems.title')}</h1>
+        <p class="saying">${t('public:problems.lead')}</p>
+      </div>
+      <div class="scroll">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">${t('public:problems.title')}</th>
+              <th scope="col">${t('public:problems.code')}</th>
+              <th scope="col" class="num">${t('public:problems.status')}</th>
+            </tr>
+          </thead>
+          <tbody>${rows}</tbody>
+        </table>
+      </div>
+    `,
   })
 }

@@ -17,8 +17,14 @@ export const templatePage: Pages = (app, { deps }) => {
         title: t('public:template.title'),
         description: t('public:template.lead'),
         open: true,
-        main: html`<div class="stack measure"><h1>${t('public:template.title')}</h1><p class="saying">${t('public:template.lead')}</p><p class="meta">${t('public:template.edition', { edition: current.template.edition.edition })}</p></div>
-${sections.map((section) => sectionHtml(request, current, section))}`,
+        main: html`
+          <div class="stack measure">
+            <h1>${t('public:template.title')}</h1>
+            <p class="saying">${t('public:template.lead')}</p>
+            <p class="meta">${t('public:template.edition', { edition: current.template.edition.edition })}</p>
+          </div>
+          ${sections.map((section) => sectionHtml(request, current, section))}
+        `,
       })
     },
   })
@@ -30,11 +36,23 @@ function sectionHtml({ t }: FastifyRequest, { template, texts }: Context, { id, 
   const first = texts.languages[0] as string
   const hintOf = (field: string): string =>
     texts.has(first, `template:fields.${field}.hint`) ? t(`template:fields.${field}.hint`) : ''
-  const asked = template
-    .fieldsOf(id)
-    .map(
-      ({ id: field }) =>
-        html`<div><dt>${t(`template:fields.${field}.label`)}</dt><dd>${hintOf(field)}</dd></div>`,
-    )
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${number}. ${t(`template:sections.${id}.question`)}</h2><p class="measure">${t(`public:template.why.${id}`)}</p><details><summary>${t('public:template.fields')}<span class="vh"> ${number}</span></summary><dl class="pairs">${asked}</dl></details></section>`
+  const asked = template.fieldsOf(id).map(
+    ({ id: field }) =>
+      html`
+        <div>
+          <dt>${t(`template:fields.${field}.label`)}</dt>
+          <dd>${hintOf(field)}</dd>
+        </div>
+      `,
+  )
+  return html`
+    <section aria-labelledby="${id}">
+      <h2 id="${id}">${number}. ${t(`template:sections.${id}.question`)}</h2>
+      <p class="measure">${t(`public:template.why.${id}`)}</p>
+      <details>
+        <summary>${t('public:template.fields')}<span class="vh"> ${number}</span></summary>
+        <dl class="pairs">${asked}</dl>
+      </details>
+    </section>
+  `
 }

@@ -27,13 +27,25 @@ export const textPages: Pages = (app) => {
         const sections = parts.map((part) => {
           const href = LINKS[`${name}.${part}`]?.replace('{language}', language)
           const link = href && html`<p><a href="${href}">${say(`${part}.link`)}</a></p>`
-          return html`<section class="measure" aria-labelledby="${part}"><h2 id="${part}">${say(`${part}.title`)}</h2><p>${say(`${part}.text`)}</p>${link}</section>`
+          return html`
+            <section class="measure" aria-labelledby="${part}">
+              <h2 id="${part}">${say(`${part}.title`)}</h2>
+              <p>${say(`${part}.text`)}</p>
+              ${link}
+            </section>
+          `
         })
         return layout(request, {
           title: say('title'),
           description: say('lead'),
           open: true,
-          main: html`<div class="stack measure"><h1>${say('title')}</h1><p class="saying">${say('lead')}</p></div>${sections}`,
+          main: html`
+            <div class="stack measure">
+              <h1>${say('title')}</h1>
+              <p class="saying">${say('lead')}</p>
+            </div>
+            ${sections}
+          `,
         })
       },
     })

@@ -39,22 +39,55 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
   ] as const
   const rows = ways.map(
     ([path, label, count]) =>
-      html`<div><dt><a href="/${language}/${path}">${label}</a></dt><dd>${count}</dd></div>`,
+      html`
+        <div>
+          <dt><a href="/${language}/${path}">${label}</a></dt>
+          <dd>${count}</dd>
+        </div>
+      `,
   )
   const facts = [
     [t('admin:store'), t(`admin:engine.${store.engine}`)],
     [t('admin:address'), config.baseUrl ?? request.host],
     [t('admin:mail'), t(config.smtpUrl ? 'admin:mailOn' : 'admin:mailOff')],
-  ].map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)
+  ].map(
+    ([label, value]) => html`
+      <div>
+        <dt>${label}</dt>
+        <dd>${value}</dd>
+      </div>
+    `,
+  )
   return adminFrame(
     request,
     t('admin:title'),
-    html`${troubles(deps, request)}${failed > 0 && html`<div class="notice missing measure"><h2>${t('admin:failed', { count: failed })}</h2><p><a href="/${language}/admin/outbox">${t('admin:outbox.title')}</a></p></div>`}<section class="facts measure" aria-labelledby="ways"><h2 id="ways">${t('admin:ways')}</h2><dl>${rows}</dl></section><section class="facts measure" aria-labelledby="facts"><h2 id="facts">${t('admin:facts')}</h2><dl>${facts}</dl></section>`,
+    html`
+      ${troubles(deps, request)}
+      ${
+        failed > 0 &&
+        html`
+          <div class="notice missing measure">
+            <h2>${t('admin:failed', { count: failed })}</h2>
+            <p><a href="/${language}/admin/outbox">${t('admin:outbox.title')}</a></p>
+          </div>
+        `
+      }
+      <section class="facts measure" aria-labelledby="ways">
+        <h2 id="ways">${t('admin:ways')}</h2>
+        <dl>${rows}</dl>
+      </section>
+      <section class="facts measure" aria-labelledby="facts">
+        <h2 id="facts">${t('admin:facts')}</h2>
+        <dl>${facts}</dl>
+      </section>
+    `,
     '',
   )
 }
 
-/** Definitions that were put to use and are not in force, each with its rows; the checks tell them in English. */
+/**
+ * Definitions that were put to use and are not in force, each with its rows; the checks tell them in English.
+ */
 function troubles({ definitions }: Deps, { t }: FastifyRequest): Html | '' {
   if (definitions.troubles.length === 0) return ''
   const rows = definitions.troubles.flatMap(({ id, problems }) =>
@@ -62,7 +95,10 @@ function troubles({ definitions }: Deps, { t }: FastifyRequest): Html | '' {
   )
   return notice(
     t('definitions:trouble'),
-    html`<p>${t('definitions:troubleText')}</p><ul>${rows}</ul>`,
+    html`
+      <p>${t('definitions:troubleText')}</p>
+      <ul>${rows}</ul>
+    `,
     'missing',
   )
 }

@@ -23,7 +23,14 @@ export function adminFrame(
   return layout(request, {
     title,
     styles,
-    main: html`<div class="stack">${back}<h1>${title}</h1>${saved && html`<p class="notice met measure" role="status">${t('admin:saved')}</p>`}</div>${body}`,
+    main: html`
+      <div class="stack">
+        ${back}
+        <h1>${title}</h1>
+        ${saved && html`<p class="notice met measure" role="status">${t('admin:saved')}</p>`}
+      </div>
+      ${body}
+    `,
   })
 }
 
@@ -42,7 +49,10 @@ export function wrong(
   labels: Readonly<Record<string, string>>,
 ): Html {
   const general = errors['']
-  return html`${errorSummary(t, errors, labels)}${general && html`<p class="error" role="alert">${general}</p>`}`
+  return html`
+    ${errorSummary(t, errors, labels)}
+    ${general && html`<p class="error" role="alert">${general}</p>`}
+  `
 }
 
 /** @throws what no form can mend */

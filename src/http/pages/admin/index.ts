@@ -5,7 +5,10 @@ import { peoplePage, personPage, takeNewPerson, takePerson } from '../people/per
 import { adminPage } from './admin-page.js'
 import { outboxPage, takeRetry } from './outbox-page.js'
 
-/** Those who look after an installation: its people, its parties, its definitions, and what could not be delivered. */
+/**
+ * Those who look after an installation: its people, its parties, its definitions, and what could not be
+ * delivered.
+ */
 export const adminPages: Pages = (app, around) => {
   const { deps } = around
   const access = ['administrator'] as const

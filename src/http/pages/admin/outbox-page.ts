@@ -12,15 +12,50 @@ export async function outboxPage(deps: Deps, request: FastifyRequest): Promise<s
   const { items, next } = await listOutbox(deps, { limit: 50, ...cursorIn(request) })
   const rows = items.map(
     ({ idea, reference, item, kind, attempts, due, error, failed }) =>
-      html`<li><span class="tag ${failed ? 'missing' : 'now'}">${t(failed ? 'admin:outbox.failed' : 'admin:outbox.waiting')}</span><div><h2><a href="/${language}/ideas/${reference ?? idea}">${reference ?? idea}</a></h2><p class="why">${t(`admin:outbox.kind.${kind}`)}. ${t('admin:outbox.tried', { count: attempts })}. ${t('admin:outbox.due', { time: momentIn(language, due) })}</p>${error && html`<p class="meta">${error}</p>`}</div>${failed && html`<form method="post" action="/${language}/admin/outbox"><input type="hidden" name="idea" value="${idea}"><input type="hidden" name="item" value="${item}"><button class="btn second small" type="submit">${t('admin:outbox.retry')}<span class="vh">: ${reference ?? idea}</span></button></form>`}</li>`,
+      html`
+        <li>
+          <span class="tag ${failed ? 'missing' : 'now'}">
+            ${t(failed ? 'admin:outbox.failed' : 'admin:outbox.waiting')}
+          </span>
+          <div>
+            <h2><a href="/${language}/ideas/${reference ?? idea}">${reference ?? idea}</a></h2>
+            <p class="why">
+              ${t(`admin:outbox.kind.${kind}`)}. ${t('admin:outbox.tried', { count: attempts })}. ${t(
+                'admin:outbox.due',
+                { time: momentIn(language, due) },
+              )}
+            </p>
+            ${error && html`<p class="meta">${error}</p>`}
+          </div>
+          ${
+            failed &&
+            html`
+              <form method="post" action="/${language}/admin/outbox">
+                <input type="hidden" name="idea" value="${idea}">
+                <input type="hidden" name="item" value="${item}">
+                <button class="btn second small" type="submit">
+                  ${t('admin:outbox.retry')}
+                  <span class="vh">: ${reference ?? idea}</span>
+                </button>
+              </form>
+            `
+          }
+        </li>
+      `,
   )
   const more =
     next &&
-    html`<p><a class="btn second" href="/${language}/admin/outbox?after=${next}">${t('web:cases.more')}</a></p>`
+    html`
+      <p><a class="btn second" href="/${language}/admin/outbox?after=${next}">${t('web:cases.more')}</a></p>
+    `
   return adminFrame(
     request,
     t('admin:outbox.title'),
-    html`<p class="measure">${t('admin:outbox.lead')}</p>${rows.length > 0 ? html`<ul class="queue">${rows}</ul>` : html`<p>${t('admin:outbox.none')}</p>`}${more}`,
+    html`
+      <p class="measure">${t('admin:outbox.lead')}</p>
+      ${rows.length > 0 ? html`<ul class="queue">${rows}</ul>` : html`<p>${t('admin:outbox.none')}</p>`}
+      ${more}
+    `,
   )
 }
 

@@ -27,18 +27,35 @@ export function answersOf(
     const fields = context.template
       .fieldsOf(id)
       .filter((field) => isAnswered(valueOf(asked.answers, field.id)))
-    const title = html`${number !== undefined && html`<span class="q">${number}</span>`}${t(`template:sections.${id}.title`)}`
+    const title = html`
+      ${number !== undefined && html`<span class="q">${number}</span>`}
+      ${t(`template:sections.${id}.title`)}
+    `
     const body =
       fields.length === 0
         ? html`<p class="meta">${t('web:idea.noAnswer')}</p>`
         : html`<dl class="pairs">${fields.map((field) => pair(asked, field))}</dl>`
-    return html`<article class="answer" id="${id}"><header><h3>${title}</h3>${aside(id)}</header>${body}${below(id)}</article>`
+    return html`
+      <article class="answer" id="${id}">
+        <header>
+          <h3>${title}</h3>
+          ${aside(id)}
+        </header>
+        ${body}
+        ${below(id)}
+      </article>
+    `
   })
 }
 
 function pair(asked: Asked, field: Field): Html {
   const t = asked.context.texts.in(asked.language)
-  return html`<div><dt>${t(`template:fields.${field.id}.label`)}</dt><dd>${valueIn(asked, field)}</dd></div>`
+  return html`
+    <div>
+      <dt>${t(`template:fields.${field.id}.label`)}</dt>
+      <dd>${valueIn(asked, field)}</dd>
+    </div>
+  `
 }
 
 function valueIn(asked: Asked, { id, def }: Field): Html {

@@ -18,7 +18,16 @@ function item(context: Context, doc: Case, language: string, level: 2 | 3): Html
   const kind = codesOfPart(edition, 'kind')[0]
   const title = caseTitle(doc, language)
   const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
-  return html`<li>${picture(kind)}<div class="text">${heading}<p class="what"${lang}>${textOf(edition, 'summary', shown)}</p><p class="row">${marks(context, edition, language)}</p></div></li>`
+  return html`
+    <li>
+      ${picture(kind)}
+      <div class="text">
+        ${heading}
+        <p class="what"${lang}>${textOf(edition, 'summary', shown)}</p>
+        <p class="row">${marks(context, edition, language)}</p>
+      </div>
+    </li>
+  `
 }
 
 /** Where, what kind, since when, and how strong the evidence is: what readers choose by. */

@@ -6,7 +6,8 @@ const MOST = 8
 const drawn = new WeakMap<object, Map<string, Html>>()
 
 /**
- * A piece of a page about a stored document, which never changes: lists show the same ones to the same people all day.
+ * A piece of a page about a stored document, which never changes: lists show the same ones to the same people
+ * all day.
  * @param name tells it from all other drawings of the document; whatever it depends on must be part of it
  */
 export function drawnOnce(doc: object, name: string, draw: () => Html): Html {

@@ -18,8 +18,19 @@ export function facet(t: Translate, { name, label, counts, chosen, labelOf }: Fa
   const values = [...new Set([...Object.keys(counts), ...chosen])]
   if (values.length === 0) return ''
   const box = (value: string): Html =>
-    html`<label><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) && html` checked`}><span>${labelOf(value)}</span><span>${countText(t, counts[value] ?? NONE)}</span></label>`
-  return html`<fieldset class="facet"><legend>${label}</legend>${values.map(box)}</fieldset>`
+    html`
+      <label>
+        <input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) && html` checked`}>
+        <span>${labelOf(value)}</span>
+        <span>${countText(t, counts[value] ?? NONE)}</span>
+      </label>
+    `
+  return html`
+    <fieldset class="facet">
+      <legend>${label}</legend>
+      ${values.map(box)}
+    </fieldset>
+  `
 }
 
 type Asked = readonly (readonly [string, string])[]
@@ -33,7 +44,19 @@ export function chosenOf(t: Translate, facets: readonly Facet[], path: string, a
       path,
       asked.filter((one) => one[0] !== name || one[1] !== value),
     )
-  return html`<p class="chosen">${all.map(({ name, value, labelOf }) => html`<a href="${without(name, value)}"><span class="vh">${t('web:cases.remove')} </span>${labelOf(value)}</a>`)}</p>`
+  return html`
+    <p class="chosen">
+      ${all.map(
+        ({ name, value, labelOf }) =>
+          html`
+            <a href="${without(name, value)}">
+              <span class="vh">${t('web:cases.remove')} </span>
+              ${labelOf(value)}
+            </a>
+          `,
+      )}
+    </p>
+  `
 }
 
 /** An address with what it asks for; what is empty is left out. */

@@ -11,10 +11,29 @@ export interface FieldParts {
   readonly autocomplete: string
 }
 
-/** A field with its label, hint and error; the hint stands above, so that a phone's keyboard does not cover it. */
+/**
+ * A field with its label, hint and error; the hint stands above, so that a phone's keyboard does not cover
+ * it.
+ */
 export function field({ name, type, label, hint, value, error, autocomplete }: FieldParts): Html {
   const told = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
-  return html`<div class="field"><label for="${name}">${label}</label>${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${error && html`<p class="error" id="${name}-error">${error}</p>`}<input class="wide-m" id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${value ?? ''}"${error && html` aria-invalid="true"`}${told && html` aria-describedby="${told}"`}></div>`
+  return html`
+    <div class="field">
+      <label for="${name}">${label}</label>
+      ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+      ${error && html`<p class="error" id="${name}-error">${error}</p>`}
+      <input
+        class="wide-m"
+        id="${name}"
+        name="${name}"
+        type="${type}"
+        autocomplete="${autocomplete}"
+        value="${value ?? ''}"
+        ${error && html` aria-invalid="true"`}
+        ${told && html` aria-describedby="${told}"`}
+      >
+    </div>
+  `
 }
 
 /**
@@ -42,5 +61,10 @@ export function summaryOf(
 ): Html | '' {
   if (wrong.length === 0) return ''
   const links = wrong.map(({ to, words }) => html`<li><a href="${to}">${words}</a></li>`)
-  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus><h2 id="wrong">${t('web:wrong')}</h2><ul class="plain">${links}</ul></div>`
+  return html`
+    <div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus>
+      <h2 id="wrong">${t('web:wrong')}</h2>
+      <ul class="plain">${links}</ul>
+    </div>
+  `
 }

@@ -62,7 +62,10 @@ export const ON_A_PAGE = 20
 export const olderLink = (t: Translate, address: string | null | undefined): Html | '' =>
   address ? html`<p class="all"><a href="${address}">${t('web:older')}</a></p>` : ''
 
-/** What has happened, given and shown the newest first. `notes` are in the language of whoever wrote them: unknown, so unmarked. */
+/**
+ * What has happened, given and shown the newest first. `notes` are in the language of whoever wrote them:
+ * unknown, so unmarked.
+ */
 export function historyList(context: Context, history: readonly HistoryEntry[], language: string): Html {
   const told = history.filter(({ what }) => ACTS.has(what) || context.process.move(what) !== undefined)
   const rows = together(told)
@@ -100,5 +103,15 @@ function item(
   const way = isMove && from && to && from !== to && html` (${state(from)} → ${state(to)})`
   // Who sent the idea in may be known by nothing but the private link.
   const who = by.name || capital(t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter'))
-  return html`<li><span><b>${who}</b>: ${said}${way}${count > 1 && html` <span class="meta">(${t('web:times', { count })})</span>`}</span>${note && html`<span>${note}</span>`}<span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span></li>`
+  return html`
+    <li>
+      <span>
+        <b>${who}</b>: ${said}
+        ${way}
+        ${count > 1 && html` <span class="meta">(${t('web:times', { count })})</span>`}
+      </span>
+      ${note && html`<span>${note}</span>`}
+      <span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span>
+    </li>
+  `
 }

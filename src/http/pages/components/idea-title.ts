@@ -3,7 +3,9 @@ import { attribute, type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import type { Idea } from '../../../domain/types.gen.js'
 
-/** The title of an idea, marked when it is in another language than the page; what it is called without one. */
+/**
+ * The title of an idea, marked when it is in another language than the page; what it is called without one.
+ */
 export function ideaTitle({ t, language }: FastifyRequest, idea: Idea): Html {
   const title = titleOf(idea)
   if (!title) return html`${t('web:idea.untitled')}`

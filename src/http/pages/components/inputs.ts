@@ -1,4 +1,4 @@
-import { type Html, html, type Part } from '../../../domain/html.js'
+import { type Html, html, type Part, TEXT_START } from '../../../domain/html.js'
 
 /** A field of a form on a page with several forms, so its id is not its name. */
 export interface InputParts {
@@ -23,7 +23,14 @@ export interface Choice {
 function around({ id, label, hint, error, optional }: InputParts, control: (told: Html) => Html): Html {
   const names = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   const told = html`${error && html` aria-invalid="true"`}${names && html` aria-describedby="${names}"`}`
-  return html`<div class="field"><label for="${id}">${label}${optional && html` <span class="opt">${optional}</span>`}</label>${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}${error && html`<p class="error" id="${id}-error">${error}</p>`}${control(told)}</div>`
+  return html`
+    <div class="field">
+      <label for="${id}">${label}${optional && html` <span class="opt">${optional}</span>`}</label>
+      ${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}
+      ${error && html`<p class="error" id="${id}-error">${error}</p>`}
+      ${control(told)}
+    </div>
+  `
 }
 
 export const lineInput = (
@@ -39,15 +46,30 @@ export const lineInput = (
   around(
     parts,
     (told) =>
-      html`<input class="${wide}" id="${parts.id}" name="${parts.name}" type="${type}" value="${parts.value ?? ''}" autocomplete="${parts.autocomplete ?? 'off'}"${type === 'number' && html` min="0" inputmode="numeric"`}${told}>`,
+      html`
+        <input
+          class="${wide}"
+          id="${parts.id}"
+          name="${parts.name}"
+          type="${type}"
+          value="${parts.value ?? ''}"
+          autocomplete="${parts.autocomplete ?? 'off'}"
+          ${type === 'number' && html` min="0" inputmode="numeric"`}
+          ${told}
+        >
+      `,
   )
 
 /** Several lines. What begins with a line break keeps it. */
 export const textInput = (parts: InputParts, rows = 3): Html =>
   around(
     parts,
-    (told) => html`<textarea id="${parts.id}" name="${parts.name}" rows="${rows}"${told}>
-${parts.value ?? ''}</textarea>`,
+    (told) => html`
+      <textarea id="${parts.id}" name="${parts.name}" rows="${rows}"${told}>
+        ${TEXT_START}
+        ${parts.value ?? ''}
+      </textarea>
+    `,
   )
 
 /** @param none the words of the empty choice; without them one must be chosen */
@@ -57,7 +79,18 @@ export const selectInput = (parts: InputParts, choices: readonly Choice[], none?
       ({ value, label }) =>
         html`<option value="${value}"${value === parts.value && html` selected`}>${label}</option>`,
     )
-    return html`<select class="wide-m" id="${parts.id}" name="${parts.name}"${parts.autocomplete && html` autocomplete="${parts.autocomplete}"`}${told}>${none !== undefined && html`<option value="">${none}</option>`}${options}</select>`
+    return html`
+      <select
+        class="wide-m"
+        id="${parts.id}"
+        name="${parts.name}"
+        ${parts.autocomplete && html` autocomplete="${parts.autocomplete}"`}
+        ${told}
+      >
+        ${none !== undefined && html`<option value="">${none}</option>`}
+        ${options}
+      </select>
+    `
   })
 
 export const radioInputs = (parts: InputParts, choices: readonly Choice[], kind = 'choices'): Html =>
@@ -75,8 +108,28 @@ function group(
 ): Html {
   const boxes = choices.map(
     ({ value, label }, n) =>
-      html`<label class="choice"><input${n === 0 && html` id="${id}"`} type="${type}" name="${name}" value="${value}"${chosen.includes(value) && html` checked`}><span>${label}</span></label>`,
+      html`
+        <label class="choice">
+          <input
+            ${n === 0 && html` id="${id}"`}
+            type="${type}"
+            name="${name}"
+            value="${value}"
+            ${chosen.includes(value) && html` checked`}
+          >
+          <span>${label}</span>
+        </label>
+      `,
   )
-  const said: Part = html`${hint && html`<p class="hint">${hint}</p>`}${error && html`<p class="error" id="${id}-error">${error}</p>`}`
-  return html`<fieldset><legend>${label}</legend>${said}<div class="${kind}">${boxes}</div></fieldset>`
+  const said: Part = html`
+    ${hint && html`<p class="hint">${hint}</p>`}
+    ${error && html`<p class="error" id="${id}-error">${error}</p>`}
+  `
+  return html`
+    <fieldset>
+      <legend>${label}</legend>
+      ${said}
+      <div class="${kind}">${boxes}</div>
+    </fieldset>
+  `
 }

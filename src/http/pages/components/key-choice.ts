@@ -1,6 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/** Remembers that somebody does not want single keys to do anything: for speech and for hands that slip (WCAG 2.1.4). */
+/**
+ * Remembers that somebody does not want single keys to do anything: for speech and for hands that slip (WCAG
+ * 2.1.4).
+ */
 const COOKIE = 'keys'
 const OFF = 'off'
 const YEAR = 365 * 24 * 60 * 60

@@ -4,7 +4,10 @@ import { type Html, html } from '../../../domain/html.js'
 import { pathOf } from '../languages.js'
 import { basketOf } from './basket.js'
 
-/** What the head leads to, for those who work here and for all others. What an actor may not open is not shown. */
+/**
+ * What the head leads to, for those who work here and for all others. What an actor may not open is not
+ * shown.
+ */
 const ENTRIES = {
   readers: ['submit', 'cases', 'process'],
   workers: ['desk', 'board', 'meeting', 'translate', 'partner', 'admin', 'cases'],

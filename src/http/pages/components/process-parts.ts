@@ -13,7 +13,12 @@ export const diagram = ({ process }: Context, { t, language }: FastifyRequest): 
 export function gates(context: Context, language: string): Html[] {
   return context.process.definition.gates.map(({ id, require }) => {
     const items = require.map((one) => html`<li>${requirement(context, language, one)}</li>`)
-    return html`<div><h3>${labelOf(context, language, `gates.${id}`)}</h3><ul class="planks">${items}</ul></div>`
+    return html`
+      <div>
+        <h3>${labelOf(context, language, `gates.${id}`)}</h3>
+        <ul class="planks">${items}</ul>
+      </div>
+    `
   })
 }
 
@@ -42,10 +47,34 @@ export function matrix(context: Context, language: string): Html {
     const cells = roles.map((role) => {
       const moves = all.find((row) => row.state === id && row.role === role)?.moves ?? []
       const labels = moves.map((move) => html`<li>${say(`moves.${move}.label`)}</li>`)
-      return html`<td data-label="${t(`vocabulary:role.${role}`)}">${labels.length > 0 ? html`<ul class="plain">${labels}</ul>` : html`<span class="meta">${t('web:process.nothing')}</span>`}</td>`
+      return html`
+        <td data-label="${t(`vocabulary:role.${role}`)}">
+          ${
+            labels.length > 0
+              ? html`<ul class="plain">${labels}</ul>`
+              : html`<span class="meta">${t('web:process.nothing')}</span>`
+          }
+        </td>
+      `
     })
-    return html`<tr><th scope="row">${say(`states.${id}`)}</th>${cells}</tr>`
+    return html`
+      <tr>
+        <th scope="row">${say(`states.${id}`)}</th>
+        ${cells}
+      </tr>
+    `
   })
   const heads = roles.map((role) => html`<th scope="col">${t(`vocabulary:role.${role}`)}</th>`)
-  return html`<table class="table folds"><caption class="vh">${t('web:process.who')}</caption><thead><tr><th scope="col">${t('web:process.state')}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`
+  return html`
+    <table class="table folds">
+      <caption class="vh">${t('web:process.who')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${t('web:process.state')}</th>
+          ${heads}
+        </tr>
+      </thead>
+      <tbody>${rows}</tbody>
+    </table>
+  `
 }

@@ -48,10 +48,28 @@ function countyHtml(t: Translate, code: string, county: County, shown: Shown): H
   const rows = Math.max(...county.tiles.map(([, , row]) => row)) + 1
   const size = `0 0 ${county.columns * (WIDTH + GAP) - GAP} ${rows * (HEIGHT + GAP) - GAP}`
   const tiles = county.tiles.map((tile) => tileHtml(t, tile, shown))
-  return html`<div class="facet"><h3>${t('public:map.title', { county: name })}</h3>
-<svg class="map" viewBox="${size}" role="group" aria-label="${t('public:map.title', { county: name })}">${tiles}</svg>
-<p class="meta">${t('public:map.hint')} ${shown.countyAddress && html`<a href="${shown.countyAddress(code)}">${t('public:map.county', { county: name, count: countText(t, shown.counties[code] ?? NONE) })}</a>`}</p>
-<details><summary>${t('public:map.table')}<span class="vh"> ${name}</span></summary>${tableHtml(t, county, shown)}</details></div>`
+  return html`
+    <div class="facet">
+      <h3>${t('public:map.title', { county: name })}</h3>
+      <svg class="map" viewBox="${size}" role="group" aria-label="${t('public:map.title', { county: name })}">
+        ${tiles}
+      </svg>
+      <p class="meta">
+        ${t('public:map.hint')} ${
+          shown.countyAddress &&
+          html`
+            <a href="${shown.countyAddress(code)}">
+              ${t('public:map.county', { county: name, count: countText(t, shown.counties[code] ?? NONE) })}
+            </a>
+          `
+        }
+      </p>
+      <details>
+        <summary>${t('public:map.table')}<span class="vh"> ${name}</span></summary>
+        ${tableHtml(t, county, shown)}
+      </details>
+    </div>
+  `
 }
 
 function tileHtml(t: Translate, [code, column, row, span = 1]: Tile, shown: Shown): Html {
@@ -63,9 +81,26 @@ function tileHtml(t: Translate, [code, column, row, span = 1]: Tile, shown: Show
   const kind = count.n >= MANY ? 'many' : count.n > 0 ? 'some' : 'none'
   const mark =
     isChosen &&
-    html`<rect class="ring" x="${x + 2}" y="${y + 2}" width="${span * (WIDTH + GAP) - GAP - 4}" height="${HEIGHT - 4}" rx="3"/>`
+    html`
+      <rect
+        class="ring"
+        x="${x + 2}"
+        y="${y + 2}"
+        width="${span * (WIDTH + GAP) - GAP - 4}"
+        height="${HEIGHT - 4}"
+        rx="3"/
+      >
+    `
   const current = attribute('aria-current', isChosen && 'true')
-  return html`<a class="${kind}" href="${shown.addressOf(code)}"${current}><rect x="${x}" y="${y}" width="${span * (WIDTH + GAP) - GAP}" height="${HEIGHT}" rx="4"/>${mark}<text x="${x + 8}" y="${y + 20}">${name}</text> <text class="n" x="${x + 8}" y="${y + 46}">${countMark(count)}</text></a>`
+  return html`
+    <a class="${kind}" href="${shown.addressOf(code)}"${current}>
+      <rect x="${x}" y="${y}" width="${span * (WIDTH + GAP) - GAP}" height="${HEIGHT}" rx="4"/>
+      ${mark}
+      <text x="${x + 8}" y="${y + 20}">${name}</text> <text class="n" x="${x + 8}" y="${y + 46}">
+        ${countMark(count)}
+      </text>
+    </a>
+  `
 }
 
 function tableHtml(t: Translate, { tiles }: County, { counts }: Shown): Html {
@@ -74,7 +109,22 @@ function tableHtml(t: Translate, { tiles }: County, { counts }: Shown): Html {
     .sort((a, b) => b.count.n - a.count.n || a.name.localeCompare(b.name, 'sv'))
     .map(
       ({ name, count }) =>
-        html`<tr><th scope="row" lang="sv">${name}</th><td class="num">${countText(t, count)}</td></tr>`,
+        html`
+          <tr>
+            <th scope="row" lang="sv">${name}</th>
+            <td class="num">${countText(t, count)}</td>
+          </tr>
+        `,
     )
-  return html`<table class="table"><thead><tr><th scope="col">${t('public:facet.municipality')}</th><th scope="col" class="num">${t('public:nav.cases')}</th></tr></thead><tbody>${rows}</tbody></table>`
+  return html`
+    <table class="table">
+      <thead>
+        <tr>
+          <th scope="col">${t('public:facet.municipality')}</th>
+          <th scope="col" class="num">${t('public:nav.cases')}</th>
+        </tr>
+      </thead>
+      <tbody>${rows}</tbody>
+    </table>
+  `
 }

@@ -21,7 +21,21 @@ function uptakeHtml(words: Words, uptake: PublicUptake): Html {
     uptake.language !== undefined && uptake.language !== language && html` lang="${uptake.language}"`
   const address = link === undefined ? undefined : safeLink(link)
   const told = [t(`spread:source.${source}`), at === undefined ? '' : dayIn(language, at)].filter(Boolean)
-  return html`<p><b>${who}</b></p><p>${[where, since].filter(Boolean).join(', ')}</p>${adapted && html`<p class="said"${lang}>${adapted}</p>`}<p class="meta">${told.join(' · ')}${address && html` · <a href="${address}" rel="nofollow">${t('spread:uptake.link')}<span class="vh"> ${t('spread:uptake.linkOf', { who })}</span></a>`}</p>`
+  return html`
+    <p><b>${who}</b></p>
+    <p>${[where, since].filter(Boolean).join(', ')}</p>
+    ${adapted && html`<p class="said"${lang}>${adapted}</p>`}
+    <p class="meta">
+      ${told.join(' · ')}
+      ${
+        address &&
+        html` · <a href="${address}" rel="nofollow">
+          ${t('spread:uptake.link')}
+          <span class="vh"> ${t('spread:uptake.linkOf', { who })}</span>
+        </a>`
+      }
+    </p>
+  `
 }
 
 /** Place, municipality and country, each once: what the owner wrote may name the country itself. */

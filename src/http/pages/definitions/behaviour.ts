@@ -6,7 +6,9 @@ import type { Translate } from '../../../domain/texts.js'
 
 type Cells = readonly (Html | string)[]
 
-/** The columns of a definition that say what its rows do: a table of states, one of moves and one of gates. */
+/**
+ * The columns of a definition that say what its rows do: a table of states, one of moves and one of gates.
+ */
 export function behaviour(context: Context, t: Translate, language: string): Html {
   const { states, moves, gates } = context.process.definition
   const say = (key: string): string => labelOf(context, language, key)
@@ -28,15 +30,14 @@ export function behaviour(context: Context, t: Translate, language: string): Htm
   const gateRows = gates.map(
     ({ id, override }): Cells => [named(say(`gates.${id}`), id), word(override ? 'override' : 'never')],
   )
-  return html`<section class="stack" aria-labelledby="behaviour"><h2 id="behaviour">${word('title')}</h2>${table(
-    word,
-    ['state', 'role'],
-    stateRows,
-  )}${table(word, ['move', 'effects', 'weight', 'notify', 'at'], moveRows)}${table(
-    word,
-    ['gate', 'unmet'],
-    gateRows,
-  )}</section>`
+  return html`
+    <section class="stack" aria-labelledby="behaviour">
+      <h2 id="behaviour">${word('title')}</h2>
+      ${table(word, ['state', 'role'], stateRows)}
+      ${table(word, ['move', 'effects', 'weight', 'notify', 'at'], moveRows)}
+      ${table(word, ['gate', 'unmet'], gateRows)}
+    </section>
+  `
 }
 
 /** Which field of a template plays which part; one that the edition does not have is left out. */
@@ -50,7 +51,12 @@ export function partsTable({ template }: Context, t: Translate): Html {
     const key = `template:fields.${field.id}${column === undefined ? '' : `.rows.${column}`}.label`
     return [[html`<code>${part}</code>`, named(t(key), id)]]
   })
-  return html`<details><summary>${word('parts')}</summary>${table(word, ['part', 'field'], rows)}</details>`
+  return html`
+    <details>
+      <summary>${word('parts')}</summary>
+      ${table(word, ['part', 'field'], rows)}
+    </details>
+  `
 }
 
 const named = (label: string, id: string): Html => html`${label} <code>${id}</code>`
@@ -59,8 +65,19 @@ function table(word: (key: string) => string, heads: readonly string[], rows: re
   const labels = heads.map((key) => word(`heads.${key}`))
   const body = rows.map(([first, ...rest]) => {
     const cells = rest.map((cell, n) => html`<td data-label="${labels[n + 1]}">${cell}</td>`)
-    return html`<tr><th scope="row">${first}</th>${cells}</tr>`
+    return html`
+      <tr>
+        <th scope="row">${first}</th>
+        ${cells}
+      </tr>
+    `
   })
   const columns = labels.map((label) => html`<th scope="col">${label}</th>`)
-  return html`<table class="table folds"><caption class="vh">${labels[0]}</caption><thead><tr>${columns}</tr></thead><tbody>${body}</tbody></table>`
+  return html`
+    <table class="table folds">
+      <caption class="vh">${labels[0]}</caption>
+      <thead><tr>${columns}</tr></thead>
+      <tbody>${body}</tbody>
+    </table>
+  `
 }

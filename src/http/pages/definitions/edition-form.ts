@@ -34,7 +34,17 @@ export function editionForm(form: EditionForm): Html {
   const type = !isText(kind) && html` enctype="multipart/form-data"`
   const kept = draft && html`<input type="hidden" name="revision" value="${draft.revision}">`
   const fields = isText(kind) ? textFields(form) : documentFields(form)
-  return html`<form class="stack" method="post" action="${action}"${type} novalidate>${wrong(request, refused, labelsOf(form))}${kept}${fields}<p class="row"><button class="btn" type="submit" name="do" value="save">${t('definitions:editions.save')}</button></p><p class="hint">${t('definitions:editions.saveLead')}</p></form>`
+  return html`
+    <form class="stack" method="post" action="${action}"${type} novalidate>
+      ${wrong(request, refused, labelsOf(form))}
+      ${kept}
+      ${fields}
+      <p class="row">
+        <button class="btn" type="submit" name="do" value="save">${t('definitions:editions.save')}</button>
+      </p>
+      <p class="hint">${t('definitions:editions.saveLead')}</p>
+    </form>
+  `
 }
 
 function labelsOf({ request: { t } }: EditionForm): Record<string, string> {
@@ -87,14 +97,26 @@ function documentFields(form: EditionForm): Html {
     value: values.document ?? (kept ? JSON.stringify(kept, null, 2) : ''),
     error: errors.document,
   }
-  return html`${example(form)}<div class="document">${textInput(text, 16)}</div><div class="field"><label for="file">${t('definitions:editions.file')}</label><input id="file" name="file" type="file" accept=".json,application/json"></div>`
+  return html`
+    ${example(form)}
+    <div class="document">${textInput(text, 16)}</div>
+    <div class="field">
+      <label for="file">${t('definitions:editions.file')}</label>
+      <input id="file" name="file" type="file" accept=".json,application/json">
+    </div>
+  `
 }
 
 /** Nobody writes such a document from nothing: the schema brings an example. */
 function example({ kind, request: { t }, examples = [] }: EditionForm): Html | '' {
   if (kind !== 'process' || examples.length === 0) return ''
   const text = JSON.stringify(examples[0], null, 2)
-  return html`<details><summary>${t('definitions:editions.example')}</summary><pre class="scroll" tabindex="0"><code>${text}</code></pre></details>`
+  return html`
+    <details>
+      <summary>${t('definitions:editions.example')}</summary>
+      <pre class="scroll" tabindex="0"><code>${text}</code></pre>
+    </details>
+  `
 }
 
 /** What the form sent: fields as they were typed, a file in the place of the text. */

@@ -34,7 +34,19 @@ export async function editionsPage(
   return adminFrame(
     request,
     t(`definitions:kinds.${kind}.title`),
-    html`${wrongRows(request, refused)}<p class="measure">${t(`definitions:kinds.${kind}.lead`)}</p><section aria-labelledby="list"><h2 id="list">${t('definitions:editions.list')}</h2><ul class="queue">${rows}</ul></section><section class="stack measure" aria-labelledby="new"><h2 id="new">${title}</h2>${now}${form}</section>`,
+    html`
+      ${wrongRows(request, refused)}
+      <p class="measure">${t(`definitions:kinds.${kind}.lead`)}</p>
+      <section aria-labelledby="list">
+        <h2 id="list">${t('definitions:editions.list')}</h2>
+        <ul class="queue">${rows}</ul>
+      </section>
+      <section class="stack measure" aria-labelledby="new">
+        <h2 id="new">${title}</h2>
+        ${now}
+        ${form}
+      </section>
+    `,
   )
 }
 
@@ -61,7 +73,20 @@ function editionRow(
     ...(state === 'draft' && changed ? [stamped(request, 'changedAt', changed)] : []),
   ]
   const trouble = problems.length > 0 && html`<p class="error">${t('definitions:trouble')}</p>`
-  return html`<li><span class="tag ${look}">${t(`definitions:states.${state}`)}</span><div><h3><a href="/${language}/admin/${PATHS[kind]}/${name}">${t('definitions:editionNamed', { edition: name })}</a></h3><p class="why">${about.join('. ')}</p>${trouble}</div></li>`
+  return html`
+    <li>
+      <span class="tag ${look}">${t(`definitions:states.${state}`)}</span>
+      <div>
+        <h3>
+          <a href="/${language}/admin/${PATHS[kind]}/${name}">
+            ${t('definitions:editionNamed', { edition: name })}
+          </a>
+        </h3>
+        <p class="why">${about.join('. ')}</p>
+        ${trouble}
+      </div>
+    </li>
+  `
 }
 
 const stamped = (
@@ -81,7 +106,12 @@ const NOTHING_TOLD: Told = { ...UNTOUCHED, rows: [] }
 function wrongRows({ t, language }: FastifyRequest, { rows }: Told): Html | '' {
   if (rows.length === 0) return ''
   const list = rows.map((row) => html`<li>${row}</li>`)
-  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong-rows" tabindex="-1" autofocus><h2 id="wrong-rows">${t('definitions:editions.wrong', { count: rows.length })}</h2><ul class="plain"${language !== 'en' && html` lang="en"`}>${list}</ul></div>`
+  return html`
+    <div class="error-summary stack" role="alert" aria-labelledby="wrong-rows" tabindex="-1" autofocus>
+      <h2 id="wrong-rows">${t('definitions:editions.wrong', { count: rows.length })}</h2>
+      <ul class="plain"${language !== 'en' && html` lang="en"`}>${list}</ul>
+    </div>
+  `
 }
 
 const nameOf = ({ params }: FastifyRequest): string => (params as { edition: string }).edition
@@ -107,16 +137,31 @@ export async function editionPage(
     problems.length > 0 &&
     notice(
       t('definitions:trouble'),
-      html`<p>${t('definitions:troubleText')}</p><ul lang="en">${problems.map((one) => html`<li>${one}</li>`)}</ul>`,
+      html`
+        <p>${t('definitions:troubleText')}</p>
+        <ul lang="en">${problems.map((one) => html`<li>${one}</li>`)}</ul>
+      `,
       'missing',
     )
   const change =
     state === 'draft' &&
-    html`<section class="stack measure" aria-labelledby="change"><h2 id="change">${t('definitions:editions.change')}</h2>${editionForm({ kind, request, refused, content, draft: { name, revision } })}</section>`
+    html`
+      <section class="stack measure" aria-labelledby="change">
+        <h2 id="change">${t('definitions:editions.change')}</h2>
+        ${editionForm({ kind, request, refused, content, draft: { name, revision } })}
+      </section>
+    `
   return adminFrame(
     request,
     t('definitions:editionNamed', { edition: name }),
-    html`${wrongRows(request, refused)}${head(request, kind, edition)}${trouble}${preview(deps, request, kind, edition)}${state !== 'current' && useForm(request, kind, edition)}${change}`,
+    html`
+      ${wrongRows(request, refused)}
+      ${head(request, kind, edition)}
+      ${trouble}
+      ${preview(deps, request, kind, edition)}
+      ${state !== 'current' && useForm(request, kind, edition)}
+      ${change}
+    `,
     `admin/${PATHS[kind]}`,
     `definitions:kinds.${kind}.title`,
     ['submit.css'],
@@ -134,14 +179,25 @@ function head(request: FastifyRequest, kind: EditionKind, { name, state, used }:
       : isText(kind)
         ? html`<a href="/${language}/${kind}/${name}">${t('definitions:editions.read')}</a>`
         : html`<a href="/api/${PATHS[kind]}/${name}">${t('definitions:editions.data')}</a>`
-  return html`<p class="row"><span class="tag ${look}">${t(`definitions:states.${state}`)}</span>${when}${open}</p>`
+  return html`
+    <p class="row"><span class="tag ${look}">${t(`definitions:states.${state}`)}</span>${when}${open}</p>
+  `
 }
 
 /** The act that everything before it prepares: it says what will happen. */
 function useForm({ t, language }: FastifyRequest, kind: EditionKind, edition: DefinitionView): Html {
   const { name, revision, state } = edition
   const go = t(`definitions:editions.${state === 'draft' ? 'use' : 'useAgain'}`)
-  return html`<section class="stack measure" aria-labelledby="use"><h2 id="use">${t('definitions:editions.useTitle')}</h2><p>${t(`definitions:editions.useText.${kind}`)}</p><form method="post" action="/${language}/admin/${PATHS[kind]}/${name}"><input type="hidden" name="revision" value="${revision}"><p class="row"><button class="btn" type="submit" name="do" value="use">${go}</button></p></form></section>`
+  return html`
+    <section class="stack measure" aria-labelledby="use">
+      <h2 id="use">${t('definitions:editions.useTitle')}</h2>
+      <p>${t(`definitions:editions.useText.${kind}`)}</p>
+      <form method="post" action="/${language}/admin/${PATHS[kind]}/${name}">
+        <input type="hidden" name="revision" value="${revision}">
+        <p class="row"><button class="btn" type="submit" name="do" value="use">${go}</button></p>
+      </form>
+    </section>
+  `
 }
 
 /** A new edition is kept as a draft, and shown. */

@@ -39,9 +39,19 @@ function noticePreview(
   const all = Object.keys(notice.texts).map((one) => {
     const { text } = noticeIn(notice, one)
     const lang = one !== language && html` lang="${one}"`
-    return html`<div class="stack"><h3>${t(`definitions:editions.text.${one}`)}</h3><div class="prose stack"${lang}>${renderMarkdown(text, { headingLevel: 4 })}</div></div>`
+    return html`
+      <div class="stack">
+        <h3>${t(`definitions:editions.text.${one}`)}</h3>
+        <div class="prose stack"${lang}>${renderMarkdown(text, { headingLevel: 4 })}</div>
+      </div>
+    `
   })
-  return html`<section aria-labelledby="preview"><h2 id="preview">${title}</h2><div class="thirds">${all}</div></section>`
+  return html`
+    <section aria-labelledby="preview">
+      <h2 id="preview">${title}</h2>
+      <div class="thirds">${all}</div>
+    </section>
+  `
 }
 
 function processPreview(
@@ -56,5 +66,21 @@ function processPreview(
   const context = { ...current, process }
   const own = content?.process as unknown as ProcessTightening | undefined
   const base = own && processes.get(own.extends)?.definition
-  return html`${own && base && processDifferences({ request, context, base }, own)}<section aria-labelledby="preview"><h2 id="preview">${title}</h2><div class="wide-only">${diagram(context, request)}</div><div class="narrow-only">${stairTold(context, language)}</div></section><section aria-labelledby="gates"><h2 id="gates">${t('web:process.gates')}</h2><div class="thirds">${gates(context, language)}</div></section><section aria-labelledby="who"><h2 id="who">${t('web:process.who')}</h2>${matrix(context, language)}</section>${behaviour(context, t, language)}`
+  return html`
+    ${own && base && processDifferences({ request, context, base }, own)}
+    <section aria-labelledby="preview">
+      <h2 id="preview">${title}</h2>
+      <div class="wide-only">${diagram(context, request)}</div>
+      <div class="narrow-only">${stairTold(context, language)}</div>
+    </section>
+    <section aria-labelledby="gates">
+      <h2 id="gates">${t('web:process.gates')}</h2>
+      <div class="thirds">${gates(context, language)}</div>
+    </section>
+    <section aria-labelledby="who">
+      <h2 id="who">${t('web:process.who')}</h2>
+      ${matrix(context, language)}
+    </section>
+    ${behaviour(context, t, language)}
+  `
 }

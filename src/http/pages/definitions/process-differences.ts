@@ -19,13 +19,31 @@ export function processDifferences(told: Told, own: ProcessTightening): Html {
   const all = tightenedBy(told.base, own)
   const body = isEmpty(all)
     ? html`<p>${t('definitions:process.same')}</p>`
-    : html`<dl class="pairs">${gateRows(told, all)}${guardRows(told, all)}${moveRows(told, all)}${dayRows(told, all)}</dl>${wordRows(told, all)}`
-  return html`<section aria-labelledby="differs"><h2 id="differs">${t('definitions:process.differs', { edition: own.extends })}</h2>${body}</section>`
+    : html`
+      <dl class="pairs">
+        ${gateRows(told, all)}
+        ${guardRows(told, all)}
+        ${moveRows(told, all)}
+        ${dayRows(told, all)}
+      </dl>
+      ${wordRows(told, all)}
+    `
+  return html`
+    <section aria-labelledby="differs">
+      <h2 id="differs">${t('definitions:process.differs', { edition: own.extends })}</h2>
+      ${body}
+    </section>
+  `
 }
 
 const say = ({ context, request }: Told, key: string): string => labelOf(context, request.language, key)
 
-const pair = (name: string, said: string): Html => html`<div><dt>${name}</dt><dd>${said}</dd></div>`
+const pair = (name: string, said: string): Html => html`
+  <div>
+    <dt>${name}</dt>
+    <dd>${said}</dd>
+  </div>
+`
 
 const gateRows = (told: Told, { gates }: TightenedBy): Html[] =>
   gates.map(({ id, add, isNew }) => {
@@ -72,7 +90,28 @@ function wordRows({ request, base, context }: Told, { labels }: TightenedBy): Ht
   const rows = labels.map(({ language: l, key, word }) => {
     const before = context.texts.has(l, `process:${key}`) ? labelOf(words, l, key) : '–'
     const lang = l !== language && html` lang="${l}"`
-    return html`<tr><th scope="row"><code>${key}</code></th><td data-label="${say('before')}"${lang}>${before}</td><td data-label="${say('after')}"${lang}>${word}</td></tr>`
+    return html`
+      <tr>
+        <th scope="row"><code>${key}</code></th>
+        <td data-label="${say('before')}"${lang}>${before}</td>
+        <td data-label="${say('after')}"${lang}>${word}</td>
+      </tr>
+    `
   })
-  return html`<details><summary>${say('words')}</summary><table class="table folds"><caption class="vh">${say('words')}</caption><thead><tr><th scope="col">${say('key')}</th><th scope="col">${say('before')}</th><th scope="col">${say('after')}</th></tr></thead><tbody>${rows}</tbody></table></details>`
+  return html`
+    <details>
+      <summary>${say('words')}</summary>
+      <table class="table folds">
+        <caption class="vh">${say('words')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${say('key')}</th>
+            <th scope="col">${say('before')}</th>
+            <th scope="col">${say('after')}</th>
+          </tr>
+        </thead>
+        <tbody>${rows}</tbody>
+      </table>
+    </details>
+  `
 }

@@ -21,7 +21,14 @@ export function templatePreview(
   const context: Context = { ...current, template }
   const words = { context, t: texts.in(language), has: (key: string) => texts.has(language, key) }
   const before = templates.get(template.edition.follows ?? '')
-  return html`${before && differences(words, request, template, before)}<section class="stack" aria-labelledby="preview"><h2 id="preview">${title}</h2>${template.sections.map(({ id, number }) => section(words, id, number))}${partsTable(context, words.t)}</section>`
+  return html`
+    ${before && differences(words, request, template, before)}
+    <section class="stack" aria-labelledby="preview">
+      <h2 id="preview">${title}</h2>
+      ${template.sections.map(({ id, number }) => section(words, id, number))}
+      ${partsTable(context, words.t)}
+    </section>
+  `
 }
 
 /** Nothing can be filled in: it is only to be looked at. */
@@ -36,7 +43,16 @@ function section(words: FormWords, id: string, number: number | undefined): Html
     { values: new Map(), errors: {}, kept: {} },
     [],
   )
-  return html`<details><summary>${number !== undefined && `${number}. `}${title}</summary><fieldset class="stack question" disabled><legend class="vh">${title}</legend>${has(`${key}.hint`) && html`<p class="hint">${t(`${key}.hint`)}</p>`}${fields}</fieldset></details>`
+  return html`
+    <details>
+      <summary>${number !== undefined && `${number}. `}${title}</summary>
+      <fieldset class="stack question" disabled>
+        <legend class="vh">${title}</legend>
+        ${has(`${key}.hint`) && html`<p class="hint">${t(`${key}.hint`)}</p>`}
+        ${fields}
+      </fieldset>
+    </details>
+  `
 }
 
 function differences(words: FormWords, { t }: FastifyRequest, template: Template, before: Template): Html {
@@ -59,7 +75,9 @@ function differences(words: FormWords, { t }: FastifyRequest, template: Template
       t('definitions:template.moved'),
       moved.map(
         ({ field = '', to = [] }) =>
-          html`<li><code>${t('definitions:template.movedTo', { from: field, to: to.join(', ') })}</code></li>`,
+          html`
+            <li><code>${t('definitions:template.movedTo', { from: field, to: to.join(', ') })}</code></li>
+          `,
       ),
     ),
   ].filter((one) => one !== '')
@@ -68,8 +86,20 @@ function differences(words: FormWords, { t }: FastifyRequest, template: Template
       ? html`<div class="thirds">${lists}</div>`
       : html`<p>${t('definitions:template.same')}</p>`
   const title = t('definitions:template.differs', { edition: before.edition.edition })
-  return html`<section aria-labelledby="differs"><h2 id="differs">${title}</h2>${body}</section>`
+  return html`
+    <section aria-labelledby="differs">
+      <h2 id="differs">${title}</h2>
+      ${body}
+    </section>
+  `
 }
 
 const list = (title: string, items: readonly Html[]): Html | '' =>
-  items.length === 0 ? '' : html`<div><h3>${title}</h3><ul class="plain">${items}</ul></div>`
+  items.length === 0
+    ? ''
+    : html`
+      <div>
+        <h3>${title}</h3>
+        <ul class="plain">${items}</ul>
+      </div>
+    `

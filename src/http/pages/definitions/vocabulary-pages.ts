@@ -23,7 +23,12 @@ export async function vocabulariesPage(deps: Deps, request: FastifyRequest): Pro
   const groups = (['grow', 'rename', 'fixed'] as const).map((kind) => {
     const all = [...schemes].filter(([, { own = 'fixed' }]) => own === kind)
     const rows = all.map(([id, scheme]) => schemeRow(deps, request, id, scheme))
-    return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${t(`definitions:vocabularies.${kind}`)}</h2><ul class="queue">${rows}</ul></section>`
+    return html`
+      <section aria-labelledby="${kind}">
+        <h2 id="${kind}">${t(`definitions:vocabularies.${kind}`)}</h2>
+        <ul class="queue">${rows}</ul>
+      </section>
+    `
   })
   const lead = html`<p class="measure">${t('definitions:vocabularies.lead')}</p>`
   return adminFrame(request, t('definitions:kinds.vocabulary.title'), html`${lead}${groups}`)
@@ -44,7 +49,15 @@ function schemeRow(
     say('own', entries.length - product),
     say('retired', retired),
   ].filter(Boolean)
-  return html`<li><span class="meta">${edition}</span><div><h3><a href="/${language}/admin/vocabularies/${id}">${t(`harvest:schemes.${id}`)}</a></h3><p class="why">${about.join(' · ')}</p></div></li>`
+  return html`
+    <li>
+      <span class="meta">${edition}</span>
+      <div>
+        <h3><a href="/${language}/admin/vocabularies/${id}">${t(`harvest:schemes.${id}`)}</a></h3>
+        <p class="why">${about.join(' · ')}</p>
+      </div>
+    </li>
+  `
 }
 
 interface Open extends Edited {
@@ -72,10 +85,28 @@ export async function vocabularyPage(
   const { id, scheme, doc } = opened
   const current = deps.definitions.vocabularies.scheme(id) ?? scheme
   const shown = { ...opened, request, refused, isConflict }
-  const about = html`<div class="stack"><p class="measure">${t(`definitions:vocabularies.${scheme.own ?? 'fixed'}Text`)}</p><p class="meta">${t('definitions:editionNamed', { edition: current.edition })} · <span lang="en">${current.source}</span></p></div>`
+  const about = html`
+    <div class="stack">
+      <p class="measure">${t(`definitions:vocabularies.${scheme.own ?? 'fixed'}Text`)}</p>
+      <p class="meta">
+        ${t('definitions:editionNamed', { edition: current.edition })} · <span lang="en">
+          ${current.source}
+        </span>
+      </p>
+    </div>
+  `
   const told =
     isConflict && notice(t('definitions:conflict'), html`<p>${t('definitions:conflictText')}</p>`, 'missing')
-  const form = html`${told}<form class="stack-l" method="post" action="/${language}/admin/vocabularies/${id}" novalidate>${wrong(request, refused, labelsOf(request, opened))}<input type="hidden" name="revision" value="${doc?.revision ?? 0}">${entryRows(shown)}${scheme.own === 'grow' && newEntry(shown)}<p class="row"><button class="btn" type="submit">${t('admin:save')}</button></p></form>`
+  const form = html`
+    ${told}
+    <form class="stack-l" method="post" action="/${language}/admin/vocabularies/${id}" novalidate>
+      ${wrong(request, refused, labelsOf(request, opened))}
+      <input type="hidden" name="revision" value="${doc?.revision ?? 0}">
+      ${entryRows(shown)}
+      ${scheme.own === 'grow' && newEntry(shown)}
+      <p class="row"><button class="btn" type="submit">${t('admin:save')}</button></p>
+    </form>
+  `
   const body = scheme.own === undefined ? fixedRows(request, id, scheme) : form
   const main = html`${about}${body}${earlier(request, doc ? await earlierOf(deps, doc) : [])}`
   const title = t(`harvest:schemes.${id}`)
@@ -84,7 +115,12 @@ export async function vocabularyPage(
 
 function fixedRows({ t }: FastifyRequest, id: string, { entries }: Scheme): Html {
   const rows = entries.map(
-    ({ code }) => html`<div><dt><code>${code}</code></dt><dd>${t(`vocabulary:${id}.${code}`)}</dd></div>`,
+    ({ code }) => html`
+      <div>
+        <dt><code>${code}</code></dt>
+        <dd>${t(`vocabulary:${id}.${code}`)}</dd>
+      </div>
+    `,
   )
   return html`<dl class="pairs">${rows}</dl>`
 }
@@ -108,15 +144,33 @@ function earlier({ t, language }: FastifyRequest, earlier: OwnDefinition['earlie
   const all = earlier.toReversed().map(({ content, changed }) => {
     const said = (content.entries ?? []).map(
       ({ code, label = {}, retired }) =>
-        html`<li><code>${code}</code>${LANGUAGES.flatMap((l) => (label[l] ? [html` · <span${l !== language && html` lang="${l}"`}>${label[l]}</span>`] : []))}${retired && html` · ${t('definitions:vocabularies.isRetired')}`}</li>`,
+        html`
+          <li>
+            <code>${code}</code>
+            ${LANGUAGES.flatMap((l) =>
+              label[l] ? [html` · <span${l !== language && html` lang="${l}"`}>${label[l]}</span>`] : [],
+            )}
+            ${retired && html` · ${t('definitions:vocabularies.isRetired')}`}
+          </li>
+        `,
     )
     const when = t('definitions:vocabularies.changedBy', {
       day: dayIn(language, changed.at),
       name: changed.by.name,
     })
-    return html`<li><p class="meta">${when}</p><ul class="plain">${said}</ul></li>`
+    return html`
+      <li>
+        <p class="meta">${when}</p>
+        <ul class="plain">${said}</ul>
+      </li>
+    `
   })
-  return html`<details><summary>${t('definitions:vocabularies.earlier')}</summary><ol class="plain stack">${all}</ol></details>`
+  return html`
+    <details>
+      <summary>${t('definitions:vocabularies.earlier')}</summary>
+      <ol class="plain stack">${all}</ol>
+    </details>
+  `
 }
 
 export async function takeVocabulary(deps: Deps, request: FastifyRequest, reply: FastifyReply) {

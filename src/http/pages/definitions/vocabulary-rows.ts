@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { PLACES, placesOf } from '../../../domain/definitions/own-vocabulary.js'
-import { type Html, html } from '../../../domain/html.js'
+import { type Html, html, TEXT_START } from '../../../domain/html.js'
 import type { DefinitionEntry } from '../../../domain/types.gen.js'
 import type { Refused } from '../admin/frame.js'
 import { lineInput, selectInput, textInput } from '../components/inputs.js'
@@ -20,7 +20,18 @@ export function entryRows(shown: Shown): Html {
   const product = scheme.entries.map(({ code }) => code)
   const codes = [...product, ...before.map(({ code }) => code).filter((code) => !product.includes(code))]
   const heads = ['sv', 'en', 'links', ...(scheme.own === 'grow' ? ['retired'] : [])]
-  return html`<table class="table folds entries"><caption class="vh">${t('definitions:vocabularies.lead')}</caption><thead><tr><th scope="col">${t('definitions:vocabularies.code')}</th>${heads.map((name) => html`<th scope="col">${t(`definitions:vocabularies.${name}`)}</th>`)}</tr></thead><tbody>${codes.map((code) => row(shown, code))}</tbody></table>`
+  return html`
+    <table class="table folds entries">
+      <caption class="vh">${t('definitions:vocabularies.lead')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${t('definitions:vocabularies.code')}</th>
+          ${heads.map((name) => html`<th scope="col">${t(`definitions:vocabularies.${name}`)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>${codes.map((code) => row(shown, code))}</tbody>
+    </table>
+  `
 }
 
 function row(shown: Shown, code: string): Html {
@@ -28,11 +39,24 @@ function row(shown: Shown, code: string): Html {
   const kept = shown.before.find((entry) => entry.code === code)
   const words = LANGUAGES.map(
     (language) =>
-      html`<td data-label="${t(`definitions:vocabularies.${language}`)}">${wordInput(shown, code, kept, language)}</td>`,
+      html`
+        <td data-label="${t(`definitions:vocabularies.${language}`)}">
+          ${wordInput(shown, code, kept, language)}
+        </td>
+      `,
   )
-  const links = html`<td data-label="${t('definitions:vocabularies.links')}">${linkInput(shown, code, kept)}</td>`
+  const links = html`
+    <td data-label="${t('definitions:vocabularies.links')}">${linkInput(shown, code, kept)}</td>
+  `
   const retired = shown.scheme.own === 'grow' && html`<td>${retiredBox(shown, code, kept)}</td>`
-  return html`<tr><th scope="row"><code>${code}</code></th>${words}${links}${retired}</tr>`
+  return html`
+    <tr>
+      <th scope="row"><code>${code}</code></th>
+      ${words}
+      ${links}
+      ${retired}
+    </tr>
+  `
 }
 
 function wordInput(
@@ -49,11 +73,12 @@ function wordInput(
   const error = refused.errors[name]
   const told = isConflict && value.trim() !== saved && savedNow(request, name, saved)
   const described = [error && `${name}-error`, told && `${name}-now`].filter(Boolean).join(' ')
-  const about = html` id="${name}" name="${name}" lang="${language}" aria-label="${t(`definitions:vocabularies.${language}`)}: ${code}"${error && html` aria-invalid="true"`}${described && html` aria-describedby="${described}"`}`
+  const about = html` id="${name}" name="${name}" lang="${language}" aria-label="${t(
+    `definitions:vocabularies.${language}`,
+  )}: ${code}"${error && html` aria-invalid="true"`}${described && html` aria-describedby="${described}"`}`
   const control =
     value.length > LONG
-      ? html`<textarea rows="3"${about}>
-${value}</textarea>`
+      ? html`<textarea rows="3"${about}>${TEXT_START}${value}</textarea>`
       : html`<input type="text" autocomplete="off"${about} value="${value}">`
   return html`${error && html`<p class="error" id="${name}-error">${error}</p>`}${control}${told}`
 }
@@ -62,7 +87,11 @@ ${value}</textarea>`
 const LONG = 34
 
 const savedNow = ({ t }: FastifyRequest, name: string, value: string): Html =>
-  html`<p class="note" id="${name}-now">${value === '' ? t('definitions:nowSavedEmpty') : t('definitions:nowSaved', { value })}</p>`
+  html`
+    <p class="note" id="${name}-now">
+      ${value === '' ? t('definitions:nowSavedEmpty') : t('definitions:nowSaved', { value })}
+    </p>
+  `
 
 /** The product's links stay; a partnership's own stand in the field. */
 function linkInput(
@@ -79,14 +108,35 @@ function linkInput(
   const list = theirs.map((link) => html`<li><a href="${link}">${link}</a></li>`)
   const summary =
     count === 0 ? t('definitions:vocabularies.linkNone') : t('definitions:vocabularies.linkCount', { count })
-  return html`<details${error && html` open`}><summary>${summary}<span class="vh">: ${code}</span></summary>${theirs.length > 0 && html`<ul class="plain">${list}</ul>`}${textInput({ id: name, name, label: `${t('definitions:vocabularies.links')}: ${code}`, hint: t('definitions:vocabularies.linksHint'), value, error }, 2)}</details>`
+  return html`
+    <details${error && html` open`}>
+      <summary>${summary}<span class="vh">: ${code}</span></summary>
+      ${theirs.length > 0 && html`<ul class="plain">${list}</ul>`}
+      ${textInput(
+        {
+          id: name,
+          name,
+          label: `${t('definitions:vocabularies.links')}: ${code}`,
+          hint: t('definitions:vocabularies.linksHint'),
+          value,
+          error,
+        },
+        2,
+      )}
+    </details>
+  `
 }
 
 function retiredBox({ request, refused }: Shown, code: string, kept: DefinitionEntry | undefined): Html {
   const name = `retired-${code}`
   const isTyped = Object.keys(refused.values).length > 0
   const isRetired = isTyped ? refused.values[name] === 'yes' : kept?.retired === true
-  return html`<label class="choice"><input type="checkbox" id="${name}" name="${name}" value="yes"${isRetired && html` checked`}><span>${request.t('definitions:vocabularies.retired')}<span class="vh">: ${code}</span></span></label>`
+  return html`
+    <label class="choice">
+      <input type="checkbox" id="${name}" name="${name}" value="yes"${isRetired && html` checked`}>
+      <span>${request.t('definitions:vocabularies.retired')}<span class="vh">: ${code}</span></span>
+    </label>
+  `
 }
 
 /** An empty entry, to be filled in by those who want to add one. */
@@ -110,7 +160,17 @@ export function newEntry({ request, scheme, refused }: Shown): Html {
       ? []
       : [selectInput(input(place, say(`places.${place}`)), choices, t('idea:choose'))]
   })
-  return html`<fieldset class="stack" id="new"><legend>${say('new')}</legend><p class="hint">${say('newHint')}</p>${lineInput(input('code', say('newCode'), say('newCodeHint')))}${lineInput(input('sv', say('sv')))}${lineInput(input('en', say('en')))}${places}${textInput(input('links', say('links'), say('linksHint')), 2)}</fieldset>`
+  return html`
+    <fieldset class="stack" id="new">
+      <legend>${say('new')}</legend>
+      <p class="hint">${say('newHint')}</p>
+      ${lineInput(input('code', say('newCode'), say('newCodeHint')))}
+      ${lineInput(input('sv', say('sv')))}
+      ${lineInput(input('en', say('en')))}
+      ${places}
+      ${textInput(input('links', say('links'), say('linksHint')), 2)}
+    </fieldset>
+  `
 }
 
 function placeName({ t }: FastifyRequest, place: (typeof PLACES)[number], value: string): string {

@@ -31,7 +31,13 @@ export async function boardPage(deps: Deps, request: FastifyRequest): Promise<st
   return layout(request, {
     title: t('desk:board.title'),
     styles: ['desk.css'],
-    main: html`<div class="stack"><h1>${t('desk:board.title')}</h1>${await chooser(deps, request, filters)}</div><div class="board">${columns}</div>`,
+    main: html`
+      <div class="stack">
+        <h1>${t('desk:board.title')}</h1>
+        ${await chooser(deps, request, filters)}
+      </div>
+      <div class="board">${columns}</div>
+    `,
   })
 }
 
@@ -67,7 +73,25 @@ async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Fil
     ),
   )
   const isNarrow = Object.values(filters).some((value) => value !== '')
-  return html`<form class="row filters" method="get" role="search" action="/${language}/board"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${filters.q}" maxlength="200" autocomplete="off"></div>${selects}<button class="btn second" type="submit">${t('web:desk.show')}</button>${isNarrow && html`<a href="/${language}/board">${t('web:cases.clear')}</a>`}</form>`
+  return html`
+    <form class="row filters" method="get" role="search" action="/${language}/board">
+      <div class="field">
+        <label for="q">${t('web:desk.words')}</label>
+        <input
+          class="wide-m"
+          id="q"
+          name="q"
+          type="search"
+          value="${filters.q}"
+          maxlength="200"
+          autocomplete="off"
+        >
+      </div>
+      ${selects}
+      <button class="btn second" type="submit">${t('web:desk.show')}</button>
+      ${isNarrow && html`<a href="/${language}/board">${t('web:cases.clear')}</a>`}
+    </form>
+  `
 }
 
 function column(
@@ -82,12 +106,28 @@ function column(
   const asked = Object.entries(filters).map(([name, value]) => [name, value ?? ''] as const)
   const more =
     next &&
-    html`<p class="all"><a href="${addressOf(`/${language}/board`, [...asked, [`after-${step}`, next]])}">${t('desk:board.more')}</a></p>`
+    html`
+      <p class="all">
+        <a href="${addressOf(`/${language}/board`, [...asked, [`after-${step}`, next]])}">
+          ${t('desk:board.more')}
+        </a>
+      </p>
+    `
   const cards =
     items.length > 0
       ? html`<ol class="heap">${items.map((idea) => card(deps, request, idea))}</ol>`
       : html`<p class="meta">${t('desk:board.none')}</p>`
-  return html`<section class="col" aria-labelledby="c${number}"><h2 id="c${number}"><span class="n">${number}</span><span>${labelOf(current, language, `steps.${step}`)}</span><span class="meta">${ideasText(t, count)}</span></h2>${cards}${more}</section>`
+  return html`
+    <section class="col" aria-labelledby="c${number}">
+      <h2 id="c${number}">
+        <span class="n">${number}</span>
+        <span>${labelOf(current, language, `steps.${step}`)}</span>
+        <span class="meta">${ideasText(t, count)}</span>
+      </h2>
+      ${cards}
+      ${more}
+    </section>
+  `
 }
 
 function card(deps: Deps, request: FastifyRequest, idea: Idea): Html {
@@ -107,11 +147,28 @@ function drawCard(deps: Deps, request: FastifyRequest, idea: Idea, days: number)
   const next = movesFor(context, idea, actor, 'advance')[0]
   const gate =
     next?.gate &&
-    html`<p>${beads(next.gate.met, next.gate.of)}${t('desk:board.gate', { met: next.gate.met, of: next.gate.of })}</p>`
+    html`
+      <p>
+        ${beads(next.gate.met, next.gate.of)}
+        ${t('desk:board.gate', { met: next.gate.met, of: next.gate.of })}
+      </p>
+    `
   const go =
     next &&
-    html`<a class="btn second small" href="${address}/moves/${next.move}">${t('desk:board.next')}${heardTitle(request, idea)}</a>`
+    html`
+      <a class="btn second small" href="${address}/moves/${next.move}">
+        ${t('desk:board.next')}
+        ${heardTitle(request, idea)}
+      </a>
+    `
   const state = labelOf(context, language, `states.${idea.state}`)
   const rests = idea.state !== idea.step && html`<span class="tag quiet">${state}</span>`
-  return html`<li class="card"><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3><p class="meta">${place}</p>${gate}<p class="foot"><span class="meta">${idea.advisor?.name ?? t('idea:noAdvisor')}</span>${rests}${go}</p></li>`
+  return html`
+    <li class="card">
+      <h3><a href="${address}">${ideaTitle(request, idea)}</a></h3>
+      <p class="meta">${place}</p>
+      ${gate}
+      <p class="foot"><span class="meta">${idea.advisor?.name ?? t('idea:noAdvisor')}</span>${rests}${go}</p>
+    </li>
+  `
 }

@@ -55,8 +55,17 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
   return layout(request, {
     title: t('desk:title'),
     styles: ['desk.css'],
-    main: html`<div class="stack"><h1>${t('web:desk.hello', { name: actor.name })}</h1><p class="measure">${lead(deps, request, desk)}</p>${jump(request, heaps)}</div>
-<div class="rail"><div class="stack-l">${shown.length > 0 ? shown : empty}</div>${aside(deps, request, desk)}</div>`,
+    main: html`
+      <div class="stack">
+        <h1>${t('web:desk.hello', { name: actor.name })}</h1>
+        <p class="measure">${lead(deps, request, desk)}</p>
+        ${jump(request, heaps)}
+      </div>
+      <div class="rail">
+        <div class="stack-l">${shown.length > 0 ? shown : empty}</div>
+        ${aside(deps, request, desk)}
+      </div>
+    `,
   })
 }
 
@@ -117,7 +126,14 @@ function heapHtml(
   const { t } = request
   const shown = isAlone ? rows : rows.slice(0, SHOWN)
   const isCut = shown.length < rows.length || next !== null
-  return html`<section aria-labelledby="${heap}"><h2 id="${heap}">${t(`desk:heap.${heap}`)}</h2>${heap === 'incoming' && html`<p class="hint">${t('desk:nobodyYet')}</p>`}<ul class="queue">${shown.map((row) => deskRow(deps, request, row))}</ul>${isCut && wayOn(request, heap, { rows, count, next }, isAlone)}</section>`
+  return html`
+    <section aria-labelledby="${heap}">
+      <h2 id="${heap}">${t(`desk:heap.${heap}`)}</h2>
+      ${heap === 'incoming' && html`<p class="hint">${t('desk:nobodyYet')}</p>`}
+      <ul class="queue">${shown.map((row) => deskRow(deps, request, row))}</ul>
+      ${isCut && wayOn(request, heap, { rows, count, next }, isAlone)}
+    </section>
+  `
 }
 
 /** To all of a heap, and from one page of it to the next. */
@@ -129,7 +145,9 @@ function wayOn(
 ): Html {
   const asked = [['all', heap] as const, ...(isAlone && next !== null ? [['after', next] as const] : [])]
   const words = isAlone ? t('desk:older') : count.more ? t('desk:allMany') : t('desk:all', { count: count.n })
-  return html`<p><a class="btn second" href="${addressOf(`/${language}/desk`, asked)}#${heap}">${words}</a></p>`
+  return html`
+    <p><a class="btn second" href="${addressOf(`/${language}/desk`, asked)}#${heap}">${words}</a></p>
+  `
 }
 
 /** My ideas by step, and the ways to the lists. */
@@ -138,7 +156,12 @@ function aside(deps: Deps, request: FastifyRequest, desk: Desk): Html {
   const { current } = deps.definitions
   const steps = current.process.steps.map((step) => {
     const count = desk.steps.get(step) ?? NONE
-    return html`<div><dt>${miniStair(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt><dd><a href="/${language}/board?advisor=${actor.id}">${ideasText(t, count)}</a></dd></div>`
+    return html`
+      <div>
+        <dt>${miniStair(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt>
+        <dd><a href="/${language}/board?advisor=${actor.id}">${ideasText(t, count)}</a></dd>
+      </div>
+    `
   })
   const open = ['board', 'ideas', 'translate', 'requests', 'report', 'submit/held', 'parties'].filter(
     (path) => request.server.mayOpen(`/:language/${path}`, actor),
@@ -146,5 +169,16 @@ function aside(deps: Deps, request: FastifyRequest, desk: Desk): Html {
   const ways = open.map(
     (path) => html`<li><a href="/${language}/${path}">${t(`desk:ways.${path.replace('/', '-')}`)}</a></li>`,
   )
-  return html`<aside class="stack-l" aria-label="${t('desk:overview')}"><section class="facts" aria-labelledby="my-ideas"><h2 id="my-ideas">${t('desk:mine')}</h2><dl>${steps}</dl></section><section class="facts" aria-labelledby="ways"><h2 id="ways">${t('desk:lists')}</h2><ul class="plain">${ways}</ul></section></aside>`
+  return html`
+    <aside class="stack-l" aria-label="${t('desk:overview')}">
+      <section class="facts" aria-labelledby="my-ideas">
+        <h2 id="my-ideas">${t('desk:mine')}</h2>
+        <dl>${steps}</dl>
+      </section>
+      <section class="facts" aria-labelledby="ways">
+        <h2 id="ways">${t('desk:lists')}</h2>
+        <ul class="plain">${ways}</ul>
+      </section>
+    </aside>
+  `
 }

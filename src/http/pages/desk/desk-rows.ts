@@ -59,10 +59,27 @@ function drawRow(deps: Deps, request: FastifyRequest, { idea, waiting }: DeskRow
   const context = deps.definitions.contextOf(idea)
   const { reason, isLate } = waiting
   const address = `/${language}/ideas/${idea.reference ?? idea.id}`
-  const tag = html`<span class="tag ${isLate ? 'missing' : 'now'}">${t(isLate ? 'desk:late' : `desk:kind.${reason}`)}</span>`
-  const when = html`<span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span>`
+  const tag = html`
+    <span class="tag ${isLate ? 'missing' : 'now'}">${t(isLate ? 'desk:late' : `desk:kind.${reason}`)}</span>
+  `
+  const when = html`
+    <span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span>
+  `
   const state = html`${miniStair(context, idea.step)}${labelOf(context, language, `states.${idea.state}`)}`
-  return html`<li><p class="when">${tag} ${when}</p><div><h3><a href="${address}">${ideaTitle(request, idea)}</a></h3><p class="why">${whyOf(request, idea, waiting)}</p><p class="meta">${idea.reference} · ${state}</p></div><a class="btn second small" href="${address}${wayOf(context, idea, reason, request.actor)}">${t(`desk:do.${reason}`)}${heardTitle(request, idea)}</a></li>`
+  return html`
+    <li>
+      <p class="when">${tag} ${when}</p>
+      <div>
+        <h3><a href="${address}">${ideaTitle(request, idea)}</a></h3>
+        <p class="why">${whyOf(request, idea, waiting)}</p>
+        <p class="meta">${idea.reference} · ${state}</p>
+      </div>
+      <a class="btn second small" href="${address}${wayOf(context, idea, reason, request.actor)}">
+        ${t(`desk:do.${reason}`)}
+        ${heardTitle(request, idea)}
+      </a>
+    </li>
+  `
 }
 
 function whyOf({ t, language }: FastifyRequest, idea: DeskRow['idea'], { reason, due }: DeskRow['waiting']) {

@@ -35,7 +35,15 @@ export async function listPage(deps: Deps, request: FastifyRequest): Promise<str
   return layout(request, {
     title: t('web:desk.title'),
     styles: ['desk.css'],
-    main: html`<div class="stack"><h1>${t('web:desk.title')}</h1><p class="measure">${t('web:desk.lead')}</p>${filters(deps, request, q, step)}</div>${await listed(deps, request, found, q !== '' || step !== '')}${more && html`<p><a class="btn second" href="${more}">${t('web:cases.more')}</a></p>`}`,
+    main: html`
+      <div class="stack">
+        <h1>${t('web:desk.title')}</h1>
+        <p class="measure">${t('web:desk.lead')}</p>
+        ${filters(deps, request, q, step)}
+      </div>
+      ${await listed(deps, request, found, q !== '' || step !== '')}
+      ${more && html`<p><a class="btn second" href="${more}">${t('web:cases.more')}</a></p>`}
+    `,
   })
 }
 
@@ -45,7 +53,20 @@ function filters({ definitions }: Deps, { t, language }: FastifyRequest, q: stri
     value,
     label: labelOf(current, language, `steps.${value}`),
   }))
-  return html`<form class="row filters" method="get" role="search" action="/${language}/ideas"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off"></div>${selectInput({ id: 'step', name: 'step', label: t('web:desk.step'), value: step }, options, t('web:desk.anyStep'))}<button class="btn second" type="submit">${t('web:desk.show')}</button></form>`
+  return html`
+    <form class="row filters" method="get" role="search" action="/${language}/ideas">
+      <div class="field">
+        <label for="q">${t('web:desk.words')}</label>
+        <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
+      </div>
+      ${selectInput(
+        { id: 'step', name: 'step', label: t('web:desk.step'), value: step },
+        options,
+        t('web:desk.anyStep'),
+      )}
+      <button class="btn second" type="submit">${t('web:desk.show')}</button>
+    </form>
+  `
 }
 
 async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, isNarrow: boolean) {
@@ -55,7 +76,9 @@ async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, 
   const rows = html`<ul class="queue">${items.map((idea) => row(deps, request, idea, staff))}</ul>`
   if (!staff) return rows
   const advisors = (await listAdvisors(deps)).map(({ id, name }) => ({ value: id, label: name }))
-  return html`<form method="post" action="/${language}/ideas/bulk">${rows}${bulkFields(request, advisors)}</form>`
+  return html`
+    <form method="post" action="/${language}/ideas/bulk">${rows}${bulkFields(request, advisors)}</form>
+  `
 }
 
 function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, canChoose: boolean): Html {
@@ -66,15 +89,44 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, canChoo
   const title = ideaTitle(request, idea)
   const reference = idea.reference ?? t('web:idea.noReference')
   const mark = canChoose
-    ? html`<label class="pick"><input type="checkbox" name="idea" value="${idea.id}"> <span class="meta">${reference}</span><span class="vh"> ${title}</span></label>`
+    ? html`
+      <label class="pick">
+        <input type="checkbox" name="idea" value="${idea.id}"> <span class="meta">${reference}</span>
+        <span class="vh"> ${title}</span>
+      </label>
+    `
     : html`<span class="meta">${reference}</span>`
   const tags = idea.tags.length > 0 && html`<p class="meta">${idea.tags.join(', ')}</p>`
-  return html`<li>${mark}<div><h2><a href="/${language}/ideas/${idea.reference ?? idea.id}">${title}</a></h2><p class="why">${miniStair(context, idea.step)}${state}, ${since}</p>${idea.advisor && html`<p class="meta">${t('web:idea.advisor', { name: idea.advisor.name })}</p>`}${tags}</div></li>`
+  return html`
+    <li>
+      ${mark}
+      <div>
+        <h2><a href="/${language}/ideas/${idea.reference ?? idea.id}">${title}</a></h2>
+        <p class="why">${miniStair(context, idea.step)}${state}, ${since}</p>
+        ${idea.advisor && html`<p class="meta">${t('web:idea.advisor', { name: idea.advisor.name })}</p>`}
+        ${tags}
+      </div>
+    </li>
+  `
 }
 
 function bulkFields({ t }: FastifyRequest, advisors: readonly Choice[]): Html {
   const acts = ACTS.map((value) => ({ value, label: t(`desk:bulk.${value}`) }))
-  return html`<section class="note stack" aria-labelledby="bulk"><h2 id="bulk">${t('desk:bulk.title')}</h2><div class="row">${selectInput({ id: 'act', name: 'act', label: t('desk:bulk.what') }, acts)}${selectInput({ id: 'advisor', name: 'advisor', label: t('desk:bulk.whom') }, advisors, t('idea:choose'))}${lineInput({ id: 'tag', name: 'tag', label: t('desk:bulk.tagName') })}<button class="btn second" type="submit">${t('desk:bulk.go')}</button></div></section>`
+  return html`
+    <section class="note stack" aria-labelledby="bulk">
+      <h2 id="bulk">${t('desk:bulk.title')}</h2>
+      <div class="row">
+        ${selectInput({ id: 'act', name: 'act', label: t('desk:bulk.what') }, acts)}
+        ${selectInput(
+          { id: 'advisor', name: 'advisor', label: t('desk:bulk.whom') },
+          advisors,
+          t('idea:choose'),
+        )}
+        ${lineInput({ id: 'tag', name: 'tag', label: t('desk:bulk.tagName') })}
+        <button class="btn second" type="submit">${t('desk:bulk.go')}</button>
+      </div>
+    </section>
+  `
 }
 
 /** Says what would be done, idea by idea; does it when that is confirmed, and says what became of each. */
@@ -89,7 +141,11 @@ export async function takeBulk(deps: Deps, request: FastifyRequest, reply: Fasti
       .send(
         draw(
           request,
-          html`${notice(request.t('desk:bulk.nothing'), html`<p>${request.t('desk:bulk.remedy')}</p>`, 'missing')}`,
+          html`${notice(
+            request.t('desk:bulk.nothing'),
+            html`<p>${request.t('desk:bulk.remedy')}</p>`,
+            'missing',
+          )}`,
         ),
       )
   if (one(sent, 'sure') !== 'yes') return draw(request, await confirmation(deps, request, bulk))
@@ -100,7 +156,13 @@ function draw(request: FastifyRequest, body: Html): string {
   const { t, language } = request
   return layout(request, {
     title: t('desk:bulk.title'),
-    main: html`<div class="stack measure"><a class="back" href="/${language}/ideas">${t('web:desk.title')}</a><h1>${t('desk:bulk.title')}</h1>${body}</div>`,
+    main: html`
+      <div class="stack measure">
+        <a class="back" href="/${language}/ideas">${t('web:desk.title')}</a>
+        <h1>${t('desk:bulk.title')}</h1>
+        ${body}
+      </div>
+    `,
   })
 }
 
@@ -111,9 +173,28 @@ async function confirmation(deps: Deps, request: FastifyRequest, { act, ideas, v
   const what = t(`desk:bulk.sure.${act}`, { count: found.length, value: advisor ? advisor.name : value })
   const rows = found.map(
     ({ idea }) =>
-      html`<li>${idea.reference} ${ideaTitle(request, idea)} <span class="meta">${idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor')}</span><input type="hidden" name="idea" value="${idea.id}"></li>`,
+      html`
+        <li>
+          ${idea.reference} ${ideaTitle(request, idea)} <span class="meta">
+            ${idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor')}
+          </span>
+          <input type="hidden" name="idea" value="${idea.id}">
+        </li>
+      `,
   )
-  return html`<p>${what}</p><form class="stack" method="post" action="/${language}/ideas/bulk"><input type="hidden" name="act" value="${act}"><input type="hidden" name="${act === 'tag' ? 'tag' : 'advisor'}" value="${value}"><input type="hidden" name="sure" value="yes"><ul class="planks">${rows}</ul><p class="row"><button class="btn" type="submit">${t('desk:bulk.do')}</button><a href="/${language}/ideas">${t('desk:bulk.not')}</a></p></form>`
+  return html`
+    <p>${what}</p>
+    <form class="stack" method="post" action="/${language}/ideas/bulk">
+      <input type="hidden" name="act" value="${act}">
+      <input type="hidden" name="${act === 'tag' ? 'tag' : 'advisor'}" value="${value}">
+      <input type="hidden" name="sure" value="yes">
+      <ul class="planks">${rows}</ul>
+      <p class="row">
+        <button class="btn" type="submit">${t('desk:bulk.do')}</button>
+        <a href="/${language}/ideas">${t('desk:bulk.not')}</a>
+      </p>
+    </form>
+  `
 }
 
 function results({ definitions }: Deps, request: FastifyRequest, done: readonly BulkResult[]): Html {
@@ -122,7 +203,15 @@ function results({ definitions }: Deps, request: FastifyRequest, done: readonly 
     const said = problem && problemOf(problem, request, definitions.texts)
     const words = said ? (said.errors?.[0]?.detail ?? said.detail ?? said.title) : t('desk:bulk.done')
     const name = found ? html`${found.reference} ${ideaTitle(request, found)}` : idea
-    return html`<li class="${problem ? 'missing' : 'met'}"><span class="what">${name}</span><span class="why">${words}</span></li>`
+    return html`
+      <li class="${problem ? 'missing' : 'met'}">
+        <span class="what">${name}</span>
+        <span class="why">${words}</span>
+      </li>
+    `
   })
-  return html`<ul class="checks">${rows}</ul><p><a class="btn second" href="/${language}/ideas">${t('desk:bulk.back')}</a></p>`
+  return html`
+    <ul class="checks">${rows}</ul>
+    <p><a class="btn second" href="/${language}/ideas">${t('desk:bulk.back')}</a></p>
+  `
 }

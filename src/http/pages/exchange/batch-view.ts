@@ -29,11 +29,24 @@ export interface BatchShown {
 /** Several ideas at once. */
 export function batchView(request: FastifyRequest, shown: BatchShown): string {
   const { t, language } = request
-  const head = html`<div class="idea-head"><a class="back" href="/${language}/desk">${t('web:desk.title')}</a><h1>${t('exchange:batch.title')}</h1><p class="measure">${t('exchange:batch.lead')}</p></div>`
+  const head = html`
+    <div class="idea-head">
+      <a class="back" href="/${language}/desk">${t('web:desk.title')}</a>
+      <h1>${t('exchange:batch.title')}</h1>
+      <p class="measure">${t('exchange:batch.lead')}</p>
+    </div>
+  `
   return layout(request, {
     title: t('exchange:batch.title'),
     styles: ['exchange.css'],
-    main: html`${head}${errorSummary(t, shown.wrong, { file: t('exchange:file') })}${reports(request, shown)}${search(request, shown)}${list(request, shown)}${upload(request, shown)}`,
+    main: html`
+      ${head}
+      ${errorSummary(t, shown.wrong, { file: t('exchange:file') })}
+      ${reports(request, shown)}
+      ${search(request, shown)}
+      ${list(request, shown)}
+      ${upload(request, shown)}
+    `,
   })
 }
 
@@ -41,7 +54,15 @@ function reports({ t, language }: FastifyRequest, { reports, failed }: BatchShow
   if (reports.length + failed.length === 0) return ''
   const each = reports.map((done) => {
     const told = tellReport(done.context, done.idea, done, t)
-    return html`<h3><a href="/${language}/ideas/${told.reference}/agency?to=${told.language}">${told.reference}</a>, ${languageName(t, told.language)}</h3>${reportList(t, told)}`
+    const into = languageName(t, told.language)
+    return html`
+      <h3>
+        <a href="/${language}/ideas/${told.reference}/agency?to=${told.language}">${told.reference}</a>, ${
+          into
+        }
+      </h3>
+      ${reportList(t, told)}
+    `
   })
   const broken = failed.map(({ file, error }) => html`<li><b>${file}</b>: ${tellError(error, t)}</li>`)
   const list = broken.length > 0 && notice(t('exchange:batch.failed'), html`<ul>${broken}</ul>`, 'missing')
@@ -49,7 +70,16 @@ function reports({ t, language }: FastifyRequest, { reports, failed }: BatchShow
 }
 
 const search = ({ t }: FastifyRequest, { q, to }: BatchShown): Html =>
-  html`<form class="row" method="get" role="search"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off"></div>${languageField(t, to)}<button class="btn second" type="submit">${t('exchange:choose')}</button></form>`
+  html`
+    <form class="row" method="get" role="search">
+      <div class="field">
+        <label for="q">${t('web:desk.words')}</label>
+        <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
+      </div>
+      ${languageField(t, to)}
+      <button class="btn second" type="submit">${t('exchange:choose')}</button>
+    </form>
+  `
 
 /** The ideas that have something to translate into the language. */
 function list(request: FastifyRequest, { ideas, to, q, next }: BatchShown): Html {
@@ -57,16 +87,35 @@ function list(request: FastifyRequest, { ideas, to, q, next }: BatchShown): Html
   const rows = ideas.filter(({ idea }) => idea.language !== to).flatMap((one) => row(request, one, to))
   const more =
     next &&
-    html`<p><a class="btn second" href="${addressOf(`/${language}/agency`, [
-      ['q', q],
-      ['to', to],
-      ['after', next],
-    ])}">${t('web:cases.more')}</a></p>`
+    html`
+      <p>
+        <a
+          class="btn second"
+          href="${addressOf(`/${language}/agency`, [
+            ['q', q],
+            ['to', to],
+            ['after', next],
+          ])}"
+        >
+          ${t('web:cases.more')}
+        </a>
+      </p>
+    `
   const name = languageName(t, to)
   const body =
     rows.length === 0
       ? html`<p>${t('exchange:batch.none')}</p>`
-      : html`<form method="get" action="/api/translation-packages"><input type="hidden" name="language" value="${to}"><fieldset><legend>${t('exchange:batch.choose')}</legend><div class="choices">${rows}</div></fieldset>${packageFields(t)}<p class="row"><button class="btn" type="submit">${t('exchange:batch.fetch')}</button></p></form>`
+      : html`
+        <form method="get" action="/api/translation-packages">
+          <input type="hidden" name="language" value="${to}">
+          <fieldset>
+            <legend>${t('exchange:batch.choose')}</legend>
+            <div class="choices">${rows}</div>
+          </fieldset>
+          ${packageFields(t)}
+          <p class="row"><button class="btn" type="submit">${t('exchange:batch.fetch')}</button></p>
+        </form>
+      `
   return section('out', t('exchange:batch.out', { language: name }), html`${body}${more}`)
 }
 
@@ -85,14 +134,44 @@ function row(
   const lang = idea.language !== language && html` lang="${idea.language}"`
   const title = titleOf(idea) || t('web:idea.untitled')
   return [
-    html`<label class="choice"><input type="checkbox" name="idea" value="${idea.id}"${open > 0 && !order && html` checked`}><span><span${lang}>${title}</span> <span class="meta">${idea.reference ?? t('web:idea.noReference')} · ${where}</span></span></label>`,
+    html`
+      <label class="choice">
+        <input type="checkbox" name="idea" value="${idea.id}"${open > 0 && !order && html` checked`}>
+        <span>
+          <span${lang}>${title}</span> <span class="meta">
+            ${idea.reference ?? t('web:idea.noReference')} · ${where}
+          </span>
+        </span>
+      </label>
+    `,
   ]
 }
 
 function upload({ t, language }: FastifyRequest, { wrong }: BatchShown): Html {
-  const form = html`<form method="post" enctype="multipart/form-data" action="/${language}/agency/file">${fileField(t, '.zip,.xlf,.xliff,application/zip', wrong.file)}<div class="field"><label for="by">${t('exchange:by')}</label><input class="wide-m" id="by" name="agency" type="text" maxlength="100" autocomplete="off"></div><p class="row"><button class="btn" type="submit">${t('exchange:takeIn')}</button></p></form>`
-  return section('in', t('exchange:batch.in'), html`<p class="measure">${t('exchange:inLead')}</p>${form}`)
+  const form = html`
+    <form method="post" enctype="multipart/form-data" action="/${language}/agency/file">
+      ${fileField(t, '.zip,.xlf,.xliff,application/zip', wrong.file)}
+      <div class="field">
+        <label for="by">${t('exchange:by')}</label>
+        <input class="wide-m" id="by" name="agency" type="text" maxlength="100" autocomplete="off">
+      </div>
+      <p class="row"><button class="btn" type="submit">${t('exchange:takeIn')}</button></p>
+    </form>
+  `
+  return section(
+    'in',
+    t('exchange:batch.in'),
+    html`
+      <p class="measure">${t('exchange:inLead')}</p>
+      ${form}
+    `,
+  )
 }
 
 const section = (id: string, title: string, body: Html): Html =>
-  html`<section aria-labelledby="${id}" class="stack"><h2 id="${id}">${title}</h2>${body}</section>`
+  html`
+    <section aria-labelledby="${id}" class="stack">
+      <h2 id="${id}">${title}</h2>
+      ${body}
+    </section>
+  `

@@ -28,7 +28,8 @@ export const batchPages: Pages = (app, { deps }) => {
         if (!file) throw badFile('file-missing')
         const asked = { file: file.content, name: file.name, agency: fields.agency, actor: request.actor }
         const done = await takeInBundle(deps, asked)
-        // Sent once more by a browser, it would change nothing: so what cannot be kept in an address is shown at once.
+        // Sent once more by a browser, it would change nothing: so what cannot be kept in an address is shown
+        // at once.
         if (!isKept(done)) return batchView(request, await shownBy(deps, request, { done }))
         const reports = done.taken.map(({ idea, entry }) => `report=${idea.id}~${entry}`)
         return reply.redirect(`/${request.language}/agency?${reports.join('&')}`, 303)

@@ -28,8 +28,17 @@ export const languageName = (t: Translate, language: string): string =>
 export function languageField(t: Translate, chosen: string, source?: string): Html {
   const all = [...new Set([...LANGUAGES, chosen])].filter((language) => language !== source)
   const option = (language: string): Html =>
-    html`<option value="${language}"${language === chosen && html` selected`}>${languageName(t, language)}</option>`
-  return html`<div class="field"><label for="to">${t('exchange:to')}</label><select class="wide-s" id="to" name="to">${all.map(option)}</select></div>`
+    html`
+      <option value="${language}"${language === chosen && html` selected`}>
+        ${languageName(t, language)}
+      </option>
+    `
+  return html`
+    <div class="field">
+      <label for="to">${t('exchange:to')}</label>
+      <select class="wide-s" id="to" name="to">${all.map(option)}</select>
+    </div>
+  `
 }
 
 /** What is wrong, by field; what no form can mend is thrown on. */
@@ -42,10 +51,37 @@ export function wrongIn(error: unknown, t: Translate): Record<string, string> {
 
 /** A file to choose. */
 export function fileField(t: Translate, accept: string, error?: string, words = 'exchange:file'): Html {
-  return html`<div class="field"><label for="file">${t(words)}</label><p class="hint" id="file-hint">${t(`${words}Hint`)}</p>${error && html`<p class="error" id="file-error">${error}</p>`}<input class="wide-m" id="file" name="file" type="file" accept="${accept}"${error && html` aria-invalid="true"`} aria-describedby="${error ? 'file-error file-hint' : 'file-hint'}"></div>`
+  return html`
+    <div class="field">
+      <label for="file">${t(words)}</label>
+      <p class="hint" id="file-hint">${t(`${words}Hint`)}</p>
+      ${error && html`<p class="error" id="file-error">${error}</p>`}
+      <input
+        class="wide-m"
+        id="file"
+        name="file"
+        type="file"
+        accept="${accept}"
+        ${error && html` aria-invalid="true"`}
+        aria-describedby="${error ? 'file-error file-hint' : 'file-hint'}"
+      >
+    </div>
+  `
 }
 
 /** Edition of XLIFF, and whether what is signed off goes along. */
 export function packageFields(t: Translate): Html {
-  return html`<div class="field"><label for="version">${t('exchange:version')}</label><select class="wide-s" id="version" name="version"><option value="2.1">XLIFF 2.1</option><option value="1.2">XLIFF 1.2</option></select></div><label class="choice"><input type="checkbox" name="open" value="true" checked><span>${t('exchange:openOnly')}</span></label>`
+  return html`
+    <div class="field">
+      <label for="version">${t('exchange:version')}</label>
+      <select class="wide-s" id="version" name="version">
+        <option value="2.1">XLIFF 2.1</option>
+        <option value="1.2">XLIFF 1.2</option>
+      </select>
+    </div>
+    <label class="choice">
+      <input type="checkbox" name="open" value="true" checked>
+      <span>${t('exchange:openOnly')}</span>
+    </label>
+  `
 }

@@ -28,9 +28,33 @@ export function enginePart(
   const option = ({ id, name }: EngineChoice['engines'][number]): Html =>
     html`<option value="${id}">${name}</option>`
   const error = wrong && html`<p class="error" id="engine-error">${wrong}</p>`
-  const form = html`<form method="post" action="/${language}/ideas/${idea.id}/agency/machine"><input type="hidden" name="to" value="${to}"><div class="field"><label for="engine">${t('exchange:engine.choose')}</label>${error}<select class="wide-s" id="engine" name="engine"${wrong && html` aria-invalid="true" aria-describedby="engine-error"`}>${engines.map(option)}</select></div><p class="row"><button class="btn" type="submit">${t('exchange:engine.send')}</button></p></form>`
+  const form = html`
+    <form method="post" action="/${language}/ideas/${idea.id}/agency/machine">
+      <input type="hidden" name="to" value="${to}">
+      <div class="field">
+        <label for="engine">${t('exchange:engine.choose')}</label>
+        ${error}
+        <select
+          class="wide-s"
+          id="engine"
+          name="engine"
+          ${wrong && html` aria-invalid="true" aria-describedby="engine-error"`}
+        >
+          ${engines.map(option)}
+        </select>
+      </div>
+      <p class="row"><button class="btn" type="submit">${t('exchange:engine.send')}</button></p>
+    </form>
+  `
   const body = isCleared(idea) ? form : html`<p class="measure">${t('exchange:engine.notCleared')}</p>`
-  return html`<section aria-labelledby="machine" class="stack"><h2 id="machine">${t('exchange:engine.title')}</h2><p class="measure">${t('exchange:engine.lead')}</p>${left}${body}</section>`
+  return html`
+    <section aria-labelledby="machine" class="stack">
+      <h2 id="machine">${t('exchange:engine.title')}</h2>
+      <p class="measure">${t('exchange:engine.lead')}</p>
+      ${left}
+      ${body}
+    </section>
+  `
 }
 
 /** What an engine made, or that it answers later. */
@@ -47,5 +71,10 @@ export function engineDone(
       'now',
     )
   const told = tellReport(context, idea, { language, report }, t)
-  return html`<section aria-labelledby="made" class="stack"><h2 id="made">${t('exchange:engine.done')}</h2>${reportList(t, told)}</section>`
+  return html`
+    <section aria-labelledby="made" class="stack">
+      <h2 id="made">${t('exchange:engine.done')}</h2>
+      ${reportList(t, told)}
+    </section>
+  `
 }

@@ -46,12 +46,35 @@ export function ideaAgencyView(
     engine: t('exchange:engine.choose'),
     file: t('exchange:file'),
   }
-  const head = html`<div class="idea-head"><a class="back" href="/${language}/ideas/${idea.reference ?? idea.id}">${t('exchange:backToIdea')}</a><p class="meta">${idea.reference ?? t('web:idea.noReference')} · <span${lang}>${title}</span></p><h1>${t('exchange:title')}</h1><p class="measure">${t('exchange:lead')}</p></div>`
-  const choose = html`<form class="row" method="get">${languageField(t, to, idea.language)}<button class="btn second" type="submit">${t('exchange:choose')}</button></form>`
+  const head = html`
+    <div class="idea-head">
+      <a class="back" href="/${language}/ideas/${idea.reference ?? idea.id}">${t('exchange:backToIdea')}</a>
+      <p class="meta">${idea.reference ?? t('web:idea.noReference')} · <span${lang}>${title}</span></p>
+      <h1>${t('exchange:title')}</h1>
+      <p class="measure">${t('exchange:lead')}</p>
+    </div>
+  `
+  const choose = html`
+    <form class="row" method="get">
+      ${languageField(t, to, idea.language)}
+      <button class="btn second" type="submit">${t('exchange:choose')}</button>
+    </form>
+  `
   return layout(request, {
     title: `${t('exchange:title')} – ${title}`,
     styles: ['exchange.css'],
-    main: html`${head}${errorSummary(t, form.wrong, labels)}${form.machine && engineDone(request, form.machine, choice.engines)}${reported(request, found, form.done)}${choose}${where(request, found, to, form)}${out(request, found, to)}${back(request, found, to, form)}${enginePart(request, idea, to, choice, form.wrong.engine ?? form.wrong.clearance ?? form.wrong.units)}${earlier(request, found)}`,
+    main: html`
+      ${head}
+      ${errorSummary(t, form.wrong, labels)}
+      ${form.machine && engineDone(request, form.machine, choice.engines)}
+      ${reported(request, found, form.done)}
+      ${choose}
+      ${where(request, found, to, form)}
+      ${out(request, found, to)}
+      ${back(request, found, to, form)}
+      ${enginePart(request, idea, to, choice, form.wrong.engine ?? form.wrong.clearance ?? form.wrong.units)}
+      ${earlier(request, found)}
+    `,
   })
 }
 
@@ -73,7 +96,10 @@ function where(request: FastifyRequest, found: Found, to: string, form: Typed): 
   return section(
     'where',
     t('exchange:where', { language: name }),
-    html`<ul class="row plain">${list}</ul>${body}`,
+    html`
+      <ul class="row plain">${list}</ul>
+      ${body}
+    `,
   )
 }
 
@@ -83,8 +109,21 @@ function withAgency({ t, language }: FastifyRequest, { idea }: Found, order: Age
     due: dayIn(language, order.due),
   })
   const note = order.note && html`<p>${order.note}</p>`
-  const cancel = html`<form method="post" action="/${language}/ideas/${idea.id}/agency/orders/${order.id}/cancel"><input type="hidden" name="to" value="${order.language}"><button class="btn second small" type="submit">${t('exchange:cancel')}</button></form>`
-  return notice(t('exchange:at', { agency: order.agency }), html`<p>${told}</p>${note}${cancel}`, 'now')
+  const cancel = html`
+    <form method="post" action="/${language}/ideas/${idea.id}/agency/orders/${order.id}/cancel">
+      <input type="hidden" name="to" value="${order.language}">
+      <button class="btn second small" type="submit">${t('exchange:cancel')}</button>
+    </form>
+  `
+  return notice(
+    t('exchange:at', { agency: order.agency }),
+    html`
+      <p>${told}</p>
+      ${note}
+      ${cancel}
+    `,
+    'now',
+  )
 }
 
 function orderForm(
@@ -101,7 +140,20 @@ function orderForm(
     error: wrong.agency ?? wrong.language,
     autocomplete: 'organization',
   })
-  const due = html`<div class="field"><label for="due">${t('exchange:due')}</label>${wrong.due && html`<p class="error" id="due-error">${wrong.due}</p>`}<input class="wide-s" id="due" name="due" type="date" value="${typed.due ?? ''}"${wrong.due && html` aria-invalid="true" aria-describedby="due-error"`}></div>`
+  const due = html`
+    <div class="field">
+      <label for="due">${t('exchange:due')}</label>
+      ${wrong.due && html`<p class="error" id="due-error">${wrong.due}</p>`}
+      <input
+        class="wide-s"
+        id="due"
+        name="due"
+        type="date"
+        value="${typed.due ?? ''}"
+        ${wrong.due && html` aria-invalid="true" aria-describedby="due-error"`}
+      >
+    </div>
+  `
   const note = field({
     name: 'note',
     type: 'text',
@@ -110,18 +162,36 @@ function orderForm(
     value: typed.note ?? '',
     autocomplete: 'off',
   })
-  return html`<form method="post" action="/${language}/ideas/${idea.id}/agency/orders"><input type="hidden" name="to" value="${to}"><p class="measure">${t('exchange:orderLead')}</p>${agency}${due}${note}<p class="row"><button class="btn" type="submit">${t('exchange:order')}</button></p></form>`
+  return html`
+    <form method="post" action="/${language}/ideas/${idea.id}/agency/orders">
+      <input type="hidden" name="to" value="${to}">
+      <p class="measure">${t('exchange:orderLead')}</p>
+      ${agency}
+      ${due}
+      ${note}
+      <p class="row"><button class="btn" type="submit">${t('exchange:order')}</button></p>
+    </form>
+  `
 }
 
 /** The file comes from the API, which the browser's own session opens. */
 function out({ t }: FastifyRequest, { idea }: Found, to: string): Html {
   const warning = !idea.clearance && html`<p class="measure">${t('exchange:notCleared')}</p>`
   const action = `/api/ideas/${idea.id}/translations/${to}/package`
-  const form = html`<form method="get" action="${action}">${packageFields(t)}<p class="row"><button class="btn" type="submit">${t('exchange:fetch')}</button></p></form>`
+  const form = html`
+    <form method="get" action="${action}">
+      ${packageFields(t)}
+      <p class="row"><button class="btn" type="submit">${t('exchange:fetch')}</button></p>
+    </form>
+  `
   return section(
     'out',
     t('exchange:out'),
-    html`<p class="measure">${t('exchange:outLead')}</p>${warning}${form}`,
+    html`
+      <p class="measure">${t('exchange:outLead')}</p>
+      ${warning}
+      ${form}
+    `,
   )
 }
 
@@ -129,9 +199,36 @@ function back({ t, language }: FastifyRequest, { idea }: Found, to: string, { ty
   const isOrdered = openOrders(idea, to).length > 0
   const agency =
     !isOrdered &&
-    html`<div class="field"><label for="by">${t('exchange:by')}</label><input class="wide-m" id="by" name="agency" type="text" maxlength="100" autocomplete="off" value="${typed.upload ?? ''}"></div>`
-  const form = html`<form method="post" enctype="multipart/form-data" action="/${language}/ideas/${idea.id}/agency/file"><input type="hidden" name="to" value="${to}">${fileField(t, '.xlf,.xliff,application/xliff+xml', wrong.file)}${agency}<p class="row"><button class="btn" type="submit">${t('exchange:takeIn')}</button></p></form>`
-  return section('in', t('exchange:in'), html`<p class="measure">${t('exchange:inLead')}</p>${form}`)
+    html`
+      <div class="field">
+        <label for="by">${t('exchange:by')}</label>
+        <input
+          class="wide-m"
+          id="by"
+          name="agency"
+          type="text"
+          maxlength="100"
+          autocomplete="off"
+          value="${typed.upload ?? ''}"
+        >
+      </div>
+    `
+  const form = html`
+    <form method="post" enctype="multipart/form-data" action="/${language}/ideas/${idea.id}/agency/file">
+      <input type="hidden" name="to" value="${to}">
+      ${fileField(t, '.xlf,.xliff,application/xliff+xml', wrong.file)}
+      ${agency}
+      <p class="row"><button class="btn" type="submit">${t('exchange:takeIn')}</button></p>
+    </form>
+  `
+  return section(
+    'in',
+    t('exchange:in'),
+    html`
+      <p class="measure">${t('exchange:inLead')}</p>
+      ${form}
+    `,
+  )
 }
 
 /** What has gone out and come in before. */
@@ -147,4 +244,9 @@ function earlier({ t, language }: FastifyRequest, { idea }: Found): Html | '' {
 }
 
 const section = (id: string, title: string, body: Html): Html =>
-  html`<section aria-labelledby="${id}" class="stack"><h2 id="${id}">${title}</h2>${body}</section>`
+  html`
+    <section aria-labelledby="${id}" class="stack">
+      <h2 id="${id}">${title}</h2>
+      ${body}
+    </section>
+  `

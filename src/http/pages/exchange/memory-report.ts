@@ -22,6 +22,12 @@ export function memoryReport(t: Translate, taken: MemoryTaken): Html {
   )
   const list =
     items.length > 0 &&
-    html`<details><summary>${t('memory:report.refused')}</summary><ul class="checks plain">${refused}</ul>${more}</details>`
+    html`
+      <details>
+        <summary>${t('memory:report.refused')}</summary>
+        <ul class="checks plain">${refused}</ul>
+        ${more}
+      </details>
+    `
   return html`${notice(title, html`<ul>${lines}</ul>`, kind)}${list}`
 }

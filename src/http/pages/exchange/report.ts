@@ -16,7 +16,12 @@ export function reportList(t: Translate, { counts, units }: TakeInReport): Html 
   )
   const items = sorted.map(
     ({ label, told, outcome }) =>
-      html`<li class="${classOf(outcome)}"><span class="what">${label}</span><span class="why">${told}</span></li>`,
+      html`
+        <li class="${classOf(outcome)}">
+          <span class="what">${label}</span>
+          <span class="why">${told}</span>
+        </li>
+      `,
   )
   const isGood = sorted.every(({ outcome }) => classOf(outcome) !== 'missing')
   const taken = counts['taken-in'] ?? 0
@@ -27,5 +32,11 @@ export function reportList(t: Translate, { counts, units }: TakeInReport): Html 
   })
   const body = html`<p>${t(taken > 0 ? 'exchange:report.next' : 'exchange:report.nothing')}</p>`
   const list = html`<ul class="checks plain">${items}</ul>`
-  return html`${notice(title, body, kind)}<details${!isGood && html` open`}><summary>${t('exchange:report.each')}</summary>${list}</details>`
+  return html`
+    ${notice(title, body, kind)}
+    <details${!isGood && html` open`}>
+      <summary>${t('exchange:report.each')}</summary>
+      ${list}
+    </details>
+  `
 }

@@ -7,7 +7,9 @@ import { uploadIn } from '../uploads.js'
 import { LARGEST_FILE, wrongIn } from './common.js'
 import { termReport } from './term-files.js'
 
-/** Terms come in from a file. Sent once more by a browser it changes nothing, so the report is shown at once. */
+/**
+ * Terms come in from a file. Sent once more by a browser it changes nothing, so the report is shown at once.
+ */
 export const termFilePages: Pages = (app, { deps }) => {
   page(app, {
     url: '/terms/file',

@@ -7,11 +7,30 @@ import { fileField } from './common.js'
 
 /** The terms as files, out for everybody and in for those who keep them. */
 export function termFiles({ t }: FastifyRequest, address: string | undefined, error?: string): Html {
-  const out = html`<p class="measure">${t('termfiles:outLead')}</p><p class="row"><a class="btn second" href="/api/terminology?format=tbx" download>${t('termfiles:tbx')}</a><a class="btn second" href="/api/terminology?format=csv" download>${t('termfiles:csv')}</a></p>`
+  const out = html`
+    <p class="measure">${t('termfiles:outLead')}</p>
+    <p class="row">
+      <a class="btn second" href="/api/terminology?format=tbx" download>${t('termfiles:tbx')}</a>
+      <a class="btn second" href="/api/terminology?format=csv" download>${t('termfiles:csv')}</a>
+    </p>
+  `
   const upload =
     address !== undefined &&
-    html`<h3>${t('termfiles:in')}</h3><p class="measure">${t('termfiles:inLead')}</p><form method="post" enctype="multipart/form-data" action="${address}">${fileField(t, '.tbx,.csv,.xml', error, 'termfiles:file')}<p class="row"><button class="btn" type="submit">${t('termfiles:take')}</button></p></form>`
-  return html`<section class="stack" aria-labelledby="files"><h2 id="files">${t('termfiles:title')}</h2>${out}${upload}</section>`
+    html`
+      <h3>${t('termfiles:in')}</h3>
+      <p class="measure">${t('termfiles:inLead')}</p>
+      <form method="post" enctype="multipart/form-data" action="${address}">
+        ${fileField(t, '.tbx,.csv,.xml', error, 'termfiles:file')}
+        <p class="row"><button class="btn" type="submit">${t('termfiles:take')}</button></p>
+      </form>
+    `
+  return html`
+    <section class="stack" aria-labelledby="files">
+      <h2 id="files">${t('termfiles:title')}</h2>
+      ${out}
+      ${upload}
+    </section>
+  `
 }
 
 const ORDER = ['added', 'changed', 'unchanged', 'refused'] as const
@@ -28,9 +47,17 @@ export function termReport(t: Translate, { counts, items }: TermFileReport, name
   const sorted = items.toSorted((a, b) => ORDER.indexOf(b.outcome) - ORDER.indexOf(a.outcome))
   const lines = sorted.map(
     ({ term, outcome, told: why }) =>
-      html`<li class="${LOOK[outcome]}"><span class="what">${term}</span><span class="why">${why}</span></li>`,
+      html`
+        <li class="${LOOK[outcome]}"><span class="what">${term}</span><span class="why">${why}</span></li>
+      `,
   )
   const heading = t('termfiles:report', { name })
   const body = html`<p>${heading}: ${told.join(', ')}.</p>`
-  return html`${notice(title, body, isGood ? 'met' : 'missing')}<details${!isGood && html` open`}><summary>${t('termfiles:each')}</summary><ul class="checks plain">${lines}</ul></details>`
+  return html`
+    ${notice(title, body, isGood ? 'met' : 'missing')}
+    <details${!isGood && html` open`}>
+      <summary>${t('termfiles:each')}</summary>
+      <ul class="checks plain">${lines}</ul>
+    </details>
+  `
 }

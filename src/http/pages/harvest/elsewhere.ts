@@ -26,8 +26,24 @@ function draw(request: FastifyRequest, { items, next }: ForeignCasePage): string
   return layout(request, {
     title: t('harvest:elsewhere.title'),
     description: t('harvest:elsewhere.lead'),
-    main: html`<div class="stack measure"><h1>${t('harvest:elsewhere.title')}</h1><p class="saying">${t('harvest:elsewhere.lead')}</p><p><a href="/${language}/cases">${t('harvest:elsewhere.own')}</a></p></div>
-<section aria-label="${t('harvest:elsewhere.title')}">${list}${next !== null && html`<p><a class="btn second" href="${addressOf(path, [['after', next]])}">${t('web:cases.more')}</a></p>`}</section>`,
+    main: html`
+      <div class="stack measure">
+        <h1>${t('harvest:elsewhere.title')}</h1>
+        <p class="saying">${t('harvest:elsewhere.lead')}</p>
+        <p><a href="/${language}/cases">${t('harvest:elsewhere.own')}</a></p>
+      </div>
+      <section aria-label="${t('harvest:elsewhere.title')}">
+        ${list}
+        ${
+          next !== null &&
+          html`
+            <p>
+              <a class="btn second" href="${addressOf(path, [['after', next]])}">${t('web:cases.more')}</a>
+            </p>
+          `
+        }
+      </section>
+    `,
   })
 }
 
@@ -38,5 +54,14 @@ function row({ t, language }: FastifyRequest, doc: ForeignCase): Html {
     publisher: doc.publisher ?? host,
     day: dayIn(language, doc.modified),
   })
-  return html`<li><span class="meta">${host}</span><div><h2${lang}><a href="${doc.url}" rel="noopener external">${doc.title}</a></h2>${doc.summary !== undefined && html`<p${lang}>${doc.summary}</p>`}<p class="why">${from}</p></div></li>`
+  return html`
+    <li>
+      <span class="meta">${host}</span>
+      <div>
+        <h2${lang}><a href="${doc.url}" rel="noopener external">${doc.title}</a></h2>
+        ${doc.summary !== undefined && html`<p${lang}>${doc.summary}</p>`}
+        <p class="why">${from}</p>
+      </div>
+    </li>
+  `
 }

@@ -122,7 +122,10 @@ function screeningIn(sent: Sent): object {
   return { tests: Object.fromEntries(tests), ...given(sent, 'conclusion', 'motivation') }
 }
 
-/** What the form shows is all of it, so what is empty is taken away; a clearance that stands is not given anew. */
+/**
+ * What the form shows is all of it, so what is empty is taken away; a clearance that stands is not given
+ * anew.
+ */
 function arrangementIn(sent: Sent, { idea }: Visit): object {
   const cleared = sent.one('clearance') === 'true'
   return {

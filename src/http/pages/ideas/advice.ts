@@ -20,7 +20,20 @@ export async function advice(visit: Visit, typed: Typed): Promise<string> {
     visit,
     'advice',
     t('idea:pages.advice'),
-    html`<div class="halves"><section class="stack" aria-labelledby="advice-title"><h2 id="advice-title">${t('idea:advice.title')}</h2>${adviceForm(visit, typed)}${adviceLog(visit, given)}</section><section class="stack" aria-labelledby="messages-title"><h2 id="messages-title">${t('idea:messages.title')}</h2>${messageForm(visit, typed)}${messageLog(visit, said)}</section></div>`,
+    html`
+      <div class="halves">
+        <section class="stack" aria-labelledby="advice-title">
+          <h2 id="advice-title">${t('idea:advice.title')}</h2>
+          ${adviceForm(visit, typed)}
+          ${adviceLog(visit, given)}
+        </section>
+        <section class="stack" aria-labelledby="messages-title">
+          <h2 id="messages-title">${t('idea:messages.title')}</h2>
+          ${messageForm(visit, typed)}
+          ${messageLog(visit, said)}
+        </section>
+      </div>
+    `,
   )
 }
 
@@ -44,7 +57,28 @@ function adviceFields({ t, context, deps }: Visit, put: Put): Html {
     label: capital(t(`vocabulary:visibility.${value}`)),
   }))
   const optional = t('idea:optional')
-  return html`${textInput(put('said', t('idea:advice.said')), 4)}${selectInput(put('kind', t('idea:advice.kind')), kinds, t('idea:choose'))}${radioInputs(put('visibility', t('idea:advice.visibility'), { value: 'team', hint: t('idea:advice.visibilityHint') }), seenBy)}${lineInput(put('date', t('idea:advice.date'), { value: today(deps.clock()) }), { type: 'date', wide: 'wide-s' })}<details class="judge"><summary>${t('idea:advice.more')}</summary>${lineInput(put('for', t('idea:advice.for'), { optional }))}${lineInput(put('minutes', t('idea:advice.minutes'), { optional }), { type: 'number', wide: 'wide-s' })}${textInput(put('agreed', t('idea:advice.agreed'), { optional }), 2)}${lineInput(put('due', t('idea:advice.due'), { optional }), { type: 'date', wide: 'wide-s' })}</details>`
+  return html`
+    ${textInput(put('said', t('idea:advice.said')), 4)}
+    ${selectInput(put('kind', t('idea:advice.kind')), kinds, t('idea:choose'))}
+    ${radioInputs(
+      put('visibility', t('idea:advice.visibility'), {
+        value: 'team',
+        hint: t('idea:advice.visibilityHint'),
+      }),
+      seenBy,
+    )}
+    ${lineInput(put('date', t('idea:advice.date'), { value: today(deps.clock()) }), {
+      type: 'date',
+      wide: 'wide-s',
+    })}
+    <details class="judge">
+      <summary>${t('idea:advice.more')}</summary>
+      ${lineInput(put('for', t('idea:advice.for'), { optional }))}
+      ${lineInput(put('minutes', t('idea:advice.minutes'), { optional }), { type: 'number', wide: 'wide-s' })}
+      ${textInput(put('agreed', t('idea:advice.agreed'), { optional }), 2)}
+      ${lineInput(put('due', t('idea:advice.due'), { optional }), { type: 'date', wide: 'wide-s' })}
+    </details>
+  `
 }
 
 /** One page of a list of the idea: the newest, or the older ones that the address asks for. */
@@ -62,9 +96,35 @@ function adviceLog(visit: Visit, { items: all, next }: ItemsPage<Advice>): Html 
   if (all.length === 0) return html`<p class="meta">${t('idea:advice.none')}</p>`
   const rows = all.map(
     ({ date, kind, by, said, agreed, due, visibility, minutes, for: whom }) =>
-      html`<li><span><b>${capital(t(`vocabulary:adviceKind.${kind}`))}</b> · ${by.name}${whom && html` · ${t('idea:advice.to', { whom })}`}</span><p class="said">${said}</p>${agreed && html`<p>${t('idea:advice.agreedWas', { agreed })}${due && html` (${t('idea:advice.dueOn', { day: dayIn(language, due) })})`}</p>`}<span class="meta">${dayIn(language, date)} · ${t('idea:advice.seenBy', { who: t(`vocabulary:visibility.${visibility}`) })}${minutes !== undefined && html` · ${t('idea:advice.took', { minutes })}`}</span></li>`,
+      html`
+        <li>
+          <span>
+            <b>${capital(t(`vocabulary:adviceKind.${kind}`))}</b> · ${by.name}
+            ${whom && html` · ${t('idea:advice.to', { whom })}`}
+          </span>
+          <p class="said">${said}</p>
+          ${
+            agreed &&
+            html`
+              <p>
+                ${t('idea:advice.agreedWas', { agreed })}
+                ${due && html` (${t('idea:advice.dueOn', { day: dayIn(language, due) })})`}
+              </p>
+            `
+          }
+          <span class="meta">
+            ${dayIn(language, date)} · ${t('idea:advice.seenBy', {
+              who: t(`vocabulary:visibility.${visibility}`),
+            })}
+            ${minutes !== undefined && html` · ${t('idea:advice.took', { minutes })}`}
+          </span>
+        </li>
+      `,
   )
-  return html`<ol class="history">${rows}</ol>${older(visit, 'advice', next)}`
+  return html`
+    <ol class="history">${rows}</ol>
+    ${older(visit, 'advice', next)}
+  `
 }
 
 function messageForm(visit: Visit, typed: Typed): Html | '' {
@@ -85,7 +145,18 @@ function messageLog(visit: Visit, { items: all, next }: ItemsPage<Message>): Htm
   if (all.length === 0) return html`<p class="meta">${t('idea:messages.none')}</p>`
   const rows = all.map(
     ({ at, by, side, text }) =>
-      html`<li><span><b>${side === 'submitter' ? by.name || capital(t('vocabulary:role.submitter')) : by.name}</b></span><p class="said"${idea.language !== language && html` lang="${idea.language}"`}>${text}</p><span class="meta">${dayIn(language, at)}</span></li>`,
+      html`
+        <li>
+          <span>
+            <b>${side === 'submitter' ? by.name || capital(t('vocabulary:role.submitter')) : by.name}</b>
+          </span>
+          <p class="said"${idea.language !== language && html` lang="${idea.language}"`}>${text}</p>
+          <span class="meta">${dayIn(language, at)}</span>
+        </li>
+      `,
   )
-  return html`<ol class="history">${rows}</ol>${older(visit, 'messages', next)}`
+  return html`
+    <ol class="history">${rows}</ol>
+    ${older(visit, 'messages', next)}
+  `
 }

@@ -34,7 +34,20 @@ export async function around(visit: Visit, typed: Typed): Promise<string> {
     visit,
     'around',
     t('idea:pages.around'),
-    html`<div class="halves"><section class="stack" aria-labelledby="arrange-title"><h2 id="arrange-title">${t('idea:arrange.title')}</h2>${arrange}</section><div class="stack-l">${contactPart(visit)}${consentsPart(visit, typed)}${filesPart(visit)}${publicationsPart(visit)}</div></div>`,
+    html`
+      <div class="halves">
+        <section class="stack" aria-labelledby="arrange-title">
+          <h2 id="arrange-title">${t('idea:arrange.title')}</h2>
+          ${arrange}
+        </section>
+        <div class="stack-l">
+          ${contactPart(visit)}
+          ${consentsPart(visit, typed)}
+          ${filesPart(visit)}
+          ${publicationsPart(visit)}
+        </div>
+      </div>
+    `,
   )
 }
 
@@ -50,14 +63,49 @@ function arrangement({ t, idea }: Visit, put: Put, { advisors, parties }: Around
   const optional = t('idea:optional')
   const licences = LICENCES.map((value) => ({ value, label: t(`vocabulary:licence.${value}`) }))
   const cleared = [{ value: 'true', label: t('idea:arrange.cleared') }]
-  return html`${selectInput(put('advisor', t('idea:arrange.advisor'), { value: idea.advisor?.id ?? '' }), advisors, t('idea:noAdvisor'))}${checkInputs(put('parties', t('idea:arrange.parties')), parties, idea.parties)}${lineInput(put('tags', t('idea:arrange.tags'), { value: idea.tags.join(', '), hint: t('idea:arrange.tagsHint'), optional }), { wide: 'wide' })}${lineInput(put('registration', t('idea:arrange.registration'), { value: idea.registration ?? '', optional }))}${selectInput(put('licence', t('idea:arrange.licence'), { value: idea.licence ?? '', optional }), licences, t('idea:choose'))}${lineInput(put('followUp', t('idea:arrange.followUp'), { value: idea.followUp ?? '', optional }), { type: 'date', wide: 'wide-s' })}${checkInputs(put('clearance', t('idea:arrange.clearance'), { hint: t('idea:arrange.clearanceHint') }), cleared, idea.clearance ? ['true'] : [])}`
+  return html`
+    ${selectInput(
+      put('advisor', t('idea:arrange.advisor'), { value: idea.advisor?.id ?? '' }),
+      advisors,
+      t('idea:noAdvisor'),
+    )}
+    ${checkInputs(put('parties', t('idea:arrange.parties')), parties, idea.parties)}
+    ${lineInput(
+      put('tags', t('idea:arrange.tags'), {
+        value: idea.tags.join(', '),
+        hint: t('idea:arrange.tagsHint'),
+        optional,
+      }),
+      { wide: 'wide' },
+    )}
+    ${lineInput(
+      put('registration', t('idea:arrange.registration'), { value: idea.registration ?? '', optional }),
+    )}
+    ${selectInput(
+      put('licence', t('idea:arrange.licence'), { value: idea.licence ?? '', optional }),
+      licences,
+      t('idea:choose'),
+    )}
+    ${lineInput(put('followUp', t('idea:arrange.followUp'), { value: idea.followUp ?? '', optional }), {
+      type: 'date',
+      wide: 'wide-s',
+    })}
+    ${checkInputs(
+      put('clearance', t('idea:arrange.clearance'), { hint: t('idea:arrange.clearanceHint') }),
+      cleared,
+      idea.clearance ? ['true'] : [],
+    )}
+  `
 }
 
 /** What whoever sent it in was shown, as it read then. */
 function noticePart({ t, language, idea: { notice } }: Visit): Html | '' {
   if (!notice) return ''
   const words = t('definitions:notices.shownAt', { edition: notice.edition, day: dayIn(language, notice.at) })
-  return html`<p><a href="/${language}/notice/${notice.edition}">${t('definitions:notices.shown')}</a></p><p class="meta">${words}</p>`
+  return html`
+    <p><a href="/${language}/notice/${notice.edition}">${t('definitions:notices.shown')}</a></p>
+    <p class="meta">${words}</p>
+  `
 }
 
 function contactPart(visit: Visit): Html {
@@ -71,21 +119,64 @@ function contactPart(visit: Visit): Html {
     ['phone', phone],
   ].filter(([, value]) => value)
   const list = rows.map(
-    ([key, value]) => html`<div><dt>${t(`idea:contact.${key}`)}</dt><dd>${value}</dd></div>`,
+    ([key, value]) => html`
+      <div>
+        <dt>${t(`idea:contact.${key}`)}</dt>
+        <dd>${value}</dd>
+      </div>
+    `,
   )
-  return html`<section class="facts" aria-labelledby="contact"><h2 id="contact">${t('idea:contact.title')}</h2>${rows.length > 0 ? html`<dl>${list}</dl>` : html`<p class="meta">${t('idea:contact.none')}</p>`}${noticePart(visit)}</section>`
+  return html`
+    <section class="facts" aria-labelledby="contact">
+      <h2 id="contact">${t('idea:contact.title')}</h2>
+      ${rows.length > 0 ? html`<dl>${list}</dl>` : html`<p class="meta">${t('idea:contact.none')}</p>`}
+      ${noticePart(visit)}
+    </section>
+  `
 }
 
 function consentsPart(visit: Visit, typed: Typed): Html {
   const { t, language, seen, may } = visit
   const rows = (seen.consents ?? []).map(
     ({ id, kind, subject, state, to, at, by }) =>
-      html`<li><span><b>${capital(t(`vocabulary:consentKind.${kind}`))}</b>: ${subject}. ${capital(t(`vocabulary:consentState.${state}`))}</span>${to && html`<p class="said">${to}</p>`}<span class="meta">${dayIn(language, at)} · ${by.name}</span>${may('consent') && changeConsent(visit, id, state, typed)}</li>`,
+      html`
+        <li>
+          <span>
+            <b>${capital(t(`vocabulary:consentKind.${kind}`))}</b>: ${subject}. ${capital(
+              t(`vocabulary:consentState.${state}`),
+            )}
+          </span>
+          ${to && html`<p class="said">${to}</p>`}
+          <span class="meta">${dayIn(language, at)} · ${by.name}</span>
+          ${may('consent') && changeConsent(visit, id, state, typed)}
+        </li>
+      `,
   )
   const form =
     may('consent') &&
-    html`<details class="judge"${typed.form === 'consent' && html` open`}><summary>${t('idea:consent.add')}</summary>${actForm(visit, { act: 'consent', typed, fields: (put) => consentFields(visit, put), go: t('idea:consent.go'), look: 'second small' })}</details>`
-  return html`<section class="stack" aria-labelledby="consents"><h2 id="consents">${t('idea:consent.title')}</h2>${rows.length > 0 ? html`<ol class="history">${rows}</ol>` : html`<p class="meta">${t('idea:consent.none')}</p>`}${form}</section>`
+    html`
+      <details class="judge"${typed.form === 'consent' && html` open`}>
+        <summary>${t('idea:consent.add')}</summary>
+        ${actForm(visit, {
+          act: 'consent',
+          typed,
+          fields: (put) => consentFields(visit, put),
+          go: t('idea:consent.go'),
+          look: 'second small',
+        })}
+      </details>
+    `
+  return html`
+    <section class="stack" aria-labelledby="consents">
+      <h2 id="consents">${t('idea:consent.title')}</h2>
+      ${
+        rows.length > 0
+          ? html`<ol class="history">${rows}</ol>`
+          : html`<p class="meta">${t('idea:consent.none')}</p>`
+      }
+      ${form}
+    </section>
+  `
 }
 
 function consentFields({ t, idea }: Visit, put: Put): Html {
@@ -95,7 +186,12 @@ function consentFields({ t, idea }: Visit, put: Put): Html {
     label: capital(t(`vocabulary:consentState.${value}`)),
   }))
   const owner = idea.contact.name ?? idea.contact.organisation ?? ''
-  return html`${radioInputs(put('kind', t('idea:consent.kind'), { value: 'publish' }), kinds)}${lineInput(put('subject', t('idea:consent.subject'), { value: owner }))}${radioInputs(put('state', t('idea:consent.state'), { value: 'asked' }), states)}${lineInput(put('to', t('idea:consent.to'), { optional: t('idea:optional') }), { wide: 'wide' })}`
+  return html`
+    ${radioInputs(put('kind', t('idea:consent.kind'), { value: 'publish' }), kinds)}
+    ${lineInput(put('subject', t('idea:consent.subject'), { value: owner }))}
+    ${radioInputs(put('state', t('idea:consent.state'), { value: 'asked' }), states)}
+    ${lineInput(put('to', t('idea:consent.to'), { optional: t('idea:optional') }), { wide: 'wide' })}
+  `
 }
 
 function changeConsent(visit: Visit, id: string, state: string, typed: Typed): Html {
@@ -109,21 +205,57 @@ function changeConsent(visit: Visit, id: string, state: string, typed: Typed): H
     go: t('idea:consent.change'),
     look: 'second small',
   })
-  return html`<details class="judge"><summary>${t('idea:consent.changeIt')}</summary>${form}</details>`
+  return html`
+    <details class="judge">
+      <summary>${t('idea:consent.changeIt')}</summary>
+      ${form}
+    </details>
+  `
 }
 
 function filesPart({ t, idea, language }: Visit): Html {
   const files = (idea.files ?? []).map(
     ({ id, name, size, at }) =>
-      html`<li><a href="/api/ideas/${idea.id}/files/${id}" download>${name}</a> <span class="meta">${kilobytes(language, size)} · ${dayIn(language, at)}</span></li>`,
+      html`
+        <li>
+          <a href="/api/ideas/${idea.id}/files/${id}" download>${name}</a> <span class="meta">
+            ${kilobytes(language, size)} · ${dayIn(language, at)}
+          </span>
+        </li>
+      `,
   )
-  return html`<section class="stack" aria-labelledby="files"><h2 id="files">${t('idea:files.title')}</h2>${files.length > 0 ? html`<ul class="planks">${files}</ul>` : html`<p class="meta">${t('idea:files.none')}</p>`}</section>`
+  return html`
+    <section class="stack" aria-labelledby="files">
+      <h2 id="files">${t('idea:files.title')}</h2>
+      ${
+        files.length > 0
+          ? html`<ul class="planks">${files}</ul>`
+          : html`<p class="meta">${t('idea:files.none')}</p>`
+      }
+    </section>
+  `
 }
 
 function publicationsPart({ t, idea, language }: Visit): Html {
   const rows = idea.publications.map(
     ({ edition, at, withdrawn }) =>
-      html`<li><a href="/${language}/cases/${idea.reference}">${t('idea:publications.edition', { edition, day: dayIn(language, at) })}</a>${withdrawn && html` <span class="tag missing">${t('idea:publications.withdrawn')}</span>`}</li>`,
+      html`
+        <li>
+          <a href="/${language}/cases/${idea.reference}">
+            ${t('idea:publications.edition', { edition, day: dayIn(language, at) })}
+          </a>
+          ${withdrawn && html` <span class="tag missing">${t('idea:publications.withdrawn')}</span>`}
+        </li>
+      `,
   )
-  return html`<section class="stack" aria-labelledby="publications"><h2 id="publications">${t('idea:publications.title')}</h2>${rows.length > 0 ? html`<ul class="planks">${rows}</ul>` : html`<p class="meta">${t('idea:publications.none')}</p>`}</section>`
+  return html`
+    <section class="stack" aria-labelledby="publications">
+      <h2 id="publications">${t('idea:publications.title')}</h2>
+      ${
+        rows.length > 0
+          ? html`<ul class="planks">${rows}</ul>`
+          : html`<p class="meta">${t('idea:publications.none')}</p>`
+      }
+    </section>
+  `
 }

@@ -8,7 +8,9 @@ import { frame } from './frame.js'
 import { placeName, stretch } from './history.js'
 import type { Visit } from './visit.js'
 
-/** A colleague was faster: what has happened meanwhile, and the way to send mine on top of it or to leave it. */
+/**
+ * A colleague was faster: what has happened meanwhile, and the way to send mine on top of it or to leave it.
+ */
 export async function conflictPage(
   visit: Visit,
   act: string,
@@ -31,6 +33,47 @@ export async function conflictPage(
     visit,
     'moves',
     t('idea:conflict.title'),
-    html`<section class="stack measure" aria-labelledby="conflict"><h2 id="conflict">${t('idea:conflict.title')}</h2><p>${t('idea:conflict.lead')}</p><h3>${t('idea:conflict.theirs')}</h3>${historyList(context, happened.toReversed(), language)}${places.length > 0 && html`<dl class="pairs">${places.map(({ pointer, stretches }) => html`<div><dt>${placeName(visit, pointer)}</dt><dd class="read difference">${stretches.map(stretch)}</dd></div>`)}</dl>`}<h3>${t('idea:conflict.mine')}</h3>${mine.length === 0 ? html`<p class="meta">${t('idea:conflict.nothing')}</p>` : html`<ul class="planks">${mine.map((name) => html`<li class="said">${sent.all(name).join(', ')}</li>`)}</ul>`}<form method="post" action="${at(`acts/${act}`)}">${fields}<input type="hidden" name="revision" value="${idea.revision}"><p class="row"><button class="btn" type="submit">${t('idea:conflict.send')}</button><a href="${at()}">${t('idea:conflict.leave')}</a></p></form></section>`,
+    html`
+      <section class="stack measure" aria-labelledby="conflict">
+        <h2 id="conflict">${t('idea:conflict.title')}</h2>
+        <p>${t('idea:conflict.lead')}</p>
+        <h3>${t('idea:conflict.theirs')}</h3>
+        ${historyList(context, happened.toReversed(), language)}
+        ${
+          places.length > 0 &&
+          html`
+            <dl class="pairs">
+              ${places.map(
+                ({ pointer, stretches }) =>
+                  html`
+                    <div>
+                      <dt>${placeName(visit, pointer)}</dt>
+                      <dd class="read difference">${stretches.map(stretch)}</dd>
+                    </div>
+                  `,
+              )}
+            </dl>
+          `
+        }
+        <h3>${t('idea:conflict.mine')}</h3>
+        ${
+          mine.length === 0
+            ? html`<p class="meta">${t('idea:conflict.nothing')}</p>`
+            : html`
+              <ul class="planks">
+                ${mine.map((name) => html`<li class="said">${sent.all(name).join(', ')}</li>`)}
+              </ul>
+            `
+        }
+        <form method="post" action="${at(`acts/${act}`)}">
+          ${fields}
+          <input type="hidden" name="revision" value="${idea.revision}">
+          <p class="row">
+            <button class="btn" type="submit">${t('idea:conflict.send')}</button>
+            <a href="${at()}">${t('idea:conflict.leave')}</a>
+          </p>
+        </form>
+      </section>
+    `,
   )
 }

@@ -43,7 +43,25 @@ function draw(at: Visit, section: string, filled: Filled): string {
     at,
     'edit',
     title,
-    html`<section class="stack measure" aria-labelledby="edit"><h2 id="edit">${title}</h2>${isConflict && notice(t('idea:conflict.bothTitle'), html`<p>${t('idea:conflict.bothLead')}</p>`, 'missing')}${summary}<form class="stack" method="post" action="${at.at(`edit/${section}`)}" novalidate><input type="hidden" name="revision" value="${idea.revision}">${answerFields(words, section, fields, filled, askedFor(request, 'more'))}${minor(at)}<p class="row"><button class="btn" type="submit" name="go" value="save">${t('idea:edit-page.go')}</button><a href="${at.at(`#${section}`)}">${t('idea:edit-page.back')}</a></p></form></section>`,
+    html`
+      <section class="stack measure" aria-labelledby="edit">
+        <h2 id="edit">${title}</h2>
+        ${
+          isConflict &&
+          notice(t('idea:conflict.bothTitle'), html`<p>${t('idea:conflict.bothLead')}</p>`, 'missing')
+        }
+        ${summary}
+        <form class="stack" method="post" action="${at.at(`edit/${section}`)}" novalidate>
+          <input type="hidden" name="revision" value="${idea.revision}">
+          ${answerFields(words, section, fields, filled, askedFor(request, 'more'))}
+          ${minor(at)}
+          <p class="row">
+            <button class="btn" type="submit" name="go" value="save">${t('idea:edit-page.go')}</button>
+            <a href="${at.at(`#${section}`)}">${t('idea:edit-page.back')}</a>
+          </p>
+        </form>
+      </section>
+    `,
   )
 }
 
@@ -53,7 +71,13 @@ const byId = (named: Readonly<Record<string, string>>): Record<string, string> =
 /** Only where there is a translation to be spared. */
 function minor({ t, idea }: Visit): Html | '' {
   if (Object.keys(idea.variants).length === 0) return ''
-  return html`<p class="hint" id="minor-hint">${t('idea:edit-page.minorHint')}</p><label class="choice"><input type="checkbox" name="minor" value="yes" aria-describedby="minor-hint"><span>${t('idea:edit-page.minor')}</span></label>`
+  return html`
+    <p class="hint" id="minor-hint">${t('idea:edit-page.minorHint')}</p>
+    <label class="choice">
+      <input type="checkbox" name="minor" value="yes" aria-describedby="minor-hint">
+      <span>${t('idea:edit-page.minor')}</span>
+    </label>
+  `
 }
 
 /** Takes an edited question; what a colleague wrote in the same answers meanwhile is shown beside. */

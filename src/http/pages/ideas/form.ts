@@ -38,5 +38,24 @@ export function actForm({ t, idea, at }: Visit, { act, item, typed, fields, go, 
     Object.entries(mine?.errors ?? {}).map(([name, text]) => [idIn(name), text]),
   )
   const general = mine?.errors['']
-  return html`<form class="stack" id="${key}" method="post" action="${at(`acts/${act}`)}" novalidate>${errorSummary(t, errors, labels)}${general && html`<p class="error" role="alert">${general}</p>`}<input type="hidden" name="revision" value="${idea.revision}">${item !== undefined && html`<input type="hidden" name="item" value="${item}">`}${inner}<p class="row"><button class="btn${look && ` ${look}`}" type="submit">${go}</button>${also && html`<button class="btn second" type="submit" name="${also.name}" value="${also.value}">${also.label}</button>`}</p></form>`
+  return html`
+    <form class="stack" id="${key}" method="post" action="${at(`acts/${act}`)}" novalidate>
+      ${errorSummary(t, errors, labels)}
+      ${general && html`<p class="error" role="alert">${general}</p>`}
+      <input type="hidden" name="revision" value="${idea.revision}">
+      ${item !== undefined && html`<input type="hidden" name="item" value="${item}">`}
+      ${inner}
+      <p class="row">
+        <button class="btn${look && ` ${look}`}" type="submit">${go}</button>
+        ${
+          also &&
+          html`
+            <button class="btn second" type="submit" name="${also.name}" value="${also.value}">
+              ${also.label}
+            </button>
+          `
+        }
+      </p>
+    </form>
+  `
 }

@@ -23,7 +23,14 @@ export function frame(visit: Visit, here: PageName | 'moves' | 'edit', title: st
     title: here === '' ? name : `${title} – ${name}`,
     styles: here === 'spread' ? ['idea.css', 'spread.css'] : ['idea.css'],
     scripts: ['idea.js'],
-    main: html`${head(visit, name)}${stair(context, idea.step, language, since)}${menu(visit, here)}${saved(visit)}${held(visit)}${body}`,
+    main: html`
+      ${head(visit, name)}
+      ${stair(context, idea.step, language, since)}
+      ${menu(visit, here)}
+      ${saved(visit)}
+      ${held(visit)}
+      ${body}
+    `,
   })
 }
 
@@ -45,19 +52,45 @@ function head({ t, language, context, idea, may }: Visit, name: string): Html {
   ].filter(Boolean)
   const track = capital(t(`vocabulary:track.${idea.track}`))
   const origin = capital(t(`vocabulary:origin.${idea.origin.kind}`))
-  return html`<div class="idea-head"><a class="back" href="/${language}/desk">${t('desk:title')}</a><p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${track} · ${origin}</p><h1${lang}>${name}</h1><p class="row"><span class="tag now">${standing}</span>${facts.map((fact) => html`<span>${fact}</span>`)}</p></div>`
+  return html`
+    <div class="idea-head">
+      <a class="back" href="/${language}/desk">${t('desk:title')}</a>
+      <p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${track} · ${origin}</p>
+      <h1${lang}>${name}</h1>
+      <p class="row">
+        <span class="tag now">${standing}</span>
+        ${facts.map((fact) => html`<span>${fact}</span>`)}
+      </p>
+    </div>
+  `
 }
 
 function menu({ t, at, idea, may, language }: Visit, here: string): Html {
   const pages = PAGES.filter((name) => name === '' || may('read-inner'))
   const items = pages.map(
     (name) =>
-      html`<li><a href="${at(name)}"${name === here && html` aria-current="page"`}>${t(`idea:pages.${name || 'overview'}`)}</a></li>`,
+      html`
+        <li>
+          <a href="${at(name)}"${name === here && html` aria-current="page"`}>
+            ${t(`idea:pages.${name || 'overview'}`)}
+          </a>
+        </li>
+      `,
   )
   const translate =
     may('translate') &&
-    html`<li><a href="/${language}/ideas/${idea.reference ?? idea.id}/translate/en">${t('idea:pages.translate')}</a></li>`
-  return html`<nav class="sections" aria-label="${t('idea:pages.label')}"><ul class="menu">${items}${translate}</ul></nav>`
+    html`
+      <li>
+        <a href="/${language}/ideas/${idea.reference ?? idea.id}/translate/en">
+          ${t('idea:pages.translate')}
+        </a>
+      </li>
+    `
+  return html`
+    <nav class="sections" aria-label="${t('idea:pages.label')}">
+      <ul class="menu">${items}${translate}</ul>
+    </nav>
+  `
 }
 
 /** What was done a moment ago is said once. */

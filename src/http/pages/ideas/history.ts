@@ -22,7 +22,18 @@ export async function history(visit: Visit): Promise<string> {
     visit,
     'history',
     t('idea:pages.history'),
-    html`<section class="stack" aria-labelledby="compare"><h2 id="compare">${t('idea:history.compare')}</h2>${chooser(visit, page.items, from, to)}${await difference(visit, from, to)}</section><section aria-labelledby="happened"><h2 id="happened">${t('web:idea.happened')}</h2>${historyList(context, page.items, language)}${older}</section>`,
+    html`
+      <section class="stack" aria-labelledby="compare">
+        <h2 id="compare">${t('idea:history.compare')}</h2>
+        ${chooser(visit, page.items, from, to)}
+        ${await difference(visit, from, to)}
+      </section>
+      <section aria-labelledby="happened">
+        <h2 id="happened">${t('web:idea.happened')}</h2>
+        ${historyList(context, page.items, language)}
+        ${older}
+      </section>
+    `,
   )
 }
 
@@ -50,7 +61,9 @@ function chooser(
     context.process.move(what) ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
   const choices = shown.toReversed().map(({ revision, what, at: when, by }) => ({
     value: String(revision),
-    label: `${revision}. ${dayIn(language, when)}, ${by.name || t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter')}: ${name(what)}`,
+    label:
+      `${revision}. ${dayIn(language, when)}, ` +
+      `${by.name || t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter')}: ${name(what)}`,
   }))
   const known = new Set(choices.map(({ value }) => value))
   const others = [...new Set([from, to])]
@@ -58,14 +71,36 @@ function chooser(
     .map((revision) => ({ value: String(revision), label: `${revision}.` }))
   const start = [{ value: '0', label: t('idea:history.nothing') }, ...others, ...choices]
   const after = askedFor(request, 'after')[0]
-  return html`<form class="row" method="get" action="${at('history')}">${after !== undefined && html`<input type="hidden" name="after" value="${after}">`}${selectInput({ id: 'from', name: 'from', label: t('idea:history.from'), value: String(from) }, start)}${selectInput({ id: 'to', name: 'to', label: t('idea:history.to'), value: String(to) }, [...others, ...choices])}<button class="btn second" type="submit">${t('idea:history.show')}</button></form>`
+  return html`
+    <form class="row" method="get" action="${at('history')}">
+      ${after !== undefined && html`<input type="hidden" name="after" value="${after}">`}
+      ${selectInput({ id: 'from', name: 'from', label: t('idea:history.from'), value: String(from) }, start)}
+      ${selectInput({ id: 'to', name: 'to', label: t('idea:history.to'), value: String(to) }, [
+        ...others,
+        ...choices,
+      ])}
+      <button class="btn second" type="submit">${t('idea:history.show')}</button>
+    </form>
+  `
 }
 
 async function difference(visit: Visit, from: number, to: number): Promise<Html> {
   const { t, deps, actor } = visit
   const places = await readDifference(deps, visit, actor, from, to)
   if (places.length === 0) return html`<p class="meta">${t('idea:history.same')}</p>`
-  return html`<dl class="pairs">${places.map(({ pointer, stretches }) => html`<div><dt>${placeName(visit, pointer)}</dt><dd class="read difference"${langOf(visit, pointer)}>${stretches.map(stretch)}</dd></div>`)}</dl>`
+  return html`
+    <dl class="pairs">
+      ${places.map(
+        ({ pointer, stretches }) =>
+          html`
+            <div>
+              <dt>${placeName(visit, pointer)}</dt>
+              <dd class="read difference"${langOf(visit, pointer)}>${stretches.map(stretch)}</dd>
+            </div>
+          `,
+      )}
+    </dl>
+  `
 }
 
 export const stretch = ({ kind, text }: Stretch): Html =>

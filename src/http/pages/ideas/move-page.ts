@@ -48,11 +48,23 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
     visit,
     'moves',
     title,
-    html`<section class="stack measure" aria-labelledby="move"><h2 id="move">${title}</h2><p>${does}</p>${goes}${gatesOf(visit, id, typed)}${form}<p><a href="${at()}">${t('idea:moves.not')}</a></p></section>`,
+    html`
+      <section class="stack measure" aria-labelledby="move">
+        <h2 id="move">${title}</h2>
+        <p>${does}</p>
+        ${goes}
+        ${gatesOf(visit, id, typed)}
+        ${form}
+        <p><a href="${at()}">${t('idea:moves.not')}</a></p>
+      </section>
+    `,
   )
 }
 
-/** Done already, perhaps by a colleague, or not this person's to do: said with where the idea stands, and the way on. */
+/**
+ * Done already, perhaps by a colleague, or not this person's to do: said with where the idea stands, and the
+ * way on.
+ */
 function notNow(visit: Visit, id: string): string {
   const { t, context, language, idea, at } = visit
   const title = labelOfMove(visit, id)
@@ -62,7 +74,10 @@ function notNow(visit: Visit, id: string): string {
     name: idea.changed.by.name,
     day: dayIn(language, idea.changed.at),
   })
-  const body = html`${notice(t('idea:moves.notNowTitle'), html`<p>${words}</p>`, 'now')}<p><a class="btn second" href="${at()}">${t('idea:moves.toIdea')}</a></p>`
+  const body = html`
+    ${notice(t('idea:moves.notNowTitle'), html`<p>${words}</p>`, 'now')}
+    <p><a class="btn second" href="${at()}">${t('idea:moves.toIdea')}</a></p>
+  `
   return frame(
     visit,
     'moves',
@@ -129,8 +144,34 @@ function overridePart(
   if (!canBeOverridden) return html`<p class="meta">${t('idea:override.never')}</p>`
   const asked = idea.override?.move === id && idea.override.to === to ? idea.override : undefined
   if (asked && asked.by.id !== actor.id)
-    return html`${notice(t('idea:override.asked', { name: asked.by.name }), html`<p>${asked.reason}</p>`, 'now')}${actForm(visit, { act: 'approve', item: id, typed, fields: () => html`<input type="hidden" name="to" value="${to}">`, go: t('idea:override.approve'), look: 'second' })}`
+    return html`
+      ${notice(t('idea:override.asked', { name: asked.by.name }), html`<p>${asked.reason}</p>`, 'now')}
+      ${actForm(visit, {
+        act: 'approve',
+        item: id,
+        typed,
+        fields: () => html`<input type="hidden" name="to" value="${to}">`,
+        go: t('idea:override.approve'),
+        look: 'second',
+      })}
+    `
   if (asked) return notice(t('idea:override.waits'), html`<p>${asked.reason}</p>`, 'now')
   if (!may('ask-override')) return ''
-  return html`<details class="judge"${typed.form === `ask-override-${id}` && html` open`}><summary>${t('idea:override.ask')}</summary>${actForm(visit, { act: 'ask-override', item: id, typed, fields: (put) => html`<input type="hidden" name="to" value="${to}">${textInput(put('reason', t('idea:override.why'), { hint: t('idea:override.hint') }), 2)}`, go: t('idea:override.go'), look: 'second small' })}</details>`
+  return html`
+    <details class="judge"${typed.form === `ask-override-${id}` && html` open`}>
+      <summary>${t('idea:override.ask')}</summary>
+      ${actForm(visit, {
+        act: 'ask-override',
+        item: id,
+        typed,
+        fields: (put) =>
+          html`
+            <input type="hidden" name="to" value="${to}">
+            ${textInput(put('reason', t('idea:override.why'), { hint: t('idea:override.hint') }), 2)}
+          `,
+        go: t('idea:override.go'),
+        look: 'second small',
+      })}
+    </details>
+  `
 }

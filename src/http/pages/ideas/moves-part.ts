@@ -3,7 +3,10 @@ import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor, type PossibleMove } from '../../../domain/process/moves-for.js'
 import type { Visit } from './visit.js'
 
-/** Everything that this person can do with the idea now: the first that carries it on stands first, as a button. */
+/**
+ * Everything that this person can do with the idea now: the first that carries it on stands first, as a
+ * button.
+ */
 export function movesPart(visit: Visit): Html {
   const { t, context, idea, actor } = visit
   const ids = [...new Set(movesFor(context, idea, actor).map(({ move }) => move))]
@@ -12,8 +15,24 @@ export function movesPart(visit: Visit): Html {
   const rest = ids.filter((id) => id !== first)
   const others =
     rest.length > 0 &&
-    html`<p class="meta no-print">${t('idea:moves.others')}</p><ul class="move-list">${rest.map((id) => html`<li><a href="${visit.at(`moves/${id}`)}">${labelOfMove(visit, id)}</a></li>`)}</ul>`
-  return html`<h2 id="moves" class="vh">${t('idea:moves.title')}</h2>${first && html`<p class="row"><a class="btn" id="next-step" href="${visit.at(`moves/${first}`)}">${labelOfMove(visit, first)}</a></p>`}${others}`
+    html`
+      <p class="meta no-print">${t('idea:moves.others')}</p>
+      <ul class="move-list">
+        ${rest.map((id) => html`<li><a href="${visit.at(`moves/${id}`)}">${labelOfMove(visit, id)}</a></li>`)}
+      </ul>
+    `
+  return html`
+    <h2 id="moves" class="vh">${t('idea:moves.title')}</h2>
+    ${
+      first &&
+      html`
+        <p class="row">
+          <a class="btn" id="next-step" href="${visit.at(`moves/${first}`)}">${labelOfMove(visit, first)}</a>
+        </p>
+      `
+    }
+    ${others}
+  `
 }
 
 export const labelOfMove = ({ context, language }: Visit, id: string): string =>

@@ -28,7 +28,19 @@ export function overview(visit: Visit, typed: Typed): string {
     visit,
     '',
     t('idea:pages.overview'),
-    html`<div class="rail-first"><section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">${gate && gatePart(visit, gate, typed)}${movesPart(visit)}${putUpLink(visit)}</section><section aria-labelledby="answers"><h2 id="answers">${t('web:idea.answers')}</h2>${answers}</section></div>`,
+    html`
+      <div class="rail-first">
+        <section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">
+          ${gate && gatePart(visit, gate, typed)}
+          ${movesPart(visit)}
+          ${putUpLink(visit)}
+        </section>
+        <section aria-labelledby="answers">
+          <h2 id="answers">${t('web:idea.answers')}</h2>
+          ${answers}
+        </section>
+      </div>
+    `,
   )
 }
 
@@ -37,10 +49,20 @@ function aside({ t, seen, at, may }: Visit, id: string): Html {
   const level = seen.levels?.[id]
   const shown =
     level &&
-    html`<span class="level">${beads(level.level, 4)}${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}</span>`
+    html`
+      <span class="level">
+        ${beads(level.level, 4)}
+        ${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}
+      </span>
+    `
   const edit =
     may('edit') &&
-    html`<a href="${at(`edit/${id}`)}">${t('idea:edit')}<span class="vh">: ${t(`template:sections.${id}.title`)}</span></a>`
+    html`
+      <a href="${at(`edit/${id}`)}">
+        ${t('idea:edit')}
+        <span class="vh">: ${t(`template:sections.${id}.title`)}</span>
+      </a>
+    `
   return html`<div class="aside-row">${shown}${edit}</div>`
 }
 
@@ -67,5 +89,14 @@ function judgePart(visit: Visit, id: string, typed: Typed): Html {
     go: t('idea:level.go'),
     look: 'second small',
   })
-  return html`${note}<details class="judge"${typed.form === `level-${id}` && html` open`}><summary>${t('idea:level.change')}<span class="vh">: ${t(`template:sections.${id}.title`)}</span></summary>${form}</details>`
+  return html`
+    ${note}
+    <details class="judge"${typed.form === `level-${id}` && html` open`}>
+      <summary>
+        ${t('idea:level.change')}
+        <span class="vh">: ${t(`template:sections.${id}.title`)}</span>
+      </summary>
+      ${form}
+    </details>
+  `
 }

@@ -28,7 +28,14 @@ export function screening(visit: Visit, typed: Typed): string {
     visit,
     'screening',
     t('idea:pages.screening'),
-    html`<section class="stack measure" aria-labelledby="screening-title"><h2 id="screening-title">${t('idea:screening.title')}</h2><p>${t('idea:screening.lead')}</p>${said}${body}</section>`,
+    html`
+      <section class="stack measure" aria-labelledby="screening-title">
+        <h2 id="screening-title">${t('idea:screening.title')}</h2>
+        <p>${t('idea:screening.lead')}</p>
+        ${said}
+        ${body}
+      </section>
+    `,
   )
 }
 
@@ -42,7 +49,12 @@ function fields({ t, seen, context }: Visit, put: Put): Html {
       value: given?.motivation ?? '',
       optional: t('idea:optional'),
     })
-    return html`<div class="field-group">${radioInputs(answer, choicesOf(t, 'yesNoUnclear', ANSWERS), 'choices inline')}${lineInput(why, { wide: 'wide' })}</div>`
+    return html`
+      <div class="field-group">
+        ${radioInputs(answer, choicesOf(t, 'yesNoUnclear', ANSWERS), 'choices inline')}
+        ${lineInput(why, { wide: 'wide' })}
+      </div>
+    `
   })
   const conclusion = put('conclusion', t('idea:screening.conclusion'), {
     value: seen.screening?.conclusion ?? '',
@@ -50,7 +62,11 @@ function fields({ t, seen, context }: Visit, put: Put): Html {
   const motivation = put('motivation', t('idea:screening.motivation'), {
     value: seen.screening?.motivation ?? '',
   })
-  return html`${tests}${radioInputs(conclusion, choicesOf(t, 'screeningConclusion', CONCLUSIONS))}${textInput(motivation)}`
+  return html`
+    ${tests}
+    ${radioInputs(conclusion, choicesOf(t, 'screeningConclusion', CONCLUSIONS))}
+    ${textInput(motivation)}
+  `
 }
 
 const choicesOf = (t: Visit['t'], vocabulary: string, codes: readonly string[]) =>
@@ -61,7 +77,16 @@ function shown({ t, seen }: Visit): Html {
   const { tests, conclusion, motivation } = seen.screening
   const rows = Object.entries(tests).map(
     ([test, { answer, motivation }]) =>
-      html`<li><span>${t(`vocabulary:screeningTest.${test}`)}</span><span class="tag">${t(`vocabulary:yesNoUnclear.${answer}`)}</span>${motivation && html`<span class="meta">${motivation}</span>`}</li>`,
+      html`
+        <li>
+          <span>${t(`vocabulary:screeningTest.${test}`)}</span>
+          <span class="tag">${t(`vocabulary:yesNoUnclear.${answer}`)}</span>
+          ${motivation && html`<span class="meta">${motivation}</span>`}
+        </li>
+      `,
   )
-  return html`<ul class="screen">${rows}</ul>${conclusion && html`<p>${capital(t(`vocabulary:screeningConclusion.${conclusion}`))}. ${motivation}</p>`}`
+  return html`
+    <ul class="screen">${rows}</ul>
+    ${conclusion && html`<p>${capital(t(`vocabulary:screeningConclusion.${conclusion}`))}. ${motivation}</p>`}
+  `
 }

@@ -40,7 +40,10 @@ async function run(act: Act, seen: Visit, sent: Sent): Promise<void> {
   await act.run(seen, { idea: idea.id, actor, revision }, input as never, sent)
 }
 
-/** Back to the page and the place that it was about; to the desk when the idea is out of this person's sight by it. */
+/**
+ * Back to the page and the place that it was about; to the desk when the idea is out of this person's sight
+ * by it.
+ */
 async function placeAfter(deps: Deps, request: FastifyRequest, name: string, sent: Sent): Promise<string> {
   try {
     const { at } = await visit(deps, request)

@@ -21,12 +21,23 @@ export async function agendaPage(visit: MeetingVisit, typed: Typed = NOTHING_TYP
     html`<p class="meta">${t('meeting:agenda.hidden', { count: seen.hidden })}</p>`
   const more =
     isOpen &&
-    html`<div class="stack-l">${await suggestPart(visit)}${addPart(visit, typed)}${statePart(visit, typed)}</div>`
+    html`
+      <div class="stack-l">${await suggestPart(visit)}${addPart(visit, typed)}${statePart(visit, typed)}</div>
+    `
   return meetingFrame(
     visit,
     '',
     t('meeting:pages.agenda'),
-    html`<div class="rail"><section aria-labelledby="agenda"><h2 id="agenda">${t('meeting:agenda.title')}</h2>${list}${hidden}</section>${more}</div>`,
+    html`
+      <div class="rail">
+        <section aria-labelledby="agenda">
+          <h2 id="agenda">${t('meeting:agenda.title')}</h2>
+          ${list}
+          ${hidden}
+        </section>
+        ${more}
+      </div>
+    `,
   )
 }
 
@@ -36,9 +47,28 @@ function agendaRow(visit: MeetingVisit, item: MeetingItemView, number: number): 
   const reference = item.about?.reference && html`${item.about.reference} · `
   const proposals = item.proposals.map(
     ({ by, text, language }) =>
-      html`<p class="why">${t('meeting:proposalBy', { name: by.name })} <span${langOf(visit, language)}>${text}</span></p>`,
+      html`
+        <p class="why">
+          ${t('meeting:proposalBy', { name: by.name })} <span${langOf(visit, language)}>${text}</span>
+        </p>
+      `,
   )
-  return html`<li><span class="n">${number}</span><div><h3><a href="${at(`items/${item.id}`)}">${titleIn(visit, item)}</a></h3><p class="meta">${reference}${why}</p>${proposals}${decisionLine(visit, item)}</div>${item.decision ? html`<span class="tag met">${t('meeting:decidedTag')}</span>` : html`<span class="tag quiet">${t('meeting:openTag')}</span>`}</li>`
+  return html`
+    <li>
+      <span class="n">${number}</span>
+      <div>
+        <h3><a href="${at(`items/${item.id}`)}">${titleIn(visit, item)}</a></h3>
+        <p class="meta">${reference}${why}</p>
+        ${proposals}
+        ${decisionLine(visit, item)}
+      </div>
+      ${
+        item.decision
+          ? html`<span class="tag met">${t('meeting:decidedTag')}</span>`
+          : html`<span class="tag quiet">${t('meeting:openTag')}</span>`
+      }
+    </li>
+  `
 }
 
 /** What was decided, in a line or two; and whether something remains to be done about it. */
@@ -50,7 +80,14 @@ export function decisionLine(visit: MeetingVisit, item: MeetingItemView): Html |
   const words = item.decision.words
   const left =
     item.carriedOut === false && html` <span class="tag missing">${t('meeting:notCarried.tag')}</span>`
-  return html`<p><b>${t('meeting:minutes.decision')}:</b> ${sentence}${sentence && words && ' '}<span class="said"${langOf(visit, meeting.language)}>${words}</span>${left}</p>`
+  return html`
+    <p>
+      <b>${t('meeting:minutes.decision')}:</b> ${sentence}
+      ${sentence && words && ' '}
+      <span class="said"${langOf(visit, meeting.language)}>${words}</span>
+      ${left}
+    </p>
+  `
 }
 
 /** What waits and is not on the agenda: what is ready is chosen already. */
@@ -61,9 +98,30 @@ async function suggestPart(visit: MeetingVisit): Promise<Html> {
   if (fresh.length === 0) return html``
   const boxes = fresh.map(
     (suggestion) =>
-      html`<label class="choice"><input type="checkbox" name="chosen" value="${suggestion.idea ?? suggestion.title}"${suggestion.ready && html` checked`}><span>${nameOf(visit, suggestion, ideas)}<br>${whyOf(visit, suggestion)}</span></label>`,
+      html`
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="chosen"
+            value="${suggestion.idea ?? suggestion.title}"
+            ${suggestion.ready && html` checked`}
+          >
+          <span>${nameOf(visit, suggestion, ideas)}<br>${whyOf(visit, suggestion)}</span>
+        </label>
+      `,
   )
-  return html`<section aria-labelledby="suggested"><h2 id="suggested">${t('meeting:suggest.more')}</h2><form class="stack" method="post" action="${at('acts/suggested')}"><fieldset><legend class="vh">${t('meeting:suggest.more')}</legend><div class="choices">${boxes}</div></fieldset><p class="row"><button class="btn second" type="submit">${t('meeting:suggest.go')}</button></p></form></section>`
+  return html`
+    <section aria-labelledby="suggested">
+      <h2 id="suggested">${t('meeting:suggest.more')}</h2>
+      <form class="stack" method="post" action="${at('acts/suggested')}">
+        <fieldset>
+          <legend class="vh">${t('meeting:suggest.more')}</legend>
+          <div class="choices">${boxes}</div>
+        </fieldset>
+        <p class="row"><button class="btn second" type="submit">${t('meeting:suggest.go')}</button></p>
+      </form>
+    </section>
+  `
 }
 
 function addPart({ t, at }: MeetingVisit, typed: Typed): Html {
@@ -73,11 +131,19 @@ function addPart({ t, at }: MeetingVisit, typed: Typed): Html {
     action: at('acts/add'),
     typed,
     fields: (put) =>
-      html`${lineInput(put('idea', t('meeting:add.idea'), { hint: t('meeting:add.ideaHint') }))}${lineInput(put('title', t('meeting:add.title')))}`,
+      html`
+        ${lineInput(put('idea', t('meeting:add.idea'), { hint: t('meeting:add.ideaHint') }))}
+        ${lineInput(put('title', t('meeting:add.title')))}
+      `,
     go: t('meeting:add.go'),
     look: 'second',
   })
-  return html`<section aria-labelledby="more"><h2 id="more">${t('meeting:add.heading')}</h2>${form}</section>`
+  return html`
+    <section aria-labelledby="more">
+      <h2 id="more">${t('meeting:add.heading')}</h2>
+      ${form}
+    </section>
+  `
 }
 
 /** To close a meeting, or to open it again while its minutes are not approved. */
@@ -93,5 +159,11 @@ function statePart({ t, at, meeting }: MeetingVisit, typed: Typed): Html {
     go: t(`meeting:close.${to}.go`),
     look: to === 'held' ? '' : 'second',
   })
-  return html`<section class="stack" aria-labelledby="close"><h2 id="close">${t(`meeting:close.${to}.title`)}</h2><p>${t(`meeting:close.${to}.text`)}</p>${form}</section>`
+  return html`
+    <section class="stack" aria-labelledby="close">
+      <h2 id="close">${t(`meeting:close.${to}.title`)}</h2>
+      <p>${t(`meeting:close.${to}.text`)}</p>
+      ${form}
+    </section>
+  `
 }

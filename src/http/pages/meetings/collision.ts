@@ -12,5 +12,12 @@ export function collisionNotice(visit: MeetingVisit, { collided }: Typed, theirs
     name: meeting.changed.by.name,
     day: dayIn(language, meeting.changed.at),
   })
-  return notice(t('meeting:collision.title'), html`<p>${words}</p>${theirs}`, 'missing')
+  return notice(
+    t('meeting:collision.title'),
+    html`
+      <p>${words}</p>
+      ${theirs}
+    `,
+    'missing',
+  )
 }

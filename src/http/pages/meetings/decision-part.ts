@@ -21,7 +21,15 @@ import type { MeetingVisit } from './meeting-visit.js'
 export async function decisionPart(visit: MeetingVisit, item: MeetingItemView, typed: Typed): Promise<Html> {
   const { t, isOpen } = visit
   const mine = typed.form === 'decision' ? collisionNotice(visit, typed) : ''
-  return html`<section class="stack" aria-labelledby="decision-title"><h2 id="decision-title">${t('meeting:decide.title')}</h2>${mine}${recorded(visit, item)}${isOpen && (await decideForm(visit, item, typed))}${isOpen && removePart(visit, item, typed)}</section>`
+  return html`
+    <section class="stack" aria-labelledby="decision-title">
+      <h2 id="decision-title">${t('meeting:decide.title')}</h2>
+      ${mine}
+      ${recorded(visit, item)}
+      ${isOpen && (await decideForm(visit, item, typed))}
+      ${isOpen && removePart(visit, item, typed)}
+    </section>
+  `
 }
 
 function recorded(visit: MeetingVisit, item: MeetingItemView): Html {
@@ -33,10 +41,19 @@ function recorded(visit: MeetingVisit, item: MeetingItemView): Html {
     decision.due && t('meeting:decide.dueOn', { day: dayIn(language, decision.due) }),
     t('meeting:decide.by', { name: decision.by.name, day: dayIn(language, decision.at) }),
   ].filter(Boolean)
-  return html`<div class="notice ${item.carriedOut === false ? 'now' : 'met'}">${decisionLine(visit, item)}<p class="meta">${facts.join(' · ')}</p>${notCarried(visit, item, decision)}</div>`
+  return html`
+    <div class="notice ${item.carriedOut === false ? 'now' : 'met'}">
+      ${decisionLine(visit, item)}
+      <p class="meta">${facts.join(' · ')}</p>
+      ${notCarried(visit, item, decision)}
+    </div>
+  `
 }
 
-/** What the process does not let this person do is told here, with the way on; else there is a button to do it. */
+/**
+ * What the process does not let this person do is told here, with the way on; else there is a button to do
+ * it.
+ */
 function notCarried(visit: MeetingVisit, item: MeetingItemView, decision: MeetingDecision): Html | '' {
   const { t, at, deps, actor, request, meeting, ideas, language } = visit
   const known = ideas.get(item.idea ?? '')
@@ -45,9 +62,17 @@ function notCarried(visit: MeetingVisit, item: MeetingItemView, decision: Meetin
   if (refused) {
     const { title, detail } = problemOf(refused, request, deps.definitions.texts)
     const way = `/${language}/ideas/${known.idea.reference ?? known.idea.id}`
-    return html`<p>${t('meeting:notCarried.why')} <b>${title}.</b> ${detail}</p><p><a href="${way}">${t('meeting:item.toIdea')}</a></p>`
+    return html`
+      <p>${t('meeting:notCarried.why')} <b>${title}.</b> ${detail}</p>
+      <p><a href="${way}">${t('meeting:item.toIdea')}</a></p>
+    `
   }
-  return html`<p>${t('meeting:notCarried.can')}</p><form method="post" action="${at(`items/${item.id}/acts/carry`)}"><button class="btn small" type="submit">${t('meeting:notCarried.go')}</button></form>`
+  return html`
+    <p>${t('meeting:notCarried.can')}</p>
+    <form method="post" action="${at(`items/${item.id}/acts/carry`)}">
+      <button class="btn small" type="submit">${t('meeting:notCarried.go')}</button>
+    </form>
+  `
 }
 
 /** Kind and requirement in one value, as a form has one button for each. */
@@ -69,7 +94,12 @@ async function decideForm(visit: MeetingVisit, item: MeetingItemView, typed: Typ
   const isOpen = !item.decision || typed.form === 'decision'
   return isOpen
     ? form
-    : html`<details class="judge"><summary>${t('meeting:decide.change')}</summary>${form}</details>`
+    : html`
+      <details class="judge">
+        <summary>${t('meeting:decide.change')}</summary>
+        ${form}
+      </details>
+    `
 }
 
 type Choices = Parameters<typeof selectInput>[1]
@@ -81,7 +111,16 @@ function fields(visit: MeetingVisit, item: MeetingItemView, put: Put, advisors: 
   const kind = put('kind', t('meeting:decide.kind'))
   const boxes = possible.map((one, n) => box(visit, item, one, n, kind, put, advisors))
   const optional = t('meeting:optional')
-  return html`<fieldset class="decide"><legend>${kind.label}</legend>${kind.error && html`<p class="error" id="${kind.id}-error">${kind.error}</p>`}<div class="choices">${boxes}</div></fieldset>${textInput(put('words', t('meeting:decide.words'), { hint: t('meeting:decide.wordsHint') }), 3)}${lineInput(put('who', t('meeting:decide.who'), { optional }))}${lineInput(put('due', t('meeting:decide.due'), { optional }), { type: 'date', wide: 'wide-s' })}`
+  return html`
+    <fieldset class="decide">
+      <legend>${kind.label}</legend>
+      ${kind.error && html`<p class="error" id="${kind.id}-error">${kind.error}</p>`}
+      <div class="choices">${boxes}</div>
+    </fieldset>
+    ${textInput(put('words', t('meeting:decide.words'), { hint: t('meeting:decide.wordsHint') }), 3)}
+    ${lineInput(put('who', t('meeting:decide.who'), { optional }))}
+    ${lineInput(put('due', t('meeting:decide.due'), { optional }), { type: 'date', wide: 'wide-s' })}
+  `
 }
 
 /** One way to decide, and below it what only that way needs to know. */
@@ -102,13 +141,28 @@ function box(
   const inner = {
     'take-on': () => person(),
     'hand-over': () =>
-      html`${person()}${textInput(put('shared', t('meeting:decide.shared'), { hint: t('meeting:decide.sharedHint') }), 2)}`,
+      html`
+        ${person()}
+        ${textInput(put('shared', t('meeting:decide.shared'), { hint: t('meeting:decide.sharedHint') }), 2)}
+      `,
   }[possible.kind as 'take-on' | 'hand-over']
   const label =
     possible.requirement === undefined
       ? t(`meeting:decide.kinds.${possible.kind}`)
       : decisionInWords(context, language, possible)
-  return html`<label class="choice"><input${n === 0 && html` id="${chosen.id}"`} type="radio" name="kind" value="${value}"${value === chosen.value && html` checked`}><span>${label}</span></label>${inner && html`<div class="then">${inner()}</div>`}`
+  return html`
+    <label class="choice">
+      <input
+        ${n === 0 && html` id="${chosen.id}"`}
+        type="radio"
+        name="kind"
+        value="${value}"
+        ${value === chosen.value && html` checked`}
+      >
+      <span>${label}</span>
+    </label>
+    ${inner && html`<div class="then">${inner()}</div>`}
+  `
 }
 
 /** What the form decides; fields of ways that were not chosen are not looked at. */

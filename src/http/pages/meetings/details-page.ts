@@ -26,7 +26,13 @@ export function detailsPage(visit: MeetingVisit, typed: Typed = NOTHING_TYPED): 
     visit,
     'details',
     t('meeting:pages.details'),
-    html`<section class="stack measure" aria-labelledby="details-title"><h2 id="details-title">${t('meeting:details.title')}</h2>${collisionNotice(visit, typed)}${isOpen ? form : html`<p>${t('meeting:details.closed')}</p>`}</section>`,
+    html`
+      <section class="stack measure" aria-labelledby="details-title">
+        <h2 id="details-title">${t('meeting:details.title')}</h2>
+        ${collisionNotice(visit, typed)}
+        ${isOpen ? form : html`<p>${t('meeting:details.closed')}</p>`}
+      </section>
+    `,
   )
 }
 

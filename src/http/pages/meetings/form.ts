@@ -48,7 +48,15 @@ export function meetingForm({ t, key, action, revision, typed, fields, go, look 
   const named = Object.entries(mine?.errors ?? {}).map(([name, text]) => [idIn(name), text] as const)
   const known = Object.fromEntries(named)
   const general = mine?.errors[''] ?? unplaced(named, labels)
-  return html`<form class="stack" id="${key}" method="post" action="${action}" novalidate>${errorSummary(t, known, labels)}${general && html`<p class="error" role="alert">${general}</p>`}${revision !== undefined && html`<input type="hidden" name="revision" value="${revision}">`}${inner}<p class="row"><button class="btn${look && ` ${look}`}" type="submit">${go}</button></p></form>`
+  return html`
+    <form class="stack" id="${key}" method="post" action="${action}" novalidate>
+      ${errorSummary(t, known, labels)}
+      ${general && html`<p class="error" role="alert">${general}</p>`}
+      ${revision !== undefined && html`<input type="hidden" name="revision" value="${revision}">`}
+      ${inner}
+      <p class="row"><button class="btn${look && ` ${look}`}" type="submit">${go}</button></p>
+    </form>
+  `
 }
 
 /** What is wrong with something that the form does not show is still said. */

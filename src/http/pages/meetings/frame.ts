@@ -30,21 +30,45 @@ export function meetingFrame(visit: MeetingVisit, here: PageName, title: string,
   return layout(request, {
     title: here === '' ? name : `${title} – ${name}`,
     styles: STYLES,
-    main: html`<div class="idea-head"><a class="back" href="/${language}/meeting">${t('meeting:title')}</a><h1>${name}</h1><p class="row">${stateTag(visit, meeting)}<span>${momentIn(language, meeting.start)}</span>${place(visit)}</p></div>${pages(visit, here)}${done(visit)}${body}`,
+    main: html`
+      <div class="idea-head">
+        <a class="back" href="/${language}/meeting">${t('meeting:title')}</a>
+        <h1>${name}</h1>
+        <p class="row">
+          ${stateTag(visit, meeting)}
+          <span>${momentIn(language, meeting.start)}</span>
+          ${place(visit)}
+        </p>
+      </div>
+      ${pages(visit, here)}
+      ${done(visit)}
+      ${body}
+    `,
   })
 }
 
 function place(visit: MeetingVisit): Html {
   const { meeting, t } = visit
-  return html`${meeting.place && html`<span${langOf(visit, meeting.language)}>${meeting.place}</span>`}${meeting.link && html`<a href="${meeting.link}" rel="noreferrer">${t('meeting:join')}</a>`}`
+  return html`
+    ${meeting.place && html`<span${langOf(visit, meeting.language)}>${meeting.place}</span>`}
+    ${meeting.link && html`<a href="${meeting.link}" rel="noreferrer">${t('meeting:join')}</a>`}
+  `
 }
 
 function pages({ t, at }: MeetingVisit, here: PageName): Html {
   const items = PAGES.map(
     (name) =>
-      html`<li><a href="${at(name)}"${name === here && html` aria-current="page"`}>${t(`meeting:pages.${name || 'agenda'}`)}</a></li>`,
+      html`
+        <li>
+          <a href="${at(name)}"${name === here && html` aria-current="page"`}>
+            ${t(`meeting:pages.${name || 'agenda'}`)}
+          </a>
+        </li>
+      `,
   )
-  return html`<nav class="sections" aria-label="${t('meeting:pages.label')}"><ul class="menu">${items}</ul></nav>`
+  return html`
+    <nav class="sections" aria-label="${t('meeting:pages.label')}"><ul class="menu">${items}</ul></nav>
+  `
 }
 
 /** What was done a moment ago is said once. */

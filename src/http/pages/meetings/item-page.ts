@@ -14,7 +14,9 @@ import { done, nameOfMeeting, STYLES } from './frame.js'
 import { langOf, type MeetingVisit, type Place, placeIn, titleIn } from './meeting-visit.js'
 import { notePart } from './note-part.js'
 
-/** One item on one page: what it is about, what is proposed, and the place to write what is said and decided. */
+/**
+ * One item on one page: what it is about, what is proposed, and the place to write what is said and decided.
+ */
 export async function itemPage(
   visit: MeetingVisit,
   id: string,
@@ -24,9 +26,18 @@ export async function itemPage(
   const { item, number } = place
   const known = visit.ideas.get(item.idea ?? '')
   const plainTitle = item.title ?? (item.about?.title || visit.t('web:idea.untitled'))
-  const work = html`${known && gatePart(visit, known)}${notePart(visit, item, typed)}${await decisionPart(visit, item, typed)}`
+  const work = html`
+    ${known && gatePart(visit, known)}
+    ${notePart(visit, item, typed)}
+    ${await decisionPart(visit, item, typed)}
+  `
   const body = known
-    ? html`<div class="beside">${ideaPart(visit, known, place)}<div class="stack-l">${work}</div></div>`
+    ? html`
+      <div class="beside">
+        ${ideaPart(visit, known, place)}
+        <div class="stack-l">${work}</div>
+      </div>
+    `
     : html`<div class="stack-l measure">${work}</div>`
   return layout(visit.request, {
     title: `${number}. ${plainTitle} – ${nameOfMeeting(visit, visit.meeting)}`,
@@ -45,9 +56,31 @@ function head(visit: MeetingVisit, place: Place, known: KnownIdea | undefined): 
   const why = item.reasons.map((reason) => t(`meeting:reason.${reason}`)).join(' · ')
   const state =
     known &&
-    html`<p class="row"><span class="tag now">${labelOf(known.context, language, `states.${known.idea.state}`)}</span><span>${known.idea.advisor ? t('web:idea.advisor', { name: known.idea.advisor.name }) : t('idea:noAdvisor')}</span><a href="/${language}/ideas/${known.idea.reference ?? known.idea.id}">${t('meeting:item.toIdea')}</a></p>`
+    html`
+      <p class="row">
+        <span class="tag now">${labelOf(known.context, language, `states.${known.idea.state}`)}</span>
+        <span>
+          ${
+            known.idea.advisor
+              ? t('web:idea.advisor', { name: known.idea.advisor.name })
+              : t('idea:noAdvisor')
+          }
+        </span>
+        <a href="/${language}/ideas/${known.idea.reference ?? known.idea.id}">${t('meeting:item.toIdea')}</a>
+      </p>
+    `
   const facts = [item.about?.reference, item.about?.registration, why].filter(Boolean).join(' · ')
-  return html`<div class="idea-head"><p class="row no-print"><a class="back" href="${at()}">${nameOfMeeting(visit, visit.meeting)}</a>${beside}</p><p class="meta">${t('meeting:item.of', { number, of: seen.items.length })} · ${facts}</p><h1>${titleIn(visit, item)}</h1>${state}</div>`
+  return html`
+    <div class="idea-head">
+      <p class="row no-print">
+        <a class="back" href="${at()}">${nameOfMeeting(visit, visit.meeting)}</a>
+        ${beside}
+      </p>
+      <p class="meta">${t('meeting:item.of', { number, of: seen.items.length })} · ${facts}</p>
+      <h1>${titleIn(visit, item)}</h1>
+      ${state}
+    </div>
+  `
 }
 
 /** The way on, below what has been done here. */
@@ -55,8 +88,19 @@ function walk(visit: MeetingVisit, { before, after }: Place): Html {
   const { t, at } = visit
   const link = (item: Place['after'], words: string, look: string) =>
     item &&
-    html`<a class="btn ${look}" href="${at(`items/${item.id}`)}">${words}<span class="vh">: ${titleIn(visit, item)}</span></a>`
-  return html`<nav class="row" aria-label="${t('meeting:item.walk')}">${link(before, t('meeting:item.before'), 'second')}${link(after, t('meeting:item.after'), '')}<a href="${at()}">${t('meeting:item.toAgenda')}</a></nav>`
+    html`
+      <a class="btn ${look}" href="${at(`items/${item.id}`)}">
+        ${words}
+        <span class="vh">: ${titleIn(visit, item)}</span>
+      </a>
+    `
+  return html`
+    <nav class="row" aria-label="${t('meeting:item.walk')}">
+      ${link(before, t('meeting:item.before'), 'second')}
+      ${link(after, t('meeting:item.after'), '')}
+      <a href="${at()}">${t('meeting:item.toAgenda')}</a>
+    </nav>
+  `
 }
 
 /** The proposals first, then the five questions with what was answered, then the screening. */
@@ -69,9 +113,31 @@ function ideaPart(visit: MeetingVisit, known: KnownIdea, { item }: Place): Html 
   )
   const proposals = item.proposals.map(
     ({ text, by, language: own }) =>
-      html`<div class="notice measure"><h3>${t('meeting:proposalBy', { name: by.name })}</h3><p class="said read"${langOf(visit, own)}>${text}</p></div>`,
+      html`
+        <div class="notice measure">
+          <h3>${t('meeting:proposalBy', { name: by.name })}</h3>
+          <p class="said read"${langOf(visit, own)}>${text}</p>
+        </div>
+      `,
   )
-  return html`<div class="stack-l">${proposals.length > 0 && html`<section class="stack" aria-labelledby="proposals"><h2 id="proposals">${t('meeting:item.proposals')}</h2>${proposals}</section>`}<section aria-labelledby="answers"><h2 id="answers">${t('web:idea.answers')}</h2>${answers}</section>${screeningPart(visit, known)}</div>`
+  return html`
+    <div class="stack-l">
+      ${
+        proposals.length > 0 &&
+        html`
+          <section class="stack" aria-labelledby="proposals">
+            <h2 id="proposals">${t('meeting:item.proposals')}</h2>
+            ${proposals}
+          </section>
+        `
+      }
+      <section aria-labelledby="answers">
+        <h2 id="answers">${t('web:idea.answers')}</h2>
+        ${answers}
+      </section>
+      ${screeningPart(visit, known)}
+    </div>
+  `
 }
 
 /** The question as it was asked, and how well it is answered. */
@@ -81,20 +147,49 @@ function asked({ t, language }: MeetingVisit, { context, idea }: KnownIdea, id: 
   const level = idea.levels[id]
   const shown =
     level &&
-    html`<span class="level">${beads(level.level, 4)}${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}</span>`
+    html`
+      <span class="level">
+        ${beads(level.level, 4)}
+        ${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}
+      </span>
+    `
   return html`${shown}${question}`
 }
 
 function screeningPart({ t }: MeetingVisit, { idea, context }: KnownIdea): Html {
   const { screening } = idea
   if (!screening)
-    return html`<section class="stack" aria-labelledby="screening"><h2 id="screening">${t('idea:pages.screening')}</h2><p class="meta">${t('idea:screening.none')}</p></section>`
+    return html`
+      <section class="stack" aria-labelledby="screening">
+        <h2 id="screening">${t('idea:pages.screening')}</h2>
+        <p class="meta">${t('idea:screening.none')}</p>
+      </section>
+    `
   const rows = context.template.edition.screening.tests.map((test) => {
     const given = screening.tests[test]
-    return html`<li><span>${t(`vocabulary:screeningTest.${test}`)}${given?.motivation && html`<br><span class="meta">${given.motivation}</span>`}</span><span class="tag">${t(given ? `vocabulary:yesNoUnclear.${given.answer}` : 'meeting:item.notAsked')}</span></li>`
+    return html`
+      <li>
+        <span>
+          ${t(`vocabulary:screeningTest.${test}`)}
+          ${given?.motivation && html`<br><span class="meta">${given.motivation}</span>`}
+        </span>
+        <span class="tag">
+          ${t(given ? `vocabulary:yesNoUnclear.${given.answer}` : 'meeting:item.notAsked')}
+        </span>
+      </li>
+    `
   })
   const { conclusion, motivation } = screening
-  return html`<section class="stack" aria-labelledby="screening"><h2 id="screening">${t('idea:pages.screening')}</h2>${conclusion && html`<p><b>${capital(t(`vocabulary:screeningConclusion.${conclusion}`))}.</b> ${motivation}</p>`}<ul class="screen">${rows}</ul></section>`
+  return html`
+    <section class="stack" aria-labelledby="screening">
+      <h2 id="screening">${t('idea:pages.screening')}</h2>
+      ${
+        conclusion &&
+        html`<p><b>${capital(t(`vocabulary:screeningConclusion.${conclusion}`))}.</b> ${motivation}</p>`
+      }
+      <ul class="screen">${rows}</ul>
+    </section>
+  `
 }
 
 const LOOKS = { 'not-met': 'missing', met: 'met', 'not-needed': 'later' } as const
@@ -106,13 +201,26 @@ function gatePart({ t, language, actor }: MeetingVisit, { context, idea }: Known
   if (!gate) return ''
   const needed = gate.requirements.filter(({ state }) => state !== 'not-needed')
   const met = needed.filter(({ state }) => state === 'met')
-  const rows = needed
-    .toSorted(missingFirst)
-    .map(
-      ({ state, label, missing }) =>
-        html`<li class="${LOOKS[state]}"><span class="what">${label}</span><span class="vh">: ${t(state === 'met' ? 'web:gate.met' : 'web:gate.missing')}</span>${missing && html`<span class="why">${missing}</span>`}</li>`,
-    )
-  return html`<section class="gate" aria-labelledby="gate"><h2 id="gate">${labelOf(context, language, `gates.${gate.gate}`)}</h2><p class="sum">${beads(met.length, needed.length)}${t('web:gate.sum', { met: met.length, of: needed.length })}</p><ul class="checks">${rows}</ul></section>`
+  const rows = needed.toSorted(missingFirst).map(
+    ({ state, label, missing }) =>
+      html`
+        <li class="${LOOKS[state]}">
+          <span class="what">${label}</span>
+          <span class="vh">: ${t(state === 'met' ? 'web:gate.met' : 'web:gate.missing')}</span>
+          ${missing && html`<span class="why">${missing}</span>`}
+        </li>
+      `,
+  )
+  return html`
+    <section class="gate" aria-labelledby="gate">
+      <h2 id="gate">${labelOf(context, language, `gates.${gate.gate}`)}</h2>
+      <p class="sum">
+        ${beads(met.length, needed.length)}
+        ${t('web:gate.sum', { met: met.length, of: needed.length })}
+      </p>
+      <ul class="checks">${rows}</ul>
+    </section>
+  `
 }
 
 const missingFirst = (a: RequirementStatus, b: RequirementStatus): number =>

@@ -40,7 +40,31 @@ export async function meetingsPage(
   return layout(request, {
     title: t('meeting:title'),
     styles: STYLES,
-    main: html`<div class="stack"><h1>${t('meeting:title')}</h1><p class="measure">${t('meeting:lead')}</p></div><div class="rail"><div class="stack-l"><section aria-labelledby="next"><h2 id="next">${t('meeting:next')}</h2>${list(planned, t('meeting:noneNext'))}</section>${await waiting(deps, request, planned)}<section aria-labelledby="earlier"><h2 id="earlier">${t('meeting:earlier')}</h2>${list(earlier, t('meeting:noneEarlier'))}${more}</section></div><section class="stack" aria-labelledby="plan"><h2 id="plan">${t('meeting:plan.title')}</h2><p class="hint">${t('meeting:plan.lead')}</p>${planForm(request, typed)}</section></div>`,
+    main: html`
+      <div class="stack">
+        <h1>${t('meeting:title')}</h1>
+        <p class="measure">${t('meeting:lead')}</p>
+      </div>
+      <div class="rail">
+        <div class="stack-l">
+          <section aria-labelledby="next">
+            <h2 id="next">${t('meeting:next')}</h2>
+            ${list(planned, t('meeting:noneNext'))}
+          </section>
+          ${await waiting(deps, request, planned)}
+          <section aria-labelledby="earlier">
+            <h2 id="earlier">${t('meeting:earlier')}</h2>
+            ${list(earlier, t('meeting:noneEarlier'))}
+            ${more}
+          </section>
+        </div>
+        <section class="stack" aria-labelledby="plan">
+          <h2 id="plan">${t('meeting:plan.title')}</h2>
+          <p class="hint">${t('meeting:plan.lead')}</p>
+          ${planForm(request, typed)}
+        </section>
+      </div>
+    `,
   })
 }
 
@@ -51,9 +75,31 @@ function row(deps: Deps, request: FastifyRequest, meeting: Meeting): Html {
   const where = meeting.place && html` · <span${langOf(request, meeting.language)}>${meeting.place}</span>`
   const way =
     meeting.state === 'planned'
-      ? html`<a class="btn second small" href="${here}">${t('meeting:open')}<span class="vh">: ${nameOfMeeting({ deps, language }, meeting)}</span></a>`
-      : html`<a class="btn second small" href="${here}/minutes">${t('meeting:pages.minutes')}<span class="vh">: ${nameOfMeeting({ deps, language }, meeting)}</span></a>`
-  return html`<li>${stateTag(request, meeting)}<div><h3><a href="${here}">${nameOfMeeting({ deps, language }, meeting)}</a></h3><p class="why">${momentIn(language, meeting.start)}${where}</p><p class="meta">${t('meeting:items', { count: items })} · ${t('meeting:decidedCount', { count: decided })}</p></div>${way}</li>`
+      ? html`
+        <a class="btn second small" href="${here}">
+          ${t('meeting:open')}
+          <span class="vh">: ${nameOfMeeting({ deps, language }, meeting)}</span>
+        </a>
+      `
+      : html`
+        <a class="btn second small" href="${here}/minutes">
+          ${t('meeting:pages.minutes')}
+          <span class="vh">: ${nameOfMeeting({ deps, language }, meeting)}</span>
+        </a>
+      `
+  return html`
+    <li>
+      ${stateTag(request, meeting)}
+      <div>
+        <h3><a href="${here}">${nameOfMeeting({ deps, language }, meeting)}</a></h3>
+        <p class="why">${momentIn(language, meeting.start)}${where}</p>
+        <p class="meta">
+          ${t('meeting:items', { count: items })} · ${t('meeting:decidedCount', { count: decided })}
+        </p>
+      </div>
+      ${way}
+    </li>
+  `
 }
 
 /** What waits and is on no agenda: what a new one would hold. */
@@ -64,8 +110,18 @@ async function waiting(deps: Deps, request: FastifyRequest, planned: readonly Me
   const body =
     suggestions.length === 0
       ? html`<p class="meta">${t('meeting:suggest.none')}</p>`
-      : html`<details class="judge"><summary>${t('meeting:suggest.count', { count: suggestions.length })}</summary>${suggestionList(request, suggestions, ideas)}</details>`
-  return html`<section aria-labelledby="waiting"><h2 id="waiting">${t('meeting:suggest.title')}</h2>${body}</section>`
+      : html`
+        <details class="judge">
+          <summary>${t('meeting:suggest.count', { count: suggestions.length })}</summary>
+          ${suggestionList(request, suggestions, ideas)}
+        </details>
+      `
+  return html`
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">${t('meeting:suggest.title')}</h2>
+      ${body}
+    </section>
+  `
 }
 
 const planForm = (request: FastifyRequest, typed: Typed): Html =>
@@ -82,7 +138,15 @@ function planFields(request: FastifyRequest, put: Put): Html {
   const { t, language } = request
   const optional = t('meeting:optional')
   const languages = languageChoices(request)
-  return html`${whenFields(t, put)}${lineInput(put('place', t('meeting:place'), { optional }))}${lineInput(put('link', t('meeting:link'), { optional, hint: t('meeting:linkHint') }))}${radioInputs(put('language', t('meeting:writtenIn'), { value: language, hint: t('meeting:writtenInHint') }), languages)}`
+  return html`
+    ${whenFields(t, put)}
+    ${lineInput(put('place', t('meeting:place'), { optional }))}
+    ${lineInput(put('link', t('meeting:link'), { optional, hint: t('meeting:linkHint') }))}
+    ${radioInputs(
+      put('language', t('meeting:writtenIn'), { value: language, hint: t('meeting:writtenInHint') }),
+      languages,
+    )}
+  `
 }
 
 export async function takeNewMeeting(deps: Deps, request: FastifyRequest, reply: FastifyReply) {

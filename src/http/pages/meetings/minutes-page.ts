@@ -13,14 +13,32 @@ export async function minutesPage(visit: MeetingVisit, typed: Typed = NOTHING_TY
   const minutes = await readMinutes(deps, meeting.id, language, actor)
   const downloads = languageChoices(request).map(
     ({ value: code, label: name }) =>
-      html`<li><a href="/${code}/meeting/${meeting.id}/minutes.docx" download hreflang="${code}">${t('meeting:minutes.word')} (<span lang="${code}">${name}</span>)</a></li>`,
+      html`
+        <li>
+          <a href="/${code}/meeting/${meeting.id}/minutes.docx" download hreflang="${code}">
+            ${t('meeting:minutes.word')} (<span lang="${code}">${name}</span>)
+          </a>
+        </li>
+      `,
   )
   const title = html`<h2>${minutes.title}</h2>`
   return meetingFrame(
     visit,
     'minutes',
     t('meeting:pages.minutes'),
-    html`<div class="stack no-print"><ul class="menu">${downloads}</ul><p class="hint">${t('meeting:minutes.print')}</p>${collisionNotice(visit, typed)}${approve(visit, typed)}</div><article class="minutes"><p class="meta">${minutes.publisher}</p>${title}${paper(minutes.blocks, 2)}</article>`,
+    html`
+      <div class="stack no-print">
+        <ul class="menu">${downloads}</ul>
+        <p class="hint">${t('meeting:minutes.print')}</p>
+        ${collisionNotice(visit, typed)}
+        ${approve(visit, typed)}
+      </div>
+      <article class="minutes">
+        <p class="meta">${minutes.publisher}</p>
+        ${title}
+        ${paper(minutes.blocks, 2)}
+      </article>
+    `,
   )
 }
 
@@ -36,5 +54,11 @@ function approve({ t, at, meeting }: MeetingVisit, typed: Typed) {
     fields: () => html`<input type="hidden" name="state" value="approved">`,
     go: t('meeting:minutes.approve'),
   })
-  return html`<section class="stack measure" aria-labelledby="approve"><h2 id="approve">${t('meeting:minutes.approveTitle')}</h2><p>${t('meeting:minutes.approveText')}</p>${form}</section>`
+  return html`
+    <section class="stack measure" aria-labelledby="approve">
+      <h2 id="approve">${t('meeting:minutes.approveTitle')}</h2>
+      <p>${t('meeting:minutes.approveText')}</p>
+      ${form}
+    </section>
+  `
 }

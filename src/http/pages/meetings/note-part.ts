@@ -24,5 +24,11 @@ export function notePart(visit: MeetingVisit, { id, note }: MeetingItemView, typ
   const shown = note?.text
     ? html`<p class="said"${lang}>${note.text}</p>`
     : html`<p class="meta">${t('meeting:note.none')}</p>`
-  return html`<section class="stack" aria-labelledby="note-title"><h2 id="note-title">${t('meeting:note.title')}</h2>${collision}${isOpen ? form : shown}</section>`
+  return html`
+    <section class="stack" aria-labelledby="note-title">
+      <h2 id="note-title">${t('meeting:note.title')}</h2>
+      ${collision}
+      ${isOpen ? form : shown}
+    </section>
+  `
 }

@@ -1,7 +1,10 @@
 import type { Block, Span, Spans, Table } from '../../../domain/export/blocks.js'
 import { type Html, html } from '../../../domain/html.js'
 
-/** Blocks of a paper as a page: the same that its document is written from. @param below level of the heading above */
+/**
+ * Blocks of a paper as a page: the same that its document is written from.
+ * @param below level of the heading above
+ */
 export const paper = (blocks: readonly Block[], below: number): Html =>
   html`${blocks.map((block) => blockHtml(block, below))}`
 
@@ -12,7 +15,11 @@ function blockHtml(block: Block, below: number): Html {
     case 'paragraph':
       return html`<p${block.role === 'meta' && html` class="meta"`}>${spansHtml(block.spans)}</p>`
     case 'pair':
-      return html`<p class="pair"><b>${block.label}:</b> ${block.values.map((spans, n) => html`${n > 0 && '; '}${spansHtml(spans)}`)}</p>`
+      return html`
+        <p class="pair">
+          <b>${block.label}:</b> ${block.values.map((spans, n) => html`${n > 0 && '; '}${spansHtml(spans)}`)}
+        </p>
+      `
     case 'table':
       return tableHtml(block)
     case 'rule':
@@ -35,7 +42,12 @@ function tableHtml({ head, rows }: Table): Html {
       ? html`<th scope="row">${values.map(spansHtml)}</th>`
       : html`<td data-label="${label}">${inside}</td>`
   }
-  return html`<table class="table folds"><thead><tr>${head.map((spans) => html`<th scope="col">${spansHtml(spans)}</th>`)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(cell)}</tr>`)}</tbody></table>`
+  return html`
+    <table class="table folds">
+      <thead><tr>${head.map((spans) => html`<th scope="col">${spansHtml(spans)}</th>`)}</tr></thead>
+      <tbody>${rows.map((cells) => html`<tr>${cells.map(cell)}</tr>`)}</tbody>
+    </table>
+  `
 }
 
 const spansHtml = (spans: Spans): Html => html`${spans.map(spanHtml)}`

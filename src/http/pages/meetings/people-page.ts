@@ -41,11 +41,21 @@ export async function peoplePage(visit: MeetingVisit, typed: Typed = NOTHING_TYP
     visit,
     'people',
     t('meeting:pages.people'),
-    html`<section class="stack" aria-labelledby="who"><h2 id="who">${t('meeting:people.title')}</h2><p class="measure">${t(isOpen ? 'meeting:people.lead' : 'meeting:people.closed')}</p>${collisionNotice(visit, typed)}${isOpen ? form : table(visit, rows, parties)}</section>`,
+    html`
+      <section class="stack" aria-labelledby="who">
+        <h2 id="who">${t('meeting:people.title')}</h2>
+        <p class="measure">${t(isOpen ? 'meeting:people.lead' : 'meeting:people.closed')}</p>
+        ${collisionNotice(visit, typed)}
+        ${isOpen ? form : table(visit, rows, parties)}
+      </section>
+    `,
   )
 }
 
-/** Everybody who is called or was there, then those of the workgroup who are not named yet, then room for more. */
+/**
+ * Everybody who is called or was there, then those of the workgroup who are not named yet, then room for
+ * more.
+ */
 async function rowsOf({ deps, meeting, isOpen }: MeetingVisit): Promise<Row[]> {
   const { called, present } = meeting
   const members = isOpen ? await listMembers(deps) : []
@@ -69,27 +79,72 @@ function table(visit: MeetingVisit, rows: readonly Row[], parties: readonly Choi
   const heads = ['name', 'party', 'called', 'present'].map(
     (name) => html`<th scope="col">${t(`meeting:people.${name}`)}</th>`,
   )
-  return html`<table class="table folds people"><thead><tr>${heads}</tr></thead><tbody>${rows.map((row, n) => line(visit, row, n, parties))}</tbody></table>`
+  return html`
+    <table class="table folds people">
+      <thead><tr>${heads}</tr></thead>
+      <tbody>${rows.map((row, n) => line(visit, row, n, parties))}</tbody>
+    </table>
+  `
 }
 
 function line({ t, isOpen }: MeetingVisit, row: Row, n: number, parties: readonly Choice[]): Html {
   const party = parties.find(({ value }) => value === row.party)?.label ?? row.party
   const yes = (is: boolean) => (is ? t('meeting:people.yes') : '–')
   if (!isOpen)
-    return html`<tr><th scope="row">${row.name}</th>${cell(t('meeting:people.party'), html`${party || '–'}`)}${cell(t('meeting:people.called'), html`${yes(row.called)}`)}${cell(t('meeting:people.present'), html`${yes(row.present)}`)}</tr>`
+    return html`
+      <tr>
+        <th scope="row">${row.name}</th>
+        ${cell(t('meeting:people.party'), html`${party || '–'}`)}
+        ${cell(t('meeting:people.called'), html`${yes(row.called)}`)}
+        ${cell(t('meeting:people.present'), html`${yes(row.present)}`)}
+      </tr>
+    `
   const who = row.name || t('meeting:people.another', { n: n + 1 })
   const isKept = row.name !== ''
   const name = isKept
-    ? html`${row.name}<input type="hidden" name="name" value="${row.name}">`
-    : html`<label for="name-${n}"><span class="in-fold">${t('meeting:people.name')}</span><span class="vh">: ${who}</span></label><input id="name-${n}" name="name" type="text" autocomplete="off" value="">`
+    ? html`
+      ${row.name}
+      <input type="hidden" name="name" value="${row.name}">
+    `
+    : html`
+      <label for="name-${n}">
+        <span class="in-fold">${t('meeting:people.name')}</span>
+        <span class="vh">: ${who}</span>
+      </label>
+      <input id="name-${n}" name="name" type="text" autocomplete="off" value="">
+    `
   const options = parties.map(
     ({ value, label }) =>
       html`<option value="${value}"${value === row.party && html` selected`}>${label}</option>`,
   )
-  const choose = html`<label class="vh" for="party-${n}">${t('meeting:people.party')}: ${who}</label><select id="party-${n}" name="party"><option value="">–</option>${options}</select>`
+  const choose = html`
+    <label class="vh" for="party-${n}">${t('meeting:people.party')}: ${who}</label>
+    <select id="party-${n}" name="party">
+      <option value="">–</option>
+      ${options}
+    </select>
+  `
   const box = (field: 'called' | 'present') =>
-    html`<label class="pick"><input type="checkbox" name="${field}" value="${n}"${row[field] && html` checked`}><span><span class="in-fold">${t(`meeting:people.${field}`)}</span><span class="vh">: ${who}</span></span></label>`
-  return html`<tr><th scope="row">${name}<input type="hidden" name="person" value="${row.person}"></th>${cell(t('meeting:people.party'), choose)}${cell('', box('called'))}${cell('', box('present'))}</tr>`
+    html`
+      <label class="pick">
+        <input type="checkbox" name="${field}" value="${n}"${row[field] && html` checked`}>
+        <span>
+          <span class="in-fold">${t(`meeting:people.${field}`)}</span>
+          <span class="vh">: ${who}</span>
+        </span>
+      </label>
+    `
+  return html`
+    <tr>
+      <th scope="row">
+        ${name}
+        <input type="hidden" name="person" value="${row.person}">
+      </th>
+      ${cell(t('meeting:people.party'), choose)}
+      ${cell('', box('called'))}
+      ${cell('', box('present'))}
+    </tr>
+  `
 }
 
 const cell = (label: string, inside: Html): Html =>

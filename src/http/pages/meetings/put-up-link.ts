@@ -6,5 +6,7 @@ export function putUpLink({ t, at, idea, may }: Visit): Html | '' {
   if (!may('advise')) return ''
   const names = (idea.agenda ?? []).map(({ by }) => by.name).join(', ')
   const said = names && html`<span class="meta">${t('meeting:putUp.by', { names })}</span> `
-  return html`<p>${said}<a href="${at('agenda')}">${t(names ? 'meeting:putUp.change' : 'meeting:putUp.title')}</a></p>`
+  return html`
+    <p>${said}<a href="${at('agenda')}">${t(names ? 'meeting:putUp.change' : 'meeting:putUp.title')}</a></p>
+  `
 }

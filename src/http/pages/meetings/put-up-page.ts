@@ -37,12 +37,26 @@ export async function putUpPage(
   })
   const back =
     mine &&
-    html`<form method="post" action="${at('agenda')}"><input type="hidden" name="take-down" value="yes"><button class="btn second small" type="submit">${t('meeting:putUp.takeDown')}</button></form>`
+    html`
+      <form method="post" action="${at('agenda')}">
+        <input type="hidden" name="take-down" value="yes">
+        <button class="btn second small" type="submit">${t('meeting:putUp.takeDown')}</button>
+      </form>
+    `
   return frame(
     seen,
     'moves',
     t('meeting:putUp.title'),
-    html`<section class="stack measure" aria-labelledby="put-up"><h2 id="put-up">${t('meeting:putUp.title')}</h2>${await nextPart(seen)}${othersPart(seen)}${form}${back}<p><a href="${at()}">${t('meeting:item.toIdea')}</a></p></section>`,
+    html`
+      <section class="stack measure" aria-labelledby="put-up">
+        <h2 id="put-up">${t('meeting:putUp.title')}</h2>
+        ${await nextPart(seen)}
+        ${othersPart(seen)}
+        ${form}
+        ${back}
+        <p><a href="${at()}">${t('meeting:item.toIdea')}</a></p>
+      </section>
+    `,
   )
 }
 
@@ -58,7 +72,12 @@ function othersPart({ t, idea, actor, language }: Visit): Html[] {
   const others = (idea.agenda ?? []).filter(({ by }) => by.id !== actor.id)
   return others.map(
     ({ by, text, language: own }) =>
-      html`<div class="notice"><h3>${t('meeting:proposalBy', { name: by.name })}</h3><p class="said"${langOf({ language }, own)}>${text}</p></div>`,
+      html`
+        <div class="notice">
+          <h3>${t('meeting:proposalBy', { name: by.name })}</h3>
+          <p class="said"${langOf({ language }, own)}>${text}</p>
+        </div>
+      `,
   )
 }
 

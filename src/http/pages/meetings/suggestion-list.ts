@@ -12,7 +12,9 @@ type Reader = Pick<FastifyRequest, 't' | 'language'>
 export function whyOf({ t, language }: Reader, { reasons, since, lacks }: Suggestion): Html {
   const why = reasons.map((reason) => t(`meeting:reason.${reason}`)).join(' · ')
   const rest = lacks > 0 ? ` · ${t('meeting:suggest.lacks', { count: lacks })}` : ''
-  return html`<span class="meta">${why}${rest} · ${t('meeting:suggest.since', { day: dayIn(language, since) })}</span>`
+  return html`
+    <span class="meta">${why}${rest} · ${t('meeting:suggest.since', { day: dayIn(language, since) })}</span>
+  `
 }
 
 /** What a suggestion is called. */
@@ -20,7 +22,10 @@ export function nameOf(reader: Reader, { idea, title }: Suggestion, ideas: Known
   const known = ideas.get(idea ?? '')
   if (!known) return html`<span>${title}</span>`
   const { reference, title: name, language } = aboutIdea(known.idea)
-  return html`${reference && html`<span class="meta">${reference}</span> `}<span${langOf(reader, language)}>${name || reader.t('web:idea.untitled')}</span>`
+  return html`
+    ${reference && html`<span class="meta">${reference}</span> `}
+    <span${langOf(reader, language)}>${name || reader.t('web:idea.untitled')}</span>
+  `
 }
 
 /** What waits for a meeting, to be read. */

@@ -9,7 +9,12 @@ import type { Put, Sent } from './form.js'
 /** Day and clock of a meeting, as they are in Sweden. */
 export function whenFields(t: Translate, put: Put, start?: string): Html {
   const now = start === undefined ? { date: '', time: '13:00' } : localTime(start)
-  return html`<div class="when">${lineInput(put('date', t('meeting:date'), { value: now.date }), { type: 'date', wide: 'wide-s' })}${lineInput(put('time', t('meeting:time'), { value: now.time }), { type: 'time', wide: 'wide-s' })}</div>`
+  return html`
+    <div class="when">
+      ${lineInput(put('date', t('meeting:date'), { value: now.date }), { type: 'date', wide: 'wide-s' })}
+      ${lineInput(put('time', t('meeting:time'), { value: now.time }), { type: 'time', wide: 'wide-s' })}
+    </div>
+  `
 }
 
 /** @throws DomainError `invalid-input` naming the field, `date` or `time` */

@@ -50,7 +50,11 @@ export function agreementFields(
     choicesFor(deps, request, kind),
     sent ?? agreement?.commitments ?? STANDARD_AGREEMENTS[kind],
   )
-  return html`<h2>${t('partner:admin.agreement')}</h2>${LINES.map(line)}${boxes}`
+  return html`
+    <h2>${t('partner:admin.agreement')}</h2>
+    ${LINES.map(line)}
+    ${boxes}
+  `
 }
 
 const isOffice = (name: (typeof LINES)[number]): name is 'official' | 'politicalBody' =>

@@ -12,7 +12,15 @@ export async function aside(deps: Deps, request: FastifyRequest, parties: readon
   const { t } = request
   const active = parties.filter((party) => party.active)
   const agreements = await Promise.all(parties.map((party) => agreementRow(deps, request, party)))
-  return html`<aside class="stack-l" aria-label="${t('partner:agreement.title')}">${active.length > 0 && submitPart(request, active)}<section class="facts" aria-labelledby="agreements"><h2 id="agreements">${t('partner:agreement.title')}</h2><dl>${agreements}</dl></section></aside>`
+  return html`
+    <aside class="stack-l" aria-label="${t('partner:agreement.title')}">
+      ${active.length > 0 && submitPart(request, active)}
+      <section class="facts" aria-labelledby="agreements">
+        <h2 id="agreements">${t('partner:agreement.title')}</h2>
+        <dl>${agreements}</dl>
+      </section>
+    </aside>
+  `
 }
 
 function submitPart(request: FastifyRequest, parties: readonly Party[]): Html {
@@ -24,7 +32,17 @@ function submitPart(request: FastifyRequest, parties: readonly Party[]): Html {
       ? html`<input type="hidden" name="party" value="${only?.id}">`
       : selectInput({ id: 'for', name: 'party', label: t('partner:submit.which') }, names)
   const open = cookies[LINK_COOKIE] !== undefined && html`<p class="hint">${t('partner:submit.open')}</p>`
-  return html`<section class="stack" aria-labelledby="submit"><h2 id="submit">${t('partner:submit.title')}</h2><p>${t('partner:submit.text')}</p><form class="stack" method="post" action="/${language}/partner/submit">${which}${open}<button class="btn" type="submit">${t('partner:submit.go')}</button></form></section>`
+  return html`
+    <section class="stack" aria-labelledby="submit">
+      <h2 id="submit">${t('partner:submit.title')}</h2>
+      <p>${t('partner:submit.text')}</p>
+      <form class="stack" method="post" action="/${language}/partner/submit">
+        ${which}
+        ${open}
+        <button class="btn" type="submit">${t('partner:submit.go')}</button>
+      </form>
+    </section>
+  `
 }
 
 async function agreementRow(deps: Deps, { t, language, actor }: FastifyRequest, party: Party): Promise<Html> {
@@ -34,5 +52,10 @@ async function agreementRow(deps: Deps, { t, language, actor }: FastifyRequest, 
     commitments.length === 0
       ? t(`partner:agreement.state.${state}`)
       : t('partner:agreement.summary', { met, count: commitments.length })
-  return html`<div><dt>${said}</dt><dd><a href="/${language}/parties/${party.id}">${nameOf(party, language)}</a></dd></div>`
+  return html`
+    <div>
+      <dt>${said}</dt>
+      <dd><a href="/${language}/parties/${party.id}">${nameOf(party, language)}</a></dd>
+    </div>
+  `
 }

@@ -24,11 +24,23 @@ export function commitmentPart(
       : html`<span class="tag met">${t('partner:traces', { count })}${on}</span>`
   const record =
     mayRecord &&
-    html`<a class="record" href="/${language}/parties/${party.id}?commitment=${code}#note">${t('partner:record')}<span class="vh">: ${label}</span></a>`
+    html`
+      <a class="record" href="/${language}/parties/${party.id}?commitment=${code}#note">
+        ${t('partner:record')}
+        <span class="vh">: ${label}</span>
+      </a>
+    `
   const list = traces.map((trace) => traceItem(request, party, trace, mayRecord))
   const ideas = traces.filter(({ kind }) => kind === 'idea').length
   const more = ideas > 0 && moreIdeas(request, traces, count, ideas)
-  return html`<section class="commitment" aria-labelledby="c-${code}"><h3 id="c-${code}">${capital(label)}</h3><p class="why">${capital(text)}.</p><p class="row">${said}${record}</p>${list.length > 0 && html`<ul class="planks">${list}${more}</ul>`}</section>`
+  return html`
+    <section class="commitment" aria-labelledby="c-${code}">
+      <h3 id="c-${code}">${capital(label)}</h3>
+      <p class="why">${capital(text)}.</p>
+      <p class="row">${said}${record}</p>
+      ${list.length > 0 && html`<ul class="planks">${list}${more}</ul>`}
+    </section>
+  `
 }
 
 /** The latest are told one by one; the rest as a number. */
@@ -47,7 +59,9 @@ function traceItem(request: FastifyRequest, party: Party, trace: PartyTrace, may
   const { t, language } = request
   const day = trace.date === undefined ? '' : dayIn(language, trace.date)
   if (trace.kind === 'idea')
-    return html`<li>${ideaName(request, party, trace)} <span class="meta">${trace.reference} · ${day}</span></li>`
+    return html`
+      <li>${ideaName(request, party, trace)} <span class="meta">${trace.reference} · ${day}</span></li>
+    `
   if (trace.kind === 'advised')
     return html`<li>${t('partner:trace.advised', { count: trace.number ?? 0 })}</li>`
   if (trace.kind === 'note') return noteItem(request, party, trace, day, mayRecord)
@@ -73,13 +87,31 @@ function noteItem(
   const lang = tongue !== language && html` lang="${tongue}"`
   const more =
     link !== undefined &&
-    html` <a href="${link}" rel="noopener noreferrer">${t('partner:trace.more')}<span class="vh">: ${link}</span></a>`
+    html` <a href="${link}" rel="noopener noreferrer">
+      ${t('partner:trace.more')}
+      <span class="vh">: ${link}</span>
+    </a>`
   if (struck) {
     const told = { day: dayIn(language, struck.at), who: struck.by.name, reason: struck.reason }
-    return html`<li class="struck"><del class="lines"${lang}>${text}</del> <span class="meta">${day} · ${by}. ${t('partner:trace.struck', told)}</span></li>`
+    return html`
+      <li class="struck">
+        <del class="lines"${lang}>${text}</del> <span class="meta">
+          ${day} · ${by}. ${t('partner:trace.struck', told)}
+        </span>
+      </li>
+    `
   }
   const strike =
     mayRecord &&
-    html` <a class="meta" href="/${language}/parties/${id}/notes/${note}/strike">${t('partner:trace.strike')}<span class="vh">: <span${lang}>${text}</span></span></a>`
-  return html`<li><span class="lines"${lang}>${text}</span>${more} <span class="meta">${day} · ${by}</span>${strike}</li>`
+    html` <a class="meta" href="/${language}/parties/${id}/notes/${note}/strike">
+      ${t('partner:trace.strike')}
+      <span class="vh">: <span${lang}>${text}</span></span>
+    </a>`
+  return html`
+    <li>
+      <span class="lines"${lang}>${text}</span>
+      ${more} <span class="meta">${day} · ${by}</span>
+      ${strike}
+    </li>
+  `
 }

@@ -57,9 +57,29 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
   return layout(request, {
     title: title || t('web:idea.untitled'),
     styles: ['idea.css'],
-    main: html`<div class="idea-head"><a class="back" href="/${language}/partner">${t('partner:title')}</a><p class="meta">${idea.reference ?? t('partner:draft')}</p><h1${lang}>${title || t('web:idea.untitled')}</h1></div>
-${stair(context, idea.step, language, status.label)}
-<div class="rail"><div class="stack-l">${standing(visit)}<section class="stack" aria-labelledby="happened"><h2 id="happened">${t('partner:idea.happened')}</h2><ol class="history">${happened(request, context, told.items)}</ol>${older}</section><section aria-labelledby="answers"><h2 id="answers">${t('partner:idea.answers')}</h2>${answers}</section></div>${await facts(visit)}</div>`,
+    main: html`
+      <div class="idea-head">
+        <a class="back" href="/${language}/partner">${t('partner:title')}</a>
+        <p class="meta">${idea.reference ?? t('partner:draft')}</p>
+        <h1${lang}>${title || t('web:idea.untitled')}</h1>
+      </div>
+      ${stair(context, idea.step, language, status.label)}
+      <div class="rail">
+        <div class="stack-l">
+          ${standing(visit)}
+          <section class="stack" aria-labelledby="happened">
+            <h2 id="happened">${t('partner:idea.happened')}</h2>
+            <ol class="history">${happened(request, context, told.items)}</ol>
+            ${older}
+          </section>
+          <section aria-labelledby="answers">
+            <h2 id="answers">${t('partner:idea.answers')}</h2>
+            ${answers}
+          </section>
+        </div>
+        ${await facts(visit)}
+      </div>
+    `,
   })
 }
 
@@ -76,21 +96,42 @@ function standing({ request, context, idea }: Visit): Html {
     const { label, next, time } = publicStatus(context, idea, language)
     return notice(
       t('partner:idea.public'),
-      html`<p><b>${label}.</b> ${next} ${time}</p><p class="meta">${capital(t('partner:since', { day: dayIn(language, idea.since) }))}</p>`,
+      html`
+        <p><b>${label}.</b> ${next} ${time}</p>
+        <p class="meta">${capital(t('partner:since', { day: dayIn(language, idea.since) }))}</p>
+      `,
       'now',
     )
   }
   const mayGoOn = mayDo(context.process, actor, idea, 'link')
   const form =
     mayGoOn &&
-    html`<form method="post" action="/${language}/partner/ideas/${idea.id}/continue"><button class="btn" type="submit">${t('partner:idea.continue')}</button></form>`
-  return notice(t('partner:idea.draftTitle'), html`<p>${t('partner:idea.draftText')}</p>${form}`, 'now')
+    html`
+      <form method="post" action="/${language}/partner/ideas/${idea.id}/continue">
+        <button class="btn" type="submit">${t('partner:idea.continue')}</button>
+      </form>
+    `
+  return notice(
+    t('partner:idea.draftTitle'),
+    html`
+      <p>${t('partner:idea.draftText')}</p>
+      ${form}
+    `,
+    'now',
+  )
 }
 
 function editLink({ request, context, idea }: Visit, section: string): Html | '' {
   const { t, language, actor } = request
   if (idea.reference === undefined || !mayDo(context.process, asPartner(actor), idea, 'edit')) return ''
-  return html`<div class="aside-row"><a href="/${language}/ideas/${idea.reference}/edit/${section}">${t('partner:idea.edit')}<span class="vh">: ${t(`template:sections.${section}.title`)}</span></a></div>`
+  return html`
+    <div class="aside-row">
+      <a href="/${language}/ideas/${idea.reference}/edit/${section}">
+        ${t('partner:idea.edit')}
+        <span class="vh">: ${t(`template:sections.${section}.title`)}</span>
+      </a>
+    </div>
+  `
 }
 
 async function facts({ deps, request, idea, seen }: Visit): Promise<Html> {
@@ -108,6 +149,18 @@ async function facts({ deps, request, idea, seen }: Visit): Promise<Html> {
   ]
   const rows = pairs
     .filter(([, value]) => value)
-    .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)
-  return html`<aside class="facts" aria-labelledby="about-idea"><h2 id="about-idea">${t('partner:idea.about')}</h2><dl>${rows}</dl></aside>`
+    .map(
+      ([label, value]) => html`
+        <div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>
+      `,
+    )
+  return html`
+    <aside class="facts" aria-labelledby="about-idea">
+      <h2 id="about-idea">${t('partner:idea.about')}</h2>
+      <dl>${rows}</dl>
+    </aside>
+  `
 }

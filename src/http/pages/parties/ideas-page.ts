@@ -37,7 +37,20 @@ export async function ideasPage(deps: Deps, request: FastifyRequest): Promise<st
   const list = first ? await listOf(deps, request, parties, asked) : html`<p>${t('partner:noParty')}</p>`
   return layout(request, {
     title: t('partner:title'),
-    main: html`<div class="stack"><h1>${t('partner:title')}</h1><p class="measure">${lead}</p></div><div class="rail"><section class="stack" aria-labelledby="list"><h2 id="list">${t('partner:list')}</h2>${first && filters(deps, request, parties, asked)}${list}</section>${first && (await aside(deps, request, parties))}</div>`,
+    main: html`
+      <div class="stack">
+        <h1>${t('partner:title')}</h1>
+        <p class="measure">${lead}</p>
+      </div>
+      <div class="rail">
+        <section class="stack" aria-labelledby="list">
+          <h2 id="list">${t('partner:list')}</h2>
+          ${first && filters(deps, request, parties, asked)}
+          ${list}
+        </section>
+        ${first && (await aside(deps, request, parties))}
+      </div>
+    `,
   })
 }
 
@@ -67,7 +80,21 @@ function filters(
       names,
       t('partner:allParties'),
     )
-  return html`<form class="row" method="get" role="search" action="/${language}/partner"><div class="field"><label for="q">${t('web:desk.words')}</label><input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off"></div>${selectInput({ id: 'step', name: 'step', label: t('web:desk.step'), value: step }, steps, t('web:desk.anyStep'))}${which}<button class="btn second" type="submit">${t('web:desk.show')}</button></form>`
+  return html`
+    <form class="row" method="get" role="search" action="/${language}/partner">
+      <div class="field">
+        <label for="q">${t('web:desk.words')}</label>
+        <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
+      </div>
+      ${selectInput(
+        { id: 'step', name: 'step', label: t('web:desk.step'), value: step },
+        steps,
+        t('web:desk.anyStep'),
+      )}
+      ${which}
+      <button class="btn second" type="submit">${t('web:desk.show')}</button>
+    </form>
+  `
 }
 
 async function listOf(
@@ -88,7 +115,10 @@ async function listOf(
   if (items.length === 0) return html`<p>${t(q || step || party ? 'partner:nothing' : 'partner:none')}</p>`
   const asked = [['q', q] as const, ['step', step] as const, ['party', party] as const]
   const more = next && addressOf(`/${language}/partner`, [...asked, ['after', next]])
-  return html`<ul class="queue">${items.map((idea) => row(deps, request, idea, parties))}</ul>${more && html`<p><a class="btn second" href="${more}">${t('web:cases.more')}</a></p>`}`
+  return html`
+    <ul class="queue">${items.map((idea) => row(deps, request, idea, parties))}</ul>
+    ${more && html`<p><a class="btn second" href="${more}">${t('web:cases.more')}</a></p>`}
+  `
 }
 
 function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, parties: readonly Party[]): Html {
@@ -110,5 +140,21 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, parties
     ? html`<span class="tag quiet">${t('partner:draft')}</span>`
     : html`<span class="meta">${idea.reference}</span>`
   const title = titleOf(idea) || t('web:idea.untitled')
-  return html`<li>${mark}<div><h3><a href="/${language}/partner/ideas/${idea.reference ?? idea.id}"${titleOf(idea) && idea.language !== language && html` lang="${idea.language}"`}>${title}</a></h3><p class="why">${miniStair(context, idea.step)}${said}, ${since}</p><p class="meta">${who.filter(Boolean).join(' · ')}</p></div></li>`
+  return html`
+    <li>
+      ${mark}
+      <div>
+        <h3>
+          <a
+            href="/${language}/partner/ideas/${idea.reference ?? idea.id}"
+            ${titleOf(idea) && idea.language !== language && html` lang="${idea.language}"`}
+          >
+            ${title}
+          </a>
+        </h3>
+        <p class="why">${miniStair(context, idea.step)}${said}, ${since}</p>
+        <p class="meta">${who.filter(Boolean).join(' · ')}</p>
+      </div>
+    </li>
+  `
 }

@@ -14,7 +14,10 @@ import { partyPage } from './party-page.js'
 import { strikePage, takeStrike } from './strike-page.js'
 import { takeNote } from './take-note.js'
 
-/** A contact person's side: the own organisation's ideas, and how it keeps its agreement. Staff read every party's. */
+/**
+ * A contact person's side: the own organisation's ideas, and how it keeps its agreement. Staff read every
+ * party's.
+ */
 export const partnerPages: Pages = (app, { deps }) => {
   const own = { access: ['partner'] } as const
   const read = { access: ['partner', ...STAFF_ROLES] } as const
@@ -37,7 +40,9 @@ export const partnerPages: Pages = (app, { deps }) => {
   page(app, { ...write, url: note, handle: (...asked) => takeStrike(deps, ...asked) })
 }
 
-/** The next idea begins on an empty form: the one before lies in the list, and the browser forgets its link. */
+/**
+ * The next idea begins on an empty form: the one before lies in the list, and the browser forgets its link.
+ */
 async function begin(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { party = '' } = formOf(request)
   const known = ownParties(request.actor).includes(party) ? `?party=${encodeURIComponent(party)}` : ''

@@ -36,5 +36,18 @@ export function noteForm(
   })
   const title = t(ownParties(actor).includes(party.id) ? 'partner:note.title' : 'partner:note.titleOther')
   const link = { ...put('link'), hint: t('partner:note.linkHint'), optional: t('partner:note.optional') }
-  return html`<section class="stack" aria-labelledby="note"><h2 id="note">${title}</h2><p class="hint">${t('partner:note.lead')}</p><form class="stack" method="post" action="/${language}/parties/${party.id}/notes" novalidate>${wrong(request, refused, labels)}${selectInput(put('commitment', asked), choices, t('idea:choose'))}${lineInput(put('date', today(clock())), { type: 'date', wide: 'wide-s' })}${textInput({ ...put('text'), hint: t('partner:note.textHint') }, 4)}${lineInput(link)}<p class="row"><button class="btn" type="submit">${t('partner:note.go')}</button></p></form></section>`
+  return html`
+    <section class="stack" aria-labelledby="note">
+      <h2 id="note">${title}</h2>
+      <p class="hint">${t('partner:note.lead')}</p>
+      <form class="stack" method="post" action="/${language}/parties/${party.id}/notes" novalidate>
+        ${wrong(request, refused, labels)}
+        ${selectInput(put('commitment', asked), choices, t('idea:choose'))}
+        ${lineInput(put('date', today(clock())), { type: 'date', wide: 'wide-s' })}
+        ${textInput({ ...put('text'), hint: t('partner:note.textHint') }, 4)}
+        ${lineInput(link)}
+        <p class="row"><button class="btn" type="submit">${t('partner:note.go')}</button></p>
+      </form>
+    </section>
+  `
 }

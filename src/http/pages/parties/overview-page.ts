@@ -21,10 +21,28 @@ export async function overviewPage(deps: Deps, request: FastifyRequest): Promise
   const shown = show === 'lacking' ? lacking : all
   const rows = shown.map((standing) => row(deps, request, standing))
   const none = t(all.length === 0 ? 'partner:overview.none' : 'partner:overview.nothing')
-  const filter = html`<form class="row" method="get" action="/${language}/parties">${selectInput({ id: 'show', name: 'show', label: t('partner:overview.show'), value: show }, [{ value: 'lacking', label: t('partner:overview.lacking') }], t('partner:overview.every'))}<button class="btn second" type="submit">${t('web:desk.show')}</button></form>`
+  const filter = html`
+    <form class="row" method="get" action="/${language}/parties">
+      ${selectInput(
+        { id: 'show', name: 'show', label: t('partner:overview.show'), value: show },
+        [{ value: 'lacking', label: t('partner:overview.lacking') }],
+        t('partner:overview.every'),
+      )}
+      <button class="btn second" type="submit">${t('web:desk.show')}</button>
+    </form>
+  `
   return layout(request, {
     title: t('partner:overview.title'),
-    main: html`<div class="stack"><h1>${t('partner:overview.title')}</h1><p class="measure">${t('partner:overview.lead')} ${t('partner:overview.count', { count: lacking.length })}</p>${filter}</div>${rows.length > 0 ? html`<ul class="queue">${rows}</ul>` : html`<p>${none}</p>`}`,
+    main: html`
+      <div class="stack">
+        <h1>${t('partner:overview.title')}</h1>
+        <p class="measure">
+          ${t('partner:overview.lead')} ${t('partner:overview.count', { count: lacking.length })}
+        </p>
+        ${filter}
+      </div>
+      ${rows.length > 0 ? html`<ul class="queue">${rows}</ul>` : html`<p>${none}</p>`}
+    `,
   })
 }
 
@@ -47,5 +65,18 @@ function row(
       : commitments.length > 0 && t('partner:overview.all')
   const look = commitments.length === 0 ? 'quiet' : missing.length > 0 ? 'missing' : 'met'
   const kind = capital(t(`vocabulary:partyKind.${party.kind}`))
-  return html`<li><span class="meta">${kind}</span><div><h2><a href="/${language}/parties/${party.id}">${nameOf(party, language)}</a></h2><p><span class="tag ${look}">${said}</span></p><p class="why">${what}</p>${state !== 'in-force' && html`<p class="meta">${t('partner:agreement.title')}: ${t(`partner:agreement.state.${state}`)}</p>`}</div></li>`
+  return html`
+    <li>
+      <span class="meta">${kind}</span>
+      <div>
+        <h2><a href="/${language}/parties/${party.id}">${nameOf(party, language)}</a></h2>
+        <p><span class="tag ${look}">${said}</span></p>
+        <p class="why">${what}</p>
+        ${
+          state !== 'in-force' &&
+          html`<p class="meta">${t('partner:agreement.title')}: ${t(`partner:agreement.state.${state}`)}</p>`
+        }
+      </div>
+    </li>
+  `
 }

@@ -37,14 +37,37 @@ function draw(deps: Deps, request: FastifyRequest, standing: Standing, refused: 
   return layout(request, {
     title,
     styles: ['partner.css'],
-    main: html`<div class="stack">${back(request, party)}<h1>${name}</h1><p class="measure">${t('partner:agreement.lead')}</p>${said}</div><div class="rail"><section class="stack" aria-labelledby="commitments"><h2 id="commitments">${t('partner:commitments')}</h2>${parts.length > 0 ? parts : html`<p>${t('partner:agreement.none')}</p>`}</section><div class="stack-l">${facts(request, standing)}${mayRecord && noteForm(deps, request, standing, refused)}</div></div>`,
+    main: html`
+      <div class="stack">
+        ${back(request, party)}
+        <h1>${name}</h1>
+        <p class="measure">${t('partner:agreement.lead')}</p>
+        ${said}
+      </div>
+      <div class="rail">
+        <section class="stack" aria-labelledby="commitments">
+          <h2 id="commitments">${t('partner:commitments')}</h2>
+          ${parts.length > 0 ? parts : html`<p>${t('partner:agreement.none')}</p>`}
+        </section>
+        <div class="stack-l">
+          ${facts(request, standing)}
+          ${mayRecord && noteForm(deps, request, standing, refused)}
+        </div>
+      </div>
+    `,
   })
 }
 
 /** To the own ideas, to all parties, or both. */
 function back({ t, language, actor, server }: FastifyRequest, { id }: Party): Html {
   const isOwn = ownParties(actor).includes(id)
-  return html`${isOwn && html`<a class="back" href="/${language}/partner">${t('partner:title')}</a> `}${server.mayOpen('/:language/parties', actor) && html`<a class="back" href="/${language}/parties">${t('partner:overview.title')}</a>`}`
+  return html`
+    ${isOwn && html`<a class="back" href="/${language}/partner">${t('partner:title')}</a> `}
+    ${
+      server.mayOpen('/:language/parties', actor) &&
+      html`<a class="back" href="/${language}/parties">${t('partner:overview.title')}</a>`
+    }
+  `
 }
 
 function facts({ t, language, actor }: FastifyRequest, { party, state, contacts }: Standing): Html {
@@ -54,7 +77,13 @@ function facts({ t, language, actor }: FastifyRequest, { party, state, contacts 
     [t('partner:agreement.kind'), capital(t(`vocabulary:partyKind.${kind}`))],
     [
       t('partner:agreement.period'),
-      html`${periodOf({ t, language }, party)}<br><span class="tag ${state === 'in-force' ? 'met' : 'now'}">${t(`partner:agreement.state.${state}`)}</span>`,
+      html`
+        ${periodOf({ t, language }, party)}
+        <br>
+        <span class="tag ${state === 'in-force' ? 'met' : 'now'}">
+          ${t(`partner:agreement.state.${state}`)}
+        </span>
+      `,
     ],
     [t('partner:agreement.contacts'), names || t('partner:agreement.noContacts')],
     [t('partner:agreement.official'), agreement?.official],
@@ -62,11 +91,24 @@ function facts({ t, language, actor }: FastifyRequest, { party, state, contacts 
   ]
   const rows = pairs
     .filter(([, value]) => value)
-    .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)
+    .map(
+      ([label, value]) => html`
+        <div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>
+      `,
+    )
   const change =
     hasRole(actor, 'administrator') &&
     html`<p><a href="/${language}/admin/parties/${id}">${t('partner:agreement.toAdmin')}</a></p>`
-  return html`<section class="facts" aria-labelledby="agreement"><h2 id="agreement">${t('partner:agreement.title')}</h2><dl>${rows}</dl>${change}</section>`
+  return html`
+    <section class="facts" aria-labelledby="agreement">
+      <h2 id="agreement">${t('partner:agreement.title')}</h2>
+      <dl>${rows}</dl>
+      ${change}
+    </section>
+  `
 }
 
 /** From when until when, as far as the agreement says. */

@@ -16,13 +16,38 @@ export async function partiesPage(deps: Deps, request: FastifyRequest, refused =
   const parties = (await listParties(deps, true)).toSorted((a, b) => Number(b.active) - Number(a.active))
   const rows = parties.map(
     ({ id, name, kind, active }) =>
-      html`<li><span class="meta">${active ? '' : t('admin:parties.left')}</span><div><h3><a href="/${language}/admin/parties/${id}">${name[language] ?? name.sv}</a></h3><p class="why">${capital(t(`vocabulary:partyKind.${kind}`))}</p></div></li>`,
+      html`
+        <li>
+          <span class="meta">${active ? '' : t('admin:parties.left')}</span>
+          <div>
+            <h3><a href="/${language}/admin/parties/${id}">${name[language] ?? name.sv}</a></h3>
+            <p class="why">${capital(t(`vocabulary:partyKind.${kind}`))}</p>
+          </div>
+        </li>
+      `,
   )
-  const form = html`<form class="stack" method="post" action="/${language}/admin/parties" novalidate>${wrong(request, refused, labelsOf(request))}${fields(deps, request, undefined, refused)}<p class="row"><button class="btn" type="submit">${t('admin:parties.add')}</button></p></form>`
+  const form = html`
+    <form class="stack" method="post" action="/${language}/admin/parties" novalidate>
+      ${wrong(request, refused, labelsOf(request))}
+      ${fields(deps, request, undefined, refused)}
+      <p class="row"><button class="btn" type="submit">${t('admin:parties.add')}</button></p>
+    </form>
+  `
   return adminFrame(
     request,
     t('admin:parties.title'),
-    html`<div class="rail"><section aria-labelledby="list"><h2 id="list" class="vh">${t('admin:parties.title')}</h2>${rows.length > 0 ? html`<ul class="queue">${rows}</ul>` : html`<p>${t('admin:parties.none')}</p>`}</section><section class="stack" aria-labelledby="new"><h2 id="new">${t('admin:parties.new')}</h2>${form}</section></div>`,
+    html`
+      <div class="rail">
+        <section aria-labelledby="list">
+          <h2 id="list" class="vh">${t('admin:parties.title')}</h2>
+          ${rows.length > 0 ? html`<ul class="queue">${rows}</ul>` : html`<p>${t('admin:parties.none')}</p>`}
+        </section>
+        <section class="stack" aria-labelledby="new">
+          <h2 id="new">${t('admin:parties.new')}</h2>
+          ${form}
+        </section>
+      </div>
+    `,
   )
 }
 
@@ -50,7 +75,19 @@ function fields(
     value: values[name] ?? kept,
     error: errors[name],
   })
-  return html`${lineInput(input('name-sv', t('admin:parties.nameSv'), party?.name.sv))}${lineInput(input('name-en', t('admin:parties.nameEn'), party?.name.en))}${selectInput(input('kind', t('admin:parties.kind'), party?.kind), codes('partyKind'), t('idea:choose'))}${selectInput({ ...input('municipality', t('admin:parties.municipality'), party?.municipality), optional: t('idea:optional') }, codes('municipality'), t('idea:choose'))}`
+  return html`
+    ${lineInput(input('name-sv', t('admin:parties.nameSv'), party?.name.sv))}
+    ${lineInput(input('name-en', t('admin:parties.nameEn'), party?.name.en))}
+    ${selectInput(input('kind', t('admin:parties.kind'), party?.kind), codes('partyKind'), t('idea:choose'))}
+    ${selectInput(
+      {
+        ...input('municipality', t('admin:parties.municipality'), party?.municipality),
+        optional: t('idea:optional'),
+      },
+      codes('municipality'),
+      t('idea:choose'),
+    )}
+  `
 }
 
 function sent(request: FastifyRequest): object {
@@ -98,7 +135,17 @@ export async function partyPage(deps: Deps, request: FastifyRequest, refused = U
   return adminFrame(
     request,
     party.name[language] ?? party.name.sv ?? party.id,
-    html`<p><a href="/${language}/parties/${party.id}">${t('partner:admin.traces')}</a></p><form class="stack measure" method="post" action="/${language}/admin/parties/${party.id}" novalidate>${wrong(request, refused, { ...labelsOf(request), ...agreementLabels(request) })}<input type="hidden" name="revision" value="${party.revision}">${fields(deps, request, party, refused)}${active}${agreementFields(deps, request, party, refused)}<p class="row"><button class="btn" type="submit">${t('admin:save')}</button></p></form>`,
+    html`
+      <p><a href="/${language}/parties/${party.id}">${t('partner:admin.traces')}</a></p>
+      <form class="stack measure" method="post" action="/${language}/admin/parties/${party.id}" novalidate>
+        ${wrong(request, refused, { ...labelsOf(request), ...agreementLabels(request) })}
+        <input type="hidden" name="revision" value="${party.revision}">
+        ${fields(deps, request, party, refused)}
+        ${active}
+        ${agreementFields(deps, request, party, refused)}
+        <p class="row"><button class="btn" type="submit">${t('admin:save')}</button></p>
+      </form>
+    `,
     'admin/parties',
   )
 }

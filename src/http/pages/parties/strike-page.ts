@@ -25,11 +25,38 @@ export async function strikePage(deps: Deps, request: FastifyRequest, refused = 
     value: refused.values.reason ?? '',
     error: refused.errors.reason,
   }
-  const form = html`<form class="stack" method="post" action="${here}/notes/${id}/strike" novalidate>${lineInput(reason)}<p class="row"><button class="btn danger" type="submit">${t('partner:strike.go')}</button><a href="${here}">${t('partner:strike.back')}</a></p></form>`
+  const form = html`
+    <form class="stack" method="post" action="${here}/notes/${id}/strike" novalidate>
+      ${lineInput(reason)}
+      <p class="row">
+        <button class="btn danger" type="submit">${t('partner:strike.go')}</button>
+        <a href="${here}">${t('partner:strike.back')}</a>
+      </p>
+    </form>
+  `
   const title = t('partner:strike.title')
   return layout(request, {
     title: Object.keys(refused.errors).length > 0 ? t('web:wrongTitle', { title }) : title,
-    main: html`<div class="stack measure"><h1>${title}</h1>${wrong(request, refused, { reason: reason.label })}<blockquote class="note"><p class="lines"${note.language !== language && html` lang="${note.language}"`}>${note.text}</p><p class="meta">${dayIn(language, note.date)} · ${note.created.by.name}</p></blockquote>${mayStrike(actor, note) ? html`<p>${t('partner:strike.lead')}</p>${form}` : html`<p>${t('partner:strike.already')} <a href="${here}">${t('partner:agreement.title')}</a></p>`}</div>`,
+    main: html`
+      <div class="stack measure">
+        <h1>${title}</h1>
+        ${wrong(request, refused, { reason: reason.label })}
+        <blockquote class="note">
+          <p class="lines"${note.language !== language && html` lang="${note.language}"`}>${note.text}</p>
+          <p class="meta">${dayIn(language, note.date)} · ${note.created.by.name}</p>
+        </blockquote>
+        ${
+          mayStrike(actor, note)
+            ? html`
+              <p>${t('partner:strike.lead')}</p>
+              ${form}
+            `
+            : html`
+              <p>${t('partner:strike.already')} <a href="${here}">${t('partner:agreement.title')}</a></p>
+            `
+        }
+      </div>
+    `,
   })
 }
 

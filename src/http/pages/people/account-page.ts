@@ -38,12 +38,32 @@ export async function accountPage(deps: Deps, request: FastifyRequest, outcome =
   return layout(request, {
     title: isWrong ? t('web:wrongTitle', { title }) : title,
     styles: ['account.css'],
-    main: html`<div class="stack"><h1>${title}</h1><p class="measure">${t('account:lead')}</p>${said}</div><div class="rail"><div class="stack-l">${you(request, person, of('account'))}${password(request, of('password'))}${await sessionsPart(deps, request)}${await tokensPart(deps, request, of('token'), outcome.secret)}</div>${roles(request, person, parties)}</div>`,
+    main: html`
+      <div class="stack">
+        <h1>${title}</h1>
+        <p class="measure">${t('account:lead')}</p>
+        ${said}
+      </div>
+      <div class="rail">
+        <div class="stack-l">
+          ${you(request, person, of('account'))}
+          ${password(request, of('password'))}
+          ${await sessionsPart(deps, request)}
+          ${await tokensPart(deps, request, of('token'), outcome.secret)}
+        </div>
+        ${roles(request, person, parties)}
+      </div>
+    `,
   })
 }
 
 const part = (id: string, title: string, body: Part): Html =>
-  html`<section class="stack" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`
+  html`
+    <section class="stack" aria-labelledby="${id}">
+      <h2 id="${id}">${title}</h2>
+      ${body}
+    </section>
+  `
 
 function you(request: FastifyRequest, person: Person, refused: Refused): Html {
   const { t, language } = request
@@ -68,7 +88,16 @@ function you(request: FastifyRequest, person: Person, refused: Refused): Html {
   return part(
     'you',
     t('account:you.title'),
-    html`<p>${t('account:you.emailText', { email: person.email })}</p><form class="stack" method="post" action="/${language}/account" novalidate>${wrong(request, refused, labels)}<input type="hidden" name="revision" value="${person.revision}">${lineInput(name)}${radioInputs(tongue, choices)}<p class="row"><button class="btn" type="submit">${t('account:you.go')}</button></p></form>`,
+    html`
+      <p>${t('account:you.emailText', { email: person.email })}</p>
+      <form class="stack" method="post" action="/${language}/account" novalidate>
+        ${wrong(request, refused, labels)}
+        <input type="hidden" name="revision" value="${person.revision}">
+        ${lineInput(name)}
+        ${radioInputs(tongue, choices)}
+        <p class="row"><button class="btn" type="submit">${t('account:you.go')}</button></p>
+      </form>
+    `,
   )
 }
 
@@ -94,7 +123,15 @@ function password(request: FastifyRequest, refused: Refused): Html {
   return part(
     'change-password',
     t('account:password.title'),
-    html`<p>${t('account:password.text')}</p><form class="stack" method="post" action="/${language}/account/password" novalidate>${wrong(request, refused, labels)}${current}${chosen}<p class="row"><button class="btn" type="submit">${t('account:password.go')}</button></p></form>`,
+    html`
+      <p>${t('account:password.text')}</p>
+      <form class="stack" method="post" action="/${language}/account/password" novalidate>
+        ${wrong(request, refused, labels)}
+        ${current}
+        ${chosen}
+        <p class="row"><button class="btn" type="submit">${t('account:password.go')}</button></p>
+      </form>
+    `,
   )
 }
 
@@ -103,8 +140,19 @@ function roles({ t, language }: FastifyRequest, person: Person, parties: readonl
   const rows = person.roles.map(({ role, party }) => {
     const name = parties.find(({ id }) => id === party)?.name
     const where = party === undefined ? t('account:roles.whole') : (name?.[language] ?? name?.sv ?? party)
-    return html`<div><dt>${capital(where)}</dt><dd>${capital(t(`vocabulary:role.${role}`))}</dd></div>`
+    return html`
+      <div>
+        <dt>${capital(where)}</dt>
+        <dd>${capital(t(`vocabulary:role.${role}`))}</dd>
+      </div>
+    `
   })
   const list = rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p>${t('account:roles.none')}</p>`
-  return html`<aside class="facts" aria-labelledby="roles"><h2 id="roles">${t('account:roles.title')}</h2>${list}<p class="row"><a href="/${language}/process">${t('account:roles.matrix')}</a></p></aside>`
+  return html`
+    <aside class="facts" aria-labelledby="roles">
+      <h2 id="roles">${t('account:roles.title')}</h2>
+      ${list}
+      <p class="row"><a href="/${language}/process">${t('account:roles.matrix')}</a></p>
+    </aside>
+  `
 }

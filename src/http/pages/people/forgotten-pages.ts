@@ -49,6 +49,16 @@ function sentPage(request: FastifyRequest, email: string): string {
   const told = t('account:forgotten.sentText', { email, minutes: RESET_MINUTES })
   return layout(request, {
     title: t('account:forgotten.sent'),
-    main: html`<div class="lost">${drawing('gate')}<div class="stack measure"><h1>${t('account:forgotten.sent')}</h1><p role="status">${told}</p><p>${t('account:forgotten.sentElse')}</p><p><a href="/${language}/sign-in">${t('account:forgotten.back')}</a></p></div></div>`,
+    main: html`
+      <div class="lost">
+        ${drawing('gate')}
+        <div class="stack measure">
+          <h1>${t('account:forgotten.sent')}</h1>
+          <p role="status">${told}</p>
+          <p>${t('account:forgotten.sentElse')}</p>
+          <p><a href="/${language}/sign-in">${t('account:forgotten.back')}</a></p>
+        </div>
+      </div>
+    `,
   })
 }

@@ -3,7 +3,10 @@ import { accountPage } from './account-page.js'
 import { forgottenPage, takeForgotten } from './forgotten-pages.js'
 import { takeAccount, takePassword, takeSession, takeToken } from './take-account.js'
 
-/** The own account: name, password, where one is signed in, keys for programs; and the way back to a lost password. */
+/**
+ * The own account: name, password, where one is signed in, keys for programs; and the way back to a lost
+ * password.
+ */
 export const accountPages: Pages = (app, { deps }) => {
   const own = { access: ['signed-in'] } as const
   const post = { ...own, method: 'POST' } as const

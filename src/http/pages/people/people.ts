@@ -199,6 +199,20 @@ export function formPage(
   }
   return layout(request, {
     title: isWrong ? t('web:wrongTitle', { title }) : title,
-    main: html`<div class="lost">${drawing('gate')}<div class="stack measure"><h1>${title}</h1>${errorSummary(t, errors, labels)}<p>${lead}</p><form method="post" novalidate>${fields}<p class="row"><button class="btn" type="submit">${go}</button></p></form>${after && html`<p>${after}</p>`}</div></div>`,
+    main: html`
+      <div class="lost">
+        ${drawing('gate')}
+        <div class="stack measure">
+          <h1>${title}</h1>
+          ${errorSummary(t, errors, labels)}
+          <p>${lead}</p>
+          <form method="post" novalidate>
+            ${fields}
+            <p class="row"><button class="btn" type="submit">${go}</button></p>
+          </form>
+          ${after && html`<p>${after}</p>`}
+        </div>
+      </div>
+    `,
   })
 }

@@ -27,16 +27,45 @@ export async function peoplePage(deps: Deps, request: FastifyRequest, refused = 
   ])
   const rows = items.map(
     (person) =>
-      html`<li><span class="meta">${person.active ? '' : t('admin:people.inactive')}</span><div><h3><a href="/${language}/admin/people/${person.id}">${person.name || person.email}</a></h3><p class="why">${person.email}</p><p class="meta">${rolesInWords(request, person, parties)}</p></div></li>`,
+      html`
+        <li>
+          <span class="meta">${person.active ? '' : t('admin:people.inactive')}</span>
+          <div>
+            <h3><a href="/${language}/admin/people/${person.id}">${person.name || person.email}</a></h3>
+            <p class="why">${person.email}</p>
+            <p class="meta">${rolesInWords(request, person, parties)}</p>
+          </div>
+        </li>
+      `,
   )
   const more =
     next &&
-    html`<p><a class="btn second" href="/${language}/admin/people?after=${next}">${t('web:cases.more')}</a></p>`
-  const form = html`<form class="stack" method="post" action="/${language}/admin/people" novalidate>${wrong(request, refused, labelsOf(request))}${fields(request, parties, undefined, refused)}<p class="row"><button class="btn" type="submit">${t('admin:people.add')}</button></p></form>`
+    html`
+      <p><a class="btn second" href="/${language}/admin/people?after=${next}">${t('web:cases.more')}</a></p>
+    `
+  const form = html`
+    <form class="stack" method="post" action="/${language}/admin/people" novalidate>
+      ${wrong(request, refused, labelsOf(request))}
+      ${fields(request, parties, undefined, refused)}
+      <p class="row"><button class="btn" type="submit">${t('admin:people.add')}</button></p>
+    </form>
+  `
   return adminFrame(
     request,
     t('admin:people.title'),
-    html`<div class="rail"><section aria-labelledby="list"><h2 id="list" class="vh">${t('admin:people.title')}</h2><ul class="queue">${rows}</ul>${more}</section><section class="stack" aria-labelledby="new"><h2 id="new">${t('admin:people.new')}</h2>${form}</section></div>`,
+    html`
+      <div class="rail">
+        <section aria-labelledby="list">
+          <h2 id="list" class="vh">${t('admin:people.title')}</h2>
+          <ul class="queue">${rows}</ul>
+          ${more}
+        </section>
+        <section class="stack" aria-labelledby="new">
+          <h2 id="new">${t('admin:people.new')}</h2>
+          ${form}
+        </section>
+      </div>
+    `,
   )
 }
 
@@ -91,7 +120,26 @@ function fields(
       t('admin:people.not'),
     )
   })
-  return html`${line('name', person?.name)}${line('email', person?.email)}${radioInputs({ id: 'language', name: 'language', label: t('admin:people.language'), value: value('language', person?.language ?? language), error: errors.language }, languages)}<fieldset><legend>${t('admin:people.roles')}</legend>${errors.roles && html`<p class="error">${errors.roles}</p>`}<p class="hint">${t('admin:people.rolesHint')}</p>${roles}</fieldset>`
+  return html`
+    ${line('name', person?.name)}
+    ${line('email', person?.email)}
+    ${radioInputs(
+      {
+        id: 'language',
+        name: 'language',
+        label: t('admin:people.language'),
+        value: value('language', person?.language ?? language),
+        error: errors.language,
+      },
+      languages,
+    )}
+    <fieldset>
+      <legend>${t('admin:people.roles')}</legend>
+      ${errors.roles && html`<p class="error">${errors.roles}</p>`}
+      <p class="hint">${t('admin:people.rolesHint')}</p>
+      ${roles}
+    </fieldset>
+  `
 }
 
 function sent(request: FastifyRequest): Pick<Person, 'name' | 'email' | 'language' | 'roles'> {
@@ -139,18 +187,49 @@ export async function personPage(
     person.active ? ['yes'] : [],
   )
   const act = (name: string, look = 'second') =>
-    html`<form method="post" action="${here}"><input type="hidden" name="do" value="${name}"><button class="btn ${look}" type="submit">${t(`admin:people.${name}`)}</button></form>`
+    html`
+      <form method="post" action="${here}">
+        <input type="hidden" name="do" value="${name}">
+        <button class="btn ${look}" type="submit">${t(`admin:people.${name}`)}</button>
+      </form>
+    `
   const made =
     link &&
     notice(
       t('admin:people.link'),
-      html`<p>${t('admin:people.linkText')}</p><p class="wrap"><a href="${link}">${link}</a></p>`,
+      html`
+        <p>${t('admin:people.linkText')}</p>
+        <p class="wrap"><a href="${link}">${link}</a></p>
+      `,
       'met',
     )
   return adminFrame(
     request,
     person.name || person.email,
-    html`${made}<div class="rail"><section aria-labelledby="change"><h2 id="change" class="vh">${t('admin:people.change')}</h2><form class="stack" method="post" action="${here}" novalidate>${wrong(request, refused, labelsOf(request))}${revision}${fields(request, parties, person, refused)}${active}<p class="row"><button class="btn" type="submit" name="do" value="save">${t('admin:save')}</button></p></form></section><section class="stack" aria-labelledby="acts"><h2 id="acts">${t('admin:people.signIn')}</h2><p class="hint">${t('admin:people.inviteText')}</p>${act('invite')}<p class="hint">${t('admin:people.endText')}</p>${act('end', 'danger')}</section></div>`,
+    html`
+      ${made}
+      <div class="rail">
+        <section aria-labelledby="change">
+          <h2 id="change" class="vh">${t('admin:people.change')}</h2>
+          <form class="stack" method="post" action="${here}" novalidate>
+            ${wrong(request, refused, labelsOf(request))}
+            ${revision}
+            ${fields(request, parties, person, refused)}
+            ${active}
+            <p class="row">
+              <button class="btn" type="submit" name="do" value="save">${t('admin:save')}</button>
+            </p>
+          </form>
+        </section>
+        <section class="stack" aria-labelledby="acts">
+          <h2 id="acts">${t('admin:people.signIn')}</h2>
+          <p class="hint">${t('admin:people.inviteText')}</p>
+          ${act('invite')}
+          <p class="hint">${t('admin:people.endText')}</p>
+          ${act('end', 'danger')}
+        </section>
+      </div>
+    `,
     'admin/people',
   )
 }

@@ -14,8 +14,18 @@ export async function sessionsPart(deps: Deps, request: FastifyRequest): Promise
   const sorted = all.toSorted((a, b) => Number(b.id === here) - Number(a.id === here))
   const others =
     all.some(({ id }) => id !== here) &&
-    html`<form method="post" action="/${language}/account/sessions"><button class="btn danger" type="submit">${t('account:sessions.endOthers')}</button></form>`
-  return html`<section class="stack" aria-labelledby="sessions"><h2 id="sessions">${t('account:sessions.title')}</h2><ul class="held">${sorted.map((session) => row(request, session, session.id === here))}</ul>${others}</section>`
+    html`
+      <form method="post" action="/${language}/account/sessions">
+        <button class="btn danger" type="submit">${t('account:sessions.endOthers')}</button>
+      </form>
+    `
+  return html`
+    <section class="stack" aria-labelledby="sessions">
+      <h2 id="sessions">${t('account:sessions.title')}</h2>
+      <ul class="held">${sorted.map((session) => row(request, session, session.id === here))}</ul>
+      ${others}
+    </section>
+  `
 }
 
 function row(
@@ -28,6 +38,22 @@ function row(
   const until = t('account:sessions.until', { time: momentIn(language, expires) })
   const act = isHere
     ? html`<span class="tag met">${t('account:sessions.this')}</span>`
-    : html`<form method="post" action="/${language}/account/sessions"><input type="hidden" name="session" value="${id}"><button class="btn second small" type="submit">${t('account:sessions.end')}<span class="vh">: ${name}, ${since}</span></button></form>`
-  return html`<li><div><b>${name}</b><p class="meta">${since}. ${until}.</p></div>${act}</li>`
+    : html`
+      <form method="post" action="/${language}/account/sessions">
+        <input type="hidden" name="session" value="${id}">
+        <button class="btn second small" type="submit">
+          ${t('account:sessions.end')}
+          <span class="vh">: ${name}, ${since}</span>
+        </button>
+      </form>
+    `
+  return html`
+    <li>
+      <div>
+        <b>${name}</b>
+        <p class="meta">${since}. ${until}.</p>
+      </div>
+      ${act}
+    </li>
+  `
 }

@@ -23,20 +23,46 @@ export async function tokensPart(
     secret !== undefined &&
     notice(
       t('account:tokens.made'),
-      html`<p>${t('account:tokens.madeText')}</p><p class="cite"><code>${secret}</code></p>`,
+      html`
+        <p>${t('account:tokens.madeText')}</p>
+        <p class="cite"><code>${secret}</code></p>
+      `,
       'met',
     )
   const list =
     tokens.length > 0
       ? html`<ul class="held">${tokens.map((token) => row(request, token))}</ul>`
       : html`<p>${t('account:tokens.none')}</p>`
-  return html`<section class="stack" aria-labelledby="tokens"><h2 id="tokens">${t('account:tokens.title')}</h2><p>${t('account:tokens.lead')} <a href="/api/docs">${t('account:tokens.docs')}</a></p>${made}${list}<h3>${t('account:tokens.new')}</h3>${form(request, refused)}</section>`
+  return html`
+    <section class="stack" aria-labelledby="tokens">
+      <h2 id="tokens">${t('account:tokens.title')}</h2>
+      <p>${t('account:tokens.lead')} <a href="/api/docs">${t('account:tokens.docs')}</a></p>
+      ${made}
+      ${list}
+      <h3>${t('account:tokens.new')}</h3>
+      ${form(request, refused)}
+    </section>
+  `
 }
 
 function row({ t, language }: FastifyRequest, { id, label = '', scopes = [], expires }: Credential): Html {
   const may = t(`account:tokens.scope.${scopes.includes('write') ? 'write' : 'read'}`)
   const until = t('account:tokens.until', { day: dayIn(language, expires) })
-  return html`<li><div><b>${label}</b><p class="meta">${may}. ${until}.</p></div><form method="post" action="/${language}/account/tokens"><input type="hidden" name="revoke" value="${id}"><button class="btn danger small" type="submit">${t('account:tokens.revoke')}<span class="vh">: ${label}</span></button></form></li>`
+  return html`
+    <li>
+      <div>
+        <b>${label}</b>
+        <p class="meta">${may}. ${until}.</p>
+      </div>
+      <form method="post" action="/${language}/account/tokens">
+        <input type="hidden" name="revoke" value="${id}">
+        <button class="btn danger small" type="submit">
+          ${t('account:tokens.revoke')}
+          <span class="vh">: ${label}</span>
+        </button>
+      </form>
+    </li>
+  `
 }
 
 function form(request: FastifyRequest, refused: Refused): Html {
@@ -74,5 +100,13 @@ function form(request: FastifyRequest, refused: Refused): Html {
     error: errors.days,
   }
   const lengths = DAYS.map((value) => ({ value, label: t(`account:tokens.dayChoice.${value}`) }))
-  return html`<form class="stack" method="post" action="/${language}/account/tokens" novalidate>${wrong(request, refused, labels)}${lineInput(label)}${radioInputs(may, choices)}${selectInput(days, lengths)}<p class="row"><button class="btn" type="submit">${t('account:tokens.go')}</button></p></form>`
+  return html`
+    <form class="stack" method="post" action="/${language}/account/tokens" novalidate>
+      ${wrong(request, refused, labels)}
+      ${lineInput(label)}
+      ${radioInputs(may, choices)}
+      ${selectInput(days, lengths)}
+      <p class="row"><button class="btn" type="submit">${t('account:tokens.go')}</button></p>
+    </form>
+  `
 }

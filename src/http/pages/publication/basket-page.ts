@@ -15,7 +15,9 @@ const CHANGES: Readonly<Record<string, (has: readonly string[], given: readonly 
   clear: () => [],
 }
 
-/** Cases put aside, to be compared and taken home together; also those that an address names, to be handed on. */
+/**
+ * Cases put aside, to be compared and taken home together; also those that an address names, to be handed on.
+ */
 export const basketPages: Pages = (app, { deps }) => {
   page(app, {
     url: '/cases/basket',
@@ -44,8 +46,14 @@ function draw(request: FastifyRequest, cases: readonly Case[]): string {
   return layout(request, {
     title: t('public:basket.title'),
     styles: ['public.css'],
-    main: html`<div class="stack measure"><a class="back" href="/${language}/cases">${t('public:nav.cases')}</a><h1>${t('public:basket.title')}</h1><p class="saying">${t(cases.length > 0 ? 'public:basket.lead' : 'public:basket.empty')}</p></div>
-${cases.length > 0 && full(request, cases)}`,
+    main: html`
+      <div class="stack measure">
+        <a class="back" href="/${language}/cases">${t('public:nav.cases')}</a>
+        <h1>${t('public:basket.title')}</h1>
+        <p class="saying">${t(cases.length > 0 ? 'public:basket.lead' : 'public:basket.empty')}</p>
+      </div>
+      ${cases.length > 0 && full(request, cases)}
+    `,
   })
 }
 
@@ -56,9 +64,23 @@ function full(request: FastifyRequest, cases: readonly Case[]): Html {
     language,
     cases.map(({ reference }) => reference),
   )
-  return html`<div class="rail"><section aria-labelledby="in"><h2 id="in">${t('public:basket.count', { count: cases.length })}</h2><ul class="queue">${cases.map((doc) => item(request, doc))}</ul>
-<div class="row">${cases.length > 1 && html`<a class="btn" href="${compare}">${t('public:basket.compare')}</a>`}${change(request, 'clear', '', t('public:basket.clear'))}</div></section>
-<aside class="stack" aria-labelledby="home"><h2 id="home">${t('public:basket.takeHome')}</h2>${selectionDownloads(request, asked)}${handOver(request)}</aside></div>`
+  return html`
+    <div class="rail">
+      <section aria-labelledby="in">
+        <h2 id="in">${t('public:basket.count', { count: cases.length })}</h2>
+        <ul class="queue">${cases.map((doc) => item(request, doc))}</ul>
+        <div class="row">
+          ${cases.length > 1 && html`<a class="btn" href="${compare}">${t('public:basket.compare')}</a>`}
+          ${change(request, 'clear', '', t('public:basket.clear'))}
+        </div>
+      </section>
+      <aside class="stack" aria-labelledby="home">
+        <h2 id="home">${t('public:basket.takeHome')}</h2>
+        ${selectionDownloads(request, asked)}
+        ${handOver(request)}
+      </aside>
+    </div>
+  `
 }
 
 /** Staff hand them to a named receiver from here. */
@@ -70,8 +92,25 @@ const handOver = ({ t, language, server, actor }: FastifyRequest): Html | '' =>
 function item(request: FastifyRequest, doc: Case): Html {
   const { t, language } = request
   const { number } = doc.edition
-  return html`<li><span class="meta">${doc.reference}</span><div><h3>${caseTitle(doc, language)}</h3><p class="why">${t('public:basket.edition', { number })}</p></div>${change(request, 'remove', doc.reference, t('public:basket.takeOut'))}</li>`
+  return html`
+    <li>
+      <span class="meta">${doc.reference}</span>
+      <div>
+        <h3>${caseTitle(doc, language)}</h3>
+        <p class="why">${t('public:basket.edition', { number })}</p>
+      </div>
+      ${change(request, 'remove', doc.reference, t('public:basket.takeOut'))}
+    </li>
+  `
 }
 
 const change = ({ language }: FastifyRequest, what: string, reference: string, label: string): Html =>
-  html`<form action="/${language}/cases/basket" method="post"><input type="hidden" name="case" value="${reference}"><button class="btn second small" name="do" value="${what}" type="submit">${label}${reference && html`<span class="vh"> ${reference}</span>`}</button></form>`
+  html`
+    <form action="/${language}/cases/basket" method="post">
+      <input type="hidden" name="case" value="${reference}">
+      <button class="btn second small" name="do" value="${what}" type="submit">
+        ${label}
+        ${reference && html`<span class="vh"> ${reference}</span>`}
+      </button>
+    </form>
+  `

@@ -43,19 +43,21 @@ export async function casePage(
     data,
     type: 'article',
     styles: ['public.css', 'spread.css'],
-    main: html`<div class="band">${hero}</div>
-${older(request, doc, edition)}<div class="case-page">
-${facts}
-<article class="case-body">
-${body}</article>
-<aside class="take stack-l" aria-label="${request.t('public:case.take')}">
-${askWay(request, doc)}
-${takeHome(request, doc, files)}
-${about}
-</aside>
-</div>
-${caseSpread(request, doc, edition)}
-${related}`,
+    main: html`
+      <div class="band">${hero}</div>
+      ${older(request, doc, edition)}
+      <div class="case-page">
+        ${facts}
+        <article class="case-body">${body}</article>
+        <aside class="take stack-l" aria-label="${request.t('public:case.take')}">
+          ${askWay(request, doc)}
+          ${takeHome(request, doc, files)}
+          ${about}
+        </aside>
+      </div>
+      ${caseSpread(request, doc, edition)}
+      ${related}
+    `,
   })
 }
 
@@ -73,10 +75,8 @@ async function drawParts(deps: Deps, request: FastifyRequest, doc: Case, edition
     data: jsonLdOf(view),
     hero: html`<div class="hero">${introHtml(view)}${picture(kindOf(view.document))}</div>`,
     facts: factsHtml(view),
-    body: html`${contentsHtml(view)}
-${sections.map((section) => sectionHtml(view, section))}`,
-    about: html`${citeHtml(view)}
-${aboutHtml(view)}`,
+    body: html`${contentsHtml(view)}${sections.map((section) => sectionHtml(view, section))}`,
+    about: html`${citeHtml(view)}${aboutHtml(view)}`,
     files: filesOf(request, view),
     related: next(deps, request, related),
   }
@@ -85,7 +85,12 @@ ${aboutHtml(view)}`,
 /** Who reads an earlier edition is told that there is a newer one. */
 function older({ t, language }: FastifyRequest, { reference, edition: newest }: Case, edition: CaseEdition) {
   if (edition === newest) return ''
-  return html`<div class="notice now measure"><h2>${t('public:case.older', { number: edition.number })}</h2><p><a href="/${language}/cases/${reference}">${t('public:case.newest')}</a></p></div>\n`
+  return html`
+    <div class="notice now measure">
+      <h2>${t('public:case.older', { number: edition.number })}</h2>
+      <p><a href="/${language}/cases/${reference}">${t('public:case.newest')}</a></p>
+    </div>
+  `
 }
 
 /** Into the basket, beside other cases, or as a file. */
@@ -94,16 +99,34 @@ function takeHome(request: FastifyRequest, { reference }: Case, files: Html): Ht
   const chosen = basketOf(request)
   const isIn = chosen.includes(reference)
   const compare = compareAddress(language, [...new Set([reference, ...chosen])])
-  return html`<section aria-labelledby="home" class="stack no-print"><h2 id="home">${t('export:words.files')}</h2>
-<form action="/${language}/cases/basket" method="post"><input type="hidden" name="case" value="${reference}"><input type="hidden" name="back" value="case"><button class="btn" name="do" value="${isIn ? 'remove' : 'add'}" type="submit">${t(isIn ? 'public:basket.takeOut' : 'public:basket.add')}</button></form>
-<p class="row"><a href="${compare}">${t('public:case.compare')}</a>${isIn && html`<a href="/${language}/cases/basket">${t('public:basket.see')}</a>`}</p>
-${files}</section>`
+  return html`
+    <section aria-labelledby="home" class="stack no-print">
+      <h2 id="home">${t('export:words.files')}</h2>
+      <form action="/${language}/cases/basket" method="post">
+        <input type="hidden" name="case" value="${reference}">
+        <input type="hidden" name="back" value="case">
+        <button class="btn" name="do" value="${isIn ? 'remove' : 'add'}" type="submit">
+          ${t(isIn ? 'public:basket.takeOut' : 'public:basket.add')}
+        </button>
+      </form>
+      <p class="row">
+        <a href="${compare}">${t('public:case.compare')}</a>
+        ${isIn && html`<a href="/${language}/cases/basket">${t('public:basket.see')}</a>`}
+      </p>
+      ${files}
+    </section>
+  `
 }
 
 function filesOf({ t }: FastifyRequest, { document }: CaseView): Html {
   const files = [...FORMATS].map(
     ([name, { suffix }]) =>
-      html`<li><a href="${fileAt(document.address, suffix)}">${t(`public:formats.${name}`)}</a><span>.${suffix}</span></li>`,
+      html`
+        <li>
+          <a href="${fileAt(document.address, suffix)}">${t(`public:formats.${name}`)}</a>
+          <span>.${suffix}</span>
+        </li>
+      `,
   )
   return html`<ul class="downloads">${files}</ul>`
 }
@@ -113,5 +136,10 @@ const fileAt = (address: string, suffix: string): string => `${new URL(address).
 
 function next(deps: Deps, { t, language }: FastifyRequest, related: readonly Case[]): Html | '' {
   if (related.length === 0) return ''
-  return html`<section aria-labelledby="next" class="no-print"><h2 id="next">${t('public:case.next')}</h2>${caseList(deps.definitions.current, related, language, 3)}</section>`
+  return html`
+    <section aria-labelledby="next" class="no-print">
+      <h2 id="next">${t('public:case.next')}</h2>
+      ${caseList(deps.definitions.current, related, language, 3)}
+    </section>
+  `
 }

@@ -45,7 +45,12 @@ function draw(deps: Deps, request: FastifyRequest, shown: Shown): string {
   const items =
     found.items.length > 0
       ? caseList(deps.definitions.current, found.items, language, 2)
-      : html`<div class="stack measure"><p>${t(isNarrow(shown) ? 'web:cases.nothing' : 'web:cases.none')}</p>${isNarrow(shown) && html`<p><a class="btn second" href="${path}">${t('web:cases.clear')}</a></p>`}</div>`
+      : html`
+        <div class="stack measure">
+          <p>${t(isNarrow(shown) ? 'web:cases.nothing' : 'web:cases.none')}</p>
+          ${isNarrow(shown) && html`<p><a class="btn second" href="${path}">${t('web:cases.clear')}</a></p>`}
+        </div>
+      `
   const kept = askedOf(shown).filter(([name]) => name !== 'q')
   const keep = kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
   return layout(request, {
@@ -54,9 +59,35 @@ function draw(deps: Deps, request: FastifyRequest, shown: Shown): string {
     band: true,
     open: true,
     styles: ['public.css'],
-    main: html`<div class="band"><div class="hero"><div><h1>${t('web:cases.title')}</h1><p class="lead">${t('web:cases.lead')}</p>
-<form class="search" action="${path}" method="get" role="search"><label for="q">${t('web:cases.search')}</label><input id="q" type="search" name="q" value="${q}" autocomplete="off" maxlength="200">${keep}<button class="btn" type="submit">${t('web:cases.find')}</button></form></div></div></div>
-<div class="rail"><div class="stack"><div class="row"><p>${summary(request, shown)}</p><p class="to-filters"><a href="#filters">${t('web:cases.narrow')}</a></p></div>${chosenOf(t, shown.facets, path, askedOf(shown))}${items}${nextLink(request, shown, path)}${takeHome(request, shown)}</div>${filtersHtml(request, shown, path)}</div>`,
+    main: html`
+      <div class="band">
+        <div class="hero">
+          <div>
+            <h1>${t('web:cases.title')}</h1>
+            <p class="lead">${t('web:cases.lead')}</p>
+            <form class="search" action="${path}" method="get" role="search">
+              <label for="q">${t('web:cases.search')}</label>
+              <input id="q" type="search" name="q" value="${q}" autocomplete="off" maxlength="200">
+              ${keep}
+              <button class="btn" type="submit">${t('web:cases.find')}</button>
+            </form>
+          </div>
+        </div>
+      </div>
+      <div class="rail">
+        <div class="stack">
+          <div class="row">
+            <p>${summary(request, shown)}</p>
+            <p class="to-filters"><a href="#filters">${t('web:cases.narrow')}</a></p>
+          </div>
+          ${chosenOf(t, shown.facets, path, askedOf(shown))}
+          ${items}
+          ${nextLink(request, shown, path)}
+          ${takeHome(request, shown)}
+        </div>
+        ${filtersHtml(request, shown, path)}
+      </div>
+    `,
   })
 }
 
@@ -80,5 +111,12 @@ function nextLink({ t }: FastifyRequest, shown: Shown, path: string): Html | '' 
 function takeHome(request: FastifyRequest, shown: Shown): Html | '' {
   if (shown.found.items.length === 0) return ''
   const asked = askedOf(shown).filter(([name]) => name !== 'sort')
-  return html`<details class="no-print"><summary>${request.t('public:catalogue.takeHome', { count: countText(request.t, countOf(shown.found)) })}</summary>${selectionDownloads(request, asked)}</details>`
+  return html`
+    <details class="no-print">
+      <summary>
+        ${request.t('public:catalogue.takeHome', { count: countText(request.t, countOf(shown.found)) })}
+      </summary>
+      ${selectionDownloads(request, asked)}
+    </details>
+  `
 }

@@ -47,13 +47,32 @@ function draw(request: FastifyRequest, views: readonly CaseView[]): string {
     views.length < 2 ? t('public:compare.none-yet') : t('public:compare.title', { count: views.length })
   const body =
     views.length < 2
-      ? html`<p class="measure">${t('public:compare.few')}</p><p><a class="btn" href="/${language}/cases">${t('public:compare.find')}</a></p>`
-      : html`<div class="scroll">${table(request, views)}</div><section class="measure stack no-print" aria-labelledby="home"><h2 id="home">${t('public:basket.takeHome')}</h2>${selectionDownloads(request, asked)}</section>`
+      ? html`
+        <p class="measure">${t('public:compare.few')}</p>
+        <p><a class="btn" href="/${language}/cases">${t('public:compare.find')}</a></p>
+      `
+      : html`
+        <div class="scroll">${table(request, views)}</div>
+        <section class="measure stack no-print" aria-labelledby="home">
+          <h2 id="home">${t('public:basket.takeHome')}</h2>
+          ${selectionDownloads(request, asked)}
+        </section>
+      `
   return layout(request, {
     title,
     styles: ['public.css'],
-    main: html`<div class="stack"><a class="back" href="/${language}/cases">${t('public:nav.cases')}</a><h1>${title}</h1>${views.length > 1 && views.length < MOST_COMPARED && html`<p><a href="/${language}/cases">${t('public:compare.more')}</a></p>`}</div>
-${body}`,
+    main: html`
+      <div class="stack">
+        <a class="back" href="/${language}/cases">${t('public:nav.cases')}</a>
+        <h1>${title}</h1>
+        ${
+          views.length > 1 &&
+          views.length < MOST_COMPARED &&
+          html`<p><a href="/${language}/cases">${t('public:compare.more')}</a></p>`
+        }
+      </div>
+      ${body}
+    `,
   })
 }
 
@@ -61,11 +80,33 @@ function table(request: FastifyRequest, views: readonly CaseView[]): Html {
   const { t } = request
   const heads = views.map(
     ({ document }) =>
-      html`<th scope="col">${picture(kindOf(document))}<a href="${new URL(document.canonical).pathname}"${foreign(request, document.title.language)}>${document.title.text}</a></th>`,
+      html`
+        <th scope="col">
+          ${picture(kindOf(document))}
+          <a href="${new URL(document.canonical).pathname}"${foreign(request, document.title.language)}>
+            ${document.title.text}
+          </a>
+        </th>
+      `,
   )
   const rows = compareCases(views).map((row) => rowHtml(request, views, row))
   const columns = views.map(() => html`<col>`)
-  return html`<table class="compare"><caption class="vh">${t('public:compare.caption')}</caption><colgroup><col>${columns}</colgroup><thead><tr><th scope="col"><span class="vh">${t('public:compare.question')}</span></th>${heads}</tr></thead><tbody>${rows}</tbody></table>`
+  return html`
+    <table class="compare">
+      <caption class="vh">${t('public:compare.caption')}</caption>
+      <colgroup>
+        <col>
+        ${columns}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col"><span class="vh">${t('public:compare.question')}</span></th>
+          ${heads}
+        </tr>
+      </thead>
+      <tbody>${rows}</tbody>
+    </table>
+  `
 }
 
 const foreign = (request: FastifyRequest, language: string | undefined): Html =>
@@ -79,7 +120,21 @@ function rowHtml(request: FastifyRequest, views: readonly CaseView[], { id, labe
     const strength = id === 'evidence' && document.evidence
     const mark = strength && beads(strength.level, strength.of)
     const lang = foreign(request, frameOf(document))
-    return html`<td${name}${lang}>${mark}${id === 'lead' || values.some(({ text }) => text.includes('\n')) ? readHtml(values, 5) : values.map((value) => html`<p${langOf(value)}>${valueHtml(value)}</p>`)}</td>`
+    return html`
+      <td${name}${lang}>
+        ${mark}
+        ${
+          id === 'lead' || values.some(({ text }) => text.includes('\n'))
+            ? readHtml(values, 5)
+            : values.map((value) => html`<p${langOf(value)}>${valueHtml(value)}</p>`)
+        }
+      </td>
+    `
   })
-  return html`<tr><th scope="row">${label}</th>${inside}</tr>`
+  return html`
+    <tr>
+      <th scope="row">${label}</th>
+      ${inside}
+    </tr>
+  `
 }

@@ -12,6 +12,27 @@ export function tombstonePage(request: FastifyRequest, { reference, withdrawal, 
   const when = withdrawal && t('public:gone.when', { day: dayOf(withdrawal.at, language) })
   return layout(request, {
     title: t('errors:case-withdrawn.title'),
-    main: html`<div class="lost">${drawing('gone')}<h1>${t('errors:case-withdrawn.title')}</h1><p class="measure">${when} ${t('errors:case-withdrawn.detail')}</p>${withdrawal?.note !== undefined && html`<p class="measure">${t('public:gone.why')} <span${attribute('lang', written !== language && written)}>${withdrawal.note}</span></p>`}<p class="row"><a class="btn" href="/${language}/cases">${t('public:gone.similar')}</a><a href="/${language}/contact">${t('public:gone.ask')}</a></p><p class="meta">${t('public:gone.stays', { reference })}</p></div>`,
+    main: html`
+      <div class="lost">
+        ${drawing('gone')}
+        <h1>${t('errors:case-withdrawn.title')}</h1>
+        <p class="measure">${when} ${t('errors:case-withdrawn.detail')}</p>
+        ${
+          withdrawal?.note !== undefined &&
+          html`
+            <p class="measure">
+              ${t('public:gone.why')} <span${attribute('lang', written !== language && written)}>
+                ${withdrawal.note}
+              </span>
+            </p>
+          `
+        }
+        <p class="row">
+          <a class="btn" href="/${language}/cases">${t('public:gone.similar')}</a>
+          <a href="/${language}/contact">${t('public:gone.ask')}</a>
+        </p>
+        <p class="meta">${t('public:gone.stays', { reference })}</p>
+      </div>
+    `,
   })
 }

@@ -35,9 +35,19 @@ function draw(deps: Deps, request: FastifyRequest, report: YearReport, words: Re
   return layout(request, {
     title,
     styles: ['report.css'],
-    main: html`<div class="stack"><a class="back" href="/${language}/desk">${t('desk:title')}</a><h1>${title}</h1><p class="saying measure">${t('report:lead')}</p><p class="meta">${t('export:publisher')}. ${t('report:counted', { day: dayIn(language, report.at) })}</p>${ways(deps, request, report)}</div>
-${figuresHtml(report, words)}
-${parts}`,
+    main: html`
+      <div class="stack">
+        <a class="back" href="/${language}/desk">${t('desk:title')}</a>
+        <h1>${title}</h1>
+        <p class="saying measure">${t('report:lead')}</p>
+        <p class="meta">
+          ${t('export:publisher')}. ${t('report:counted', { day: dayIn(language, report.at) })}
+        </p>
+        ${ways(deps, request, report)}
+      </div>
+      ${figuresHtml(report, words)}
+      ${parts}
+    `,
   })
 }
 
@@ -48,5 +58,15 @@ function ways({ clock }: Deps, { t, language }: FastifyRequest, { year }: YearRe
   const options = years.map(
     (one) => html`<option value="${one}"${one === year && html` selected`}>${one}</option>`,
   )
-  return html`<form class="row no-print" method="get" action="/${language}/report"><div class="field"><label for="year">${t('report:year')}</label><select id="year" name="year">${options}</select></div><button class="btn second" type="submit">${t('report:show')}</button><a href="/api/report.csv?year=${year}&amp;lang=${language}" download>${t('report:csv_file')}</a><span class="meta">${t('report:print')}</span></form>`
+  return html`
+    <form class="row no-print" method="get" action="/${language}/report">
+      <div class="field">
+        <label for="year">${t('report:year')}</label>
+        <select id="year" name="year">${options}</select>
+      </div>
+      <button class="btn second" type="submit">${t('report:show')}</button>
+      <a href="/api/report.csv?year=${year}&amp;lang=${language}" download>${t('report:csv_file')}</a>
+      <span class="meta">${t('report:print')}</span>
+    </form>
+  `
 }

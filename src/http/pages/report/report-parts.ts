@@ -26,14 +26,25 @@ export function figuresHtml(report: YearReport, { t, language }: ReportWords): H
   }
   const rows = Object.entries(figures).map(
     ([name, value]) =>
-      html`<div><dt>${t(`report:figures.${name}`)}</dt><dd>${typeof value === 'number' ? numberInWords(value, language) : value}</dd></div>`,
+      html`
+        <div>
+          <dt>${t(`report:figures.${name}`)}</dt>
+          <dd>${typeof value === 'number' ? numberInWords(value, language) : value}</dd>
+        </div>
+      `,
   )
   return html`<dl class="figures">${rows}</dl>`
 }
 
 /** A table in a part of its own; what has no rows says so. */
 function partHtml(id: string, title: string, table: Html | undefined, none: string, lead = ''): Html {
-  return html`<section class="stack" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${lead && html`<p class="measure">${lead}</p>`}${table ?? html`<p class="meta">${none}</p>`}</section>`
+  return html`
+    <section class="stack" aria-labelledby="${id}">
+      <h2 id="${id}">${title}</h2>
+      ${lead && html`<p class="measure">${lead}</p>`}
+      ${table ?? html`<p class="meta">${none}</p>`}
+    </section>
+  `
 }
 
 /** @param numbers how many of the last columns hold numbers */
@@ -47,9 +58,21 @@ function tableHtml(
   const head = heads.map((one, n) => html`<th scope="col"${isNumber(n) && html` class="num"`}>${one}</th>`)
   const body = rows.map(
     ([first, ...cells]) =>
-      html`<tr><th scope="row">${first}</th>${cells.map((cell, n) => html`<td${isNumber(n + 1) && html` class="num"`}>${cell}</td>`)}</tr>`,
+      html`
+        <tr>
+          <th scope="row">${first}</th>
+          ${cells.map((cell, n) => html`<td${isNumber(n + 1) && html` class="num"`}>${cell}</td>`)}
+        </tr>
+      `,
   )
-  return html`<div class="scroll"><table class="table"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+  return html`
+    <div class="scroll">
+      <table class="table">
+        <thead><tr>${head}</tr></thead>
+        <tbody>${body}</tbody>
+      </table>
+    </div>
+  `
 }
 
 const titled = (
@@ -60,7 +83,14 @@ const titled = (
   }: { readonly title: string; readonly reference: string; readonly language?: string },
   language: string,
 ): Html =>
-  html`<a href="/${language}/ideas/${reference}"${written !== undefined && written !== language && html` lang="${written}"`}>${title}</a> <span class="meta">${reference}</span>`
+  html`
+    <a
+      href="/${language}/ideas/${reference}"
+      ${written !== undefined && written !== language && html` lang="${written}"`}
+    >
+      ${title}
+    </a> <span class="meta">${reference}</span>
+  `
 
 const published: PartOf = ({ published, withdrawn }, { t, language }) => {
   const heads = ['case', 'day', 'english', 'evidence'].map((name) => t(`report:table.${name}`))
@@ -72,7 +102,13 @@ const published: PartOf = ({ published, withdrawn }, { t, language }) => {
   ])
   const gone = withdrawn.map((one) => [titled(one, language), dayIn(language, one.at)])
   const table = tableHtml(heads, rows)
-  return html`${partHtml('published', t('report:parts.published'), table, t('report:none.published'))}${gone.length > 0 && partHtml('withdrawn', t('report:parts.withdrawn'), tableHtml(heads.slice(0, 2), gone), '')}`
+  return html`
+    ${partHtml('published', t('report:parts.published'), table, t('report:none.published'))}
+    ${
+      gone.length > 0 &&
+      partHtml('withdrawn', t('report:parts.withdrawn'), tableHtml(heads.slice(0, 2), gone), '')
+    }
+  `
 }
 
 const deliveries: PartOf = ({ deliveries }, { t, language }) => {

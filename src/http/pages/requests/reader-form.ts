@@ -15,7 +15,10 @@ import { formOf } from '../page.js'
 import { marks } from '../submission/walk.js'
 import { checked } from '../wrong-fields.js'
 
-/** A form in which a reader writes about one case: what it is called, what it asks, and where what was sent goes. */
+/**
+ * A form in which a reader writes about one case: what it is called, what it asks, and where what was sent
+ * goes.
+ */
 export interface ReaderForm {
   /** Its place below the case, and its words: `spread:<words>`. */
   readonly path: string
@@ -72,7 +75,24 @@ export function drawForm(form: ReaderForm, filling: Filling): string {
   return layout(request, {
     title: `${word('title')} – ${title}`,
     styles: ['submit.css', 'spread.css'],
-    main: html`<div class="question"><a class="back" href="${here}"${written !== language && html` lang="${written}"`}>${title}</a><h1>${word('title')}</h1><p>${word('lead')}</p>${errorSummary(t, errors, labels)}${general}<form method="post" action="${here}/${form.path}" class="stack" novalidate>${marks({ deps, t })}${fields}${notice}<p class="row"><button class="btn" type="submit">${word('go')}</button><a href="${here}">${t('spread:ask.back')}</a></p></form></div>`,
+    main: html`
+      <div class="question">
+        <a class="back" href="${here}"${written !== language && html` lang="${written}"`}>${title}</a>
+        <h1>${word('title')}</h1>
+        <p>${word('lead')}</p>
+        ${errorSummary(t, errors, labels)}
+        ${general}
+        <form method="post" action="${here}/${form.path}" class="stack" novalidate>
+          ${marks({ deps, t })}
+          ${fields}
+          ${notice}
+          <p class="row">
+            <button class="btn" type="submit">${word('go')}</button>
+            <a href="${here}">${t('spread:ask.back')}</a>
+          </p>
+        </form>
+      </div>
+    `,
   })
 }
 
@@ -81,7 +101,10 @@ function noticeBox({ request: { t, language }, put, values }: Filling, notice: s
   const label = t('spread:fields.notice')
   const choices = [{ value: 'true', label: t('spread:fields.noticeYes') }]
   const box = checkInputs(put('notice', { label, hint: notice }), choices, [values.notice ?? ''])
-  return html`${box}<p><a href="/${language}/privacy">${t('spread:ask.more')}</a></p>`
+  return html`
+    ${box}
+    <p><a href="/${language}/privacy">${t('spread:ask.more')}</a></p>
+  `
 }
 
 export function countrySelect({ request: { t, language }, put }: Filling): Html {
@@ -125,6 +148,16 @@ export async function receipt(form: ReaderForm, deps: Deps, request: FastifyRequ
   return layout(request, {
     title: word('done'),
     styles: ['submit.css'],
-    main: html`<div class="question"><h1>${word('done')}</h1><p class="notice met" role="status">${word('next')}</p><p>${word('noMail')}</p><p class="row"><a class="btn" href="/${language}/cases/${doc.reference}">${t('spread:ask.back')}</a><a href="/${language}/contact">${t('spread:ask.contact')}</a></p></div>`,
+    main: html`
+      <div class="question">
+        <h1>${word('done')}</h1>
+        <p class="notice met" role="status">${word('next')}</p>
+        <p>${word('noMail')}</p>
+        <p class="row">
+          <a class="btn" href="/${language}/cases/${doc.reference}">${t('spread:ask.back')}</a>
+          <a href="/${language}/contact">${t('spread:ask.contact')}</a>
+        </p>
+      </div>
+    `,
   })
 }

@@ -12,7 +12,15 @@ export const ASK: ReaderForm = {
   fields: (form) => {
     const { t } = form.request
     const optional = t('spread:fields.optional')
-    return html`${textInput(form.put('question', { hint: t('spread:fields.questionHint') }), 6)}${lineInput(form.put('email', { hint: t('spread:fields.emailHint'), autocomplete: 'email' }), { type: 'email' })}${countrySelect(form)}${lineInput(form.put('name', { optional, autocomplete: 'name' }))}${lineInput(form.put('organisation', { optional, autocomplete: 'organization' }))}`
+    return html`
+      ${textInput(form.put('question', { hint: t('spread:fields.questionHint') }), 6)}
+      ${lineInput(form.put('email', { hint: t('spread:fields.emailHint'), autocomplete: 'email' }), {
+        type: 'email',
+      })}
+      ${countrySelect(form)}
+      ${lineInput(form.put('name', { optional, autocomplete: 'name' }))}
+      ${lineInput(form.put('organisation', { optional, autocomplete: 'organization' }))}
+    `
   },
   given: ({ question, email, country, name, organisation, notice }) => ({
     question,
@@ -33,7 +41,15 @@ export const TELL: ReaderForm = {
   fields: (form) => {
     const { t } = form.request
     const optional = t('spread:fields.optional')
-    return html`${uptakeFields(form)}<fieldset><legend>${t('spread:fields.teller')}</legend><p class="hint">${t('spread:fields.tellerHint')}</p>${lineInput(form.put('name', { optional, autocomplete: 'name' }))}${lineInput(form.put('email', { optional, autocomplete: 'email' }), { type: 'email' })}</fieldset>`
+    return html`
+      ${uptakeFields(form)}
+      <fieldset>
+        <legend>${t('spread:fields.teller')}</legend>
+        <p class="hint">${t('spread:fields.tellerHint')}</p>
+        ${lineInput(form.put('name', { optional, autocomplete: 'name' }))}
+        ${lineInput(form.put('email', { optional, autocomplete: 'email' }), { type: 'email' })}
+      </fieldset>
+    `
   },
   given: (values) => ({
     ...uptakeGiven(values),
@@ -53,7 +69,15 @@ function uptakeFields(form: Filling): Html {
     .codes('municipality')
     .map((value) => ({ value, label: t(`vocabulary:municipality.${value}`) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'sv'))
-  return html`${lineInput(form.put('who', { hint: t('spread:fields.whoHint') }), { wide: 'wide' })}${countrySelect(form)}${lineInput(form.put('place', { optional }))}${selectInput(hinted('municipality'), municipalities, t('spread:fields.municipalityNone'))}${lineInput(form.put('year', { optional }), { type: 'number', wide: 'wide-s' })}${textInput(hinted('adapted'), 4)}${lineInput(form.put('link', { optional }), { type: 'url', wide: 'wide' })}`
+  return html`
+    ${lineInput(form.put('who', { hint: t('spread:fields.whoHint') }), { wide: 'wide' })}
+    ${countrySelect(form)}
+    ${lineInput(form.put('place', { optional }))}
+    ${selectInput(hinted('municipality'), municipalities, t('spread:fields.municipalityNone'))}
+    ${lineInput(form.put('year', { optional }), { type: 'number', wide: 'wide-s' })}
+    ${textInput(hinted('adapted'), 4)}
+    ${lineInput(form.put('link', { optional }), { type: 'url', wide: 'wide' })}
+  `
 }
 
 export const uptakeGiven = ({ who, country, place, municipality, year = '', adapted, link }: Values) => ({

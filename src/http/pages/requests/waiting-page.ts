@@ -17,7 +17,14 @@ export async function waitingPage(deps: Deps, request: FastifyRequest): Promise<
   return layout(request, {
     title: t('spread:queue.title'),
     styles: ['spread.css'],
-    main: html`<div class="stack measure"><a class="back" href="/${language}/desk">${t('desk:title')}</a><h1>${t('spread:queue.title')}</h1><p class="saying">${t('spread:queue.lead')}</p></div>${list.length === 0 ? html`<p>${t('spread:queue.none')}</p>` : html`<ul class="queue">${list}</ul>`}`,
+    main: html`
+      <div class="stack measure">
+        <a class="back" href="/${language}/desk">${t('desk:title')}</a>
+        <h1>${t('spread:queue.title')}</h1>
+        <p class="saying">${t('spread:queue.lead')}</p>
+      </div>
+      ${list.length === 0 ? html`<p>${t('spread:queue.none')}</p>` : html`<ul class="queue">${list}</ul>`}
+    `,
   })
 }
 
@@ -28,13 +35,43 @@ function item(
   const address = `/${language}/ideas/${reference}/spread`
   const asked = requests.map(
     ({ at, state, country, question = '', language: spoken }) =>
-      html`<p><span class="tag ${state === 'held' ? 'missing' : 'now'}">${t(`spread:states.${state}`)}</span> <span class="meta">${dayIn(language, at)} · ${countryName(country, language)}</span></p><p class="said"${spoken !== language && html` lang="${spoken}"`}>${shortened(question)}</p>`,
+      html`
+        <p>
+          ${stateTag(t, state)} <span class="meta">
+            ${dayIn(language, at)} · ${countryName(country, language)}
+          </span>
+        </p>
+        <p class="said"${spoken !== language && html` lang="${spoken}"`}>${shortened(question)}</p>
+      `,
   )
   const told = uptakes.map(
     ({ at, who, country }) =>
-      html`<p><span class="tag now">${t('spread:states.told')}</span> <span class="meta">${dayIn(language, at)}</span></p><p>${who}, ${countryName(country, language)}</p>`,
+      html`
+        <p>
+          <span class="tag now">${t('spread:states.told')}</span> <span class="meta">
+            ${dayIn(language, at)}
+          </span>
+        </p>
+        <p>${who}, ${countryName(country, language)}</p>
+      `,
   )
-  return html`<li><span class="meta">${reference}</span><div class="stack"><h2><a href="${address}"${written !== language && html` lang="${written}"`}>${title}</a></h2>${asked}${told}</div><a class="btn second small" href="${address}">${t('spread:queue.toIdea')}<span class="vh">: ${title}</span></a></li>`
+  return html`
+    <li>
+      <span class="meta">${reference}</span>
+      <div class="stack">
+        <h2><a href="${address}"${written !== language && html` lang="${written}"`}>${title}</a></h2>
+        ${asked}
+        ${told}
+      </div>
+      <a class="btn second small" href="${address}">
+        ${t('spread:queue.toIdea')}
+        <span class="vh">: ${title}</span>
+      </a>
+    </li>
+  `
 }
+
+const stateTag = (t: FastifyRequest['t'], state: Item['requests'][number]['state']): Html =>
+  html`<span class="tag ${state === 'held' ? 'missing' : 'now'}">${t(`spread:states.${state}`)}</span>`
 
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

@@ -1,4 +1,4 @@
-import { html } from '../../../domain/html.js'
+import { html, TEXT_START } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { errorSummary } from '../components/form.js'
 import { layout } from '../layout.js'
@@ -14,8 +14,35 @@ export function withdrawPage({ request, found, here, error, typed = '' }: Visit)
     : t('submit:withdraw.text')
   const label = t('submit:withdraw.why')
   const wrong = error === undefined ? '' : errorSummary(t, { note: error }, { note: label })
-  const main = html`<div class="question"><a class="back" href="${here}">${t('submit:back')}</a><h1>${title}</h1>${wrong}<p><b>${titleOf(idea) || t('web:idea.untitled')}</b></p><p>${meaning}</p><p>${t('submit:withdraw.kept')}</p><form method="post" action="${here}/withdraw" class="stack" novalidate><div class="field"><label for="note">${label} <span class="opt">${t('submit:optional')}</span></label>${error !== undefined && html`<p class="error" id="note-error">${error}</p>`}<textarea id="note" name="note" rows="4"${error !== undefined && html` aria-invalid="true" aria-describedby="note-error"`}>
-${typed}</textarea></div><p class="row"><button class="btn danger" type="submit">${t('submit:withdraw.go')}</button><a class="btn second" href="${here}">${t('submit:withdraw.keep')}</a></p></form></div>`
+  const main = html`
+    <div class="question">
+      <a class="back" href="${here}">${t('submit:back')}</a>
+      <h1>${title}</h1>
+      ${wrong}
+      <p><b>${titleOf(idea) || t('web:idea.untitled')}</b></p>
+      <p>${meaning}</p>
+      <p>${t('submit:withdraw.kept')}</p>
+      <form method="post" action="${here}/withdraw" class="stack" novalidate>
+        <div class="field">
+          <label for="note">${label} <span class="opt">${t('submit:optional')}</span></label>
+          ${error !== undefined && html`<p class="error" id="note-error">${error}</p>`}
+          <textarea
+            id="note"
+            name="note"
+            rows="4"
+            ${error !== undefined && html` aria-invalid="true" aria-describedby="note-error"`}
+          >
+            ${TEXT_START}
+            ${typed}
+          </textarea>
+        </div>
+        <p class="row">
+          <button class="btn danger" type="submit">${t('submit:withdraw.go')}</button>
+          <a class="btn second" href="${here}">${t('submit:withdraw.keep')}</a>
+        </p>
+      </form>
+    </div>
+  `
   return layout(request, { title, main, styles: ['submit.css'] })
 }
 
@@ -25,6 +52,19 @@ export function renewPage({ request, found, here }: Visit): string {
   const title = t('submit:renew.title')
   const { email } = found.idea.contact
   const mailed = email === undefined ? t('submit:renew.noMail') : t('submit:renew.mail', { email })
-  const main = html`<div class="question"><a class="back" href="${here}">${t('submit:back')}</a><h1>${title}</h1><p>${t('submit:renew.text')}</p><p>${mailed}</p><form method="post" action="${here}/renew"><p class="row"><button class="btn" type="submit">${t('submit:renew.go')}</button><a class="btn second" href="${here}">${t('submit:renew.keep')}</a></p></form></div>`
+  const main = html`
+    <div class="question">
+      <a class="back" href="${here}">${t('submit:back')}</a>
+      <h1>${title}</h1>
+      <p>${t('submit:renew.text')}</p>
+      <p>${mailed}</p>
+      <form method="post" action="${here}/renew">
+        <p class="row">
+          <button class="btn" type="submit">${t('submit:renew.go')}</button>
+          <a class="btn second" href="${here}">${t('submit:renew.keep')}</a>
+        </p>
+      </form>
+    </div>
+  `
   return layout(request, { title, main, styles: ['submit.css'] })
 }

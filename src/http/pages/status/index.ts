@@ -48,8 +48,8 @@ async function visitOf(deps: Deps, request: FastifyRequest, reply: FastifyReply)
   const { secret } = request.params as { secret: string }
   if (!isLink(secret)) throw new DomainError('link-expired')
   const actor = { ...(await actorOfBearer(deps, secret)), language: request.language }
-  // The address is the secret. No other site is told where a reader comes from; a stricter policy than that would
-  // make browsers send forms from here without an origin, and they would be refused.
+  // The address is the secret. No other site is told where a reader comes from; a stricter policy than that
+  // would make browsers send forms from here without an origin, and they would be refused.
   reply.header('x-robots-tag', 'noindex')
   const [done] = askedFor(request, 'done')
   return {

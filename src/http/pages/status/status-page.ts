@@ -34,11 +34,28 @@ export async function statusPage(visit: Visit): Promise<string> {
     error === undefined ? '' : errorSummary(t, { text: error }, { text: t('submit:status.write') })
   const said =
     wrong || (done !== undefined && DONE.has(done) && notice(t(`submit:status.done.${done}`), '', 'met'))
-  const main = html`<div class="stack"><p class="meta">${t('submit:status.private')}</p>${heading(visit, seen)}${said}</div>
-${stair(context, idea.step, language, status.label)}
-<div class="rail"><div class="stack-l"><section class="notice now" aria-labelledby="now"><h2 id="now">${status.label}</h2><p>${status.next} ${status.time}</p>${isDraft && goOn(visit, 'resume', t('submit:start.resume'), 'btn')}</section>
-${talk(visit, await read(visit, 'messages'))}${adviceOf(visit, seen, await read(visit, 'advice'))}${await story(visit)}${told(visit, seen)}</div>
-${aside(visit, seen)}</div>`
+  const main = html`
+    <div class="stack">
+      <p class="meta">${t('submit:status.private')}</p>
+      ${heading(visit, seen)}
+      ${said}
+    </div>
+    ${stair(context, idea.step, language, status.label)}
+    <div class="rail">
+      <div class="stack-l">
+        <section class="notice now" aria-labelledby="now">
+          <h2 id="now">${status.label}</h2>
+          <p>${status.next} ${status.time}</p>
+          ${isDraft && goOn(visit, 'resume', t('submit:start.resume'), 'btn')}
+        </section>
+        ${talk(visit, await read(visit, 'messages'))}
+        ${adviceOf(visit, seen, await read(visit, 'advice'))}
+        ${await story(visit)}
+        ${told(visit, seen)}
+      </div>
+      ${aside(visit, seen)}
+    </div>
+  `
   const title = titleOf(idea) || t('web:idea.untitled')
   return layout(request, {
     title: wrong ? t('submit:mend', { title }) : title,
@@ -58,7 +75,12 @@ export const langOf = ({ language }: Pick<IdeaView, 'language'>, page: string): 
   language === page ? '' : html` lang="${language}"`
 
 const section = (id: string, title: string, body: Part): Html =>
-  html`<section class="stack" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`
+  html`
+    <section class="stack" aria-labelledby="${id}">
+      <h2 id="${id}">${title}</h2>
+      ${body}
+    </section>
+  `
 
 /** One page of a list of the idea: the newest, or the older ones that the address asks for. */
 const read = <L extends MovedList>({ deps, found, holder, request }: Visit, list: L) =>
@@ -70,15 +92,25 @@ function adviceOf(
   { items, next }: ItemsPage<Advice>,
 ): Html | false {
   const older = olderLink(t, next && `${here}?advice=${next}#advice`)
-  const advice = items
-    .toReversed()
-    .map(
-      ({ date, said, by }) =>
-        html`<li><p class="meta"><b>${by.name}</b> · ${dayIn(language, date)}</p><p class="lines"${langOf(seen, language)}>${said}</p></li>`,
-    )
+  const advice = items.toReversed().map(
+    ({ date, said, by }) =>
+      html`
+        <li>
+          <p class="meta"><b>${by.name}</b> · ${dayIn(language, date)}</p>
+          <p class="lines"${langOf(seen, language)}>${said}</p>
+        </li>
+      `,
+  )
   return (
     (advice.length > 0 || older !== '') &&
-    section('advice', t('web:idea.advice'), html`${older}<ol class="history">${advice}</ol>`)
+    section(
+      'advice',
+      t('web:idea.advice'),
+      html`
+        ${older}
+        <ol class="history">${advice}</ol>
+      `,
+    )
   )
 }
 
@@ -89,17 +121,34 @@ async function story({ deps, request, found, holder, here }: Visit): Promise<Htm
   const { items, next } = await readHistory(deps, found, holder.actor, asked)
   const told = happened(found.context, items, language, t)
   const older = olderLink(t, next && `${here}?after=${next}#happened`)
-  return section('happened', t('submit:status.happened'), html`<ol class="history">${told}</ol>${older}`)
+  return section(
+    'happened',
+    t('submit:status.happened'),
+    html`
+      <ol class="history">${told}</ol>
+      ${older}
+    `,
+  )
 }
 
 function told({ request: { t, language }, found: { context } }: Visit, seen: IdeaView): Html {
   const answers = answersOf({ context, answers: seen.answers, language, source: seen.language })
-  return html`<details class="told"><summary>${t('submit:status.told')}</summary>${answers}</details>`
+  return html`
+    <details class="told">
+      <summary>${t('submit:status.told')}</summary>
+      ${answers}
+    </details>
+  `
 }
 
 /** A form of one button: the browser is told to keep the link and opens a page of the form. */
 function goOn({ here }: Visit, to: string, words: string, look: string): Html {
-  return html`<form method="post" action="${here}/continue"><input type="hidden" name="to" value="${to}"><button class="${look}" type="submit">${words}</button></form>`
+  return html`
+    <form method="post" action="${here}/continue">
+      <input type="hidden" name="to" value="${to}">
+      <button class="${look}" type="submit">${words}</button>
+    </form>
+  `
 }
 
 function aside(visit: Visit, seen: IdeaView): Html {
@@ -107,7 +156,19 @@ function aside(visit: Visit, seen: IdeaView): Html {
   const { t } = request
   const { idea, context } = found
   const isEditable = mayDo(context.process, holder.actor, idea, 'edit')
-  const reference = html`<section class="facts" aria-labelledby="nr"><h2 id="nr">${t('submit:status.number')}</h2>${idea.reference === undefined ? html`<p>${t('submit:status.noNumber')}</p>` : html`<p class="ref">${idea.reference}</p><p class="meta">${t('submit:status.sayIt')}</p>`}</section>`
+  const reference = html`
+    <section class="facts" aria-labelledby="nr">
+      <h2 id="nr">${t('submit:status.number')}</h2>
+      ${
+        idea.reference === undefined
+          ? html`<p>${t('submit:status.noNumber')}</p>`
+          : html`
+            <p class="ref">${idea.reference}</p>
+            <p class="meta">${t('submit:status.sayIt')}</p>
+          `
+      }
+    </section>
+  `
   const can = [
     isEditable && html`<li>${goOn(visit, 'check', t('submit:status.change'), 'link')}</li>`,
     html`<li>${goOn(visit, 'files', t('submit:status.attach'), 'link')}</li>`,
@@ -123,13 +184,30 @@ function aside(visit: Visit, seen: IdeaView): Html {
   const withdraw =
     mayWithdraw &&
     html`<p><a class="btn danger small" href="${here}/withdraw">${t('submit:status.withdraw')}</a></p>`
-  return html`<aside class="stack-l" aria-label="${t('submit:status.about')}">${reference}${filesOf(visit, seen)}${consentOf(visit, seen)}<section class="stack" aria-labelledby="can"><h2 id="can">${t('submit:status.can')}</h2><ul class="plain ways">${can}</ul>${withdraw}</section></aside>`
+  return html`
+    <aside class="stack-l" aria-label="${t('submit:status.about')}">
+      ${reference}
+      ${filesOf(visit, seen)}
+      ${consentOf(visit, seen)}
+      <section class="stack" aria-labelledby="can">
+        <h2 id="can">${t('submit:status.can')}</h2>
+        <ul class="plain ways">${can}</ul>
+        ${withdraw}
+      </section>
+    </aside>
+  `
 }
 
 function filesOf({ request: { t }, here }: Visit, { files = [] }: IdeaView): Html | false {
   const items = files.map(
     ({ id, name, size }) =>
-      html`<li><a href="${here}/files/${id}">${name}</a> <span class="meta">${Math.max(1, Math.round(size / 1024))} kB</span></li>`,
+      html`
+        <li>
+          <a href="${here}/files/${id}">${name}</a> <span class="meta">
+            ${Math.max(1, Math.round(size / 1024))} kB
+          </span>
+        </li>
+      `,
   )
   return (
     files.length > 0 && section('files', t('submit:files.title'), html`<ul class="plain ways">${items}</ul>`)
@@ -144,6 +222,12 @@ function consentOf({ request: { t }, here }: Visit, { consents = [] }: IdeaView)
   return section(
     'consent',
     t('submit:status.consent.title'),
-    html`<p>${t(`submit:status.consent.${consent.state}`)}</p><form method="post" action="${here}/consent"><input type="hidden" name="state" value="${next}"><button class="link" type="submit">${t(`submit:status.consent.to-${next}`)}</button></form>`,
+    html`
+      <p>${t(`submit:status.consent.${consent.state}`)}</p>
+      <form method="post" action="${here}/consent">
+        <input type="hidden" name="state" value="${next}">
+        <button class="link" type="submit">${t(`submit:status.consent.to-${next}`)}</button>
+      </form>
+    `,
   )
 }

@@ -1,6 +1,6 @@
 import type { ItemsPage } from '../../../actions/ideas/read-items.js'
 import { dayIn } from '../../../domain/day-in.js'
-import { type Html, html } from '../../../domain/html.js'
+import { type Html, html, TEXT_START } from '../../../domain/html.js'
 import type { Message } from '../../../domain/types.gen.js'
 import { olderLink } from '../components/history.js'
 import type { Visit } from './visit.js'
@@ -14,12 +14,50 @@ export function talk(
   const messages = items.toReversed().map(({ by, at, side, text }) => {
     const isMine = side === 'submitter'
     const who = isMine ? t('submit:status.you') : by.name
-    return html`<li${isMine && html` class="mine"`}><p class="meta"><b>${who}</b> · <time datetime="${at}">${dayIn(language, at)}</time></p><p class="lines">${text}</p></li>`
+    return html`
+      <li${isMine && html` class="mine"`}>
+        <p class="meta"><b>${who}</b> · <time datetime="${at}">${dayIn(language, at)}</time></p>
+        <p class="lines">${text}</p>
+      </li>
+    `
   })
   const { advisor } = found.idea
   const label = advisor ? t('submit:status.writeTo', { name: advisor.name }) : t('submit:status.write')
   const told = error === undefined ? 'text-hint' : 'text-error text-hint'
-  const field = html`<div class="field"><label for="text">${label}</label><p class="hint" id="text-hint">${t('submit:status.writeHint')}</p>${error !== undefined && html`<p class="error" id="text-error">${error}</p>`}<textarea id="text" name="text" rows="4" data-max="10000" aria-describedby="${told}"${error !== undefined && html` aria-invalid="true"`}>
-${typed}</textarea></div>`
-  return html`<section class="stack" aria-labelledby="talk"><h2 id="talk">${t('submit:status.messages')}</h2>${olderLink(t, next && `${here}?messages=${next}#talk`)}${messages.length > 0 && html`<ol class="talk">${messages}</ol>`}<form method="post" action="${here}/messages" novalidate data-warn="${t('submit:unsaved')}" data-left="${t('submit:left', { number: '#' })}" data-over="${t('submit:over', { number: '#' })}">${field}<p class="row"><button class="btn" type="submit">${t('submit:status.send')}</button></p></form></section>`
+  const field = html`
+    <div class="field">
+      <label for="text">${label}</label>
+      <p class="hint" id="text-hint">${t('submit:status.writeHint')}</p>
+      ${error !== undefined && html`<p class="error" id="text-error">${error}</p>`}
+      <textarea
+        id="text"
+        name="text"
+        rows="4"
+        data-max="10000"
+        aria-describedby="${told}"
+        ${error !== undefined && html` aria-invalid="true"`}
+      >
+        ${TEXT_START}
+        ${typed}
+      </textarea>
+    </div>
+  `
+  return html`
+    <section class="stack" aria-labelledby="talk">
+      <h2 id="talk">${t('submit:status.messages')}</h2>
+      ${olderLink(t, next && `${here}?messages=${next}#talk`)}
+      ${messages.length > 0 && html`<ol class="talk">${messages}</ol>`}
+      <form
+        method="post"
+        action="${here}/messages"
+        novalidate
+        data-warn="${t('submit:unsaved')}"
+        data-left="${t('submit:left', { number: '#' })}"
+        data-over="${t('submit:over', { number: '#' })}"
+      >
+        ${field}
+        <p class="row"><button class="btn" type="submit">${t('submit:status.send')}</button></p>
+      </form>
+    </section>
+  `
 }

@@ -49,7 +49,11 @@ const nameOf = ({ name, id }: Party, { request: { language } }: FormSession): st
 /** For whom it is submitted, in a line, once that is settled. */
 export const channelLine = (walk: FormSession): Html | '' =>
   walk.channel?.party && walk.channel.choices.length === 0
-    ? html`<p class="tag now">${walk.request.t('partner:walk.title', { party: nameOf(walk.channel.party, walk) })}</p>`
+    ? html`
+      <p class="tag now">
+        ${walk.request.t('partner:walk.title', { party: nameOf(walk.channel.party, walk) })}
+      </p>
+    `
     : ''
 
 /** The same, told before one begins. */

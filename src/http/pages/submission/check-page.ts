@@ -32,8 +32,19 @@ export function checkPage(walk: FormSession, { errors = {}, unmet = [], given = 
     elsewhere: isRefused ? missingFor(walk, unmet) : [],
     body: html`${summary(walk)}${isDraft && emptyNotice(walk, unmet)}${isDraft && before(walk, given)}`,
     buttons: isDraft
-      ? html`<p class="row"><button class="btn" type="submit" name="go" value="send">${t('submit:check.send')}</button><button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button></p>`
-      : html`<p class="row"><a class="btn" href="/${walk.request.language}/link/${walk.holder?.secret}">${t('submit:check.toStatus')}</a></p>`,
+      ? html`
+        <p class="row">
+          <button class="btn" type="submit" name="go" value="send">${t('submit:check.send')}</button>
+          <button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button>
+        </p>
+      `
+      : html`
+        <p class="row">
+          <a class="btn" href="/${walk.request.language}/link/${walk.holder?.secret}">
+            ${t('submit:check.toStatus')}
+          </a>
+        </p>
+      `,
   })
 }
 
@@ -41,11 +52,24 @@ function summary(walk: FormSession): Html[] {
   const { t, context, idea } = walk
   const sections = context.template.sections.map(({ id, number }) => {
     const title = `${number === undefined ? '' : `${number}. `}${t(`template:sections.${id}.title`)}`
-    return html`<section aria-labelledby="s-${id}"><h2 id="s-${id}">${title}</h2><dl class="pairs">${answers(walk, id)}</dl></section>`
+    return html`
+      <section aria-labelledby="s-${id}">
+        <h2 id="s-${id}">${title}</h2>
+        <dl class="pairs">${answers(walk, id)}</dl>
+      </section>
+    `
   })
   const files = (idea?.files ?? []).map(({ name }) => name).join(', ')
   const contact = [idea?.contact.name, idea?.contact.email, idea?.contact.phone, idea?.contact.organisation]
-  const rest = html`<section aria-labelledby="s-rest"><h2 id="s-rest">${t('submit:check.rest')}</h2><dl class="pairs">${pair(walk, 'files', t('submit:files.title'), files, 'files')}${pair(walk, 'contact', t('submit:contact.title'), contact.filter(Boolean).join(', '), 'contact')}</dl></section>`
+  const rest = html`
+    <section aria-labelledby="s-rest">
+      <h2 id="s-rest">${t('submit:check.rest')}</h2>
+      <dl class="pairs">
+        ${pair(walk, 'files', t('submit:files.title'), files, 'files')}
+        ${pair(walk, 'contact', t('submit:contact.title'), contact.filter(Boolean).join(', '), 'contact')}
+      </dl>
+    </section>
+  `
   return [...sections, rest]
 }
 
@@ -62,7 +86,19 @@ function answers(walk: FormSession, section: string): Html {
   if (empty.length === 0) return html`${rows}`
   const names = empty.map(({ id }) => t(`template:fields.${id}.label`)).join(' · ')
   const on = `${walk.at(section)}#${idOf(empty[0]?.id ?? '')}`
-  return html`${rows}<div><dt>${t('submit:check.empty')}</dt><dd class="none">${names}</dd><dd><a href="${on}">${t('submit:check.fill')}<span class="vh">: ${t(`template:sections.${section}.title`)}</span></a></dd></div>`
+  return html`
+    ${rows}
+    <div>
+      <dt>${t('submit:check.empty')}</dt>
+      <dd class="none">${names}</dd>
+      <dd>
+        <a href="${on}">
+          ${t('submit:check.fill')}
+          <span class="vh">: ${t(`template:sections.${section}.title`)}</span>
+        </a>
+      </dd>
+    </div>
+  `
 }
 
 function pair(walk: FormSession, id: string, label: string, value: Part, page: string): Html {
@@ -70,7 +106,13 @@ function pair(walk: FormSession, id: string, label: string, value: Part, page: s
   const isEmpty = value === ''
   const words = t(isEmpty ? 'submit:check.fill' : 'submit:check.change')
   const to = page === id ? walk.at(page) : `${walk.at(page)}#${idOf(id)}`
-  return html`<div><dt>${label}</dt><dd${isEmpty && html` class="none"`}>${isEmpty ? t('submit:check.nothing') : value}</dd><dd><a href="${to}">${words}<span class="vh">: ${label}</span></a></dd></div>`
+  return html`
+    <div>
+      <dt>${label}</dt>
+      <dd${isEmpty && html` class="none"`}>${isEmpty ? t('submit:check.nothing') : value}</dd>
+      <dd><a href="${to}">${words}<span class="vh">: ${label}</span></a></dd>
+    </div>
+  `
 }
 
 /** What must be there before it can be sent in and is not, with the way to it. */
@@ -105,10 +147,20 @@ function emptyNotice(walk: FormSession, unmet: readonly string[]): Html {
   const { t } = walk
   const missing = neededFor(walk)
   if (missing.length === 0 && unmet.length === 0)
-    return html`<div class="notice met"><h2>${t('submit:check.ready')}</h2><p>${t('submit:check.readyText')}</p></div>`
+    return html`
+      <div class="notice met">
+        <h2>${t('submit:check.ready')}</h2>
+        <p>${t('submit:check.readyText')}</p>
+      </div>
+    `
   const items = missing.map(({ to, label }) => html`<li><a href="${to}">${label}</a></li>`)
   const others = missing.length > 0 ? [] : unmet.map((words) => html`<li>${words}</li>`)
-  return html`<div class="notice missing" id="needed"><h2>${t('submit:check.notReady')}</h2><ul>${items}${others}</ul></div>`
+  return html`
+    <div class="notice missing" id="needed">
+      <h2>${t('submit:check.notReady')}</h2>
+      <ul>${items}${others}</ul>
+    </div>
+  `
 }
 
 /** What one must know, and what one may say, before sending in. */
@@ -116,9 +168,37 @@ function before(walk: FormSession, given: NonNullable<Refused['given']>): Html {
   const { t } = walk
   const said = (['given', 'asked', 'refused'] as const).map(
     (state, n) =>
-      html`<label class="choice"><input type="radio"${n === 0 && html` id="publish"`} name="publish" value="${state}"${given.publish === state && html` checked`}><span>${t(`submit:check.publish.${state}`)}</span></label>`,
+      html`
+        <label class="choice">
+          <input
+            type="radio"
+            ${n === 0 && html` id="publish"`}
+            name="publish"
+            value="${state}"
+            ${given.publish === state && html` checked`}
+          >
+          <span>${t(`submit:check.publish.${state}`)}</span>
+        </label>
+      `,
   )
-  return html`<section aria-labelledby="notice"><h2 id="notice">${t('submit:check.notice.title')}</h2>${noticeBody(walk)}<input type="hidden" name="notice" value="${walk.deps.definitions.notices.notice.current.edition}"><div class="choices"><label class="choice"><input type="checkbox" id="read" name="read" value="yes"${given.read && html` checked`}><span>${t('submit:check.notice.read')}</span></label></div></section><fieldset><legend>${t('submit:check.publish.title')} <span class="opt">${t('submit:optional')}</span></legend><p class="hint">${t('submit:check.publish.hint')}</p><div class="choices">${said}</div></fieldset>`
+  return html`
+    <section aria-labelledby="notice">
+      <h2 id="notice">${t('submit:check.notice.title')}</h2>
+      ${noticeBody(walk)}
+      <input type="hidden" name="notice" value="${walk.deps.definitions.notices.notice.current.edition}">
+      <div class="choices">
+        <label class="choice">
+          <input type="checkbox" id="read" name="read" value="yes"${given.read && html` checked`}>
+          <span>${t('submit:check.notice.read')}</span>
+        </label>
+      </div>
+    </section>
+    <fieldset>
+      <legend>${t('submit:check.publish.title')} <span class="opt">${t('submit:optional')}</span></legend>
+      <p class="hint">${t('submit:check.publish.hint')}</p>
+      <div class="choices">${said}</div>
+    </fieldset>
+  `
 }
 
 /** It has come in: the number, what happens next, and how long it usually takes. */
@@ -127,20 +207,49 @@ export function donePage(walk: FormSession): string {
   if (!idea) return checkPage(walk)
   const { label, next, time } = publicStatus(context, idea, request.language)
   const sent = idea.submitted ?? idea.changed.at
-  const main = html`<div class="question"${langOf(walk)}><h1>${t('submit:done.received')}</h1><div class="notice met"><p>${t('submit:done.number')}</p><p class="ref">${idea.reference}</p><p class="meta">${t('submit:done.day', { day: dayIn(request.language, sent) })}</p></div>
-<h2>${t('submit:done.title')}</h2><p><b>${label}.</b> ${next} ${time}</p>${walk.channel ? forPartner(walk) : forOwner(walk)}<form method="post" action="${walk.at('forget')}"><p class="hint">${t('submit:start.forgetText')}</p><button class="link" type="submit">${t('submit:start.forget')}</button></form></div>`
+  const main = html`
+    <div class="question"${langOf(walk)}>
+      <h1>${t('submit:done.received')}</h1>
+      <div class="notice met">
+        <p>${t('submit:done.number')}</p>
+        <p class="ref">${idea.reference}</p>
+        <p class="meta">${t('submit:done.day', { day: dayIn(request.language, sent) })}</p>
+      </div>
+      <h2>${t('submit:done.title')}</h2>
+      <p><b>${label}.</b> ${next} ${time}</p>
+      ${walk.channel ? forPartner(walk) : forOwner(walk)}
+      <form method="post" action="${walk.at('forget')}">
+        <p class="hint">${t('submit:start.forgetText')}</p>
+        <button class="link" type="submit">${t('submit:start.forget')}</button>
+      </form>
+    </div>
+  `
   return layout(request, { title: t('submit:done.received'), main, styles: STYLES })
 }
 
 function forOwner(walk: FormSession): Html {
   const { t, idea, request, holder } = walk
   const email = idea?.contact.email
-  return html`<p>${email ? t('submit:done.mail', { email }) : t('submit:done.noMail')}</p>
-<h2>${t('submit:done.link')}</h2><p>${t('submit:done.linkText')}</p>${privateLink(walk)}<p class="row"><a class="btn" href="/${request.language}/link/${holder?.secret}">${t('submit:done.follow')}</a></p>`
+  return html`
+    <p>${email ? t('submit:done.mail', { email }) : t('submit:done.noMail')}</p>
+    <h2>${t('submit:done.link')}</h2>
+    <p>${t('submit:done.linkText')}</p>
+    ${privateLink(walk)}
+    <p class="row">
+      <a class="btn" href="/${request.language}/link/${holder?.secret}">${t('submit:done.follow')}</a>
+    </p>
+  `
 }
 
 /** The link is the owner's; who channelled the idea follows it as a contact person. */
 function forPartner({ t, idea, request }: FormSession): Html {
   const email = idea?.contact.email
-  return html`<p>${email ? t('partner:walk.doneMail', { email }) : t('partner:walk.donePhone')} ${t('partner:walk.doneText')}</p><p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:walk.toList')}</a></p>`
+  return html`
+    <p>
+      ${email ? t('partner:walk.doneMail', { email }) : t('partner:walk.donePhone')} ${t(
+        'partner:walk.doneText',
+      )}
+    </p>
+    <p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:walk.toList')}</a></p>
+  `
 }

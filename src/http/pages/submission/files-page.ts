@@ -16,7 +16,26 @@ export function filesPage(walk: FormSession, error?: string): string {
   const label = t('submit:files.choose')
   const hint = t('submit:files.hint', { kinds: kinds(), megabytes, most })
   const told = error === undefined ? 'file-hint' : 'file-error file-hint'
-  const chooser = html`<div class="field"><label for="file">${label}</label><p class="hint" id="file-hint">${hint}</p>${error !== undefined && html`<p class="error" id="file-error">${error}</p>`}<input id="file" name="file" type="file" accept="${endings()}" aria-describedby="${told}"${error !== undefined && html` aria-invalid="true"`}></div><p><button class="btn second small" type="submit" name="go" value="attach">${t('submit:files.attach')}</button></p>`
+  const chooser = html`
+    <div class="field">
+      <label for="file">${label}</label>
+      <p class="hint" id="file-hint">${hint}</p>
+      ${error !== undefined && html`<p class="error" id="file-error">${error}</p>`}
+      <input
+        id="file"
+        name="file"
+        type="file"
+        accept="${endings()}"
+        aria-describedby="${told}"
+        ${error !== undefined && html` aria-invalid="true"`}
+      >
+    </div>
+    <p>
+      <button class="btn second small" type="submit" name="go" value="attach">
+        ${t('submit:files.attach')}
+      </button>
+    </p>
+  `
   return formPage(walk, {
     page: 'files',
     title: t('submit:files.title'),
@@ -33,11 +52,25 @@ function attached(walk: FormSession): Html | false {
   const files = idea?.files ?? []
   if (files.length === 0) return false
   const items = files.map(
-    ({ id, name, size }) =>
-      html`<li><span>${name} <span class="meta">${kilobytes(walk.request.language, size)}</span></span> <button class="link" type="submit" name="go" value="detach:${id}">${t('submit:files.remove')}<span class="vh">: ${name}</span></button></li>`,
+    (file) =>
+      html`
+        <li>
+          <span>${file.name} <span class="meta">${kilobytes(walk.request.language, file.size)}</span></span>
+          ${' '}
+          ${removal(t, file)}
+        </li>
+      `,
   )
   return html`<ul class="plain files">${items}</ul>`
 }
+
+const removal = (t: Walk['t'], { id, name }: { readonly id: string; readonly name: string }): Html =>
+  html`
+    <button class="link" type="submit" name="go" value="detach:${id}">
+      ${t('submit:files.remove')}
+      <span class="vh">: ${name}</span>
+    </button>
+  `
 
 /** Saved, to be finished another day. */
 export function savedPage(walk: FormSession): string {
@@ -48,7 +81,13 @@ export function savedPage(walk: FormSession): string {
     title: t('submit:pause.title'),
     labels: {},
     errors: {},
-    body: html`<p>${t('submit:pause.text')}</p>${privateLink(walk)}<p>${mailed === undefined ? t('submit:pause.noMail') : t('submit:mailed', { email: mailed })}</p>`,
-    buttons: html`<p class="row"><a class="btn" href="${walk.at('check')}">${t('submit:start.resume')}</a></p>`,
+    body: html`
+      <p>${t('submit:pause.text')}</p>
+      ${privateLink(walk)}
+      <p>${mailed === undefined ? t('submit:pause.noMail') : t('submit:mailed', { email: mailed })}</p>
+    `,
+    buttons: html`
+      <p class="row"><a class="btn" href="${walk.at('check')}">${t('submit:start.resume')}</a></p>
+    `,
   })
 }

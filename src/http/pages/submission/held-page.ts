@@ -18,7 +18,13 @@ export async function heldPage(deps: Deps, request: FastifyRequest): Promise<str
   const { t } = request
   const { items } = await listIdeas(deps, { held: true, limit: 50 }, request.actor)
   const list = items.map((idea) => held(request, idea))
-  const main = html`<div class="stack"><h1>${t('submit:held.title')}</h1><p class="measure">${t('submit:held.lead')}</p></div>${list.length === 0 ? html`<p>${t('submit:held.none')}</p>` : html`<ul class="plain held">${list}</ul>`}`
+  const main = html`
+    <div class="stack">
+      <h1>${t('submit:held.title')}</h1>
+      <p class="measure">${t('submit:held.lead')}</p>
+    </div>
+    ${list.length === 0 ? html`<p>${t('submit:held.none')}</p>` : html`<ul class="plain held">${list}</ul>`}
+  `
   return layout(request, { title: t('submit:held.title'), main, styles: STYLES })
 }
 
@@ -28,9 +34,41 @@ function held({ t, language }: FastifyRequest, idea: Idea): Html {
   const said = String(answerTo(idea, 'description') ?? '').slice(0, 300)
   const decide = (['free', 'discard'] as const).map(
     (decision) =>
-      html`<button class="btn ${decision === 'free' ? 'second' : 'danger'} small" type="submit" name="decision" value="${decision}">${t(`submit:held.${decision}`)}<span class="vh">: ${title}</span></button>`,
+      html`
+        <button
+          class="btn ${decision === 'free' ? 'second' : 'danger'} small"
+          type="submit"
+          name="decision"
+          value="${decision}"
+        >
+          ${t(`submit:held.${decision}`)}
+          <span class="vh">: ${title}</span>
+        </button>
+      `,
   )
-  return html`<li class="stack"><h2>${title}</h2><p class="meta">${idea.reference ?? t('submit:held.draft')} · <time datetime="${idea.held?.at}">${dayIn(language, idea.held?.at ?? idea.since)}</time></p><ul>${signals}</ul>${said && html`<p class="lines">${said}</p>`}<form method="post" action="/${language}/submit/held"><input type="hidden" name="idea" value="${idea.id}"><input type="hidden" name="revision" value="${idea.revision}"><p class="row">${decide}<a href="/${language}/ideas/${idea.id}">${t('submit:held.read')}<span class="vh">: ${title}</span></a></p></form></li>`
+  return html`
+    <li class="stack">
+      <h2>${title}</h2>
+      <p class="meta">
+        ${idea.reference ?? t('submit:held.draft')} · <time datetime="${idea.held?.at}">
+          ${dayIn(language, idea.held?.at ?? idea.since)}
+        </time>
+      </p>
+      <ul>${signals}</ul>
+      ${said && html`<p class="lines">${said}</p>`}
+      <form method="post" action="/${language}/submit/held">
+        <input type="hidden" name="idea" value="${idea.id}">
+        <input type="hidden" name="revision" value="${idea.revision}">
+        <p class="row">
+          ${decide}
+          <a href="/${language}/ideas/${idea.id}">
+            ${t('submit:held.read')}
+            <span class="vh">: ${title}</span>
+          </a>
+        </p>
+      </form>
+    </li>
+  `
 }
 
 export async function takeHeld(

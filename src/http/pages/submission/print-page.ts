@@ -15,15 +15,55 @@ export function printPage(walk: FormSession): string {
       const boxes = choices.map((choice) => html`<li>☐ ${choice}</li>`)
       const head = columns.map((name) => html`<th scope="col">${name}</th>`)
       const row = html`<tr>${columns.map(() => html`<td></td>`)}</tr>`
-      return html`<section class="paper-field"><h3>${label}</h3>${hint && html`<p class="hint">${hint}</p>`}${choices.length > 0 && html`<ul class="plain boxes">${boxes}</ul>`}${columns.length > 0 && html`<table class="paper-table"><thead><tr>${head}</tr></thead><tbody>${Array.from({ length: ROWS }, () => row)}</tbody></table>`}${lines > 0 && html`<div class="room lines-${lines}"></div>`}</section>`
+      return html`
+        <section class="paper-field">
+          <h3>${label}</h3>
+          ${hint && html`<p class="hint">${hint}</p>`}
+          ${choices.length > 0 && html`<ul class="plain boxes">${boxes}</ul>`}
+          ${
+            columns.length > 0 &&
+            html`
+              <table class="paper-table">
+                <thead><tr>${head}</tr></thead>
+                <tbody>${Array.from({ length: ROWS }, () => row)}</tbody>
+              </table>
+            `
+          }
+          ${lines > 0 && html`<div class="room lines-${lines}"></div>`}
+        </section>
+      `
     })
-    return html`<section class="stack"><h2>${title}</h2>${hint && html`<p class="hint">${hint}</p>`}${asked}</section>`
+    return html`
+      <section class="stack">
+        <h2>${title}</h2>
+        ${hint && html`<p class="hint">${hint}</p>`}
+        ${asked}
+      </section>
+    `
   })
   const contact = (['name', 'email', 'phone', 'organisation'] as const).map(
     (name) =>
-      html`<section class="paper-field"><h3>${t(`submit:contact.${name}.label`)}</h3><div class="room lines-1"></div></section>`,
+      html`
+        <section class="paper-field">
+          <h3>${t(`submit:contact.${name}.label`)}</h3>
+          <div class="room lines-1"></div>
+        </section>
+      `,
   )
   const title = t('submit:paper.title')
-  const main = html`<div class="paper"${langOf(walk)}><a class="back" href="${walk.at('')}">${t('submit:back')}</a><h1>${title}</h1><p>${t('submit:paper.lead')}</p><p>${t('submit:paper.send')}</p>${noticeBody(walk, 2)}${sections}<section class="stack"><h2>${t('submit:contact.title')}</h2>${contact}</section></div>`
+  const main = html`
+    <div class="paper"${langOf(walk)}>
+      <a class="back" href="${walk.at('')}">${t('submit:back')}</a>
+      <h1>${title}</h1>
+      <p>${t('submit:paper.lead')}</p>
+      <p>${t('submit:paper.send')}</p>
+      ${noticeBody(walk, 2)}
+      ${sections}
+      <section class="stack">
+        <h2>${t('submit:contact.title')}</h2>
+        ${contact}
+      </section>
+    </div>
+  `
   return layout(walk.request, { title, main, styles: STYLES })
 }

@@ -10,11 +10,37 @@ import type { FormSession } from './form-session.js'
 export function startPage(walk: FormSession): string {
   const { t, request, pages, isEasy } = walk
   const first = pages[0] as string
-  const main = html`<div class="question"${langOf(walk)}><h1>${t('submit:start.title')}</h1><p class="hint">${t('submit:start.lead')}</p>
-${channelNotice(walk)}${walk.idea ? resume(walk) : html`<p><a class="btn" href="${walk.at(first)}">${t('submit:start.go')}</a></p>`}
-<ul class="planks"><li>${t('submit:start.time')}</li><li>${t('submit:start.need')}</li><li>${t('submit:start.save')}</li><li>${t('submit:start.after')}</li></ul>
-<section aria-labelledby="all"><h2 id="all">${t('submit:start.all')}</h2><p>${t('submit:start.allText')}</p>${allQuestions(walk)}</section>
-<section aria-labelledby="other"><h2 id="other">${t('submit:start.otherWays')}</h2><ul class="plain ways"><li><a href="${walk.at('form.docx')}" download>${t('submit:docx')}</a></li><li><a href="${walk.at('print')}">${t('submit:print')}</a></li>${easyChoice(walk, isEasy)}</ul></section></div>`
+  const main = html`
+    <div class="question"${langOf(walk)}>
+      <h1>${t('submit:start.title')}</h1>
+      <p class="hint">${t('submit:start.lead')}</p>
+      ${channelNotice(walk)}
+      ${
+        walk.idea
+          ? resume(walk)
+          : html`<p><a class="btn" href="${walk.at(first)}">${t('submit:start.go')}</a></p>`
+      }
+      <ul class="planks">
+        <li>${t('submit:start.time')}</li>
+        <li>${t('submit:start.need')}</li>
+        <li>${t('submit:start.save')}</li>
+        <li>${t('submit:start.after')}</li>
+      </ul>
+      <section aria-labelledby="all">
+        <h2 id="all">${t('submit:start.all')}</h2>
+        <p>${t('submit:start.allText')}</p>
+        ${allQuestions(walk)}
+      </section>
+      <section aria-labelledby="other">
+        <h2 id="other">${t('submit:start.otherWays')}</h2>
+        <ul class="plain ways">
+          <li><a href="${walk.at('form.docx')}" download>${t('submit:docx')}</a></li>
+          <li><a href="${walk.at('print')}">${t('submit:print')}</a></li>
+          ${easyChoice(walk, isEasy)}
+        </ul>
+      </section>
+    </div>
+  `
   return layout(request, {
     title: t('submit:start.title'),
     description: t('submit:start.lead'),
@@ -36,7 +62,16 @@ function resume(walk: FormSession): Html {
   const title = (idea && titleOf(idea)) || t('web:idea.untitled')
   const on = walk.isDraft ? walk.at(nextPage(walk)) : `/${walk.request.language}/link/${walk.holder?.secret}`
   const words = walk.isDraft ? t('submit:start.resume') : t('submit:start.status')
-  return html`<div class="notice now"><h2>${t('submit:start.yours', { title })}</h2><p class="row"><a class="btn" href="${on}">${words}</a></p><form method="post" action="${walk.at('forget')}"><p class="hint">${t('submit:start.forgetText')}</p><button class="link" type="submit">${t('submit:start.forget')}</button></form></div>`
+  return html`
+    <div class="notice now">
+      <h2>${t('submit:start.yours', { title })}</h2>
+      <p class="row"><a class="btn" href="${on}">${words}</a></p>
+      <form method="post" action="${walk.at('forget')}">
+        <p class="hint">${t('submit:start.forgetText')}</p>
+        <button class="link" type="submit">${t('submit:start.forget')}</button>
+      </form>
+    </div>
+  `
 }
 
 function allQuestions(walk: FormSession): Html[] {
@@ -48,7 +83,12 @@ function allQuestions(walk: FormSession): Html[] {
       const needed = def.submit && html` <span class="tag now">${t('submit:needed')}</span>`
       return html`<li>${t(`template:fields.${id}.label`)}${needed}</li>`
     })
-    return html`<details><summary>${number !== undefined && `${number}. `}${title}</summary><ul>${fields}</ul></details>`
+    return html`
+      <details>
+        <summary>${number !== undefined && `${number}. `}${title}</summary>
+        <ul>${fields}</ul>
+      </details>
+    `
   })
 }
 

@@ -102,7 +102,10 @@ function onward(
   return walk.at(next, also)
 }
 
-/** Both texts: what was typed stands in the fields, what others saved beside them. Saving again keeps what stands. */
+/**
+ * Both texts: what was typed stands in the fields, what others saved beside them. Saving again keeps what
+ * stands.
+ */
 function withConflicts(
   walk: FormSession,
   section: string,

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { type Html, html } from '../../../domain/html.js'
+import { type Html, html, TEXT_START } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { TermView } from '../../../domain/types.gen.js'
 import { errorSummary } from '../components/form.js'
@@ -25,7 +25,15 @@ const FIELDS = ['sv', 'svAlso', 'en', 'enAlso', 'gloss', 'forbidden', 'note'] as
 export function termsPage(request: FastifyRequest, all: Shown): string {
   const { t, language } = request
   const { shown, words, isEditor } = all
-  const search = html`<form method="get" class="row" role="search"><div class="field"><label for="q">${t('translate:termbase.search')}</label><input class="wide-m" id="q" name="q" type="search" value="${words}"></div><button class="btn second" type="submit">${t('translate:termbase.find')}</button></form>`
+  const search = html`
+    <form method="get" class="row" role="search">
+      <div class="field">
+        <label for="q">${t('translate:termbase.search')}</label>
+        <input class="wide-m" id="q" name="q" type="search" value="${words}">
+      </div>
+      <button class="btn second" type="submit">${t('translate:termbase.find')}</button>
+    </form>
+  `
   const list = html`<ul class="term-list plain">${shown.map((term) => item(request, term, isEditor))}</ul>`
   const labels = {
     ...Object.fromEntries(FIELDS.map((name) => [name, t(`translate:termbase.${name}`)])),
@@ -36,7 +44,23 @@ export function termsPage(request: FastifyRequest, all: Shown): string {
   return layout(request, {
     title,
     styles: ['translate.css', 'exchange.css'],
-    main: html`<div class="stack"><a class="back" href="/${language}/translate">${t('translate:list.title')}</a><h1>${title}</h1><p class="lead measure">${t('translate:termbase.lead')}</p><p><a href="#files">${t('termfiles:title')}</a></p></div>${errorSummary(t, all.errors, labels)}${all.report}${isEditor && form(request, all)}<section aria-labelledby="all"><h2 id="all">${t('translate:termbase.count', { number: shown.length })}</h2>${search}${list}</section>${files}`,
+    main: html`
+      <div class="stack">
+        <a class="back" href="/${language}/translate">${t('translate:list.title')}</a>
+        <h1>${title}</h1>
+        <p class="lead measure">${t('translate:termbase.lead')}</p>
+        <p><a href="#files">${t('termfiles:title')}</a></p>
+      </div>
+      ${errorSummary(t, all.errors, labels)}
+      ${all.report}
+      ${isEditor && form(request, all)}
+      <section aria-labelledby="all">
+        <h2 id="all">${t('translate:termbase.count', { number: shown.length })}</h2>
+        ${search}
+        ${list}
+      </section>
+      ${files}
+    `,
   })
 }
 
@@ -44,15 +68,34 @@ function item({ t, language }: FastifyRequest, term: TermView, isEditor: boolean
   const { id, sv, svAlso = [], en, enAlso = [], gloss, forbidden = [], note, active, checked } = term
   const never =
     forbidden.length > 0 &&
-    html`<span class="meta">${t('translate:termbase.never')} <span lang="en">${forbidden.join(', ')}</span></span>`
+    html`
+      <span class="meta">
+        ${t('translate:termbase.never')} <span lang="en">${forbidden.join(', ')}</span>
+      </span>
+    `
   const tags = [
     !active && html`<span class="tag missing">${t('translate:termbase.retired')}</span>`,
     active && !checked && html`<span class="tag now">${t('translate:termbase.unchecked')}</span>`,
   ]
   const edit =
     isEditor &&
-    html`<a href="/${language}/terms?edit=${id}#form">${t('translate:termbase.change')}<span class="vh">: ${sv}</span></a>`
-  return html`<li id="term-${id}"><span><b lang="sv">${[sv, ...svAlso].join(', ')}</b> – <span lang="en">${[en, ...enAlso].join(', ')}</span>${gloss && html` <span class="meta">(${t('translate:gloss')} <span lang="en">${gloss}</span>)</span>`}</span>${never}${note && html`<span class="meta" lang="sv">${note}</span>`}<span class="row">${tags}${edit}</span></li>`
+    html`
+      <a href="/${language}/terms?edit=${id}#form">
+        ${t('translate:termbase.change')}
+        <span class="vh">: ${sv}</span>
+      </a>
+    `
+  return html`
+    <li id="term-${id}">
+      <span>
+        <b lang="sv">${[sv, ...svAlso].join(', ')}</b> – <span lang="en">${[en, ...enAlso].join(', ')}</span>
+        ${gloss && html` <span class="meta">(${t('translate:gloss')} <span lang="en">${gloss}</span>)</span>`}
+      </span>
+      ${never}
+      ${note && html`<span class="meta" lang="sv">${note}</span>`}
+      <span class="row">${tags}${edit}</span>
+    </li>
+  `
 }
 
 function form({ t, language }: FastifyRequest, { term, typed, errors }: Shown): Html {
@@ -66,12 +109,36 @@ function form({ t, language }: FastifyRequest, { term, typed, errors }: Shown): 
   const title = term ? t('translate:termbase.changing', { sv: term.sv }) : t('translate:termbase.add')
   const hidden =
     term &&
-    html`<input type="hidden" name="id" value="${term.id}"><input type="hidden" name="revision" value="${term.revision}">`
+    html`
+      <input type="hidden" name="id" value="${term.id}">
+      <input type="hidden" name="revision" value="${term.revision}">
+    `
   const retire =
     term?.active &&
-    html`<button class="btn danger" type="submit" name="do" value="retire">${t('translate:termbase.retire')}</button>`
+    html`
+      <button class="btn danger" type="submit" name="do" value="retire">
+        ${t('translate:termbase.retire')}
+      </button>
+    `
   const save = t(term && !term.active ? 'translate:termbase.reinstate' : 'translate:termbase.save')
-  return html`<section class="term-form" aria-labelledby="form"><h2 id="form">${title}</h2><form method="post" action="/${language}/terms">${hidden}<div class="term-fields">${FIELDS.map((name) => field(t, name, value(name), errors[name]))}</div><label class="choice"><input type="checkbox" name="isChecked" value="yes"${isChecked && html` checked`}><span>${t('translate:termbase.isChecked')}</span></label><p class="row"><button class="btn" type="submit" name="do" value="save">${save}</button>${retire}${term && html`<a href="/${language}/terms">${t('translate:termbase.leave')}</a>`}</p></form></section>`
+  return html`
+    <section class="term-form" aria-labelledby="form">
+      <h2 id="form">${title}</h2>
+      <form method="post" action="/${language}/terms">
+        ${hidden}
+        <div class="term-fields">${FIELDS.map((name) => field(t, name, value(name), errors[name]))}</div>
+        <label class="choice">
+          <input type="checkbox" name="isChecked" value="yes"${isChecked && html` checked`}>
+          <span>${t('translate:termbase.isChecked')}</span>
+        </label>
+        <p class="row">
+          <button class="btn" type="submit" name="do" value="save">${save}</button>
+          ${retire}
+          ${term && html`<a href="/${language}/terms">${t('translate:termbase.leave')}</a>`}
+        </p>
+      </form>
+    </section>
+  `
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -89,8 +156,13 @@ function field(t: Translate, name: (typeof FIELDS)[number], value: string, error
   const attributes = html`${lang}${error && html` aria-invalid="true" aria-describedby="${name}-error"`}`
   const isLong = LINES.has(name) || name === 'note'
   const input = isLong
-    ? html`<textarea id="${name}" name="${name}" rows="2"${attributes}>
-${value}</textarea>`
+    ? html`<textarea id="${name}" name="${name}" rows="2"${attributes}>${TEXT_START}${value}</textarea>`
     : html`<input id="${name}" name="${name}" type="text" value="${value}"${attributes}>`
-  return html`<div class="field"><label for="${name}">${t(`translate:termbase.${name}`)}</label>${told}${input}</div>`
+  return html`
+    <div class="field">
+      <label for="${name}">${t(`translate:termbase.${name}`)}</label>
+      ${told}
+      ${input}
+    </div>
+  `
 }

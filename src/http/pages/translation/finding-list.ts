@@ -12,7 +12,10 @@ export function findingList({ t }: FastifyRequest, { id, findings }: OpenUnit): 
   const items = findings.map((finding, n) =>
     finding.waived ? waived(t, finding, finding.waived) : open(t, finding, id, n),
   )
-  return html`<p class="label">${t('translate:look')}</p><ul class="findings plain">${items}</ul>`
+  return html`
+    <p class="label">${t('translate:look')}</p>
+    <ul class="findings plain">${items}</ul>
+  `
 }
 
 function open(t: Translate, finding: UnitFinding, unit: string, n: number): Html {
@@ -21,9 +24,28 @@ function open(t: Translate, finding: UnitFinding, unit: string, n: number): Html
   const field = `w-${anchorOf(unit)}-${n}`
   const waive =
     severity === 'warning' &&
-    html`<details><summary>${t('translate:waive')}</summary><form method="post" class="waive"><input type="hidden" name="unit" value="${unit}"><input type="hidden" name="code" value="${code}"><input type="hidden" name="mark" value="${mark}"><label for="${field}">${t('translate:waiveWhy')}</label><input class="wide-m" type="text" id="${field}" name="note" required maxlength="1000"><button class="btn second small" type="submit" name="do" value="waive">${t('translate:waiveGo')}</button></form></details>`
+    html`
+      <details>
+        <summary>${t('translate:waive')}</summary>
+        <form method="post" class="waive">
+          <input type="hidden" name="unit" value="${unit}">
+          <input type="hidden" name="code" value="${code}">
+          <input type="hidden" name="mark" value="${mark}">
+          <label for="${field}">${t('translate:waiveWhy')}</label>
+          <input class="wide-m" type="text" id="${field}" name="note" required maxlength="1000">
+          <button class="btn second small" type="submit" name="do" value="waive">
+            ${t('translate:waiveGo')}
+          </button>
+        </form>
+      </details>
+    `
   return html`<li class="${severity}"><span>${kind} ${reasonOf(t, finding)}</span>${waive}</li>`
 }
 
 const waived = (t: Translate, finding: UnitFinding, { note, by }: NonNullable<UnitFinding['waived']>): Html =>
-  html`<li class="waived"><span><b>${t('translate:severity.waived')}</b> ${reasonOf(t, finding)}</span><span class="meta">${by.name}: ${note}</span></li>`
+  html`
+    <li class="waived">
+      <span><b>${t('translate:severity.waived')}</b> ${reasonOf(t, finding)}</span>
+      <span class="meta">${by.name}: ${note}</span>
+    </li>
+  `

@@ -16,12 +16,42 @@ export function offerList(
     const { source, target, whole } = sentence
     const from = originLine(request, sentence, likeness)
     const differs = source !== wanted && html`<span class="meta" lang="${idea.language}">${source}</span>`
-    return html`<li><span class="meta">${from}</span>${differs}<span lang="${language}">${target}</span><form method="post"><input type="hidden" name="unit" value="${id}"><input type="hidden" name="seen" value="${mark}"><input type="hidden" name="memory" value="${sentence.id}"><button class="btn second small" type="submit" name="do" value="take" data-offer="${target}" data-from="${sentence.id}"${whole && html` data-whole="yes"`}>${t('translate:offer.take')}</button></form></li>`
+    return html`
+      <li>
+        <span class="meta">${from}</span>
+        ${differs}
+        <span lang="${language}">${target}</span>
+        <form method="post">
+          <input type="hidden" name="unit" value="${id}">
+          <input type="hidden" name="seen" value="${mark}">
+          <input type="hidden" name="memory" value="${sentence.id}">
+          <button
+            class="btn second small"
+            type="submit"
+            name="do"
+            value="take"
+            data-offer="${target}"
+            data-from="${sentence.id}"
+            ${whole && html` data-whole="yes"`}
+          >
+            ${t('translate:offer.take')}
+          </button>
+        </form>
+      </li>
+    `
   })
-  return html`<div class="offers" data-offers><p class="label">${t('translate:offer.title')}</p><ul class="offers-list plain">${items}</ul></div>`
+  return html`
+    <div class="offers" data-offers>
+      <p class="label">${t('translate:offer.title')}</p>
+      <ul class="offers-list plain">${items}</ul>
+    </div>
+  `
 }
 
-/** Of our own it is told which case it was signed off for; of others whose it is, how old, and that nobody here has signed it off. */
+/**
+ * Of our own it is told which case it was signed off for; of others whose it is, how old, and that nobody
+ * here has signed it off.
+ */
 function originLine({ t, language }: FastifyRequest, sentence: MemorySentence, likeness: number): string {
   const { file, maker = '', reference = '', at } = sentence
   return file === undefined

@@ -24,7 +24,12 @@ export function translationPage(request: FastifyRequest, opened: OpenTranslation
     title: sent.refused ? t('web:wrongTitle', { title }) : title,
     styles: ['translate.css'],
     scripts: ['translate.js'],
-    main: html`${head(request, opened, sent)}${wrong(request, opened, sent)}${sections(request, opened, shown, sent)}${ready(request, opened)}`,
+    main: html`
+      ${head(request, opened, sent)}
+      ${wrong(request, opened, sent)}
+      ${sections(request, opened, shown, sent)}
+      ${ready(request, opened)}
+    `,
   })
 }
 
@@ -37,7 +42,12 @@ function wrong({ t }: FastifyRequest, { units }: OpenTranslation, { refused }: S
       ? html`<li><a href="#t-${anchorOf(unit.id)}">${labelOfUnit(t, unit)}: ${reason}</a></li>`
       : html`<li>${reason}</li>`,
   )
-  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus><h2 id="wrong">${t('web:wrong')}</h2><ul class="plain">${reasons}</ul></div>`
+  return html`
+    <div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus>
+      <h2 id="wrong">${t('web:wrong')}</h2>
+      <ul class="plain">${reasons}</ul>
+    </div>
+  `
 }
 
 function head(request: FastifyRequest, opened: OpenTranslation, { onlyOpen }: Sent): Html {
@@ -50,13 +60,49 @@ function head(request: FastifyRequest, opened: OpenTranslation, { onlyOpen }: Se
   const toggle = onlyOpen
     ? html`<a href="${here}">${t('translate:showAll')}</a>`
     : html`<a href="${here}?show=open">${t('translate:showOpen')}</a>`
-  return html`<div class="stack translate-head" id="translate-head"><a class="back" href="/${language}/ideas/${id}">${t('translate:idea')}</a>
-<p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${t('translate:way', names)}</p>
-<h1 lang="${idea.language}">${titleOf(idea) || t('web:idea.untitled')}</h1>
-<p class="row"><progress class="translate-bar" max="100" value="${coverage.percent}" aria-label="${t('translate:progressLabel')}"></progress><span>${t('translate:progress', { percent: coverage.percent, done: coverage.counts.reviewed, texts: coverage.texts })}</span></p>
-<p class="row">${countTags(request, opened)}</p>
-<p class="row">${next && html`<a href="#u-${anchorOf(next.id)}">${t('translate:next')}</a>`}${toggle}<a href="/${language}/terms">${t('translate:terms')}</a><a href="/${language}/ideas/${opened.idea.reference ?? opened.idea.id}/agency">${t('translate:agency')}</a>${variantLinks(request, opened)}</p>
-<details class="translate-keys"><summary>${t('translate:keys')}</summary><dl><dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt><dd>${t('translate:keySave')}</dd><dt><kbd>Ctrl</kbd> + <kbd>1</kbd>–<kbd>3</kbd></dt><dd>${t('translate:keyOffer')}</dd><dt><kbd>Ctrl</kbd> + <kbd>0</kbd></dt><dd>${t('translate:keyReject')}</dd></dl></details></div>`
+  return html`
+    <div class="stack translate-head" id="translate-head">
+      <a class="back" href="/${language}/ideas/${id}">${t('translate:idea')}</a>
+      <p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${t('translate:way', names)}</p>
+      <h1 lang="${idea.language}">${titleOf(idea) || t('web:idea.untitled')}</h1>
+      <p class="row">
+        <progress
+          class="translate-bar"
+          max="100"
+          value="${coverage.percent}"
+          aria-label="${t('translate:progressLabel')}"
+        ></progress>
+        <span>
+          ${t('translate:progress', {
+            percent: coverage.percent,
+            done: coverage.counts.reviewed,
+            texts: coverage.texts,
+          })}
+        </span>
+      </p>
+      <p class="row">${countTags(request, opened)}</p>
+      <p class="row">
+        ${next && html`<a href="#u-${anchorOf(next.id)}">${t('translate:next')}</a>`}
+        ${toggle}
+        <a href="/${language}/terms">${t('translate:terms')}</a>
+        <a href="/${language}/ideas/${opened.idea.reference ?? opened.idea.id}/agency">
+          ${t('translate:agency')}
+        </a>
+        ${variantLinks(request, opened)}
+      </p>
+      <details class="translate-keys">
+        <summary>${t('translate:keys')}</summary>
+        <dl>
+          <dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt>
+          <dd>${t('translate:keySave')}</dd>
+          <dt><kbd>Ctrl</kbd> + <kbd>1</kbd>–<kbd>3</kbd></dt>
+          <dd>${t('translate:keyOffer')}</dd>
+          <dt><kbd>Ctrl</kbd> + <kbd>0</kbd></dt>
+          <dd>${t('translate:keyReject')}</dd>
+        </dl>
+      </details>
+    </div>
+  `
 }
 
 const COUNTED: readonly UnitState[] = ['reviewed', 'translated', 'outdated', 'machine', 'draft', 'missing']
@@ -73,7 +119,11 @@ function variantLinks(
   return variants.map(
     (one) =>
       one !== language &&
-      html`<a href="${addressOf(request.language, idea.reference ?? idea.id, one)}">${request.t('translate:other', { language: languageIn(request, one) })}</a>`,
+      html`
+        <a href="${addressOf(request.language, idea.reference ?? idea.id, one)}">
+          ${request.t('translate:other', { language: languageIn(request, one) })}
+        </a>
+      `,
   )
 }
 
@@ -89,7 +139,12 @@ function sections(
   const ids = [...new Set(shown.map(({ field }) => field.section))]
   return ids.map((section) => {
     const units = shown.filter(({ field }) => field.section === section)
-    return html`<section class="translate-section" aria-labelledby="s-${section}"><h2 id="s-${section}">${t(`template:sections.${section}.title`)}</h2>${units.map((unit) => unitCard(request, opened, unit, sent))}</section>`
+    return html`
+      <section class="translate-section" aria-labelledby="s-${section}">
+        <h2 id="s-${section}">${t(`template:sections.${section}.title`)}</h2>
+        ${units.map((unit) => unitCard(request, opened, unit, sent))}
+      </section>
+    `
   })
 }
 
@@ -97,9 +152,28 @@ function sections(
 function ready({ t }: FastifyRequest, { units, maySignOff, coverage }: OpenTranslation): Html | '' {
   if (units.length === 0) return ''
   const all = units.filter(({ hindrance }) => hindrance === undefined)
-  const button = html`<form method="post"><input type="hidden" name="units" value="${all.map(({ id, mark }) => `${id} ${mark}`).join(' ')}"><button class="btn" type="submit" name="do" value="sign">${t('translate:signAll', { count: all.length })}</button></form>`
+  const button = html`
+    <form method="post">
+      <input type="hidden" name="units" value="${all.map(({ id, mark }) => `${id} ${mark}`).join(' ')}">
+      <button class="btn" type="submit" name="do" value="sign">
+        ${t('translate:signAll', { count: all.length })}
+      </button>
+    </form>
+  `
   const left = html`<p>${t('translate:left', { count: coverage.unsigned })}</p>`
   const words = coverage.unsigned === 0 ? html`<p>${t('translate:allSigned')}</p>` : left
   const how = maySignOff ? t('translate:signHelp') : t('translate:signNot')
-  return html`<div id="translate-ready">${notice(t('translate:signTitle'), html`${words}<p>${how}</p>${maySignOff && all.length > 0 && button}`, coverage.unsigned === 0 ? 'met' : undefined)}</div>`
+  return html`
+    <div id="translate-ready">
+      ${notice(
+        t('translate:signTitle'),
+        html`
+          ${words}
+          <p>${how}</p>
+          ${maySignOff && all.length > 0 && button}
+        `,
+        coverage.unsigned === 0 ? 'met' : undefined,
+      )}
+    </div>
+  `
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { OpenTranslation, OpenUnit } from '../../../actions/translation/open-translation.js'
 import { dayIn } from '../../../domain/day-in.js'
-import { type Html, html } from '../../../domain/html.js'
+import { type Html, html, TEXT_START } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { Readability } from '../../../domain/translation/readability.js'
 import { anchorOf } from './anchor.js'
@@ -24,9 +24,34 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
   const { t } = request
   const { state } = unit
   const id = anchorOf(unit.id)
-  const source = html`<div class="side"><p class="label">${languageIn(request, opened.idea.language)}</p>${sourceText(unit, opened.idea.language)}${unit.difference.length > 0 && html`<p class="help">${t('translate:difference')}</p>`}${termList(t, unit)}${readability(t, unit.sourceReadability)}</div>`
-  const target = html`<div class="side">${unitForm(request, opened, unit, sent)}${offerList(request, opened, unit)}${made(request, unit)}${readability(t, unit.targetReadability)}${findingList(request, unit)}${signing(request, opened, unit)}</div>`
-  return html`<article class="unit${state === 'outdated' && ' is-outdated'}" id="u-${id}" aria-labelledby="h-${id}"><header><h3 id="h-${id}">${labelOfUnit(t, unit)}</h3>${stateTag(state, t(`translate:states.${state}`))}</header><div class="pair">${source}${target}</div></article>`
+  const source = html`
+    <div class="side">
+      <p class="label">${languageIn(request, opened.idea.language)}</p>
+      ${sourceText(unit, opened.idea.language)}
+      ${unit.difference.length > 0 && html`<p class="help">${t('translate:difference')}</p>`}
+      ${termList(t, unit)}
+      ${readability(t, unit.sourceReadability)}
+    </div>
+  `
+  const target = html`
+    <div class="side">
+      ${unitForm(request, opened, unit, sent)}
+      ${offerList(request, opened, unit)}
+      ${made(request, unit)}
+      ${readability(t, unit.targetReadability)}
+      ${findingList(request, unit)}
+      ${signing(request, opened, unit)}
+    </div>
+  `
+  return html`
+    <article class="unit${state === 'outdated' && ' is-outdated'}" id="u-${id}" aria-labelledby="h-${id}">
+      <header>
+        <h3 id="h-${id}">${labelOfUnit(t, unit)}</h3>
+        ${stateTag(state, t(`translate:states.${state}`))}
+      </header>
+      <div class="pair">${source}${target}</div>
+    </article>
+  `
 }
 
 function unitForm(
@@ -45,9 +70,37 @@ function unitForm(
     maxLength <= SHORT && html`<p class="help" id="l-${id}">${t('translate:limit', { limit: maxLength })}</p>`
   const described = [own && `e-${id}`, limit && `l-${id}`].filter(Boolean).join(' ')
   const label = languageIn(request, opened.language)
-  return html`<form method="post" class="unit-form"><input type="hidden" name="unit" value="${unit.id}"><input type="hidden" name="seen" value="${mark}"><input type="hidden" name="from" value="${typed?.from ?? ''}"><label class="label" for="t-${id}">${label}<span class="vh">: ${labelOfUnit(t, unit)}</span></label>${own && refusal(request, unit, own)}${limit}<textarea id="t-${id}" name="text" lang="${opened.language}" rows="${rowsFor(unit)}"${own && html` aria-invalid="true"`}${described && html` aria-describedby="${described}"`}>
-${text}</textarea><details class="unit-note"${(typed?.note || unit.unit?.note) && html` open`}><summary>${t('translate:note')}</summary><label class="vh" for="n-${id}">${t('translate:note')}: ${labelOfUnit(t, unit)}</label><textarea id="n-${id}" name="note" rows="2">
-${typed?.note ?? unit.unit?.note ?? ''}</textarea></details>${opened.mayTranslate && buttons(t, unit)}${done === unit.id && html`<p class="help saved" role="status">✓ ${t('translate:saved')}</p>`}</form>`
+  return html`
+    <form method="post" class="unit-form">
+      <input type="hidden" name="unit" value="${unit.id}">
+      <input type="hidden" name="seen" value="${mark}">
+      <input type="hidden" name="from" value="${typed?.from ?? ''}">
+      <label class="label" for="t-${id}">${label}<span class="vh">: ${labelOfUnit(t, unit)}</span></label>
+      ${own && refusal(request, unit, own)}
+      ${limit}
+      <textarea
+        id="t-${id}"
+        name="text"
+        lang="${opened.language}"
+        rows="${rowsFor(unit)}"
+        ${own && html` aria-invalid="true"`}
+        ${described && html` aria-describedby="${described}"`}
+      >
+        ${TEXT_START}
+        ${text}
+      </textarea>
+      <details class="unit-note"${(typed?.note || unit.unit?.note) && html` open`}>
+        <summary>${t('translate:note')}</summary>
+        <label class="vh" for="n-${id}">${t('translate:note')}: ${labelOfUnit(t, unit)}</label>
+        <textarea id="n-${id}" name="note" rows="2">
+          ${TEXT_START}
+          ${typed?.note ?? unit.unit?.note ?? ''}
+        </textarea>
+      </details>
+      ${opened.mayTranslate && buttons(t, unit)}
+      ${done === unit.id && html`<p class="help saved" role="status">✓ ${t('translate:saved')}</p>`}
+    </form>
+  `
 }
 
 /** Shorter limits are told; nobody writes as far as the longer ones. */
@@ -57,7 +110,15 @@ const rowsFor = ({ text }: OpenUnit): number => Math.min(24, Math.max(2, Math.ce
 
 function buttons(t: Translate, { state }: OpenUnit): Html {
   const save = state === 'outdated' ? 'translate:saveChanged' : 'translate:save'
-  return html`<p class="row"><button class="btn second small" type="submit" name="do" value="save">${t(save)}</button>${state !== 'reviewed' && html`<button class="link" type="submit" name="do" value="draft">${t('translate:draft')}</button>`}</p>`
+  return html`
+    <p class="row">
+      <button class="btn second small" type="submit" name="do" value="save">${t(save)}</button>
+      ${
+        state !== 'reviewed' &&
+        html`<button class="link" type="submit" name="do" value="draft">${t('translate:draft')}</button>`
+      }
+    </p>
+  `
 }
 
 /** Of two who wrote at once, the second keeps the own text in the field and sees the other's above it. */
@@ -70,8 +131,17 @@ function refusal(
   if (code !== 'changed-meanwhile') return html`<p class="error" id="e-${id}">${reasons.join(' ')}</p>`
   const theirs =
     unit &&
-    html`<p class="label">${t('translate:theirs', { name: unit.by.name })}</p><blockquote class="theirs">${unit.text}</blockquote>`
-  return html`<div class="collision" id="e-${id}"><p class="error">${t('translate:collision')}</p>${theirs}<p class="help">${t('translate:collisionHelp')}</p></div>`
+    html`
+      <p class="label">${t('translate:theirs', { name: unit.by.name })}</p>
+      <blockquote class="theirs">${unit.text}</blockquote>
+    `
+  return html`
+    <div class="collision" id="e-${id}">
+      <p class="error">${t('translate:collision')}</p>
+      ${theirs}
+      <p class="help">${t('translate:collisionHelp')}</p>
+    </div>
+  `
 }
 
 /** Who wrote it and who signed it off, and how it came about when it was not by hand. */
@@ -93,11 +163,19 @@ function made({ t, language }: FastifyRequest, { unit }: OpenUnit): Html | '' {
 function readability(t: Translate, figure: Readability | undefined): Html | '' {
   if (!figure) return ''
   const level = t(`translate:readability.${figure.level}`)
-  return html`<p class="help">${t(`translate:readability.${figure.kind}`, { value: figure.value, level })}</p>`
+  return html`
+    <p class="help">${t(`translate:readability.${figure.kind}`, { value: figure.value, level })}</p>
+  `
 }
 
 function signing({ t }: FastifyRequest, { maySignOff }: OpenTranslation, unit: OpenUnit): Html | '' {
   if (!maySignOff || unit.state !== 'translated') return ''
   if (unit.hindrance) return html`<p class="help">${t(`translate:hindrance.${unit.hindrance}`)}</p>`
-  return html`<form method="post"><input type="hidden" name="unit" value="${unit.id}"><input type="hidden" name="units" value="${unit.id} ${unit.mark}"><button class="btn small" type="submit" name="do" value="sign">${t('translate:sign')}</button></form>`
+  return html`
+    <form method="post">
+      <input type="hidden" name="unit" value="${unit.id}">
+      <input type="hidden" name="units" value="${unit.id} ${unit.mark}">
+      <button class="btn small" type="submit" name="do" value="sign">${t('translate:sign')}</button>
+    </form>
+  `
 }

@@ -27,7 +27,19 @@ export function termList(t: Translate, { terms }: OpenUnit): Html | '' {
   if (once.length === 0) return ''
   const items = once.map(
     ({ sv, en, enAlso = [], gloss, note }) =>
-      html`<li><b lang="sv">${sv}</b> – <span lang="en">${[en, ...enAlso].join(', ')}</span>${gloss && html` <span class="meta">(${t('translate:gloss')} <span lang="en">${gloss}</span>)</span>`}${note && html` <span class="meta" lang="sv">${note}</span>`}</li>`,
+      html`
+        <li>
+          <b lang="sv">${sv}</b> – <span lang="en">${[en, ...enAlso].join(', ')}</span>
+          ${
+            gloss &&
+            html` <span class="meta">(${t('translate:gloss')} <span lang="en">${gloss}</span>)</span>`
+          }
+          ${note && html` <span class="meta" lang="sv">${note}</span>`}
+        </li>
+      `,
   )
-  return html`<p class="vh">${t('translate:agreed')}</p><ul class="terms plain">${items}</ul>`
+  return html`
+    <p class="vh">${t('translate:agreed')}</p>
+    <ul class="terms plain">${items}</ul>
+  `
 }

@@ -39,7 +39,15 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
   const toggle = withDone
     ? html`<a href="/${language}/translate">${t('translate:list.open')}</a>`
     : html`<a href="/${language}/translate?show=all">${t('translate:list.all')}</a>`
-  const table = html`<table class="table folds"><caption class="vh">${title}</caption><thead><tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translate:list.${name}`)}</th>`)}</tr></thead><tbody>${all.map((one) => row(request, one))}</tbody></table>`
+  const table = html`
+    <table class="table folds">
+      <caption class="vh">${title}</caption>
+      <thead>
+        <tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translate:list.${name}`)}</th>`)}</tr>
+      </thead>
+      <tbody>${all.map((one) => row(request, one))}</tbody>
+    </table>
+  `
   const show = withDone ? 'all' : ''
   const onward = addressWith(`/${language}/translate`, [
     ['show', show],
@@ -50,7 +58,20 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
   return layout(request, {
     title,
     styles: ['translate.css'],
-    main: html`<div class="stack"><h1>${title}</h1><p class="lead measure">${t('translate:list.lead')}</p><p class="row">${toggle}<a href="/${language}/terms">${t('translate:terms')}</a><a href="/${language}/memory">${t('memory:title')}</a><a href="/${language}/agency">${t('translate:agency')}</a></p></div>${all.length > 0 ? table : next === null && nothing}${more}`,
+    main: html`
+      <div class="stack">
+        <h1>${title}</h1>
+        <p class="lead measure">${t('translate:list.lead')}</p>
+        <p class="row">
+          ${toggle}
+          <a href="/${language}/terms">${t('translate:terms')}</a>
+          <a href="/${language}/memory">${t('memory:title')}</a>
+          <a href="/${language}/agency">${t('translate:agency')}</a>
+        </p>
+      </div>
+      ${all.length > 0 ? table : next === null && nothing}
+      ${more}
+    `,
   })
 }
 
@@ -65,5 +86,24 @@ function row(request: FastifyRequest, { idea, language, urgency, coverage }: Wai
     percent: coverage.percent,
     words: coverage.words - coverage.signedOff,
   })
-  return html`<tr><th scope="row"><a href="${addressOf(request.language, id, language)}" lang="${idea.language}">${title}</a> <span class="meta">${idea.reference ?? ''}</span></th><td${label('language')}>${languageIn(request, language)}</td><td${label('state')}><span class="tag ${LOOK[urgency]}">${t(`translate:urgency.${urgency}`)}</span></td><td${label('coverage')}><progress class="translate-bar" max="100" value="${coverage.percent}" aria-label="${t('translate:progressLabel')}"></progress> ${words}</td></tr>`
+  const reference = html`<span class="meta">${idea.reference ?? ''}</span>`
+  return html`
+    <tr>
+      <th scope="row">
+        <a href="${addressOf(request.language, id, language)}" lang="${idea.language}">${title}</a> ${
+          reference
+        }
+      </th>
+      <td${label('language')}>${languageIn(request, language)}</td>
+      <td${label('state')}><span class="tag ${LOOK[urgency]}">${t(`translate:urgency.${urgency}`)}</span></td>
+      <td${label('coverage')}>
+        <progress
+          class="translate-bar"
+          max="100"
+          value="${coverage.percent}"
+          aria-label="${t('translate:progressLabel')}"
+        ></progress> ${words}
+      </td>
+    </tr>
+  `
 }

@@ -12,8 +12,22 @@ export function caseSpread(request: FastifyRequest, doc: Case, edition: CaseEdit
   const shown =
     uptakes.length === 0
       ? html`<p>${t('spread:case.none')}</p>`
-      : html`${uptakeList(request, uptakes)}<p><a href="/${language}/spread">${t('spread:case.map')}</a></p>`
-  return html`<section class="stack case-spread" aria-labelledby="uptakes"><h2 id="uptakes">${t('spread:case.title')}</h2>${shown}<p class="no-print">${t('spread:case.tellWhy')} <a href="/${language}/cases/${doc.reference}/taken-up">${t('spread:case.tell')}</a></p><p class="meta">${t('spread:case.aside')}</p></section>`
+      : html`
+        ${uptakeList(request, uptakes)}
+        <p><a href="/${language}/spread">${t('spread:case.map')}</a></p>
+      `
+  return html`
+    <section class="stack case-spread" aria-labelledby="uptakes">
+      <h2 id="uptakes">${t('spread:case.title')}</h2>
+      ${shown}
+      <p class="no-print">
+        ${t('spread:case.tellWhy')} <a href="/${language}/cases/${doc.reference}/taken-up">
+          ${t('spread:case.tell')}
+        </a>
+      </p>
+      <p class="meta">${t('spread:case.aside')}</p>
+    </section>
+  `
 }
 
 /** The way to ask, beside the ways to take a case home. */

@@ -36,8 +36,29 @@ export function deliveriesPart(visit: Visit, typed: Typed): Html {
   const form =
     may('deliver') &&
     idea.publications.length > 0 &&
-    html`<details class="judge"${isOpen && html` open`}><summary>${t('spread:idea.deliver')}</summary>${actForm(visit, { act: 'deliver', typed, fields: (put) => deliveryFields(visit, put), go: t('spread:idea.record'), also: { name: 'way', value: 'downloaded', label: t('spread:idea.download') } })}</details>`
-  return html`<section class="stack" aria-labelledby="deliveries"><h2 id="deliveries">${t('spread:idea.deliveries')}</h2>${list.length > 0 ? html`<ol class="history">${list}</ol>` : html`<p class="meta">${t('spread:idea.noDeliveries')}</p>`}${form}</section>`
+    html`
+      <details class="judge"${isOpen && html` open`}>
+        <summary>${t('spread:idea.deliver')}</summary>
+        ${actForm(visit, {
+          act: 'deliver',
+          typed,
+          fields: (put) => deliveryFields(visit, put),
+          go: t('spread:idea.record'),
+          also: { name: 'way', value: 'downloaded', label: t('spread:idea.download') },
+        })}
+      </details>
+    `
+  return html`
+    <section class="stack" aria-labelledby="deliveries">
+      <h2 id="deliveries">${t('spread:idea.deliveries')}</h2>
+      ${
+        list.length > 0
+          ? html`<ol class="history">${list}</ol>`
+          : html`<p class="meta">${t('spread:idea.noDeliveries')}</p>`
+      }
+      ${form}
+    </section>
+  `
 }
 
 function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {
@@ -67,12 +88,26 @@ function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {
     !struck &&
     delivery.way === 'downloaded' &&
     suffix !== undefined &&
-    html` · <a href="${address}" download>${t('spread:idea.file')}<span class="vh">: ${organisation}</span></a>`
+    html` · <a href="${address}" download>
+      ${t('spread:idea.file')}
+      <span class="vh">: ${organisation}</span>
+    </a>`
   const gone =
     struck &&
-    html`<p class="meta">${t('spread:idea.struck', { day: dayIn(language, struck.at), name: struck.by.name })}</p>`
+    html`
+      <p class="meta">
+        ${t('spread:idea.struck', { day: dayIn(language, struck.at), name: struck.by.name })}
+      </p>
+    `
   const name = struck ? html`<s>${organisation}</s>` : html`<b>${organisation}</b>`
-  return html`<p>${name}, ${who}</p><p>${what}</p>${note && html`<p class="said">${note}</p>`}<p class="meta"><time datetime="${date}">${dayIn(language, date)}</time> · ${by.name}${file}</p>${gone}${strike}`
+  return html`
+    <p>${name}, ${who}</p>
+    <p>${what}</p>
+    ${note && html`<p class="said">${note}</p>`}
+    <p class="meta"><time datetime="${date}">${dayIn(language, date)}</time> · ${by.name}${file}</p>
+    ${gone}
+    ${strike}
+  `
 }
 
 function deliveryFields(visit: Visit, put: Put): Html {
@@ -88,7 +123,16 @@ function deliveryFields(visit: Visit, put: Put): Html {
     label: languageName(value, language),
   }))
   const spoken = newest?.languages.includes('en') ? 'en' : idea.language
-  return html`<p class="meta">${word('deliverLead')}</p>${receiverFields(visit, put)}${selectInput(put('edition', word('edition'), { value: String(newest?.edition) }), editions)}${selectInput(put('language', word('language'), { value: spoken }), languages)}${formatSelect(visit, put)}${lineInput(put('date', word('date'), { value: today(deps.clock()) }), { type: 'date', wide: 'wide-s' })}${lineInput(put('note', word('note'), { optional }), { wide: 'wide' })}${lineInput(put('email', word('sendTo'), { optional, hint: word('sendToHint') }), { type: 'email' })}`
+  return html`
+    <p class="meta">${word('deliverLead')}</p>
+    ${receiverFields(visit, put)}
+    ${selectInput(put('edition', word('edition'), { value: String(newest?.edition) }), editions)}
+    ${selectInput(put('language', word('language'), { value: spoken }), languages)}
+    ${formatSelect(visit, put)}
+    ${lineInput(put('date', word('date'), { value: today(deps.clock()) }), { type: 'date', wide: 'wide-s' })}
+    ${lineInput(put('note', word('note'), { optional }), { wide: 'wide' })}
+    ${lineInput(put('email', word('sendTo'), { optional, hint: word('sendToHint') }), { type: 'email' })}
+  `
 }
 
 /** Who receives it: the same for one case and for many. */
@@ -96,7 +140,11 @@ export function receiverFields({ t, language }: Pick<Visit, 't' | 'language'>, p
   const word = (name: string): string => t(`spread:idea.${name}`)
   const countries = countriesByName(language).map((value) => ({ value, label: countryName(value, language) }))
   const optional = t('idea:optional')
-  return html`${lineInput(put('organisation', word('receiver')))}${selectInput(put('country', t('spread:fields.country')), countries, t('spread:fields.countryNone'))}${lineInput(put('function', word('function'), { optional }))}`
+  return html`
+    ${lineInput(put('organisation', word('receiver')))}
+    ${selectInput(put('country', t('spread:fields.country')), countries, t('spread:fields.countryNone'))}
+    ${lineInput(put('function', word('function'), { optional }))}
+  `
 }
 
 export function formatSelect({ t }: Pick<Visit, 't'>, put: Put): Html {

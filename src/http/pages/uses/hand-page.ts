@@ -84,7 +84,16 @@ function draw(
   return layout(request, {
     title: t('spread:hand.title'),
     styles: ['submit.css'],
-    main: html`<div class="question"><a class="back" href="/${language}/cases/basket">${t('public:basket.title')}</a><h1>${t('spread:hand.title')}</h1><p>${lead}</p>${errorSummary(t, errors, labels)}${general}${form}</div>`,
+    main: html`
+      <div class="question">
+        <a class="back" href="/${language}/cases/basket">${t('public:basket.title')}</a>
+        <h1>${t('spread:hand.title')}</h1>
+        <p>${lead}</p>
+        ${errorSummary(t, errors, labels)}
+        ${general}
+        ${form}
+      </div>
+    `,
   })
 }
 
@@ -97,7 +106,26 @@ function formHtml(deps: Deps, request: FastifyRequest, cases: readonly Case[], p
   const languages = ['en', 'sv'].map((value) => ({ value, label: languageName(value, language) }))
   const optional = t('idea:optional')
   const word = (name: string): string => t(`spread:idea.${name}`)
-  return html`<section aria-labelledby="chosen"><h2 id="chosen">${t('spread:hand.cases')}</h2><ul class="planks">${names}</ul></section><form class="stack" method="post" action="/${language}/cases/basket/hand" novalidate><input type="hidden" name="references" value="${references}"><input type="hidden" name="key" value="${put('key', '', { value: deps.newId() }).value}"><p class="meta">${word('deliverLead')}</p>${receiverFields(request, put)}${selectInput(put('language', word('language'), { value: 'en' }), languages)}${formatSelect(request, put)}${lineInput(put('date', word('date'), { value: today(deps.clock()) }), { type: 'date', wide: 'wide-s' })}${lineInput(put('note', word('note'), { optional }), { wide: 'wide' })}<p class="row"><button class="btn" type="submit">${t('spread:hand.go')}</button></p></form>`
+  return html`
+    <section aria-labelledby="chosen">
+      <h2 id="chosen">${t('spread:hand.cases')}</h2>
+      <ul class="planks">${names}</ul>
+    </section>
+    <form class="stack" method="post" action="/${language}/cases/basket/hand" novalidate>
+      <input type="hidden" name="references" value="${references}">
+      <input type="hidden" name="key" value="${put('key', '', { value: deps.newId() }).value}">
+      <p class="meta">${word('deliverLead')}</p>
+      ${receiverFields(request, put)}
+      ${selectInput(put('language', word('language'), { value: 'en' }), languages)}
+      ${formatSelect(request, put)}
+      ${lineInput(put('date', word('date'), { value: today(deps.clock()) }), {
+        type: 'date',
+        wide: 'wide-s',
+      })}
+      ${lineInput(put('note', word('note'), { optional }), { wide: 'wide' })}
+      <p class="row"><button class="btn" type="submit">${t('spread:hand.go')}</button></p>
+    </form>
+  `
 }
 
 function done(request: FastifyRequest, { recorded, refused }: Deliveries): string {
@@ -105,6 +133,19 @@ function done(request: FastifyRequest, { recorded, refused }: Deliveries): strin
   return layout(request, {
     title: t('spread:hand.title'),
     styles: ['submit.css'],
-    main: html`<div class="question"><h1>${t('spread:hand.title')}</h1><p class="notice met" role="status">${t('spread:hand.done', { count: recorded.length })}</p>${refused.length > 0 && html`<p class="notice missing">${t('spread:hand.refused', { references: refused.join(', ') })}</p>`}<p class="row"><a class="btn second" href="/${language}/cases/basket">${t('public:basket.title')}</a><a href="/${language}/report">${t('desk:ways.report')}</a></p></div>`,
+    main: html`
+      <div class="question">
+        <h1>${t('spread:hand.title')}</h1>
+        <p class="notice met" role="status">${t('spread:hand.done', { count: recorded.length })}</p>
+        ${
+          refused.length > 0 &&
+          html`<p class="notice missing">${t('spread:hand.refused', { references: refused.join(', ') })}</p>`
+        }
+        <p class="row">
+          <a class="btn second" href="/${language}/cases/basket">${t('public:basket.title')}</a>
+          <a href="/${language}/report">${t('desk:ways.report')}</a>
+        </p>
+      </div>
+    `,
   })
 }

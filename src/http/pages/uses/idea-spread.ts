@@ -5,10 +5,17 @@ import { deliveriesPart } from './deliveries-part.js'
 import { requestsPart } from './requests-part.js'
 import { uptakesPart } from './uptakes-part.js'
 
-/** What became of an idea among others: readers' questions, whom it was handed to, and who has taken it up. */
+/**
+ * What became of an idea among others: readers' questions, whom it was handed to, and who has taken it up.
+ */
 export function ideaSpread(visit: Visit, typed: Typed): string {
   const { t, may } = visit
-  const halves = html`<div class="halves"><div class="stack-l">${may('answer') && requestsPart(visit, typed)}</div><div class="stack-l">${uptakesPart(visit, typed)}${deliveriesPart(visit, typed)}</div></div>`
+  const halves = html`
+    <div class="halves">
+      <div class="stack-l">${may('answer') && requestsPart(visit, typed)}</div>
+      <div class="stack-l">${uptakesPart(visit, typed)}${deliveriesPart(visit, typed)}</div>
+    </div>
+  `
   return frame(visit, 'spread', t('spread:idea.title'), html`${unpublished(visit)}${halves}`)
 }
 

@@ -14,7 +14,16 @@ export function requestsPart(visit: Visit, typed: Typed): Html {
   const list = (idea.requests ?? [])
     .toReversed()
     .map((one) => html`<li>${requestHtml(visit, one, typed)}</li>`)
-  return html`<section class="stack" aria-labelledby="requests"><h2 id="requests">${t('spread:idea.requests')}</h2>${list.length > 0 ? html`<ol class="history">${list}</ol>` : html`<p class="meta">${t('spread:idea.noRequests')}</p>`}</section>`
+  return html`
+    <section class="stack" aria-labelledby="requests">
+      <h2 id="requests">${t('spread:idea.requests')}</h2>
+      ${
+        list.length > 0
+          ? html`<ol class="history">${list}</ol>`
+          : html`<p class="meta">${t('spread:idea.noRequests')}</p>`
+      }
+    </section>
+  `
 }
 
 const LOOKS: Readonly<Record<ReaderRequest['state'], string>> = {
@@ -30,7 +39,17 @@ function requestHtml(visit: Visit, request: ReaderRequest, typed: Typed): Html {
   const { at, edition, state, name, organisation, country, question, email } = request
   const who = [name, organisation, countryName(country, language)].filter(Boolean).join(', ')
   const asked = t('spread:idea.asked', { day: dayIn(language, at), edition })
-  return html`<p class="row"><span class="tag ${LOOKS[state]}">${t(`spread:states.${state}`)}</span><span class="meta">${asked}</span></p><p><b>${who}</b>${email && html` <span class="meta">${email}</span>`}</p>${question && html`<p class="said"${langOf(visit, request)}>${question}</p>`}${signals(visit, request.signals)}${happened(visit, request)}${forms(visit, request, typed)}`
+  return html`
+    <p class="row">
+      <span class="tag ${LOOKS[state]}">${t(`spread:states.${state}`)}</span>
+      <span class="meta">${asked}</span>
+    </p>
+    <p><b>${who}</b>${email && html` <span class="meta">${email}</span>`}</p>
+    ${question && html`<p class="said"${langOf(visit, request)}>${question}</p>`}
+    ${signals(visit, request.signals)}
+    ${happened(visit, request)}
+    ${forms(visit, request, typed)}
+  `
 }
 
 /** What people write to us is in the language of the page that they wrote it on, as far as we know. */
@@ -39,7 +58,9 @@ const langOf = (visit: Visit, request: ReaderRequest): Html | '' =>
 
 export function signals({ t }: Visit, codes: readonly string[] = []): Html | '' {
   if (codes.length === 0) return ''
-  return html`<p class="meta">${t('spread:idea.spam')} ${codes.map((code) => t(`submit:signals.${code}`)).join(' ')}</p>`
+  return html`
+    <p class="meta">${t('spread:idea.spam')} ${codes.map((code) => t(`submit:signals.${code}`)).join(' ')}</p>
+  `
 }
 
 function happened(visit: Visit, { answers, closed, erased, language: asked }: ReaderRequest): Html {
@@ -47,11 +68,23 @@ function happened(visit: Visit, { answers, closed, erased, language: asked }: Re
   const lang = asked !== language && html` lang="${asked}"`
   const said = answers.map(
     ({ at, by, text }) =>
-      html`<p class="meta">${t('spread:idea.answeredBy', { name: by.name, day: dayIn(language, at) })}</p>${text === undefined ? html`<p class="meta">${t('spread:idea.erasedAnswer')}</p>` : html`<p class="said"${lang}>${text}</p>`}`,
+      html`
+        <p class="meta">${t('spread:idea.answeredBy', { name: by.name, day: dayIn(language, at) })}</p>
+        ${
+          text === undefined
+            ? html`<p class="meta">${t('spread:idea.erasedAnswer')}</p>`
+            : html`<p class="said"${lang}>${text}</p>`
+        }
+      `,
   )
   const end =
     closed &&
-    html`<p class="meta">${t('spread:idea.closedBy', { name: closed.by.name, day: dayIn(language, closed.at) })}${closed.note && html`: ${closed.note}`}</p>`
+    html`
+      <p class="meta">
+        ${t('spread:idea.closedBy', { name: closed.by.name, day: dayIn(language, closed.at) })}
+        ${closed.note && html`: ${closed.note}`}
+      </p>
+    `
   const gone =
     erased && html`<p class="meta">${t('spread:idea.erasedBy', { day: dayIn(language, erased.at) })}</p>`
   return html`${said}${end}${gone}`
@@ -65,7 +98,12 @@ type Draw = (visit: Visit, request: ReaderRequest, typed: Typed) => Html
 type Decision = RequestDecision['decision']
 
 const folded = (open: boolean, summary: string, of: string, body: Html): Html =>
-  html`<details class="judge"${open && html` open`}><summary>${summary}<span class="vh">: ${of}</span></summary>${body}</details>`
+  html`
+    <details class="judge"${open && html` open`}>
+      <summary>${summary}<span class="vh">: ${of}</span></summary>
+      ${body}
+    </details>
+  `
 
 const nameOf = ({ t }: Visit, { name, organisation }: ReaderRequest): string =>
   name ?? organisation ?? t('spread:reader')

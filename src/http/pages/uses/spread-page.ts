@@ -60,8 +60,20 @@ function draw(request: FastifyRequest, chosen: Chosen, found: SpreadPage): strin
     band: true,
     open: true,
     styles: ['public.css', 'spread.css'],
-    main: html`<div class="band"><div class="hero"><div><h1>${t('spread:page.title')}</h1><p class="lead">${t('spread:page.lead')}</p></div></div></div>
-<div class="rail"><div class="stack">${list(request, chosen, found)}</div><aside class="stack-l" aria-label="${t('spread:map.table')}">${maps(request, chosen, found)}</aside></div>`,
+    main: html`
+      <div class="band">
+        <div class="hero">
+          <div>
+            <h1>${t('spread:page.title')}</h1>
+            <p class="lead">${t('spread:page.lead')}</p>
+          </div>
+        </div>
+      </div>
+      <div class="rail">
+        <div class="stack">${list(request, chosen, found)}</div>
+        <aside class="stack-l" aria-label="${t('spread:map.table')}">${maps(request, chosen, found)}</aside>
+      </div>
+    `,
   })
 }
 
@@ -74,16 +86,44 @@ function list(request: FastifyRequest, chosen: Chosen, found: SpreadPage): Html 
   const isNarrow = askedOf(chosen).length > 0
   const sum = found.total.n > 0 ? html`<p>${sumText(t, found.total)}</p>` : ''
   const facets = facetsOf(request, chosen, found)
-  const none = html`<p class="measure">${t(isNarrow && found.total.n > 0 ? 'spread:page.noneHere' : 'spread:page.none')}</p>`
+  const none = html`
+    <p class="measure">${t(isNarrow && found.total.n > 0 ? 'spread:page.noneHere' : 'spread:page.none')}</p>
+  `
   const rows = found.items.map(
     ({ doc, uptakes }) =>
-      html`<li class="stack"><h2>${caseTitle(doc, language)}</h2>${uptakeList(request, uptakes)}<p class="no-print"><a href="/${language}/cases/${doc.reference}/taken-up">${t('spread:case.tell')}<span class="vh">: ${titleIn(doc, language).title}</span></a></p></li>`,
+      html`
+        <li class="stack">
+          <h2>${caseTitle(doc, language)}</h2>
+          ${uptakeList(request, uptakes)}
+          <p class="no-print">
+            <a href="/${language}/cases/${doc.reference}/taken-up">
+              ${t('spread:case.tell')}
+              <span class="vh">: ${titleIn(doc, language).title}</span>
+            </a>
+          </p>
+        </li>
+      `,
   )
   const more =
     found.next !== null &&
-    html`<p><a class="btn second" href="${addressOf(path, [...askedOf(chosen), ['after', found.next]])}">${t('spread:page.more')}</a></p>`
+    html`
+      <p>
+        <a class="btn second" href="${addressOf(path, [...askedOf(chosen), ['after', found.next]])}">
+          ${t('spread:page.more')}
+        </a>
+      </p>
+    `
   const all = isNarrow && html`<p><a href="${path}">${t('spread:page.all')}</a></p>`
-  return html`${sum}${chosenOf(t, facets, path, askedOf(chosen))}${rows.length > 0 ? html`<ol class="spread-list">${rows}</ol>` : none}${more}${all}<p class="no-print">${t('spread:page.tell')} <a href="/${language}/cases">${t('spread:page.cases')}</a></p>`
+  return html`
+    ${sum}
+    ${chosenOf(t, facets, path, askedOf(chosen))}
+    ${rows.length > 0 ? html`<ol class="spread-list">${rows}</ol>` : none}
+    ${more}
+    ${all}
+    <p class="no-print">
+      ${t('spread:page.tell')} <a href="/${language}/cases">${t('spread:page.cases')}</a>
+    </p>
+  `
 }
 
 function facetsOf({ t, language }: FastifyRequest, chosen: Chosen, found: SpreadPage): Facet[] {

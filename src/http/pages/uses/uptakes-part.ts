@@ -17,8 +17,30 @@ export function uptakesPart(visit: Visit, typed: Typed): Html {
   const list = told.map((one) => html`<li>${uptakeHtml(visit, one, typed)}</li>`)
   const add =
     may('uptake') &&
-    html`<details class="judge"${typed.form === 'add-uptake' && html` open`}><summary>${t('spread:idea.addUptake')}</summary>${actForm(visit, { act: 'add-uptake', typed, fields: (put) => uptakeFields(visit, put), go: t('spread:idea.add'), look: 'second small' })}</details>`
-  return html`<section class="stack" aria-labelledby="uptakes"><h2 id="uptakes">${t('spread:idea.uptakes')}</h2>${list.length > 0 ? html`<ol class="history">${list}</ol>` : html`<p class="meta">${t('spread:idea.noUptakes')}</p>`}${add}<p class="meta">${t('spread:idea.ownerRows')}</p></section>`
+    html`
+      <details class="judge"${typed.form === 'add-uptake' && html` open`}>
+        <summary>${t('spread:idea.addUptake')}</summary>
+        ${actForm(visit, {
+          act: 'add-uptake',
+          typed,
+          fields: (put) => uptakeFields(visit, put),
+          go: t('spread:idea.add'),
+          look: 'second small',
+        })}
+      </details>
+    `
+  return html`
+    <section class="stack" aria-labelledby="uptakes">
+      <h2 id="uptakes">${t('spread:idea.uptakes')}</h2>
+      ${
+        list.length > 0
+          ? html`<ol class="history">${list}</ol>`
+          : html`<p class="meta">${t('spread:idea.noUptakes')}</p>`
+      }
+      ${add}
+      <p class="meta">${t('spread:idea.ownerRows')}</p>
+    </section>
+  `
 }
 
 const LOOKS: Readonly<Record<Uptake['state'], string>> = {
@@ -36,7 +58,27 @@ function uptakeHtml(visit: Visit, uptake: Uptake, typed: Typed): Html {
     uptake.language !== undefined && uptake.language !== language && html` lang="${uptake.language}"`
   const told = t('spread:idea.toldBy', { day: dayIn(language, at), name: by.name || t('spread:reader') })
   const from = teller && [teller.name, teller.email].filter(Boolean).join(', ')
-  return html`<p class="row"><span class="tag ${LOOKS[state]}">${t(`spread:states.${state}`)}</span><span class="meta">${told}</span></p><p><b>${who}</b>, ${where.filter(Boolean).join(', ')}</p>${adapted && html`<p class="said"${lang}>${adapted}</p>`}${link && html`<p class="said">${link}</p>`}${from && html`<p class="meta">${t('spread:idea.teller', { who: from })}</p>`}${signals(visit, uptake.signals)}${decided && html`<p class="meta">${t('spread:idea.decided', { name: decided.by.name, day: dayIn(language, decided.at) })}${decided.note && html`: ${decided.note}`}</p>`}${decisions(visit, uptake, typed)}`
+  return html`
+    <p class="row">
+      <span class="tag ${LOOKS[state]}">${t(`spread:states.${state}`)}</span>
+      <span class="meta">${told}</span>
+    </p>
+    <p><b>${who}</b>, ${where.filter(Boolean).join(', ')}</p>
+    ${adapted && html`<p class="said"${lang}>${adapted}</p>`}
+    ${link && html`<p class="said">${link}</p>`}
+    ${from && html`<p class="meta">${t('spread:idea.teller', { who: from })}</p>`}
+    ${signals(visit, uptake.signals)}
+    ${
+      decided &&
+      html`
+        <p class="meta">
+          ${t('spread:idea.decided', { name: decided.by.name, day: dayIn(language, decided.at) })}
+          ${decided.note && html`: ${decided.note}`}
+        </p>
+      `
+    }
+    ${decisions(visit, uptake, typed)}
+  `
 }
 
 const WORDS = { show: 'show', refuse: 'refuse', strike: 'strikeUptake', forget: 'forget' } as const
@@ -51,7 +93,15 @@ function decisions(visit: Visit, uptake: Uptake, typed: Typed): Html | '' {
     .filter((decision) => REASONED.has(decision))
     .map(
       (decision) =>
-        html`<details class="judge"${typed.form === `${decision}-uptake-${uptake.id}` && html` open`}><summary>${visit.t(`spread:idea.${WORDS[decision]}`)}<span class="vh">: ${uptake.who}</span></summary>${decisionForm(visit, uptake, decision, typed)}</details>`,
+        html`
+          <details class="judge"${typed.form === `${decision}-uptake-${uptake.id}` && html` open`}>
+            <summary>
+              ${visit.t(`spread:idea.${WORDS[decision]}`)}
+              <span class="vh">: ${uptake.who}</span>
+            </summary>
+            ${decisionForm(visit, uptake, decision, typed)}
+          </details>
+        `,
     )
   return html`${buttons.length > 0 && html`<div class="row">${buttons}</div>`}${folded}`
 }
@@ -87,5 +137,18 @@ function uptakeFields({ t, language, deps }: Visit, put: Put): Html {
     .codes('municipality')
     .map((value) => ({ value, label: t(`vocabulary:municipality.${value}`) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'sv'))
-  return html`<p class="meta">${t('spread:idea.addUptakeHint')}</p>${lineInput(put('who', word('who'), { hint: word('whoHint') }), { wide: 'wide' })}${selectInput(put('country', word('country')), countries, word('countryNone'))}${lineInput(put('place', word('place'), { optional }))}${selectInput(put('municipality', word('municipality'), { optional, hint: word('municipalityHint') }), municipalities, word('municipalityNone'))}${lineInput(put('year', word('year'), { optional }), { type: 'number', wide: 'wide-s' })}${textInput(put('adapted', word('adapted'), { optional, hint: word('adaptedHint') }), 4)}${lineInput(put('link', word('link'), { optional }), { type: 'url', wide: 'wide' })}`
+  return html`
+    <p class="meta">${t('spread:idea.addUptakeHint')}</p>
+    ${lineInput(put('who', word('who'), { hint: word('whoHint') }), { wide: 'wide' })}
+    ${selectInput(put('country', word('country')), countries, word('countryNone'))}
+    ${lineInput(put('place', word('place'), { optional }))}
+    ${selectInput(
+      put('municipality', word('municipality'), { optional, hint: word('municipalityHint') }),
+      municipalities,
+      word('municipalityNone'),
+    )}
+    ${lineInput(put('year', word('year'), { optional }), { type: 'number', wide: 'wide-s' })}
+    ${textInput(put('adapted', word('adapted'), { optional, hint: word('adaptedHint') }), 4)}
+    ${lineInput(put('link', word('link'), { optional }), { type: 'url', wide: 'wide' })}
+  `
 }

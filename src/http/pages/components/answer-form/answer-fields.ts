@@ -43,7 +43,13 @@ export function answerFields(
   if (rest.length === 0) return html`${fields.map(show)}`
   const isOpen = rest.some((field) => isTouched(field, filled) || more.includes(field.id))
   const summary = words.t('submit:moreQuestions', { count: rest.length })
-  return html`${fields.slice(0, cut).map(show)}<details class="more" id="${section}-more"${isOpen && html` open`}><summary>${summary}</summary>${rest.map(show)}</details>`
+  return html`
+    ${fields.slice(0, cut).map(show)}
+    <details class="more" id="${section}-more"${isOpen && html` open`}>
+      <summary>${summary}</summary>
+      ${rest.map(show)}
+    </details>
+  `
 }
 
 /** What depends on an answer stays with it, and a single field is not folded away. */
@@ -72,5 +78,10 @@ function conditional(words: FormWords, { def }: Field, shown: Html): Html {
     question: words.t(`template:fields.${when.field}.label`),
     answers,
   })
-  return html`<div class="then" data-when="${when.field}" data-in="${when.in.join(' ')}"><p class="hint only-if">${hint}</p>${shown}</div>`
+  return html`
+    <div class="then" data-when="${when.field}" data-in="${when.in.join(' ')}">
+      <p class="hint only-if">${hint}</p>
+      ${shown}
+    </div>
+  `
 }

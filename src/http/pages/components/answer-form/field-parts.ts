@@ -1,5 +1,5 @@
 import type { FieldError } from '../../../../domain/errors.js'
-import { type Html, html, type Part } from '../../../../domain/html.js'
+import { type Html, html, type Part, TEXT_START } from '../../../../domain/html.js'
 import { type FormValues, one } from '../../../../domain/submission/form-values.js'
 import type { Field } from '../../../../domain/template/compile-template.js'
 import type { TemplateField } from '../../../../domain/types.gen.js'
@@ -64,14 +64,33 @@ function around(words: FormWords, put: Put, filled: Filled, control: Control): H
   const kept = filled.kept[name]
   const id = idOf(name)
   const told = [error && `${id}-error`, hint && `${id}-hint`, kept && `${id}-kept`].filter(Boolean)
-  const attributes = html`${error !== undefined && html` aria-invalid="true"`}${told.length > 0 && html` aria-describedby="${told.join(' ')}"`}`
-  return html`<label for="${id}">${label}</label>${aboutField(words, put, filled)}${control(words, put, filled, attributes)}`
+  const attributes = html`
+    ${error !== undefined && html` aria-invalid="true"`}
+    ${told.length > 0 && html` aria-describedby="${told.join(' ')}"`}
+  `
+  return html`
+    <label for="${id}">${label}</label>
+    ${aboutField(words, put, filled)}
+    ${control(words, put, filled, attributes)}
+  `
 }
 
 /** Hint, error, and what others wrote, in the order in which they are read. */
 function aboutField({ t }: FormWords, { name, hint }: Put, { errors, kept }: Filled): Html {
   const id = idOf(name)
-  return html`${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}${errors[name] !== undefined && html`<p class="error" id="${id}-error">${errors[name]}</p>`}${kept[name] !== undefined && html`<div class="note" id="${id}-kept"><p><b>${t('submit:conflict.kept')}</b></p><div class="kept">${kept[name]}</div></div>`}`
+  return html`
+    ${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    ${errors[name] !== undefined && html`<p class="error" id="${id}-error">${errors[name]}</p>`}
+    ${
+      kept[name] !== undefined &&
+      html`
+        <div class="note" id="${id}-kept">
+          <p><b>${t('submit:conflict.kept')}</b></p>
+          <div class="kept">${kept[name]}</div>
+        </div>
+      `
+    }
+  `
 }
 
 const TYPES: Readonly<Record<string, string>> = { email: 'email', link: 'url', date: 'date' }
@@ -82,20 +101,40 @@ const input: Control = (_words, { name, def }, { values }, told) => {
   const max = def.maxLength !== undefined && html` data-max="${def.maxLength}"`
   if (def.type === 'text')
     // What begins with a line break would lose it.
-    return html`<textarea id="${idOf(name)}" name="${name}" rows="5"${max}${told}>
-${value}</textarea>`
+    return html`
+      <textarea id="${idOf(name)}" name="${name}" rows="5"${max}${told}>${TEXT_START}${value}</textarea>
+    `
   const wide = SMALL.has(def.type) ? 'wide-s' : 'wide-m'
   const keyboard = (def.type === 'year' || def.type === 'number') && html` inputmode="decimal"`
-  return html`<input class="${def.type === 'line' ? 'wide' : wide}" id="${idOf(name)}" name="${name}" type="${TYPES[def.type] ?? 'text'}"${keyboard} autocomplete="off"${max} value="${value}"${told}>`
+  return html`
+    <input
+      class="${def.type === 'line' ? 'wide' : wide}"
+      id="${idOf(name)}"
+      name="${name}"
+      type="${TYPES[def.type] ?? 'text'}"
+      ${keyboard}
+      autocomplete="off"
+      ${max}
+      value="${value}"
+      ${told}
+    >
+  `
 }
 
 const select: Control = (words, { name, def }, { values }, told) => {
   const chosen = one(values, name)
   const options = codesOf(words, def, [chosen]).map(
     (code) =>
-      html`<option value="${code}"${code === chosen && html` selected`}>${labelOfCode(words, def, code)}</option>`,
+      html`
+        <option value="${code}"${code === chosen && html` selected`}>${labelOfCode(words, def, code)}</option>
+      `,
   )
-  return html`<select class="wide-m" id="${idOf(name)}" name="${name}"${told}><option value="">${words.t('submit:choose')}</option>${options}</select>`
+  return html`
+    <select class="wide-m" id="${idOf(name)}" name="${name}"${told}>
+      <option value="">${words.t('submit:choose')}</option>
+      ${options}
+    </select>
+  `
 }
 
 function radios(words: FormWords, put: Put, filled: Filled): Html {
@@ -131,15 +170,37 @@ function group(
   const { name, label } = put
   const list = options.map(
     ({ code, text }, n) =>
-      html`<label class="choice"><input type="${type}"${n === 0 && html` id="${idOf(name)}"`} name="${name}" value="${code}"${isChosen(code) && html` checked`}><span>${text}</span></label>`,
+      html`
+        <label class="choice">
+          <input
+            type="${type}"
+            ${n === 0 && html` id="${idOf(name)}"`}
+            name="${name}"
+            value="${code}"
+            ${isChosen(code) && html` checked`}
+          >
+          <span>${text}</span>
+        </label>
+      `,
   )
   const boxes = html`<div class="choices">${list}</div>`
   const count = options.filter(({ code }) => isChosen(code)).length
   const folded =
     options.length > FEW
-      ? html`<details${(count > 0 || filled.errors[name] !== undefined) && html` open`}><summary>${words.t('submit:unfold', { count: options.length })}</summary>${boxes}</details>`
+      ? html`
+        <details${(count > 0 || filled.errors[name] !== undefined) && html` open`}>
+          <summary>${words.t('submit:unfold', { count: options.length })}</summary>
+          ${boxes}
+        </details>
+      `
       : boxes
-  return html`<fieldset><legend>${label}</legend>${aboutField(words, put, filled)}${folded}</fieldset>`
+  return html`
+    <fieldset>
+      <legend>${label}</legend>
+      ${aboutField(words, put, filled)}
+      ${folded}
+    </fieldset>
+  `
 }
 
 /** Errors of the domain, in words, by the names of the fields of the form. */

@@ -5,8 +5,8 @@ import { type Filled, fieldOf, idOf } from './field-parts.js'
 import type { FormWords } from './form-words.js'
 
 /**
- * Answers that repeat, such as partners. A button adds or removes a row: it keeps the page and shows it again, so
- * that it needs no script.
+ * Answers that repeat, such as partners. A button adds or removes a row: it keeps the page and shows it
+ * again, so that it needs no script.
  * @param more whether an empty row was asked for
  */
 export function rowsOfField(words: FormWords, { id, def }: Field, filled: Filled, more: boolean): Html {
@@ -18,7 +18,32 @@ export function rowsOfField(words: FormWords, { id, def }: Field, filled: Filled
   const rows = Array.from({ length: shown }, (_, n) => row(words, { id, def }, filled, n, label))
   const error = filled.errors[id]
   const kept = filled.kept[id]
-  return html`<fieldset class="rows" id="${idOf(id)}"><legend>${label}</legend>${has(`${key}.hint`) && html`<p class="hint">${t(`${key}.hint`)}</p>`}${error !== undefined && html`<p class="error">${error}</p>`}${kept !== undefined && html`<div class="note"><p><b>${t('submit:conflict.kept')}</b></p><div class="kept">${kept}</div></div>`}<ol class="row-list">${rows}</ol>${shown < (def.maxRows ?? 100) && html`<button class="btn second small" type="submit" name="go" value="add:${id}">${t('submit:rows.add')}<span class="vh">: ${label}</span></button>`}</fieldset>`
+  return html`
+    <fieldset class="rows" id="${idOf(id)}">
+      <legend>${label}</legend>
+      ${has(`${key}.hint`) && html`<p class="hint">${t(`${key}.hint`)}</p>`}
+      ${error !== undefined && html`<p class="error">${error}</p>`}
+      ${
+        kept !== undefined &&
+        html`
+          <div class="note">
+            <p><b>${t('submit:conflict.kept')}</b></p>
+            <div class="kept">${kept}</div>
+          </div>
+        `
+      }
+      <ol class="row-list">${rows}</ol>
+      ${
+        shown < (def.maxRows ?? 100) &&
+        html`
+          <button class="btn second small" type="submit" name="go" value="add:${id}">
+            ${t('submit:rows.add')}
+            <span class="vh">: ${label}</span>
+          </button>
+        `
+      }
+    </fieldset>
+  `
 }
 
 function row(
@@ -36,5 +61,22 @@ function row(
     return fieldOf(words, put, filled, true)
   })
   const rowId = filled.values.get(`${id}.${n}.id`)?.[0] ?? ''
-  return html`<li><fieldset><legend>${t('submit:rows.number', { number: n + 1 })}</legend><input type="hidden" name="${id}.${n}.id" value="${rowId}">${cells}${rowId !== '' && html`<button class="link" type="submit" name="go" value="remove:${id}:${n}">${t('submit:rows.remove')}<span class="vh">: ${label} ${n + 1}</span></button>`}</fieldset></li>`
+  return html`
+    <li>
+      <fieldset>
+        <legend>${t('submit:rows.number', { number: n + 1 })}</legend>
+        <input type="hidden" name="${id}.${n}.id" value="${rowId}">
+        ${cells}
+        ${
+          rowId !== '' &&
+          html`
+            <button class="link" type="submit" name="go" value="remove:${id}:${n}">
+              ${t('submit:rows.remove')}
+              <span class="vh">: ${label} ${n + 1}</span>
+            </button>
+          `
+        }
+      </fieldset>
+    </li>
+  `
 }
