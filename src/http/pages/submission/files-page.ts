@@ -64,7 +64,7 @@ function attached(walk: FormSession): Html | false {
   return html`<ul class="plain files">${items}</ul>`
 }
 
-const removal = (t: Walk['t'], { id, name }: { readonly id: string; readonly name: string }): Html =>
+const removal = (t: FormSession['t'], { id, name }: { readonly id: string; readonly name: string }): Html =>
   html`
     <button class="link" type="submit" name="go" value="detach:${id}">
       ${t('submit:files.remove')}
