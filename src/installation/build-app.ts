@@ -11,6 +11,7 @@ import { compressionPlugin } from '../http/plugins/compression.js'
 import { documentationPlugin } from '../http/plugins/documentation.js'
 import { keptPagesPlugin } from '../http/plugins/kept-pages.js'
 import { languagePlugin } from '../http/plugins/language.js'
+import { locationsPlugin } from '../http/plugins/locations.js'
 import { methodNotAllowedPlugin } from '../http/plugins/method-not-allowed.js'
 import { problemsPlugin, tellProblem } from '../http/plugins/problems.js'
 import { protectionPlugin } from '../http/plugins/protection.js'
@@ -57,6 +58,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(signInPlugin, { deps })
   await app.register(accessPlugin)
   await app.register(compressionPlugin)
+  await app.register(locationsPlugin)
   await app.register(keptPagesPlugin, { deps })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
   await app.register(documentationPlugin, { version })
