@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import { cancelExport } from '../../actions/export/cancel-export.js'
 import { createExport } from '../../actions/export/create-export.js'
 import { findExport } from '../../actions/export/find-export.js'
-import { dayIn } from '../../domain/day-in.js'
+import { dayIn } from '../../domain/dates/for-people.js'
 import { type Html, html } from '../../domain/html.js'
+import { megabytesIn } from '../../domain/numbers.js'
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import type { ExportChoice, ExportJob } from '../../domain/types.gen.js'
 import { layout } from './layout.js'
@@ -78,12 +79,7 @@ ${wayOn(request, job, isOpen)}</div>`,
 }
 
 function ready({ t, language }: FastifyRequest, { id, size, sha256, expires }: ExportJob): Html {
-  const weight = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  }).format(size / 1_000_000)
-  return html`<p><a class="btn" href="/api/exports/${id}/file?lang=${language}" download>${t('exports:download', { size: weight })}</a></p><p class="meta">${t('exports:sum')}: <code>${sha256}</code></p><p>${t('exports:until', { date: dayIn(language, expires) })}</p>`
+  return html`<p><a class="btn" href="/api/exports/${id}/file?lang=${language}" download>${t('exports:download', { size: megabytesIn(language, size) })}</a></p><p class="meta">${t('exports:sum')}: <code>${sha256}</code></p><p>${t('exports:until', { date: dayIn(language, expires) })}</p>`
 }
 
 function wayOn({ t, language }: FastifyRequest, { id, state }: ExportJob, isOpen: boolean): Html {

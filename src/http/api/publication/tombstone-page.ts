@@ -1,3 +1,4 @@
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { html, trusted } from '../../../domain/html.js'
 import type { Texts } from '../../../domain/texts.js'
 import type { Case } from '../../../domain/types.gen.js'
@@ -31,6 +32,3 @@ const section = (reference: string, withdrawal: Case['withdrawal'], language: st
 ${withdrawal?.note !== undefined && html`<p>${withdrawal.note}</p>`}
 </section>
 `
-
-const dayIn = (language: string, at: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(new Date(at))

@@ -1,10 +1,10 @@
 import { listParties } from '../../../actions/parties/parties.js'
 import { listAdvisors } from '../../../actions/people/list-people.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
+import { kilobytesIn } from '../../../domain/numbers.js'
 import { capital } from '../components/capital.js'
 import { type Choice, checkInputs, lineInput, radioInputs, selectInput } from '../components/inputs.js'
-import { kilobytes } from '../components/kilobytes.js'
 import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
 import type { Typed, Visit } from './visit.js'
@@ -115,7 +115,7 @@ function changeConsent(visit: Visit, id: string, state: string, typed: Typed): H
 function filesPart({ t, idea, language }: Visit): Html {
   const files = (idea.files ?? []).map(
     ({ id, name, size, at }) =>
-      html`<li><a href="/api/ideas/${idea.id}/files/${id}" download>${name}</a> <span class="meta">${kilobytes(language, size)} · ${dayIn(language, at)}</span></li>`,
+      html`<li><a href="/api/ideas/${idea.id}/files/${id}" download>${name}</a> <span class="meta">${kilobytesIn(language, size)} · ${dayIn(language, at)}</span></li>`,
   )
   return html`<section class="stack" aria-labelledby="files"><h2 id="files">${t('idea:files.title')}</h2>${files.length > 0 ? html`<ul class="planks">${files}</ul>` : html`<p class="meta">${t('idea:files.none')}</p>`}</section>`
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../domain/html.js'
 import { FILE_KINDS } from '../../../domain/ideas/file-kinds.js'
-import { kilobytes } from '../components/kilobytes.js'
+import { kilobytesIn } from '../../../domain/numbers.js'
 import { formPage } from './form-page.js'
 import type { Walk } from './form-session.js'
 import { privateLink } from './private-link-part.js'
@@ -34,7 +34,7 @@ function attached(walk: Walk): Html | false {
   if (files.length === 0) return false
   const items = files.map(
     ({ id, name, size }) =>
-      html`<li><span>${name} <span class="meta">${kilobytes(walk.request.language, size)}</span></span> <button class="link" type="submit" name="go" value="detach:${id}">${t('submit:files.remove')}<span class="vh">: ${name}</span></button></li>`,
+      html`<li><span>${name} <span class="meta">${kilobytesIn(walk.request.language, size)}</span></span> <button class="link" type="submit" name="go" value="detach:${id}">${t('submit:files.remove')}<span class="vh">: ${name}</span></button></li>`,
   )
   return html`<ul class="plain files">${items}</ul>`
 }
