@@ -1,4 +1,4 @@
-import { localTime, momentAt } from '../domain/meetings/stockholm-time.js'
+import { localTime, momentAt } from '../domain/dates/for-machines.js'
 import type { Attendant } from '../domain/types.gen.js'
 import type { Client } from './client.js'
 import { dated } from './dated.js'

@@ -1,4 +1,5 @@
 import type { Terminal } from '../cli/terminal.js'
+import { numberIn } from '../domain/numbers.js'
 import type { Problem, RequirementStatus } from '../domain/types.gen.js'
 import type { Row, SamplePerson } from './sample.js'
 
@@ -16,7 +17,6 @@ export interface Narrator {
 }
 
 export function makeNarrator({ t, paint, out, language }: Terminal): Narrator {
-  const number = new Intl.NumberFormat(language)
   const indented = (text: string) => out(`        ${text}`)
   return {
     submitter: t('cli:demo.submitter'),
@@ -44,7 +44,7 @@ export function makeNarrator({ t, paint, out, language }: Terminal): Narrator {
       t(got === undefined ? 'cli:demo.notRefused' : 'cli:demo.otherRefusal', { expected, got: got ?? '' }),
     document: (url, status, bytes) =>
       out(
-        `  ${paint.cyan(url)}  ${paint.dim(t('cli:demo.document', { status, bytes: number.format(bytes) }))}`,
+        `  ${paint.cyan(url)}  ${paint.dim(t('cli:demo.document', { status, bytes: numberIn(language, bytes) }))}`,
       ),
   }
 }

@@ -1,5 +1,6 @@
 import type { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
+import { isDate } from './dates/for-machines.js'
 
 // Control characters break lines, exports and terminals, and mean nothing to people. A web form sends its
 // line breaks as CR LF, so that pair passes in `text`; a CR alone does not. U+FFFE and U+FFFF are in no XML.
@@ -22,7 +23,7 @@ const OWN: Readonly<Record<string, (value: string) => boolean>> = {
   /** An address on the web. Nothing but http and https, so that no link can run a script. */
   'web-address': (value) => value.isWellFormed() && !/\s/.test(value) && isWebAddress(value),
   /** A day that exists, as 2026-11-23, from 1800 to 2200: `0026-11-23` is a slip of the finger. */
-  'calendar-date': (value) => DATE.test(value) && isDay(value),
+  'calendar-date': (value) => DATE.test(value) && isDate(value),
 }
 
 /** The same for answers, where an empty text is no answer: forms send it. */
@@ -41,11 +42,6 @@ function orEmpty(format: string): (value: string) => boolean {
 function isMailAddress(value: string): boolean {
   const at = value.lastIndexOf('@')
   return at > 0 && LOCAL_PART.test(value.slice(0, at)) && DOMAIN.test(value.slice(at + 1))
-}
-
-function isDay(value: string): boolean {
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
 
 function isWebAddress(value: string): boolean {

@@ -1,3 +1,4 @@
+import { utcMonth } from '../../domain/dates/for-machines.js'
 import {
   emptyMonth,
   freedBy,
@@ -23,7 +24,7 @@ export async function findJob(deps: Deps, month: string, id: string): Promise<En
   return kept && monthIn(kept) === month ? kept : undefined
 }
 
-const monthIn = ({ at }: Pick<EngineJob, 'at'>): string => at.slice(0, 7)
+const monthIn = ({ at }: Pick<EngineJob, 'at'>): string => utcMonth(at)
 
 /**
  * Notes a job before it is sent; the budget is asked in the same write. Jobs that have gathered are copied

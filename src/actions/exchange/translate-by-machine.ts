@@ -1,5 +1,6 @@
 import { type Actor, nameOf } from '../../domain/actor.js'
 import type { Context } from '../../domain/context.js'
+import { utcMonth } from '../../domain/dates/for-machines.js'
 import { DomainError } from '../../domain/errors.js'
 import { type MachineText, machineWork, takeInMachine } from '../../domain/exchange/machine.js'
 import type { UnitReport } from '../../domain/exchange/take-in.js'
@@ -44,7 +45,7 @@ export async function translateByMachine(deps: Deps, asked: MachineAsked): Promi
   const secret = deps.newSecret()
   const job = jobOf(deps, engine, idea, asked, work, secret)
   await noteJob(deps, job)
-  const callback = `${asked.site}/api/engines/answers/${job.at.slice(0, 7)}.${job.id}/${secret}`
+  const callback = `${asked.site}/api/engines/answers/${utcMonth(job.at)}.${job.id}/${secret}`
   const answer = await ask(deps, engine, job, {
     source: idea.language,
     target: language,

@@ -1,3 +1,4 @@
+import { utcDay, utcSecond } from '../../domain/dates/for-machines.js'
 import { foreignId } from '../../domain/harvest/foreign-text.js'
 import { type OaiAnswer, readOai } from '../../domain/harvest/read-oai.js'
 import { READERS, readOaiRecord } from '../../domain/harvest/read-oai-record.js'
@@ -80,8 +81,7 @@ function startOf(known: HarvestState | undefined, now: string): number | undefin
   return Date.parse(known.until) - OVERLAP_MS
 }
 
-const timeOf = (time: number, isDaily: boolean): string =>
-  isDaily ? new Date(time).toISOString().slice(0, 10) : `${new Date(time).toISOString().slice(0, 19)}Z`
+const timeOf = (time: number, isDaily: boolean): string => (isDaily ? utcDay(time) : utcSecond(time))
 
 interface Found {
   readonly seen: Set<string>

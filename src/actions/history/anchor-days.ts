@@ -1,4 +1,5 @@
 import { appendFile, readFile } from 'node:fs/promises'
+import { utcDay } from '../../domain/dates/for-machines.js'
 import { type Anchored, anchorOf } from '../../domain/history/anchors.js'
 import type { Anchor } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
@@ -69,7 +70,7 @@ async function makeAnchor({ history }: Stored, day: number, previous: string | u
     entries.push(...page.items.map(({ doc }): Anchored => [doc.id, doc.seal.hash]))
     after = page.next ?? undefined
   } while (after !== undefined)
-  return anchorOf(new Date(day).toISOString().slice(0, 10), entries, previous)
+  return anchorOf(utcDay(day), entries, previous)
 }
 
 /** Adds to the anchor file whatever days it does not have yet, made by this process or by another. */

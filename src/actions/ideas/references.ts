@@ -1,12 +1,8 @@
+import { thisYear } from '../../domain/dates/for-machines.js'
 import type { Collections } from '../../storage/collections.js'
 
 /** A year's references lie between these numbers (see `referenceNumber` of the collections). */
 const YEAR = 10_000_000
-
-const dayIn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', year: 'numeric' })
-
-/** The year where the partnership lives: ideas sent in on New Year's night get the right one. */
-export const yearOf = (now: Date): number => Number(dayIn.format(now))
 
 const hints = new WeakMap<Collections, Map<number, number>>()
 
@@ -21,7 +17,7 @@ function hintsOf(collections: Collections): Map<number, number> {
  * lets only one of them have it, and the other asks again.
  */
 export async function nextReference(collections: Collections, now: Date): Promise<string> {
-  const year = yearOf(now)
+  const year = thisYear(now)
   const known = hintsOf(collections)
   const stored = known.has(year) ? 0 : await highest(collections, year)
   const number = Math.max(known.get(year) ?? 0, stored) + 1

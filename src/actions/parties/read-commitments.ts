@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.js'
+import { today } from '../../domain/dates/for-machines.js'
 import { assertMaySeeParty } from '../../domain/parties/rights.js'
 import { agreementState, commitmentStates } from '../../domain/parties/traces.js'
-import { today } from '../../domain/process/dates.js'
 import type { CommitmentState, Party, PartyCommitments } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { gatherEvidence } from './gather-evidence.js'

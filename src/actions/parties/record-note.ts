@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.js'
+import { today } from '../../domain/dates/for-machines.js'
 import type { RequestMark } from '../../domain/ideas/record.js'
 import { newNote } from '../../domain/parties/notes.js'
-import { today } from '../../domain/process/dates.js'
 import type { NewPartyNote, PartyNote } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { addEntity, type Made } from '../exchange/entities.js'

@@ -1,6 +1,6 @@
+import { thisYear } from '../../domain/dates/for-machines.js'
 import { DomainError } from '../../domain/errors.js'
 import { STATE_ROLES } from '../../domain/process/behaviour.js'
-import { yearIn } from '../../domain/report/report-keys.js'
 import {
   addIdeaYear,
   type Counted,
@@ -28,7 +28,7 @@ const FRESH = 3_600_000
  */
 export async function makeReport(deps: Deps, year?: number): Promise<YearReport> {
   const now = deps.clock()
-  const wanted = String(year ?? yearIn(now.toISOString()))
+  const wanted = String(year ?? thisYear(now))
   const { ideas } = deps.collections
   // Beyond the limit no value is asked for: the store would count hundreds for nothing.
   if ((await ideas.counts(sentIn(deps))).total.more) return lastCounted(deps, wanted, now)

@@ -1,3 +1,4 @@
+import { utcMonth } from '../dates/for-machines.js'
 import { DomainError } from '../errors.js'
 import type { EngineJob, EngineMonth } from '../types.gen.js'
 
@@ -6,7 +7,7 @@ const MOST_JOBS = 20
 const MOST_TEXTS = 2000
 
 /** The month that a time counts to, in UTC. */
-export const monthOf = (now: Date): string => now.toISOString().slice(0, 7)
+export const monthOf = (now: Date): string => utcMonth(now.getTime())
 
 export const emptyMonth = (id: string): EngineMonth => ({ id, characters: 0, jobs: [] })
 

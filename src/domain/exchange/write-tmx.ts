@@ -1,3 +1,4 @@
+import { utcSecond } from '../dates/for-machines.js'
 import { hash } from '../hash.js'
 import { attributes, Xml, xml, xmlDocument } from '../xml/write-xml.js'
 import type { MemoryPair } from './memory-pairs.js'
@@ -34,7 +35,7 @@ function unitXml(
   from: string,
   to: string,
 ): Xml {
-  const stamp = at.replace(/\.\d+/, '').replace(/[-:]/g, '')
+  const stamp = utcSecond(at).replace(/[-:]/g, '')
   const head = {
     tuid: hash(JSON.stringify([textOf(source), textOf(target)])).slice(0, 16),
     changedate: stamp,

@@ -1,3 +1,4 @@
+import { dayIn } from '../dates/for-people.js'
 import { caseAddress, editionAddress } from '../publication/case-address.js'
 import { shownEditions } from '../publication/earlier-editions.js'
 import { answerTo, fieldOfPart, type Part, sectionOfPart, type WithParts } from '../template/parts.js'
@@ -5,7 +6,7 @@ import { type Look, OWN_LOOK } from '../theme/theme.js'
 import type { Case, CaseDocument, CaseEdition, Passage } from '../types.gen.js'
 import { evidenceOf, factsOf, valuesOfPart } from './facts-of.js'
 import { fieldsOf } from './fields-of.js'
-import { dayOf, variantName } from './in-words.js'
+import { variantName } from './in-words.js'
 import { kickerOf } from './kicker-of.js'
 import { LICENCES } from './licences.js'
 import { notesOf } from './notes-of.js'
@@ -54,14 +55,14 @@ export function caseView(doc: Case, edition: CaseEdition, language: string, sour
   const reading = readingOf(doc, edition, language, sources)
   const { t, texts, language: words } = reading
   const document = documentOf(reading)
-  const inWords = (number: number, at: string) => t('export:edition', { number, date: dayOf(at, words) })
+  const inWords = (number: number, at: string) => t('export:edition', { number, date: dayIn(words, at) })
   const said = viewWords(t)
   return {
     document,
     ...(edition.parts && { parts: edition.parts }),
     kicker: kickerOf(reading),
     edition: inWords(edition.number, edition.at),
-    published: dayOf(edition.at, words),
+    published: dayIn(words, edition.at),
     translation: translationOf(reading).sentence,
     short: Object.fromEntries(document.sections.map(({ id, title }) => [id, shortTitle(reading, id, title)])),
     scale: ['1', '2', '3', '4', '5'].map((level) => t(`vocabulary:evidenceLevel.${level}`)),
@@ -140,7 +141,7 @@ function citationOf(
   address: string,
 ): string {
   const { number, at } = edition
-  return t('export:citation', { title, number, date: dayOf(at, language), publisher, address })
+  return t('export:citation', { title, number, date: dayIn(language, at), publisher, address })
 }
 
 /** A line with the language that it is in. */

@@ -1,8 +1,9 @@
+import { dateIn } from '../dates/for-people.js'
+import { numberIn } from '../numbers.js'
 import { safeLink } from '../safe-link.js'
 import type { Field } from '../template/compile-template.js'
 import { type AnswerValue, isAnswered, type Row, rowsOf, valueOf } from '../template/values.js'
 import type { ExportField, ExportValue, TemplateField } from '../types.gen.js'
-import { dateInWords, numberInWords } from './in-words.js'
 import { choiceOf, labelOf, type Reading, textOf } from './reading.js'
 
 /**
@@ -71,7 +72,7 @@ const READ: Readonly<Record<Exclude<TemplateField['type'], 'rows'>, ReadValue>> 
   choices: (reading, _, def, value) => choiceOf(reading, def.vocabulary ?? '', String(value)),
   year: (_, __, ___, value) => ({ text: String(value), code: String(value) }),
   date: ({ language }, _, __, value) => ({
-    text: dateInWords(String(value), language),
+    text: dateIn(language, String(value)),
     code: String(value),
   }),
   number: (reading, _, { unit }, value) => ({
@@ -90,7 +91,7 @@ function valuesOf(reading: Reading, unit: string, def: TemplateField, given: Giv
 }
 
 function amount({ t, texts, language }: Reading, unit: string | undefined, number: number): string {
-  const words = numberInWords(number, language)
+  const words = numberIn(language, number)
   const key = `export:units.${unit}`
   if (unit === undefined) return words
   return texts.has(language, key) ? t(key, { number: words }) : `${words} ${unit}`

@@ -1,8 +1,8 @@
+import { dayOf } from '../dates/for-machines.js'
 import { element, xml } from '../xml/write-xml.js'
 import type { Block, Span } from './blocks.js'
 import { caseBlocks, caseHead } from './case-blocks.js'
 import type { CaseView } from './case-view.js'
-import { isoDayOf } from './in-words.js'
 import { kindOf } from './kind-of.js'
 import { planksOf } from './pictures.js'
 import { frameOf } from './reading.js'
@@ -35,7 +35,7 @@ export function paperOf(view: CaseView): Paper {
   const { kicker, title, lead, meta } = caseHead(view)
   const paper: Paper = {
     lang: mainLanguage(frameOf(document)),
-    date: isoDayOf(document.edition.at).split('-').map(Number),
+    date: dayOf(document.edition.at).split('-').map(Number),
     title,
     description: document.summary?.text ?? '',
     keywords: [document.reference, ...kicker.split(' · ')].filter((word) => word !== ''),

@@ -1,6 +1,7 @@
+import { dayIn } from '../dates/for-people.js'
 import { originsOf } from '../translation/text-origin.js'
 import type { CaseDocument, TextOrigin } from '../types.gen.js'
-import { dayOf, languageName } from './in-words.js'
+import { languageName } from './in-words.js'
 import type { Reading } from './reading.js'
 
 /** How the text came about, as data and as a sentence. The day is that of the last sign-off. */
@@ -20,7 +21,7 @@ export function translationOf({ edition, content, language, t }: Reading): {
       .at(-1) ?? edition.at
   const origins = originsOf(units)
   const isPersons = origins.every(({ kind }) => kind === 'person')
-  const names = { source: languageName(source, language), date: dayOf(signedOffAt, language) }
+  const names = { source: languageName(source, language), date: dayIn(language, signedOffAt) }
   return {
     translation: { state: 'signed-off', source, signedOffAt, ...(!isPersons && { origins }) },
     sentence: isPersons

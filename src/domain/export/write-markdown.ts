@@ -1,7 +1,7 @@
+import { dayOf } from '../dates/for-machines.js'
 import { yaml } from '../packages.js'
 import type { CaseDocument, ExportField } from '../types.gen.js'
 import type { CaseView } from './case-view.js'
-import { isoDayOf } from './in-words.js'
 import { lineOf, pairsOf, rowsOf, textsOf } from './markdown-values.js'
 import { plainMarkdown } from './plain-markdown.js'
 import { frameOf } from './reading.js'
@@ -40,7 +40,7 @@ function frontMatter({ document }: CaseView): string {
     reference,
     kind,
     edition: edition.number,
-    date: isoDayOf(edition.at),
+    date: dayOf(edition.at),
     publisher,
     licence: licence.code,
     'licence-address': licence.uri,

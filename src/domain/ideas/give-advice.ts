@@ -1,6 +1,6 @@
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
-import { isFuture } from '../process/dates.js'
+import { isFuture } from '../dates/for-machines.js'
 import { codeIn, filled, notLonger, realDate, refuseAny } from '../process/input-checks.js'
 import { mailToSubmitter } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { dayIn } from '../day-in.js'
+import { dayIn } from '../dates/for-people.js'
 import { labelOf } from '../process/label-of.js'
 import type { Meeting, MeetingDecision } from '../types.gen.js'
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { dayIn, momentIn } from '../day-in.js'
+import { dayIn, momentIn } from '../dates/for-people.js'
 import { type Block, heading, paragraph, plain, type Spans } from '../export/blocks.js'
 import type { Translate } from '../texts.js'
 import type { AgendaProposal, Attendant, MeetingItemView, MeetingView } from '../types.gen.js'

@@ -1,3 +1,4 @@
+import { utcSecond } from '../dates/for-machines.js'
 import { type Block, heading, paragraph, plain } from '../export/blocks.js'
 import { bodyXml, type References, wordLanguage } from '../export/docx/body.js'
 import {
@@ -52,7 +53,7 @@ function documentXml({ title, publisher, blocks }: Paper, refs: References): str
 }
 
 function coreXml({ title, publisher, language, at }: Paper): string {
-  const time = at.replace(/\.\d+Z$/, 'Z')
+  const time = utcSecond(at)
   const parts = [
     `<dc:title>${escapeText(title)}</dc:title>`,
     `<dc:creator>${escapeText(publisher)}</dc:creator>`,

@@ -1,6 +1,6 @@
+import { isDate, isFuture } from '../dates/for-machines.js'
 import { DomainError, type FieldError } from '../errors.js'
 import type { Vocabularies } from '../template/vocabularies.js'
-import { isDate, isFuture } from './dates.js'
 
 /**
  * Named checks of single inputs. Each gives the errors found; codes are keys of `errors:fields`:

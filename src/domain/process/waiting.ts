@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
+import { dayOf, daysAfter, today } from '../dates/for-machines.js'
 import type { Idea } from '../types.gen.js'
-import { daysAfter, today } from './dates.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import { movesFor } from './moves-for.js'
 import { mayMove } from './permissions.js'
@@ -45,7 +45,7 @@ const isPast = (date: string | undefined, now: Date): date is string =>
 
 const RULES: Readonly<Record<WaitingReason, Rule>> = {
   offer: ({ idea, actor }) =>
-    idea.offer?.to.id === actor.id ? { since: idea.since, due: idea.offer.until.slice(0, 10) } : undefined,
+    idea.offer?.to.id === actor.id ? { since: idea.since, due: dayOf(idea.offer.until) } : undefined,
   override: ({ context, idea, actor }) =>
     idea.override &&
     idea.override.by.id !== actor.id &&

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
+import { daysAfter, startOfDay } from '../dates/for-machines.js'
 import type { Idea } from '../types.gen.js'
-import { daysAfter, startOfDay } from './dates.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import { transitionsFrom } from './places.js'
 

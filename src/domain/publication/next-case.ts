@@ -1,3 +1,4 @@
+import { yearOf } from '../dates/for-machines.js'
 import type { Case, CaseEdition, EarlierEdition } from '../types.gen.js'
 import { earlierEdition, editionsOf } from './earlier-editions.js'
 
@@ -36,7 +37,7 @@ export function nextCase(before: Case | null, effect: EditionEffect): NextCase {
       reference,
       parties: [...parties],
       origin,
-      year: before?.year ?? Number(edition.at.slice(0, 4)),
+      year: before?.year ?? Number(yearOf(edition.at)),
       state: 'published',
       edition: newest,
       earlier: earlier.sort((a, b) => a.number - b.number),

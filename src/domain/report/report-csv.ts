@@ -1,3 +1,4 @@
+import { dayOf } from '../dates/for-machines.js'
 import { csv } from '../packages.js'
 import type { Translate } from '../texts.js'
 import type { YearReport } from '../types.gen.js'
@@ -70,14 +71,9 @@ function published(
     [part, t('report:figures.english'), '', String(english)],
     [part, t('report:figures.editions'), '', String(editions)],
     [part, t('report:figures.withdrawn'), '', String(totals.withdrawn)],
-    ...published.map(({ reference, title, at }): ReportRow => [part, reference, title, at.slice(0, 10)]),
+    ...published.map(({ reference, title, at }): ReportRow => [part, reference, title, dayOf(at)]),
     ...withdrawn.map(
-      ({ reference, title, at }): ReportRow => [
-        t('report:parts.withdrawn'),
-        reference,
-        title,
-        at.slice(0, 10),
-      ],
+      ({ reference, title, at }): ReportRow => [t('report:parts.withdrawn'), reference, title, dayOf(at)],
     ),
   ]
 }

@@ -1,10 +1,6 @@
-import { today } from '../process/dates.js'
+import { yearOf } from '../dates/for-machines.js'
 import { type Answered, answerTo, codesOfPart } from '../template/parts.js'
 import type { Idea } from '../types.gen.js'
-
-/** The year of a time (RFC 3339) or calendar date, where the partnership lives. */
-export const yearIn = (time: string): string =>
-  time.length === 10 ? time.slice(0, 4) : today(new Date(time)).slice(0, 4)
 
 /**
  * The years whose report has to read this idea: something of it was published, withdrawn, handed over, asked
@@ -17,7 +13,7 @@ export function reportYears({ publications, requests = [], deliveries = [], upta
     ...deliveries.map(({ date }) => date),
     ...uptakes.map(({ at }) => at),
   ]
-  return [...new Set(times.map(yearIn))]
+  return [...new Set(times.map(yearOf))]
 }
 
 /** What reports count an idea by: some of the tags that it is found by. */
@@ -26,7 +22,7 @@ export const reportTags = (idea: Idea) => ({
   municipality: codesOfPart(idea, 'municipalities'),
   origin: [idea.origin.kind],
   party: idea.parties,
-  year: [idea.created.at.slice(0, 4)],
+  year: [yearOf(idea.created.at)],
   evaluated: evaluationKeys(idea),
 })
 

@@ -1,7 +1,7 @@
+import { yearOf } from '../dates/for-machines.js'
 import { titleOf } from '../process/mails.js'
 import { answerTo, fieldOfPart } from '../template/parts.js'
 import type { Idea, ReaderRequest, YearReport } from '../types.gen.js'
-import { yearIn } from './report-keys.js'
 
 export type Counts = Readonly<Record<string, number>>
 type IdeaCounts = YearReport['ideas']['all']
@@ -24,7 +24,7 @@ export interface IdeaYear extends Pick<YearReport, 'published' | 'withdrawn' | '
 
 /** What of this idea belongs to the year; so little that it can be kept when the idea itself is let go. */
 export function ideaYear(idea: Idea, year: string): IdeaYear {
-  const isOf = ({ at }: { readonly at: string }): boolean => yearIn(at) === year
+  const isOf = ({ at }: { readonly at: string }): boolean => yearOf(at) === year
   const asked = (idea.requests ?? []).filter((one) => isOf(one) && !SPAM.has(one.state))
   return {
     published: publishedIn(idea, year),
@@ -57,9 +57,9 @@ function titled(idea: Idea) {
 
 function publishedIn(idea: Idea, year: string): YearReport['published'] {
   const [first] = idea.publications
-  if (first === undefined || yearIn(first.at) !== year) return []
+  if (first === undefined || yearOf(first.at) !== year) return []
   const english = idea.publications.some(
-    ({ at, languages }) => yearIn(at) === year && languages.includes('en'),
+    ({ at, languages }) => yearOf(at) === year && languages.includes('en'),
   )
   const evidence = String(answerTo(idea, 'evidenceLevel') ?? 'none')
   return [{ ...titled(idea), edition: first.edition, at: first.at, english, evidence }]
@@ -68,12 +68,12 @@ function publishedIn(idea: Idea, year: string): YearReport['published'] {
 /** A withdrawal takes back all editions at once: it is told once. */
 function withdrawnIn(idea: Idea, year: string): YearReport['withdrawn'] {
   const times = idea.publications.flatMap(({ withdrawn }) => (withdrawn ? [withdrawn.at] : []))
-  return [...new Set(times)].filter((at) => yearIn(at) === year).map((at) => ({ ...titled(idea), at }))
+  return [...new Set(times)].filter((at) => yearOf(at) === year).map((at) => ({ ...titled(idea), at }))
 }
 
 function deliveredIn(idea: Idea, year: string): YearReport['deliveries'] {
   return (idea.deliveries ?? [])
-    .filter(({ date, struck }) => !struck && yearIn(date) === year)
+    .filter(({ date, struck }) => !struck && yearOf(date) === year)
     .map(({ organisation, country, function: role, date, format, language, way }) => ({
       organisation,
       country,
@@ -88,7 +88,7 @@ function deliveredIn(idea: Idea, year: string): YearReport['deliveries'] {
 
 function takenUpIn(idea: Idea, year: string): YearReport['uptakes'] {
   return (idea.uptakes ?? [])
-    .filter(({ state, at }) => state === 'shown' && yearIn(at) === year)
+    .filter(({ state, at }) => state === 'shown' && yearOf(at) === year)
     .map(({ who, country, place, municipality, year: since, source }) => ({
       ...titled(idea),
       who,

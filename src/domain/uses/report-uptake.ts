@@ -1,5 +1,6 @@
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
+import { thisYear } from '../dates/for-machines.js'
 import type { FieldError } from '../errors.js'
 import { type Marked, record, withoutGaps } from '../ideas/record.js'
 import { filled, refuseAny } from '../process/input-checks.js'
@@ -76,6 +77,6 @@ function wrongIn(given: NewUptake, context: Context, now: Date): FieldError[] {
     ...filled('/who', who),
     ...knownCountry('/country', country),
     ...knownMunicipality('/municipality', given, context),
-    ...(year !== undefined && year > now.getUTCFullYear() ? [{ pointer: '/year', code: 'in-future' }] : []),
+    ...(year !== undefined && year > thisYear(now) ? [{ pointer: '/year', code: 'in-future' }] : []),
   ]
 }

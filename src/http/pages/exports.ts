@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import { cancelExport } from '../../actions/export/cancel-export.js'
 import { createExport } from '../../actions/export/create-export.js'
 import { findExport } from '../../actions/export/find-export.js'
-import { dayIn } from '../../domain/day-in.js'
+import { dayIn } from '../../domain/dates/for-people.js'
 import { type Html, html } from '../../domain/html.js'
+import { megabytesIn } from '../../domain/numbers.js'
 import { CASE_TAGS } from '../../domain/publication/case-tags.js'
 import type { ExportChoice, ExportJob } from '../../domain/types.gen.js'
 import { layout } from './layout.js'
@@ -98,11 +99,7 @@ function draw(request: FastifyRequest, job: ExportJob): string {
 }
 
 function ready({ t, language }: FastifyRequest, { id, size, sha256, expires }: ExportJob): Html {
-  const weight = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  }).format(size / 1_000_000)
+  const weight = megabytesIn(language, size)
   return html`
     <p>
       <a class="btn" href="/api/exports/${id}/file?lang=${language}" download>

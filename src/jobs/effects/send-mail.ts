@@ -1,5 +1,6 @@
 import { baseUrlOf } from '../../actions/base-url.js'
 import type { Deps } from '../../actions/deps.js'
+import { dayIn } from '../../domain/dates/for-people.js'
 import { languageName } from '../../domain/export/in-words.js'
 import { caseAddress, editionAddress } from '../../domain/publication/case-address.js'
 import type { OutboxItem } from '../../domain/types.gen.js'
@@ -80,10 +81,5 @@ const DATES: ReadonlySet<string> = new Set(['until', 'expires'])
 function inWords(name: string, value: string, language: string): string {
   if (name === 'country') return countryName(value, language)
   if (name === 'readerLanguage') return languageName(value, language)
-  if (!DATES.has(name)) return value
-  const zone = value.length === 10 ? 'UTC' : 'Europe/Stockholm'
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: zone,
-  }).format(new Date(value))
+  return DATES.has(name) ? dayIn(language, value) : value
 }

@@ -9,7 +9,7 @@ import { type KeyContext, workKeys } from './work-keys.js'
 
 export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 7,
+  keysEdition: 8,
   madeWith: work.languages,
   scalars: [
     { name: 'reference', unique: true, path: 'reference' },

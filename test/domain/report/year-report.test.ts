@@ -1,6 +1,7 @@
 import t from 'tap'
+import { yearOf } from '../../../src/domain/dates/for-machines.js'
 import { writeReport } from '../../../src/domain/report/report-csv.js'
-import { evaluationKeys, reportYears, yearIn } from '../../../src/domain/report/report-keys.js'
+import { evaluationKeys, reportYears } from '../../../src/domain/report/report-keys.js'
 import {
   addIdeaYear,
   type Counted,
@@ -130,8 +131,8 @@ t.test('a withdrawal is told once, in its own year', (t) => {
 })
 
 t.test('the year is the one on the wall in Örebro', (t) => {
-  t.equal(yearIn('2026-12-31T23:30:00.000Z'), '2027')
-  t.equal(yearIn('2026-12-31'), '2026')
+  t.equal(yearOf('2026-12-31T23:30:00.000Z'), '2027')
+  t.equal(yearOf('2026-12-31'), '2026')
   t.end()
 })
 

@@ -1,3 +1,4 @@
+import { utcSecond } from '../../dates/for-machines.js'
 import { escapeAttribute, escapeText } from '../../xml/escape.js'
 import { STANDALONE_DECLARATION } from '../../xml/write-xml.js'
 import { type Block, heading, paragraph, plain } from '../blocks.js'
@@ -87,7 +88,7 @@ const levelStarts = (start: number): string =>
 
 function coreXml({ document, kicker }: CaseView): string {
   const { title, summary, publisher, language, edition, reference } = document
-  const at = edition.at.replace(/\.\d+Z$/, 'Z')
+  const at = utcSecond(edition.at)
   const parts = [
     `<dc:title>${escapeText(title.text)}</dc:title>`,
     `<dc:subject>${escapeText(kicker.join(' · '))}</dc:subject>`,

@@ -1,9 +1,9 @@
+import { dayOf } from '../../dates/for-machines.js'
 import type { Template } from '../../template/compile-template.js'
 import { sectionOfPart } from '../../template/parts.js'
 import type { ExportValue, TemplateField } from '../../types.gen.js'
 import type { CaseView } from '../case-view.js'
 import { fieldIn } from '../field-in.js'
-import { isoDayOf } from '../in-words.js'
 import { labelOf, type Wording } from '../reading.js'
 
 export type Cell = string | number | undefined
@@ -46,7 +46,7 @@ const FIXED: readonly Fixed[] = [
   ['summary', 'text', ({ document }) => document.summary?.text],
   ['kind', 'text', ({ document }) => document.kind],
   ['edition', 'number', ({ document }) => document.edition.number],
-  ['published', 'date', ({ document }) => isoDayOf(document.edition.at)],
+  ['published', 'date', ({ document }) => dayOf(document.edition.at)],
   ['place', 'text', (view) => textsIn(factOf(view, 'place'))],
   ['place.code', 'text', (view) => codesIn(factOf(view, 'place'))],
   ['parties', 'text', (view) => textsIn(factOf(view, 'parties'))],
@@ -61,7 +61,7 @@ const FIXED: readonly Fixed[] = [
   [
     'signedOff',
     'date',
-    ({ document: { translation } }) => translation.signedOffAt && isoDayOf(translation.signedOffAt),
+    ({ document: { translation } }) => translation.signedOffAt && dayOf(translation.signedOffAt),
   ],
   ['address', 'text', ({ document }) => document.address],
   ['citation', 'text', ({ document }) => document.citation],

@@ -1,3 +1,4 @@
+import { dayOf, utcSecond } from '../../dates/for-machines.js'
 import { hash } from '../../hash.js'
 import type { Passage } from '../../types.gen.js'
 import { escapeText } from '../../xml/escape.js'
@@ -98,9 +99,9 @@ ${languages.map((one) => `<dc:language>${escapeText(one)}</dc:language>`).join('
 <dc:creator>${escapeText(publisher)}</dc:creator>
 <dc:publisher>${escapeText(publisher)}</dc:publisher>
 <dc:source>${escapeText(address)}</dc:source>
-<dc:date>${latest.slice(0, 10)}</dc:date>
+<dc:date>${dayOf(latest)}</dc:date>
 ${licences.map((licence) => `<dc:rights>${escapeText(licence)}</dc:rights>`).join('\n')}
-<meta property="dcterms:modified">${latest.replace(/\.\d+Z$/, 'Z')}</meta>
+<meta property="dcterms:modified">${utcSecond(latest)}</meta>
 ${meta}
 <meta property="schema:accessibilitySummary">${escapeText(t('export:selection.accessible'))}</meta>
 </metadata>

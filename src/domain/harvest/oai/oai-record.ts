@@ -1,3 +1,4 @@
+import { utcSecond } from '../../dates/for-machines.js'
 import { changedAt } from '../../publication/changed-at.js'
 import { codesOfPart } from '../../template/parts.js'
 import type { Case } from '../../types.gen.js'
@@ -37,12 +38,9 @@ export const METADATA: ReadonlyMap<string, MetadataFormat> = new Map([
   ],
 ])
 
-/** Seconds, as all stamps here. */
-export const stampOf = (at: string): string => `${new Date(at).toISOString().slice(0, 19)}Z`
-
 export const headerXml = (doc: Case, baseUrl: string): Xml =>
   xml`<header${doc.state === 'withdrawn' && xml` status="deleted"`}><identifier>\
-${identifierOf(baseUrl, doc.reference)}</identifier><datestamp>${stampOf(changedAt(doc))}</datestamp>\
+${identifierOf(baseUrl, doc.reference)}</identifier><datestamp>${utcSecond(changedAt(doc))}</datestamp>\
 ${setsOf(doc).map((set) => xml`<setSpec>${set}</setSpec>`)}</header>\n`
 
 export const recordXml = (doc: Case, metadata: Xml | undefined, baseUrl: string): Xml =>

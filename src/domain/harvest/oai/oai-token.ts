@@ -1,3 +1,4 @@
+import { utcSecond } from '../../dates/for-machines.js'
 /** A list that is being harvested, and how far. */
 export interface OaiToken {
   readonly prefix: string
@@ -16,8 +17,7 @@ export interface OaiToken {
 /** A harvest that rests longer than this begins anew. */
 const LIFE_MS = 24 * 60 * 60 * 1000
 
-export const expiryOf = (now: Date): string =>
-  `${new Date(now.getTime() + LIFE_MS).toISOString().slice(0, 19)}Z`
+export const expiryOf = (now: Date): string => utcSecond(now.getTime() + LIFE_MS)
 
 /**
  * The token says everything about the list itself: nothing is kept, any process can go on with it, and cases

@@ -1,4 +1,4 @@
-import { isoDayOf } from '../../export/in-words.js'
+import { dayOf } from '../../dates/for-machines.js'
 import { frameOf } from '../../export/reading.js'
 import type { CaseDocument, ExportValue } from '../../types.gen.js'
 import { element, LINE, type Xml, type XmlPart, xml } from '../../xml/write-xml.js'
@@ -63,7 +63,7 @@ function statementsOf(document: CaseDocument): Statement[] {
     ...subjects.flatMap(({ matches }) => matches.map((text) => ({ name: 'subject', text }))),
     ...(summary ? [inWords('description', summary.text, summary.language)] : []),
     inWords('publisher', publisher),
-    { name: 'date', text: isoDayOf(edition.at) },
+    { name: 'date', text: dayOf(edition.at) },
     { name: 'type', text: 'Text' },
     { name: 'format', text: 'text/html' },
     { name: 'identifier', text: canonical },

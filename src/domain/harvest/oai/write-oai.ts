@@ -1,7 +1,8 @@
+import { utcSecond } from '../../dates/for-machines.js'
 import { element, LINE, type Xml, type XmlPart, xml, xmlDocument } from '../../xml/write-xml.js'
 import { emailIn } from '../email-in.js'
 import { repositoryOf } from './oai-identifier.js'
-import { METADATA, stampOf } from './oai-record.js'
+import { METADATA } from './oai-record.js'
 import type { OaiArguments, OaiRefusal } from './oai-request.js'
 import { expiryOf, type OaiToken, writeToken } from './oai-token.js'
 
@@ -21,7 +22,7 @@ export function writeOai({ baseUrl, now, verb, args }: OaiFrame, content: Xml, r
   return xmlDocument(xml`<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" \
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">
-<responseDate>${stampOf(now.toISOString())}</responseDate>
+<responseDate>${utcSecond(now.getTime())}</responseDate>
 ${element('request', asked, endpointOf(baseUrl))}
 ${content}
 </OAI-PMH>`)
@@ -43,7 +44,7 @@ export function identifyXml(baseUrl: string, { name, email, earliest }: Reposito
 <baseURL>${endpointOf(baseUrl)}</baseURL>
 <protocolVersion>2.0</protocolVersion>
 <adminEmail>${adminEmailOf(email, repository)}</adminEmail>
-<earliestDatestamp>${stampOf(earliest)}</earliestDatestamp>
+<earliestDatestamp>${utcSecond(earliest)}</earliestDatestamp>
 <deletedRecord>persistent</deletedRecord>
 <granularity>YYYY-MM-DDThh:mm:ssZ</granularity>
 <description><oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier" \

@@ -1,3 +1,4 @@
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { htmlLines, trusted } from '../../../domain/html.js'
 import type { Texts } from '../../../domain/texts.js'
 import type { Case } from '../../../domain/types.gen.js'
@@ -36,6 +37,3 @@ ${withdrawal && htmlLines`, <time datetime="${withdrawal.at}">${dayIn(language, 
 ${withdrawal?.note !== undefined && htmlLines`<p>${withdrawal.note}</p>`}
 </section>
 `
-
-const dayIn = (language: string, at: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(new Date(at))

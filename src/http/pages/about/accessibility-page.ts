@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { dateInWords } from '../../../domain/export/in-words.js'
+import { dateIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
@@ -62,6 +62,6 @@ function testedIn({ config }: Deps, { t, language }: FastifyRequest): string {
   const { accessibilityMethod, accessibilityReviewed } = config
   const way = t(`web:texts.accessibility.tested.${accessibilityMethod ?? 'none'}`)
   if (accessibilityReviewed === undefined) return way
-  const day = dateInWords(accessibilityReviewed, language)
+  const day = dateIn(language, accessibilityReviewed)
   return `${way} ${t('web:texts.accessibility.tested.day', { day })}`
 }

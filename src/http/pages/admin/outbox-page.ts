@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { listOutbox, retryOutboxItem } from '../../../actions/process/outbox-items.js'
-import { momentIn } from '../../../domain/day-in.js'
+import { momentIn } from '../../../domain/dates/for-people.js'
 import { html } from '../../../domain/html.js'
 import { cursorIn, formOf } from '../page.js'
 import { adminFrame } from './frame.js'

@@ -1,6 +1,7 @@
 import type { Context } from '../../../domain/context.js'
 import { type Html, html } from '../../../domain/html.js'
 import { renderMarkdown } from '../../../domain/markdown.js'
+import { numberIn } from '../../../domain/numbers.js'
 import type { Field } from '../../../domain/template/compile-template.js'
 import { isAnswered, rowsOf, valueOf } from '../../../domain/template/values.js'
 import type { Answers, TemplateField } from '../../../domain/types.gen.js'
@@ -80,7 +81,6 @@ function plain({ context, language, source }: Asked, def: TemplateField, value: 
     return html`<div class="read"${lang}>${renderMarkdown(String(value), { headingLevel: 4 })}</div>`
   if (def.type === 'choice') return html`${capital(label(value))}`
   if (def.type === 'choices' && Array.isArray(value)) return html`${capital(value.map(label).join(', '))}`
-  if (def.type === 'number')
-    return html`${Number(value).toLocaleString(language)}${def.unit && ` ${def.unit}`}`
+  if (def.type === 'number') return html`${numberIn(language, Number(value))}${def.unit && ` ${def.unit}`}`
   return def.type === 'line' ? html`<span${lang}>${String(value)}</span>` : html`${String(value)}`
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../domain/context.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayOf } from '../../../domain/dates/for-machines.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { Translate } from '../../../domain/texts.js'
@@ -86,7 +87,7 @@ function together(entries: readonly HistoryEntry[]): [HistoryEntry, number][] {
 const isSame = (a: HistoryEntry, b: HistoryEntry): boolean =>
   a.what === b.what &&
   a.by.id === b.by.id &&
-  a.at.slice(0, 10) === b.at.slice(0, 10) &&
+  dayOf(a.at) === dayOf(b.at) &&
   (a.note ?? b.note) === undefined &&
   a.from === undefined
 

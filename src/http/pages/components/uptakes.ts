@@ -1,4 +1,4 @@
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { safeLink } from '../../../domain/safe-link.js'
 import type { Translate } from '../../../domain/texts.js'

@@ -7,8 +7,8 @@ import {
   type DeskRow,
   listDesk,
 } from '../../../actions/ideas/list-desk.js'
+import { daysSince } from '../../../domain/dates/for-machines.js'
 import { type Html, html } from '../../../domain/html.js'
-import { daysSince } from '../../../domain/process/dates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
 import type { Count } from '../../../storage/port.js'

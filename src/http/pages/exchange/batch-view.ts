@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { BundleTaken } from '../../../actions/exchange/take-in-bundle.js'
 import type { Context } from '../../../domain/context.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { openOrders } from '../../../domain/exchange/order.js'
 import { tellError } from '../../../domain/exchange/tell-error.js'
 import { tellReport } from '../../../domain/exchange/tell-report.js'

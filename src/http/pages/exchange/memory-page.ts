@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { MemoryFileView, MemoryRebuild } from '../../../domain/types.gen.js'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type ForeignCasePage, listForeignCases } from '../../../actions/harvest/list-foreign-cases.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { ForeignCase } from '../../../domain/types.gen.js'
 import { addressOf } from '../components/facets.js'

@@ -1,10 +1,10 @@
 import { listParties } from '../../../actions/parties/parties.js'
 import { listAdvisors } from '../../../actions/people/list-people.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
+import { kilobytesIn } from '../../../domain/numbers.js'
 import { capital } from '../components/capital.js'
 import { type Choice, checkInputs, lineInput, radioInputs, selectInput } from '../components/inputs.js'
-import { kilobytes } from '../components/kilobytes.js'
 import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
 import type { Typed, Visit } from './visit.js'
@@ -219,7 +219,7 @@ function filesPart({ t, idea, language }: Visit): Html {
       html`
         <li>
           <a href="/api/ideas/${idea.id}/files/${id}" download>${name}</a> <span class="meta">
-            ${kilobytes(language, size)} · ${dayIn(language, at)}
+            ${kilobytesIn(language, size)} · ${dayIn(language, at)}
           </span>
         </li>
       `,

@@ -1,4 +1,4 @@
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { titleOf } from '../../../domain/process/mails.js'

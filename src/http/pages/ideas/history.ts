@@ -1,6 +1,6 @@
 import { readDifference } from '../../../actions/history/read-difference.js'
 import { readHistory } from '../../../actions/history/read-history.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Stretch } from '../../../domain/ideas/revision-difference.js'
 import { labelOf } from '../../../domain/process/label-of.js'

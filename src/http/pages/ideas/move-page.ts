@@ -1,6 +1,6 @@
 import { listAdvisors } from '../../../actions/people/list-people.js'
 import { reachableGates } from '../../../actions/process/reachable-gates.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'

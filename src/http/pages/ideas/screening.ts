@@ -1,4 +1,4 @@
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { capital } from '../components/capital.js'
 import { lineInput, radioInputs, textInput } from '../components/inputs.js'

@@ -1,4 +1,4 @@
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { notice } from '../components/notice.js'
 import type { Typed } from './form.js'

@@ -1,6 +1,6 @@
 import { refusalNow } from '../../../actions/meetings/decide-item.js'
 import { listAdvisors } from '../../../actions/people/list-people.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { decisionInWords } from '../../../domain/meetings/decision-in-words.js'
 import {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { momentIn } from '../../../domain/day-in.js'
+import { momentIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { meetingInWords } from '../../../domain/meetings/decision-in-words.js'
 import type { Meeting } from '../../../domain/types.gen.js'

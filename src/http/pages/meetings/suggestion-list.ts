@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { aboutIdea } from '../../../domain/meetings/about-idea.js'
 import type { KnownIdeas } from '../../../domain/meetings/meeting-for.js'

@@ -1,7 +1,7 @@
+import { localTime, momentAt } from '../../../domain/dates/for-machines.js'
 import { DomainError } from '../../../domain/errors.js'
 import { FORMATS } from '../../../domain/formats.js'
 import { type Html, html } from '../../../domain/html.js'
-import { localTime, momentAt } from '../../../domain/meetings/stockholm-time.js'
 import type { Translate } from '../../../domain/texts.js'
 import { lineInput } from '../components/inputs.js'
 import type { Put, Sent } from './form.js'

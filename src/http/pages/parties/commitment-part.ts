@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { ownParties } from '../../../domain/parties/channelled.js'
 import { commitmentWords } from '../../../domain/parties/commitment-words.js'

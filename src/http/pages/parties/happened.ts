@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../../domain/context.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Effect } from '../../../domain/process/behaviour.js'
 import { toldAs } from '../../../domain/process/effects-of.js'

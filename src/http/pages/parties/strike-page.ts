@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { readNote, strikeNote } from '../../../actions/parties/strike-note.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { html } from '../../../domain/html.js'
 import { mayStrike } from '../../../domain/parties/rights.js'
 import type { StrikeOut } from '../../../domain/types.gen.js'

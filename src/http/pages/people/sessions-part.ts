@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { listSessions } from '../../../actions/people/sessions.js'
-import { momentIn } from '../../../domain/day-in.js'
+import { momentIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Credential } from '../../../domain/types.gen.js'
 import { sessionIdOf } from '../../plugins/session-id.js'

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { listTokens } from '../../../actions/people/create-token.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Credential } from '../../../domain/types.gen.js'
 import { type Refused, wrong } from '../admin/frame.js'

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { dayOf } from '../../../domain/export/in-words.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { attribute, html } from '../../../domain/html.js'
 import type { Case } from '../../../domain/types.gen.js'
 import { drawing } from '../components/pictures.js'
@@ -9,7 +9,7 @@ import { layout } from '../layout.js'
 export function tombstonePage(request: FastifyRequest, { reference, withdrawal, edition }: Case): string {
   const { t, language } = request
   const written = edition.language
-  const when = withdrawal && t('public:gone.when', { day: dayOf(withdrawal.at, language) })
+  const when = withdrawal && t('public:gone.when', { day: dayIn(language, withdrawal.at) })
   return layout(request, {
     title: t('errors:case-withdrawn.title'),
     main: html`

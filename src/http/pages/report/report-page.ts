@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { makeReport } from '../../../actions/report/make-report.js'
 import { reportWords } from '../../../actions/report/report-words.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { thisYear } from '../../../domain/dates/for-machines.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { ReportWords } from '../../../domain/report/report-csv.js'
 import type { YearReport } from '../../../domain/types.gen.js'
@@ -53,7 +54,7 @@ function draw(deps: Deps, request: FastifyRequest, report: YearReport, words: Re
 
 /** Another year, and the same as a file. The years are those since the product could be in use here. */
 function ways({ clock }: Deps, { t, language }: FastifyRequest, { year }: YearReport): Html {
-  const now = clock().getUTCFullYear()
+  const now = thisYear(clock())
   const years = [...new Set([year, now, now - 1, now - 2, now - 3, now - 4])].sort((a, b) => b - a)
   const options = years.map(
     (one) => html`<option value="${one}"${one === year && html` selected`}>${one}</option>`,

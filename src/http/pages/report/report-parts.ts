@@ -1,6 +1,7 @@
-import { dayIn } from '../../../domain/day-in.js'
-import { languageName, numberInWords } from '../../../domain/export/in-words.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
+import { languageName } from '../../../domain/export/in-words.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
+import { numberIn } from '../../../domain/numbers.js'
 import { LABELS, levelName, type ReportWords } from '../../../domain/report/report-csv.js'
 import type { YearReport } from '../../../domain/types.gen.js'
 import { countryName } from '../../../domain/uses/countries.js'
@@ -29,7 +30,7 @@ export function figuresHtml(report: YearReport, { t, language }: ReportWords): H
       html`
         <div>
           <dt>${t(`report:figures.${name}`)}</dt>
-          <dd>${typeof value === 'number' ? numberInWords(value, language) : value}</dd>
+          <dd>${typeof value === 'number' ? numberIn(language, value) : value}</dd>
         </div>
       `,
   )
@@ -133,7 +134,7 @@ const deliveries: PartOf = ({ deliveries }, { t, language }) => {
 const requests: PartOf = ({ requests }, { t, language }) => {
   const rows = Object.entries(requests.countries)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([code, count]) => [countryName(code, language), numberInWords(count, language)])
+    .map(([code, count]) => [countryName(code, language), numberIn(language, count)])
   const table = tableHtml([t('report:table.country'), t('report:figures.asked')], rows, 1)
   return partHtml('requests', t('report:parts.requests'), table, t('report:none.requests'))
 }
@@ -153,7 +154,7 @@ const uptakes: PartOf = ({ uptakes }, words) => {
 /** For each way to sort them: how many of all ideas, and of those that began that year. */
 const ideas: PartOf = ({ ideas }, words) => {
   const { t, language } = words
-  const number = (n: number) => numberInWords(n, language)
+  const number = (n: number) => numberIn(language, n)
   const names = Object.keys(LABELS) as (keyof typeof LABELS)[]
   const tables = names.map((name) => {
     const rows = Object.entries(ideas.all[name]).map(([code, count]) => [
@@ -178,7 +179,7 @@ const evaluation: PartOf = ({ evaluation }, { t, language }) => {
   const heads = ['level', 'ideas', 'evaluated', 'independent'].map((name) => t(`report:evaluation.${name}`))
   const rows = evaluation.map(({ level, ideas, evaluated, independent }) => [
     capital(levelName(level, t)),
-    ...[ideas, evaluated, independent].map((n) => numberInWords(n, language)),
+    ...[ideas, evaluated, independent].map((n) => numberIn(language, n)),
   ])
   const lead = t('report:evaluation.lead')
   return partHtml('evaluation', t('report:parts.evaluation'), tableHtml(heads, rows, 3), '', lead)

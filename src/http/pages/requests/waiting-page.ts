@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { listWaitingSpread } from '../../../actions/uses/list-waiting-spread.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { SpreadWaiting } from '../../../domain/types.gen.js'
 import { countryName } from '../../../domain/uses/countries.js'

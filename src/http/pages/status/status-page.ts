@@ -1,6 +1,6 @@
 import { readHistory } from '../../../actions/history/read-history.js'
 import { type ItemsPage, readItems } from '../../../actions/ideas/read-items.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { type IdeaView, ideaFor } from '../../../domain/ideas/idea-for.js'
 import type { MovedList } from '../../../domain/ideas/limits.js'

@@ -1,5 +1,5 @@
 import type { ItemsPage } from '../../../actions/ideas/read-items.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, TEXT_START } from '../../../domain/html.js'
 import type { Message } from '../../../domain/types.gen.js'
 import { olderLink } from '../components/history.js'

@@ -1,4 +1,4 @@
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import { askedIn } from '../../../domain/submission/form-values.js'

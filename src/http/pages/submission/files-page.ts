@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../domain/html.js'
 import { FILE_KINDS } from '../../../domain/ideas/file-kinds.js'
-import { kilobytes } from '../components/kilobytes.js'
+import { kilobytesIn } from '../../../domain/numbers.js'
 import { formPage } from './form-page.js'
 import type { FormSession } from './form-session.js'
 import { privateLink } from './private-link-part.js'
@@ -55,7 +55,7 @@ function attached(walk: FormSession): Html | false {
     (file) =>
       html`
         <li>
-          <span>${file.name} <span class="meta">${kilobytes(walk.request.language, file.size)}</span></span>
+          <span>${file.name} <span class="meta">${kilobytesIn(walk.request.language, file.size)}</span></span>
           ${' '}
           ${removal(t, file)}
         </li>

@@ -1,4 +1,4 @@
-import { momentIn } from '../../../domain/day-in.js'
+import { momentIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { idOf } from '../components/answer-form/field-parts.js'
 import { errorSummary, summaryOf } from '../components/form.js'

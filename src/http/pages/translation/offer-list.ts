@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { OpenTranslation, OpenUnit } from '../../../actions/translation/open-translation.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { MemorySentence } from '../../../domain/types.gen.js'
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { OpenTranslation, OpenUnit } from '../../../actions/translation/open-translation.js'
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, TEXT_START } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { Readability } from '../../../domain/translation/readability.js'

@@ -1,4 +1,4 @@
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { languageName } from '../../../domain/export/in-words.js'
 import { type Html, html } from '../../../domain/html.js'
 import { decisionsFor } from '../../../domain/requests/decide-request.js'

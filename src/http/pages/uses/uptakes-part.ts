@@ -1,4 +1,4 @@
-import { dayIn } from '../../../domain/day-in.js'
+import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Uptake, UptakeDecision } from '../../../domain/types.gen.js'
 import { countriesByName, countryName } from '../../../domain/uses/countries.js'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { localTime, momentAt } from '../../../src/domain/meetings/stockholm-time.js'
+import { localTime, momentAt } from '../../../src/domain/dates/for-machines.js'
 
 t.test('clocks in Sweden, winter and summer', (t) => {
   t.equal(momentAt({ date: '2026-12-09', time: '13:00' }), '2026-12-09T12:00:00.000Z')
