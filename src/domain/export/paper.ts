@@ -1,5 +1,5 @@
 import { dayOf } from '../dates/for-machines.js'
-import { element, xml } from '../xml/write-xml.js'
+import { element, type Xml, xml } from '../xml/write-xml.js'
 import type { Block, Span } from './blocks.js'
 import { caseBlocks, caseHead } from './case-blocks.js'
 import type { CaseView } from './case-view.js'
@@ -46,7 +46,7 @@ export function paperOf(view: CaseView): Paper {
     meta,
     blocks: caseBlocks(view),
     picture: words.picture,
-    drawing: drawingOf(kindOf(document)),
+    drawing: drawingOf(kindOf(document)).text,
   }
   return softened(paper)
 }
@@ -72,8 +72,8 @@ const breakable = (text: string): string =>
     [...word].map((c, n) => (n > 0 && n % 24 === 0 ? `\u200b${c}` : c)).join(''),
   )
 
-/** The picture of a kind of solution as an SVG that stands by itself. */
-export function drawingOf(kind: string | undefined): string {
+/** The picture of a kind of solution as an SVG that stands by itself. @param about attributes of the drawing */
+export function drawingOf(kind: string | undefined, about?: Xml): Xml {
   const rects = planksOf(kind).map(([x, y, width, height, degrees = 0], n) =>
     element('rect', {
       x,
@@ -85,5 +85,5 @@ export function drawingOf(kind: string | undefined): string {
       transform: `rotate(${degrees} ${x + width / 2} ${y + height / 2})`,
     }),
   )
-  return xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 102 78">${rects}</svg>`.text
+  return xml`<svg${about} xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 102 78">${rects}</svg>`
 }

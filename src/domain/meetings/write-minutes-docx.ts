@@ -1,6 +1,6 @@
 import { utcSecond } from '../dates/for-machines.js'
-import { type Block, heading, paragraph, plain } from '../export/blocks.js'
-import { bodyXml, type References, wordLanguage } from '../export/docx/body.js'
+import { type Block, paragraph, plain } from '../export/blocks.js'
+import { bodyXml, type References, titleXml, wordLanguage } from '../export/docx/body.js'
 import {
   CONTENT_TYPES,
   DOCUMENT_NAMESPACES,
@@ -12,8 +12,7 @@ import {
 import { FONT_TABLE, stylesXml } from '../export/docx/styles.js'
 import { numberingXml, PAGE } from '../export/docx/write-docx.js'
 import { type PackedFile, zipFiles } from '../export/zip-files.js'
-import { escapeText } from '../xml/escape.js'
-import { STANDALONE_DECLARATION } from '../xml/write-xml.js'
+import { officePart, xml } from '../xml/write-xml.js'
 
 /** Minutes, ready to be written. */
 export interface Paper {
@@ -48,18 +47,22 @@ export function minutesFiles(paper: Paper): PackedFile[] {
 
 function documentXml({ title, publisher, blocks }: Paper, refs: References): string {
   const top = bodyXml([paragraph('kicker', plain(publisher))], refs)
-  const name = bodyXml([heading(1, plain(title))], refs).replace('"Heading1"', '"Title"')
-  return `${STANDALONE_DECLARATION}<w:document ${DOCUMENT_NAMESPACES}><w:body>${top}${name}${bodyXml(blocks, refs)}${PAGE}</w:body></w:document>`
+  const name = titleXml(plain(title), refs)
+  return officePart(
+    xml`<w:document ${DOCUMENT_NAMESPACES}><w:body>${top}${name}${bodyXml(blocks, refs)}${PAGE}</w:body></w:document>`,
+  )
 }
 
 function coreXml({ title, publisher, language, at }: Paper): string {
   const time = utcSecond(at)
   const parts = [
-    `<dc:title>${escapeText(title)}</dc:title>`,
-    `<dc:creator>${escapeText(publisher)}</dc:creator>`,
-    `<dc:language>${escapeText(wordLanguage(language))}</dc:language>`,
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
+    xml`<dc:title>${title}</dc:title>`,
+    xml`<dc:creator>${publisher}</dc:creator>`,
+    xml`<dc:language>${wordLanguage(language)}</dc:language>`,
+    xml`<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
+    xml`<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
   ]
-  return `${STANDALONE_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts.join('')}</cp:coreProperties>`
+  return officePart(
+    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts}</cp:coreProperties>`,
+  )
 }

@@ -1,5 +1,5 @@
 import type { Translate } from '../texts.js'
-import { LINE, Xml, type XmlPart, xml } from '../xml/write-xml.js'
+import { joined, LINE, Xml, type XmlPart, xml } from '../xml/write-xml.js'
 import { BESIDE } from './behaviour.js'
 import type { Process } from './compile-process.js'
 import { wordsFor } from './diagram-words.js'
@@ -110,4 +110,4 @@ function wrap(text: string, most: number): string[] {
 const lines = (texts: readonly string[], x: number, y: number, height: number, kind: string): XmlPart[] =>
   inLines(texts.map((text, n) => xml`<text class="${kind}" x="${x}" y="${y + n * height}">${text}</text>`))
 
-const inLines = (parts: readonly Xml[]): XmlPart[] => parts.map((part, n) => (n === 0 ? part : [LINE, part]))
+const inLines = (parts: readonly Xml[]): XmlPart[] => joined(parts, LINE)

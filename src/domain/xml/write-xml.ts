@@ -11,29 +11,44 @@ export class Xml {
 export type XmlPart = Xml | string | number | false | undefined | readonly XmlPart[]
 
 function textOf(part: XmlPart, escape = escapeText): string {
-  if (part === false || part === undefined) return ''
   if (part instanceof Xml) return part.text
-  return typeof part === 'object' ? part.map((one) => textOf(one, escape)).join('') : escape(String(part))
+  if (typeof part === 'string') return escape(part)
+  if (part === false || part === undefined) return ''
+  if (typeof part === 'number') return String(part)
+  let text = ''
+  for (const one of part) text += textOf(one, escape)
+  return text
 }
 
 /** `xml\`<a b="${x}">${anything}</a>\``: what is filled in is escaped unless it is Xml; lists are joined, nothing is nothing. */
 export function xml(strings: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml {
+  const quoted = quotedIn(strings)
   let text = strings[0] as string
-  let isQuoted = endsInQuotes(text, false)
-  parts.forEach((part, n) => {
-    const after = strings[n + 1] as string
-    text += textOf(part, isQuoted ? escapeAttribute : escapeText) + after
-    isQuoted = endsInQuotes(after, isQuoted)
-  })
+  for (let n = 0; n < parts.length; n += 1)
+    text += textOf(parts[n], quoted[n] ? escapeAttribute : escapeText) + strings[n + 1]
   return new Xml(text)
 }
 
-/** Whether what comes after this stands within the quotes of an attribute. */
-function endsInQuotes(text: string, isQuotedBefore: boolean): boolean {
-  const bracket = Math.max(text.lastIndexOf('<'), text.lastIndexOf('>'))
-  const isOdd = text.slice(bracket + 1).split('"').length % 2 === 0
-  return bracket === -1 ? isOdd !== isQuotedBefore : isOdd
+const kept = new WeakMap<TemplateStringsArray, readonly boolean[]>()
+
+/** Of each piece of a template: whether what comes after it stands within the quotes of an attribute. */
+function quotedIn(strings: TemplateStringsArray): readonly boolean[] {
+  const known = kept.get(strings)
+  if (known) return known
+  let isQuoted = false
+  const quoted = strings.map((text) => {
+    const bracket = Math.max(text.lastIndexOf('<'), text.lastIndexOf('>'))
+    const isOdd = text.slice(bracket + 1).split('"').length % 2 === 0
+    isQuoted = bracket === -1 ? isOdd !== isQuoted : isOdd
+    return isQuoted
+  })
+  kept.set(strings, quoted)
+  return quoted
 }
+
+/** Pieces with something between them. */
+export const joined = (parts: readonly XmlPart[], between: XmlPart): XmlPart[] =>
+  parts.map((part, n) => (n === 0 ? part : [between, part]))
 
 /** So that people can read it too. */
 export const LINE = new Xml('\n')
@@ -56,10 +71,11 @@ export function element(name: string, given: XmlAttributes, ...content: readonly
   return new Xml(inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`)
 }
 
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-/** As office programs write it: the document needs no other. */
-export const STANDALONE_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+/** A part of an office document, with the declaration that office programs write. */
+export const officePart = (root: Xml): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.text}`
 
 /** A whole document; some formats name their DTD, which nobody fetches. */
 export const xmlDocument = (root: Xml, doctype?: string): string =>

@@ -1,4 +1,5 @@
-import { escapeAttribute, escapeText, withLineFeeds } from '../../xml/escape.js'
+import { withLineFeeds } from '../../xml/escape.js'
+import { joined, Xml, type XmlPart, xml } from '../../xml/write-xml.js'
 import type { Block, Role, Span, Spans, Table } from '../blocks.js'
 
 /** What the body refers to in other parts of the file, gathered while it is written. */
@@ -28,10 +29,10 @@ const STYLE_OF: Readonly<Record<Role, string | undefined>> = {
 export const wordLanguage = (language: string): string =>
   ({ sv: 'sv-SE', en: 'en-GB', fi: 'fi-FI' })[language] ?? language
 
-export const bodyXml = (blocks: readonly Block[], refs: References, place: Place = { depth: 0 }): string =>
-  blocks.map((block) => blockXml(block, refs, place)).join('')
+export const bodyXml = (blocks: readonly Block[], refs: References, place: Place = { depth: 0 }): XmlPart[] =>
+  blocks.map((block) => blockXml(block, refs, place))
 
-function blockXml(block: Block, refs: References, place: Place): string {
+function blockXml(block: Block, refs: References, place: Place): XmlPart {
   switch (block.kind) {
     case 'heading':
       return headingXml(block, refs, place)
@@ -40,7 +41,7 @@ function blockXml(block: Block, refs: References, place: Place): string {
     case 'pair':
       return paragraphXml(
         'Pair',
-        [{ text: `${block.label}: `, bold: true }, ...joined(block.values, '; ')],
+        [{ text: `${block.label}: `, bold: true }, ...inLine(block.values, '; ')],
         refs,
       )
     case 'list':
@@ -60,63 +61,67 @@ function blockXml(block: Block, refs: References, place: Place): string {
   }
 }
 
-const joined = (values: readonly Spans[], between: string): Span[] =>
+const inLine = (values: readonly Spans[], between: string): Span[] =>
   values.flatMap((spans, n) => [...(n > 0 ? [{ text: between }] : []), ...spans])
+
+/** The title of the whole document. */
+export const titleXml = (spans: Spans, refs: References): Xml => paragraphXml('Title', spans, refs)
 
 function headingXml(
   { level, spans, number }: Extract<Block, { kind: 'heading' }>,
   refs: References,
   { style }: Place,
-): string {
+): Xml {
   const head = number === undefined ? [] : [{ text: `${number}\u2002` }]
   const boxed =
     style === 'Note'
-      ? '<w:shd w:val="clear" w:color="auto" w:fill="EEEDF1"/><w:ind w:left="120" w:right="120"/>'
-      : ''
+      ? xml`<w:shd w:val="clear" w:color="auto" w:fill="EEEDF1"/><w:ind w:left="120" w:right="120"/>`
+      : undefined
   return paragraphXml(`Heading${Math.min(level, 6)}`, [...head, ...spans], refs, boxed)
 }
 
 /** `more`: what the paragraph has beyond its style. */
-function paragraphXml(style: string | undefined, spans: Spans, refs: References, more = ''): string {
-  const properties = `${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}${more}`
-  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${spans.map((span) => spanXml(span, refs)).join('')}</w:p>`
+function paragraphXml(style: string | undefined, spans: Spans, refs: References, more?: Xml): Xml {
+  const named = style !== undefined && xml`<w:pStyle w:val="${style}"/>`
+  const properties = (named || more) && xml`<w:pPr>${named}${more}</w:pPr>`
+  return xml`<w:p>${properties}${spans.map((span) => spanXml(span, refs))}</w:p>`
 }
 
-function spanXml(span: Span, refs: References): string {
+function spanXml(span: Span, refs: References): Xml {
   if (span.href === undefined) return runXml(span)
   refs.links.push(span.href)
-  return `<w:hyperlink r:id="rLink${refs.links.length}" w:history="1">${runXml(span)}</w:hyperlink>`
+  return xml`<w:hyperlink r:id="rLink${refs.links.length}" w:history="1">${runXml(span)}</w:hyperlink>`
 }
 
-function runXml({ text, bold, italic, strike, code, href, language }: Span): string {
+function runXml({ text, bold, italic, strike, code, href, language }: Span): Xml {
   const properties = [
-    href !== undefined && '<w:rStyle w:val="Hyperlink"/>',
-    code && '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>',
-    bold && '<w:b/><w:bCs/>',
-    italic && '<w:i/><w:iCs/>',
-    strike && '<w:strike/>',
-    language !== undefined && `<w:lang w:val="${escapeAttribute(wordLanguage(language))}"/>`,
-  ].filter(Boolean)
-  const inside = withLineFeeds(text)
+    href !== undefined && xml`<w:rStyle w:val="Hyperlink"/>`,
+    code && xml`<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>`,
+    bold && xml`<w:b/><w:bCs/>`,
+    italic && xml`<w:i/><w:iCs/>`,
+    strike && xml`<w:strike/>`,
+    language !== undefined && xml`<w:lang w:val="${wordLanguage(language)}"/>`,
+  ].filter((one) => one instanceof Xml)
+  const lines = withLineFeeds(text)
     .split('\n')
-    .map((line) => `<w:t xml:space="preserve">${escapeText(line.replaceAll('\t', '    '))}</w:t>`)
-  return `<w:r>${properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : ''}${inside.join('<w:br/>')}</w:r>`
+    .map((line) => xml`<w:t xml:space="preserve">${line.replaceAll('\t', '    ')}</w:t>`)
+  return xml`<w:r>${properties.length > 0 && xml`<w:rPr>${properties}</w:rPr>`}${joined(lines, BREAK)}</w:r>`
 }
+
+const BREAK = xml`<w:br/>`
 
 type List = Extract<Block, { kind: 'list' }>
 
-function listXml({ ordered, start, items }: List, refs: References, { depth, style }: Place): string {
+function listXml({ ordered, start, items }: List, refs: References, { depth, style }: Place): XmlPart[] {
   refs.lists.push({ ordered, start })
   const level = Math.min(depth, 8)
-  const mark = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${refs.lists.length}"/></w:numPr>`
-  return items
-    .map(([first, ...rest]) => {
-      const spans = first?.kind === 'paragraph' ? first.spans : []
-      const others = first === undefined || first.kind === 'paragraph' ? rest : [first, ...rest]
-      const inner: Place = { depth: depth + 1, ...(style !== undefined && { style }) }
-      return paragraphXml(style ?? 'ListItem', spans, refs, mark) + bodyXml(others, refs, inner)
-    })
-    .join('')
+  const mark = xml`<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${refs.lists.length}"/></w:numPr>`
+  return items.map(([first, ...rest]) => {
+    const spans = first?.kind === 'paragraph' ? first.spans : []
+    const others = first === undefined || first.kind === 'paragraph' ? rest : [first, ...rest]
+    const inner: Place = { depth: depth + 1, ...(style !== undefined && { style }) }
+    return [paragraphXml(style ?? 'ListItem', spans, refs, mark), bodyXml(others, refs, inner)]
+  })
 }
 
 /** The evidence scale, from its first step; where the case stands is said in words. */
@@ -134,15 +139,15 @@ const scaleList = ({ level, steps, current }: Extract<Block, { kind: 'scale' }>)
 /** Twentieths of a point between the margins of an A4 page. */
 const WIDTH = 9070
 
-function tableXml({ head, rows, named }: Table, refs: References): string {
+function tableXml({ head, rows, named }: Table, refs: References): Xml {
   const widths = widthsOf(head.length, named)
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const grid = widths.map((width) => xml`<w:gridCol w:w="${width}"/>`)
   const cell = (values: readonly Spans[], n: number) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[n] ?? 0}" w:type="dxa"/></w:tcPr>${values.length === 0 ? paragraphXml('Cell', [], refs) : values.map((spans) => paragraphXml('Cell', spans, refs)).join('')}</w:tc>`
-  const headRow = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.map((spans, n) => cell([spans], n)).join('')}</w:tr>`
-  const lines = rows.map((cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(cell).join('')}</w:tr>`)
-  const look = `<w:tblLook w:val="${named ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${named ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headRow}${lines.join('')}</w:tbl>${paragraphXml('Cell', [], refs)}`
+    xml`<w:tc><w:tcPr><w:tcW w:w="${widths[n] ?? 0}" w:type="dxa"/></w:tcPr>${values.length === 0 ? paragraphXml('Cell', [], refs) : values.map((spans) => paragraphXml('Cell', spans, refs))}</w:tc>`
+  const headRow = xml`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.map((spans, n) => cell([spans], n))}</w:tr>`
+  const lines = rows.map((cells) => xml`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(cell)}</w:tr>`)
+  const look = xml`<w:tblLook w:val="${named ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${named ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
+  return xml`<w:tbl><w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headRow}${lines}</w:tbl>${paragraphXml('Cell', [], refs)}`
 }
 
 /** A table of two columns is names and what they name; others share the width. */

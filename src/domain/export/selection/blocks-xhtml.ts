@@ -1,9 +1,13 @@
-import { escapeAttribute, escapeText, withLineFeeds } from '../../xml/escape.js'
+import { withLineFeeds } from '../../xml/escape.js'
+import { joined, LINE, Xml, type XmlPart, xml } from '../../xml/write-xml.js'
 import type { Block, Role, Span, Spans, Table } from '../blocks.js'
 
 /** Blocks as XHTML that any XML reader takes. `below`: the level of the heading that they stand under. */
-export const blocksXhtml = (blocks: readonly Block[], below: number): string =>
-  blocks.map((block) => blockXhtml(block, below)).join('\n')
+export const blocksXhtml = (blocks: readonly Block[], below: number): XmlPart[] =>
+  joined(
+    blocks.map((block) => blockXhtml(block, below)),
+    LINE,
+  )
 
 const CLASS_OF: Readonly<Partial<Record<Role, string>>> = {
   lead: 'lead',
@@ -12,27 +16,27 @@ const CLASS_OF: Readonly<Partial<Record<Role, string>>> = {
   cite: 'cite',
 }
 
-function blockXhtml(block: Block, below: number): string {
+function blockXhtml(block: Block, below: number): Xml {
   switch (block.kind) {
     case 'heading': {
-      const level = Math.min(6, block.level + below)
-      const number = block.number === undefined ? '' : `<span class="q">${block.number}</span> `
-      return `<h${level}>${number}${spansXhtml(block.spans)}</h${level}>`
+      const tag = new Xml(`h${Math.min(6, block.level + below)}`)
+      const number = block.number !== undefined && xml`<span class="q">${block.number}</span> `
+      return xml`<${tag}>${number}${spansXhtml(block.spans)}</${tag}>`
     }
     case 'paragraph':
-      return `<p${classOf(CLASS_OF[block.role])}>${spansXhtml(block.spans)}</p>`
+      return xml`<p${classOf(CLASS_OF[block.role])}>${spansXhtml(block.spans)}</p>`
     case 'pair':
-      return `<p class="pair"><b>${escapeText(block.label)}:</b> ${block.values.map(spansXhtml).join('; ')}</p>`
+      return xml`<p class="pair"><b>${block.label}:</b> ${joined(block.values.map(spansXhtml), '; ')}</p>`
     case 'list':
       return listXhtml(block, below)
     case 'quote':
-      return `<blockquote>${blocksXhtml(block.blocks, below)}</blockquote>`
+      return xml`<blockquote>${blocksXhtml(block.blocks, below)}</blockquote>`
     case 'note':
-      return `<div class="note">${blocksXhtml(block.blocks, below)}</div>`
+      return xml`<div class="note">${blocksXhtml(block.blocks, below)}</div>`
     case 'code':
-      return `<pre><code>${escapeText(withLineFeeds(block.text))}</code></pre>`
+      return xml`<pre><code>${withLineFeeds(block.text)}</code></pre>`
     case 'rule':
-      return '<hr/>'
+      return xml`<hr/>`
     case 'scale':
       return scaleXhtml(block)
     case 'table':
@@ -40,37 +44,38 @@ function blockXhtml(block: Block, below: number): string {
   }
 }
 
-const classOf = (name: string | undefined): string => (name === undefined ? '' : ` class="${name}"`)
+const classOf = (name: string | undefined): XmlPart => name !== undefined && xml` class="${name}"`
 
-function listXhtml({ ordered, start, items }: Extract<Block, { kind: 'list' }>, below: number): string {
-  const inside = items.map((item) => `<li>${blocksXhtml(item, below)}</li>`).join('')
-  return ordered ? `<ol start="${start}">${inside}</ol>` : `<ul>${inside}</ul>`
+function listXhtml({ ordered, start, items }: Extract<Block, { kind: 'list' }>, below: number): Xml {
+  const inside = items.map((item) => xml`<li>${blocksXhtml(item, below)}</li>`)
+  return ordered ? xml`<ol start="${start}">${inside}</ol>` : xml`<ul>${inside}</ul>`
 }
 
-const scaleXhtml = ({ level, steps, current }: Extract<Block, { kind: 'scale' }>): string =>
-  `<ol>${steps.map((step, n) => `<li>${n + 1 === level ? `<b>${escapeText(`${step} (${current})`)}</b>` : escapeText(step)}</li>`).join('')}</ol>`
+const scaleXhtml = ({ level, steps, current }: Extract<Block, { kind: 'scale' }>): Xml =>
+  xml`<ol>${steps.map((step, n) => xml`<li>${n + 1 === level ? xml`<b>${step} (${current})</b>` : step}</li>`)}</ol>`
 
-function tableXhtml({ head, rows, named }: Table): string {
-  const heads = head.map((spans) => `<th scope="col">${spansXhtml(spans)}</th>`).join('')
+function tableXhtml({ head, rows, named }: Table): Xml {
+  const heads = head.map((spans) => xml`<th scope="col">${spansXhtml(spans)}</th>`)
   const cell = (values: readonly Spans[], n: number) => {
-    const inside = values.map(spansXhtml).join('<br/>')
-    return n === 0 && named ? `<th scope="row">${inside}</th>` : `<td>${inside}</td>`
+    const inside = joined(values.map(spansXhtml), BREAK)
+    return n === 0 && named ? xml`<th scope="row">${inside}</th>` : xml`<td>${inside}</td>`
   }
-  const lines = rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('')
-  return `<table><thead><tr>${heads}</tr></thead>${lines && `<tbody>${lines}</tbody>`}</table>`
+  const lines = rows.map((cells) => xml`<tr>${cells.map(cell)}</tr>`)
+  return xml`<table><thead><tr>${heads}</tr></thead>${lines.length > 0 && xml`<tbody>${lines}</tbody>`}</table>`
 }
 
-const spansXhtml = (spans: Spans): string => spans.map(spanXhtml).join('')
+const BREAK = xml`<br/>`
 
-function spanXhtml({ text, bold, italic, strike, code, href, language }: Span): string {
-  let inside = escapeText(withLineFeeds(text)).replaceAll('\n', '<br/>')
-  if (code) inside = `<code>${inside}</code>`
-  if (bold) inside = `<b>${inside}</b>`
-  if (italic) inside = `<i>${inside}</i>`
-  if (strike) inside = `<s>${inside}</s>`
-  if (language !== undefined)
-    inside = `<span lang="${escapeAttribute(language)}" xml:lang="${escapeAttribute(language)}">${inside}</span>`
-  return href === undefined ? inside : `<a href="${escapeAttribute(addressOf(href))}">${inside}</a>`
+const spansXhtml = (spans: Spans): XmlPart[] => spans.map(spanXhtml)
+
+function spanXhtml({ text, bold, italic, strike, code, href, language }: Span): XmlPart {
+  let inside: XmlPart = joined(withLineFeeds(text).split('\n'), BREAK)
+  if (code) inside = xml`<code>${inside}</code>`
+  if (bold) inside = xml`<b>${inside}</b>`
+  if (italic) inside = xml`<i>${inside}</i>`
+  if (strike) inside = xml`<s>${inside}</s>`
+  if (language !== undefined) inside = xml`<span lang="${language}" xml:lang="${language}">${inside}</span>`
+  return href === undefined ? inside : xml`<a href="${addressOf(href)}">${inside}</a>`
 }
 
 /** As the rules of addresses have it: å is written `%C3%A5`. */

@@ -1,7 +1,7 @@
 import { dayOf, utcSecond } from '../../dates/for-machines.js'
 import { hash } from '../../hash.js'
 import type { Passage } from '../../types.gen.js'
-import { escapeText } from '../../xml/escape.js'
+import { joined, LINE, Xml, xml } from '../../xml/write-xml.js'
 import type { Selection } from './selection-format.js'
 
 /** What the book's table of contents knows of a chapter. */
@@ -16,9 +16,11 @@ export interface Chapter {
   readonly language: string
 }
 
-export const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+export const DECLARATION = new Xml('<?xml version="1.0" encoding="utf-8"?>\n')
 
-export const CONTAINER = `${DECLARATION}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`
+export const CONTAINER =
+  xml`${DECLARATION}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`
+    .text
 
 /** Readers choose typeface, size and colours of page and text; the book only sets what is its own. */
 export const EPUB_STYLE = `h1,h2{font-weight:500;line-height:1.2}
@@ -40,26 +42,26 @@ pre{white-space:pre-wrap}
 `
 
 export function navXhtml(chapters: readonly Chapter[], { t, language, publisher }: Selection): string {
-  const title = escapeText(t('export:selection.title'))
+  const title = t('export:selection.title')
   const items = chapters.map(({ file, title: { text, language: own } }) => {
-    const lang = own === language ? '' : ` lang="${own}" xml:lang="${own}"`
-    return `<li><a href="${file}"${lang}>${escapeText(text)}</a></li>`
+    const lang = own !== language && xml` lang="${own}" xml:lang="${own}"`
+    return xml`<li><a href="${file}"${lang}>${text}</a></li>`
   })
-  const contents = items.length > 0 ? items.join('\n') : `<li><span>–</span></li>`
-  return `${DECLARATION}<!DOCTYPE html>
+  const contents = items.length > 0 ? joined(items, LINE) : xml`<li><span>–</span></li>`
+  return xml`${DECLARATION}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
 <head><title>${title}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <h1>${title}</h1>
-<p>${escapeText(publisher)}</p>
-<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">${escapeText(t('export:selection.contents'))}</h2>
+<p>${publisher}</p>
+<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">${t('export:selection.contents')}</h2>
 <ol>
 ${contents}
 </ol>
 </nav>
 </body>
 </html>
-`
+`.text
 }
 
 /** An id that follows from what is in the book. */
@@ -90,30 +92,45 @@ export function packageXml(chapters: readonly Chapter[], selection: Selection): 
       .at(-1) ?? '2000-01-01T00:00:00Z'
   const languages = [...new Set([language, ...chapters.map((chapter) => chapter.language)])]
   const licences = [...new Set(chapters.map(({ licence }) => licence))]
-  const meta = ACCESS.map(([name, value]) => `<meta property="schema:${name}">${value}</meta>`).join('\n')
-  return `${DECLARATION}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
+  const meta = ACCESS.map(([name, value]) => xml`<meta property="schema:${name}">${value}</meta>`)
+  return xml`${DECLARATION}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${idOf(chapters, selection)}</dc:identifier>
-<dc:title>${escapeText(t('export:selection.title'))}</dc:title>
-${languages.map((one) => `<dc:language>${escapeText(one)}</dc:language>`).join('\n')}
-<dc:creator>${escapeText(publisher)}</dc:creator>
-<dc:publisher>${escapeText(publisher)}</dc:publisher>
-<dc:source>${escapeText(address)}</dc:source>
+<dc:title>${t('export:selection.title')}</dc:title>
+${joined(
+  languages.map((one) => xml`<dc:language>${one}</dc:language>`),
+  LINE,
+)}
+<dc:creator>${publisher}</dc:creator>
+<dc:publisher>${publisher}</dc:publisher>
+<dc:source>${address}</dc:source>
 <dc:date>${dayOf(latest)}</dc:date>
-${licences.map((licence) => `<dc:rights>${escapeText(licence)}</dc:rights>`).join('\n')}
+${joined(
+  licences.map((licence) => xml`<dc:rights>${licence}</dc:rights>`),
+  LINE,
+)}
 <meta property="dcterms:modified">${utcSecond(latest)}</meta>
-${meta}
-<meta property="schema:accessibilitySummary">${escapeText(t('export:selection.accessible'))}</meta>
+${joined(meta, LINE)}
+<meta property="schema:accessibilitySummary">${t('export:selection.accessible')}</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
-${chapters.map(({ id, file }) => `<item id="${id}" href="${file}" media-type="application/xhtml+xml" properties="svg"/>`).join('\n')}
+${joined(
+  chapters.map(
+    ({ id, file }) =>
+      xml`<item id="${id}" href="${file}" media-type="application/xhtml+xml" properties="svg"/>`,
+  ),
+  LINE,
+)}
 </manifest>
 <spine>
 <itemref idref="nav"/>
-${chapters.map(({ id }) => `<itemref idref="${id}"/>`).join('\n')}
+${joined(
+  chapters.map(({ id }) => xml`<itemref idref="${id}"/>`),
+  LINE,
+)}
 </spine>
 </package>
-`
+`.text
 }

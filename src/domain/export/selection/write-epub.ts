@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from '../../xml/escape.js'
+import { xml } from '../../xml/write-xml.js'
 import { caseBlocks, caseHead } from '../case-blocks.js'
 import type { CaseView } from '../case-view.js'
 import { kindOf } from '../kind-of.js'
@@ -41,20 +41,17 @@ const chapterOf = ({ document }: CaseView, n: number): Chapter => ({
 function chapterXhtml(view: CaseView): string {
   const { document, words } = view
   const { kicker, title, lead, meta } = caseHead(view)
-  const drawing = drawingOf(kindOf(document)).replace(
-    '<svg ',
-    `<svg class="four" role="img" aria-label="${escapeAttribute(words.picture)}" `,
-  )
-  return `${DECLARATION}<!DOCTYPE html>
+  const drawing = drawingOf(kindOf(document), xml` class="four" role="img" aria-label="${words.picture}"`)
+  return xml`${DECLARATION}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${frameOf(document)}" xml:lang="${frameOf(document)}">
-<head><title>${escapeText(title.text)}</title><link rel="stylesheet" href="style.css"/></head>
+<head><title>${title.text}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <section epub:type="chapter" role="doc-chapter" aria-labelledby="title">
 <div>${drawing}</div>
-${kicker === '' ? '' : `<p class="kicker">${escapeText(kicker)}</p>\n`}<h1 id="title">${escapeText(title.text)}</h1>
+${kicker !== '' && xml`<p class="kicker">${kicker}</p>\n`}<h1 id="title">${title.text}</h1>
 ${blocksXhtml([...lead, ...meta, ...caseBlocks(view)], 1)}
 </section>
 </body>
 </html>
-`
+`.text
 }

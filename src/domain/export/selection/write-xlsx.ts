@@ -1,5 +1,5 @@
-import { escapeText, withLineFeeds } from '../../xml/escape.js'
-import { STANDALONE_DECLARATION } from '../../xml/write-xml.js'
+import { withLineFeeds } from '../../xml/escape.js'
+import { officePart, type Xml, xml } from '../../xml/write-xml.js'
 import { type StreamedFile, zipStream } from '../zip-stream.js'
 import type { Cell, Column } from './columns.js'
 import type { Selection, Views } from './selection-format.js'
@@ -63,17 +63,19 @@ const widthOf = ({ kind, id }: Column): number => {
 /** A cell takes no more. */
 const MOST = 32_767
 
-const textCell = (text: string, style: number): string =>
-  `<c t="inlineStr" s="${style}"><is><t>${escapeText(shortened(withLineFeeds(text)))}</t></is></c>`
+const textCell = (text: string, style: number): Xml =>
+  xml`<c t="inlineStr" s="${style}"><is><t>${shortened(withLineFeeds(text))}</t></is></c>`
 
 const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text)
 
-function cellXml({ kind }: Pick<Column, 'kind'>, value: Cell): string {
-  if (value === undefined || value === '') return '<c/>'
-  if (typeof value === 'number') return Number.isFinite(value) ? `<c><v>${value}</v></c>` : '<c/>'
+function cellXml({ kind }: Pick<Column, 'kind'>, value: Cell): Xml {
+  if (value === undefined || value === '') return EMPTY
+  if (typeof value === 'number') return Number.isFinite(value) ? xml`<c><v>${value}</v></c>` : EMPTY
   const day = kind === 'date' ? dayNumber(value) : undefined
-  return day === undefined ? textCell(value, WRAPPED) : `<c s="${DATE}"><v>${day}</v></c>`
+  return day === undefined ? textCell(value, WRAPPED) : xml`<c s="${DATE}"><v>${day}</v></c>`
 }
+
+const EMPTY = xml`<c/>`
 
 /** Days since the first of January 1900, as spreadsheets count them (with a 29 February that never was). */
 function dayNumber(date: string): number | undefined {
@@ -82,7 +84,7 @@ function dayNumber(date: string): number | undefined {
   return Number.isNaN(time) || days < 61 ? undefined : days
 }
 
-const rowXml = (row: number, cells: readonly string[]): string => `<row r="${row}">${cells.join('')}</row>`
+const rowXml = (row: number, cells: readonly Xml[]): string => xml`<row r="${row}">${cells}</row>`.text
 
 function columnsSheet({ columns, t }: Selection): string {
   const head = ['column', 'label', 'question', 'kind', 'vocabulary'].map((id) =>
@@ -101,5 +103,7 @@ function columnsSheet({ columns, t }: Selection): string {
 }
 
 function coreXml({ t, publisher, language, address }: Selection): string {
-  return `${STANDALONE_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeText(t('export:selection.title'))}</dc:title><dc:creator>${escapeText(publisher)}</dc:creator><dc:identifier>${escapeText(address)}</dc:identifier><dc:language>${escapeText(language)}</dc:language></cp:coreProperties>`
+  return officePart(
+    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${t('export:selection.title')}</dc:title><dc:creator>${publisher}</dc:creator><dc:identifier>${address}</dc:identifier><dc:language>${language}</dc:language></cp:coreProperties>`,
+  )
 }

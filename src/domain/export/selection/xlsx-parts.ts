@@ -1,5 +1,4 @@
-import { escapeAttribute } from '../../xml/escape.js'
-import { STANDALONE_DECLARATION } from '../../xml/write-xml.js'
+import { officePart, type Xml, xml } from '../../xml/write-xml.js'
 
 /** The parts of a workbook that are the same for all, or nearly. */
 
@@ -8,32 +7,44 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const override = (name: string, type: string): string =>
-  `<Override PartName="${name}" ContentType="${type}"/>`
+const override = (name: string, type: string): Xml =>
+  xml`<Override PartName="${name}" ContentType="${type}"/>`
 
-export const CONTENT_TYPES = `${STANDALONE_DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', `${TYPE}.sheet.main+xml`)}${override('/xl/styles.xml', `${TYPE}.styles+xml`)}${[1, 2].map((n) => override(`/xl/worksheets/sheet${n}.xml`, `${TYPE}.worksheet+xml`)).join('')}${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`
+export const CONTENT_TYPES = officePart(
+  xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', `${TYPE}.sheet.main+xml`)}${override('/xl/styles.xml', `${TYPE}.styles+xml`)}${[1, 2].map((n) => override(`/xl/worksheets/sheet${n}.xml`, `${TYPE}.worksheet+xml`))}${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
+)
 
-export const PACKAGE_RELS = `${STANDALONE_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rBook" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rCore" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+export const PACKAGE_RELS = officePart(
+  xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rBook" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rCore" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+)
 
-export const WORKBOOK_RELS = `${STANDALONE_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rSheet1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rSheet2" Type="${OFFICE}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rStyles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`
+export const WORKBOOK_RELS = officePart(
+  xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rSheet1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rSheet2" Type="${OFFICE}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rStyles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+)
 
 export const workbookXml = (names: readonly string[]): string =>
-  `${STANDALONE_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, n) => `<sheet name="${escapeAttribute(name)}" sheetId="${n + 1}" r:id="rSheet${n + 1}"/>`).join('')}</sheets></workbook>`
+  officePart(
+    xml`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, n) => xml`<sheet name="${name}" sheetId="${n + 1}" r:id="rSheet${n + 1}"/>`)}</sheets></workbook>`,
+  )
 
 /** 0 plain, 1 header, 2 text in lines, 3 a day. */
-export const STYLES = `${STANDALONE_DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF39386F"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+export const STYLES = officePart(
+  xml`<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF39386F"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+)
 
 /** The head stays in sight, and as many columns as name the row. */
 export const sheetStart = (widths: readonly number[], kept: number): string => {
-  const pane = `<pane xSplit="${kept}" ySplit="1" topLeftCell="${columnName(kept)}2" activePane="bottomRight" state="frozen"/>`
+  const pane = xml`<pane xSplit="${kept}" ySplit="1" topLeftCell="${columnName(kept)}2" activePane="bottomRight" state="frozen"/>`
   const columns = widths.map(
-    (width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`,
+    (width, n) => xml`<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`,
   )
-  return `${STANDALONE_DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`
+  return officePart(
+    xml`<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>`,
+  )
 }
 
 export const SHEET_END = (columns: number, rows: number): string =>
-  `</sheetData><autoFilter ref="A1:${columnName(columns - 1)}${rows}"/></worksheet>`
+  xml`</sheetData><autoFilter ref="A1:${columnName(columns - 1)}${rows}"/></worksheet>`.text
 
 /** 0 → A, 25 → Z, 26 → AA. */
 const columnName = (n: number): string =>
