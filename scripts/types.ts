@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { compile } from 'json-schema-to-typescript'
 import { fileOf } from '../src/installation/paths.js'
 import { readSchema, schemaFiles } from '../src/installation/schema-files.js'
+import { wrapReferences } from '../src/installation/wrap-references.js'
 
 const target = fileOf('src/domain/types.gen.ts')
 const folder = fileOf('schemas/')
@@ -22,7 +23,7 @@ const index = {
 const byName = {
   order: 1,
   canRead: true,
-  read: ({ url }: { readonly url: string }) => readSchema(basename(url)),
+  read: ({ url }: { readonly url: string }) => wrapReferences(readSchema(basename(url))),
 }
 
 const text = await compile(index as Parameters<typeof compile>[0], 'AllShapes', {

@@ -26,3 +26,8 @@ t.test(
     for (const name of names) t.match(readSchema(name), { $id: name })
   },
 )
+
+t.test('a title names one schema, so that one type and one component are made of it', async (t) => {
+  const titles = names.map((name) => (readSchema(name) as { title?: string }).title)
+  t.equal(new Set(titles).size, names.length)
+})

@@ -1,17 +1,7 @@
-import type { ActorName, Idea, RoleGrant } from './types.gen.js'
+import type { ActorName, Idea, ProcessRole, RoleGrant } from './types.gen.js'
 
 /** A role as the process definition names it: what a person was granted, or what they are to one idea. */
 export type Role = ProcessRole
-type ProcessRole =
-  | 'submitter'
-  | 'partner'
-  | 'advisor'
-  | 'receiver'
-  | 'workgroup'
-  | 'translator'
-  | 'reviewer'
-  | 'administrator'
-  | 'system'
 
 /** Who is asking. Made by the sign-in plug-in, the command line or the outbox; never by a route. */
 export interface Actor {

@@ -1,17 +1,57 @@
 /* Made from schemas/ by `npm run generate`. Do not edit. */
 
 /**
+ * Id of something that is kept
+ */
+export type Id = string
+/**
+ * Name of a person
+ */
+export type PersonName = string
+/**
+ * A day
+ */
+export type Day = string
+/**
+ * What something is called in a definition or a vocabulary
+ */
+export type Code = string
+/**
+ * A moment (RFC 3339, UTC)
+ */
+export type Instant = string
+/**
+ * A language (BCP 47)
+ */
+export type Language = string
+/**
  * Why it is there: the idea is `incoming`, has a `gate` to decide, was `asked` for by an advisor, was `postponed` last time, or was put there `by-hand`
  *
  * Items: Reason
  */
 export type Reasons = ('incoming' | 'gate' | 'asked' | 'postponed' | 'by-hand')[]
 /**
+ * Reference of an idea, and of its case: year and number
+ */
+export type Reference = string
+/**
  * What advisors proposed, as it stood when the decision was recorded
  *
  * @maxItems 50
  */
 export type Proposals = AgendaProposal[]
+/**
+ * Grows by one with every change
+ */
+export type Revision = number
+/**
+ * SHA-256, base64url
+ */
+export type Digest = string
+/**
+ * E-mail address
+ */
+export type Email = string
 /**
  * Roles
  *
@@ -25,7 +65,7 @@ export type Roles = RoleGrant[]
  *
  * Items: Id of a party
  */
-export type Parties = string[]
+export type Parties = Id[]
 /**
  * Free words for the staff’s own sorting
  *
@@ -38,6 +78,14 @@ export type Tags = string[]
  * Answers under earlier editions of the template
  */
 export type Earlier = EarlierAnswers[]
+/**
+ * Why, or what else is to be known, in words
+ */
+export type Note = string
+/**
+ * Why, in words
+ */
+export type Reason = string
 /**
  * Consents
  *
@@ -67,6 +115,10 @@ export type Files = AttachedFile[]
  */
 export type Agenda = AgendaProposal[]
 /**
+ * Text of one unit in one language
+ */
+export type UnitText = string
+/**
  * What is or was with agencies, the oldest first
  *
  * @maxItems 500
@@ -81,25 +133,43 @@ export type Publications = Publication[]
  *
  * Items: Id of an idea
  */
-export type Merged = string[]
+export type Merged = Id[]
 /**
  * Languages of this edition
  *
- * Items: Language (BCP 47)
+ * Items: Language
  */
-export type Languages = string[]
+export type Languages = Language[]
 /**
  * Ids of the parties involved
  *
  * Items: Id of a party
  */
-export type Parties1 = string[]
+export type Parties1 = Id[]
+/**
+ * Address of something in the web
+ */
+export type Url = string
+/**
+ * Values of a filter; any of them will do
+ *
+ * @maxItems 50
+ */
+export type CodeFilter = Code[]
+/**
+ * Code of a municipality in Sweden
+ */
+export type Municipality = string
 /**
  * What a token may do
  *
  * Items: Scope
  */
 export type Scopes = ('read' | 'write')[]
+/**
+ * Address of a page, as somebody gave it
+ */
+export type WebAddress = string
 /**
  * Who is called
  *
@@ -129,10 +199,14 @@ export type Earlier1 = {
   /**
    * Revision
    */
-  revision: number
+  revision: Revision
   content: DefinitionContent
   changed: Stamp
 }[]
+/**
+ * Country (ISO 3166-1)
+ */
+export type Country = string
 /**
  * The gate’s answer as it was that day
  */
@@ -142,6 +216,10 @@ export type Gate = RequirementStatus[]
  */
 export type Changes = Change[]
 /**
+ * A term in one language
+ */
+export type TermWord = string
+/**
  * Other Swedish words for the same
  *
  * @maxItems 20
@@ -150,151 +228,190 @@ export type Changes = Change[]
  */
 export type SvAlso =
   | []
-  | [string]
-  | [string, string]
-  | [string, string, string]
-  | [string, string, string, string]
-  | [string, string, string, string, string]
-  | [string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+  | [TermWord]
+  | [TermWord, TermWord]
+  | [TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
 /**
  * Other English terms that may stand in its place
@@ -305,151 +422,190 @@ export type SvAlso =
  */
 export type EnAlso =
   | []
-  | [string]
-  | [string, string]
-  | [string, string, string]
-  | [string, string, string, string]
-  | [string, string, string, string, string]
-  | [string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+  | [TermWord]
+  | [TermWord, TermWord]
+  | [TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
 /**
  * English words that must not stand for it
@@ -460,151 +616,190 @@ export type EnAlso =
  */
 export type Forbidden =
   | []
-  | [string]
-  | [string, string]
-  | [string, string, string]
-  | [string, string, string, string]
-  | [string, string, string, string, string]
-  | [string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string, string]
-  | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+  | [TermWord]
+  | [TermWord, TermWord]
+  | [TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
+  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
   | [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
+    ]
+  | [
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord,
+      TermWord
     ]
 /**
  * The latest of what is found by itself, then all that was recorded by hand, each the newest first
@@ -612,6 +807,119 @@ export type Forbidden =
  * @maxItems 1100
  */
 export type Traces = PartyTrace[]
+/**
+ * What made it look like spam
+ *
+ * @maxItems 50
+ *
+ * Items: Signal
+ */
+export type Signals = Code[]
+/**
+ * What a person was granted, or is to one idea
+ */
+export type ProcessRole =
+  | 'submitter'
+  | 'partner'
+  | 'advisor'
+  | 'receiver'
+  | 'workgroup'
+  | 'translator'
+  | 'reviewer'
+  | 'administrator'
+  | 'system'
+/**
+ * Roles that may
+ */
+export type Roles1 = ProcessRole[]
+/**
+ * Requirements
+ *
+ * Items: A requirement
+ */
+export type Requirements = {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * How it is found: a named check, or ticked by a person
+   */
+  check: string
+  /**
+   * Fields that must be answered
+   */
+  fields?: string[]
+  /**
+   * Field that must have one of the values
+   */
+  field?: string
+  /**
+   * Values
+   */
+  in?: string[]
+  /**
+   * Fields with values, one of which is enough
+   *
+   * @minItems 1
+   *
+   * Items: A field with its values
+   */
+  choices?: [
+    {
+      /**
+       * Full id of the field
+       */
+      field: string
+      /**
+       * Values
+       *
+       * @minItems 1
+       */
+      in: [string, ...string[]]
+    },
+    ...{
+      /**
+       * Full id of the field
+       */
+      field: string
+      /**
+       * Values
+       *
+       * @minItems 1
+       */
+      in: [string, ...string[]]
+    }[]
+  ]
+  /**
+   * Question whose level counts
+   */
+  question?: string
+  /**
+   * Least level
+   */
+  atLeast?: number
+  /**
+   * Test of the screening
+   */
+  test?: string
+  /**
+   * Kind of consent
+   */
+  kind?: string
+  /**
+   * Language
+   */
+  language?: string
+  /**
+   * Roles that may tick it
+   */
+  tickedBy?: Roles1
+  /**
+   * Where it is mended: a path below the idea
+   */
+  mend?: string
+}[]
 
 export interface AllShapes {
   'actor-name.json'?: ActorName
@@ -620,6 +928,7 @@ export interface AllShapes {
   'agenda-item.json'?: AgendaItem
   'agenda-proposal.json'?: AgendaProposal
   'anchor.json'?: Anchor
+  'answer-changes.json'?: AnswerChanges
   'answers.json'?: Answers
   'api-account-change.json'?: AccountChange
   'api-account.json'?: Account
@@ -754,69 +1063,100 @@ export interface AllShapes {
   'case.json'?: Case
   'change.json'?: Change
   'closing.json'?: Closing
+  'code-filter.json'?: CodeFilter
+  'code.json'?: Code
   'commitment-state.json'?: CommitmentState
   'config.json'?: Config
   'consent.json'?: Consent
   'contact.json'?: Contact
+  'country.json'?: Country
+  'counts.json'?: Counts
   'credential.json'?: Credential
+  'day.json'?: Day
   'definition-content.json'?: DefinitionContent
   'definition-entry.json'?: DefinitionEntry
   'definition-text.json'?: DefinitionText
   'definition.json'?: OwnDefinition
   'delivery.json'?: Delivery
+  'digest.json'?: Digest
+  'document-link.json'?: DocumentLink
+  'done-request.json'?: DoneRequest
   'earlier-answers.json'?: EarlierAnswers
   'earlier-definition.json'?: EarlierDefinition
   'earlier-edition.json'?: EarlierEdition
+  'email.json'?: Email
   'engine-job.json'?: EngineJob
   'engine-month.json'?: EngineMonth
   'export-choice.json'?: ExportChoice
   'export-job.json'?: ExportJob
   'export-piece.json'?: ExportPiece
+  'facet-counts.json'?: FacetCounts
   'file-piece.json'?: FilePiece
+  'filters.json'?: Filters
   'foreign-case.json'?: ForeignCase
   'harvest-state.json'?: HarvestState
   'held.json'?: Held
   'history-document.json'?: HistoryDocument
   'history-entry.json'?: HistoryEntry
+  'id.json'?: Id
+  'idea-counts.json'?: IdeaCounts
   'idea-item.json'?: IdeaItem
   'idea.json'?: Idea
+  'instant.json'?: Instant
+  'language-pair.json'?: MemoryWay
+  'language.json'?: Language
   'level-judgement.json'?: LevelJudgement
+  'match-count.json'?: MatchCount
   'meeting-decision.json'?: MeetingDecision
   'meeting-note.json'?: MeetingNote
   'meeting.json'?: Meeting
   'memory-file.json'?: MemoryFile
   'memory-sentence.json'?: MemorySentence
   'message.json'?: Message
+  'municipality.json'?: Municipality
+  'note.json'?: Note
   'offer.json'?: Offer
   'outbox-item.json'?: OutboxItem
+  'page-query.json'?: PageQuery
   'party-note.json'?: PartyNote
   'party-trace.json'?: PartyTrace
   'party.json'?: Party
   'pending-override.json'?: PendingOverride
+  'person-name.json'?: PersonName
   'person.json'?: Person
+  'private-link.json'?: PrivateLink
   'problem.json'?: Problem
   'process-definition.json'?: ProcessDefinition
   'process-tightening.json'?: ProcessTightening
   'public-uptake.json'?: PublicUptake
   'publication.json'?: Publication
   'reader-request.json'?: ReaderRequest
+  'reason.json'?: Reason
+  'reference.json'?: Reference
   'requirement-status.json'?: RequirementStatus
+  'revision.json'?: Revision
   'role-grant.json'?: RoleGrant
   'screening-answer.json'?: ScreeningAnswer
   'screening.json'?: Screening
   'seal.json'?: Seal
   'source-pin.json'?: SourcePin
   'stamp.json'?: Stamp
+  'stamped-note.json'?: StampedNote
   'stored-report.json'?: StoredReport
   'template-edition.json'?: TemplateEdition
   'template-field.json'?: TemplateField
+  'term-word.json'?: TermWord
   'term.json'?: Term
-  'text-origin.json'?: TextOrigin2
+  'text-origin.json'?: TextOrigin
   'theme-colours.json'?: ThemeColours
   'theme.json'?: Theme
   'tick.json'?: Tick
+  'translation-counts.json'?: TranslationCounts
+  'unit-text.json'?: UnitText
   'unit.json'?: TranslationUnit
   'uptake.json'?: Uptake
+  'url.json'?: Url
+  'web-address.json'?: WebAddress
 }
 /**
  * Who did something, as it is kept in the history: enough to read, no more.
@@ -829,11 +1169,11 @@ export interface ActorName {
   /**
    * Id of the person or token; the idea’s own id for a submitter; `system` for the system
    */
-  id: string
+  id: Id
   /**
    * Name as it was that day; empty for a submitter who gave none
    */
-  name: string
+  name: PersonName
 }
 /**
  * Advice as it was given (five W and what was agreed). Who sees it is fixed when it is written.
@@ -842,15 +1182,15 @@ export interface Advice {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * The day it was given (calendar date)
    */
-  date: string
+  date: Day
   /**
    * Code of the kind of advice, from the vocabulary `adviceKind`
    */
-  kind: string
+  kind: Code
   /**
    * For whom
    */
@@ -870,16 +1210,16 @@ export interface Advice {
   /**
    * When that is due (calendar date)
    */
-  due?: string
+  due?: Day
   /**
    * Who sees it
    */
   visibility: 'team' | 'submitter'
   by: ActorName
   /**
-   * When it was written down (RFC 3339, UTC)
+   * When it was written down
    */
-  at: string
+  at: Instant
 }
 /**
  * That the texts of an idea are with an agency, to be translated into one language.
@@ -888,11 +1228,11 @@ export interface AgencyOrder {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
-   * Language of the translation (BCP 47)
+   * Language of the translation
    */
-  language: string
+  language: Language
   /**
    * Name of the agency
    */
@@ -900,7 +1240,7 @@ export interface AgencyOrder {
   /**
    * When the translation is to be back (calendar date)
    */
-  due: string
+  due: Day
   /**
    * What was agreed, such as the order’s number
    */
@@ -924,9 +1264,9 @@ export interface AgencyOrder {
 export interface Stamp {
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
 }
 /**
  * One item of a meeting: an idea with why it is there, or a matter of its own.
@@ -935,20 +1275,20 @@ export interface AgendaItem {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Id of the idea
    */
-  idea?: string
+  idea?: Id
   /**
    * Title of an item without an idea
    */
   title?: string
   reasons: Reasons
   /**
-   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   * Since when it has waited; the oldest come first
    */
-  since: string
+  since: Instant
   about?: About
   proposals?: Proposals
   note?: MeetingNote
@@ -961,15 +1301,15 @@ export interface About {
   /**
    * Reference
    */
-  reference?: string
+  reference?: Reference
   /**
    * Title
    */
   title: string
   /**
-   * Language of the title (BCP 47)
+   * Language of the title
    */
-  language: string
+  language: Language
   /**
    * Registration number (diarienummer)
    */
@@ -984,14 +1324,14 @@ export interface AgendaProposal {
    */
   text: string
   /**
-   * Language that it is written in (BCP 47)
+   * Language that it is written in
    */
-  language: string
+  language: Language
   by: ActorName
   /**
-   * When it was written (RFC 3339, UTC)
+   * When it was written
    */
-  at: string
+  at: Instant
 }
 /**
  * What was said about an item.
@@ -1004,12 +1344,12 @@ export interface MeetingNote {
   /**
    * Revision of the meeting that wrote it
    */
-  revision: number
+  revision: Revision
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
 }
 /**
  * What the meeting decided about an item, who does it, and by when.
@@ -1018,7 +1358,7 @@ export interface MeetingDecision {
   /**
    * Id; a decision that is changed is a new one
    */
-  id: string
+  id: Id
   /**
    * Kind: somebody takes the idea on, it is handed over, a requirement of a gate is met (`yes`) or is not (`no`), it is postponed to the next meeting, or something else
    */
@@ -1026,7 +1366,7 @@ export interface MeetingDecision {
   /**
    * Id of the requirement that was decided, for `yes` and `no`
    */
-  requirement?: string
+  requirement?: Code
   person?: ActorName
   /**
    * What is shared with whom it is handed over to
@@ -1043,16 +1383,16 @@ export interface MeetingDecision {
   /**
    * By when (calendar date)
    */
-  due?: string
+  due?: Day
   /**
    * Revision of the meeting that recorded it
    */
-  revision: number
+  revision: Revision
   by: ActorName
   /**
-   * When it was recorded (RFC 3339, UTC)
+   * When it was recorded
    */
-  at: string
+  at: Instant
 }
 /**
  * The digest of all history that was kept in one day. Its copy outside the store shows whether the store was rewritten.
@@ -1061,7 +1401,7 @@ export interface Anchor {
   /**
    * The day (UTC)
    */
-  id: string
+  id: Day
   /**
    * Number of entries
    */
@@ -1069,11 +1409,28 @@ export interface Anchor {
   /**
    * Digest of the anchor before; absent in the first
    */
-  previous?: string
+  previous?: Digest
   /**
    * SHA-256 of the digest before and of the entries of the day, base64url
    */
-  digest: string
+  digest: Digest
+}
+/**
+ * Answers to set, by section and field; null takes one away. GET /api/templates/{edition}/schema gives their exact shape
+ */
+export interface AnswerChanges {
+  [k: string]: {
+    [k: string]:
+      | null
+      | string
+      | number
+      | (
+          | string
+          | {
+              [k: string]: string | number
+            }
+        )[]
+  }
 }
 /**
  * Answers by section and field of the template edition that the idea is on; GET /api/template/{edition}/schema gives their exact shape. A field without an answer is absent. Long texts are Markdown. Rows carry an id that stays when they move.
@@ -1110,23 +1467,23 @@ export interface Account {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change
    */
-  revision: number
+  revision: Revision
   /**
    * Name
    */
-  name: string
+  name: PersonName
   /**
    * E-mail address, in lower case; used to sign in
    */
-  email: string
+  email: Email
   /**
-   * Language for letters and pages (BCP 47)
+   * Language for letters and pages
    */
-  language: string
+  language: Language
   roles: Roles
 }
 /**
@@ -1140,7 +1497,7 @@ export interface RoleGrant {
   /**
    * Id of the party that the role is limited to; absent: not limited
    */
-  party?: string
+  party?: Id
 }
 /**
  * The idea on the newer edition, and what became of its answers.
@@ -1216,15 +1573,15 @@ export interface IdeaView {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change that people can see; the ETag of the idea
    */
-  revision: number
+  revision: Revision
   /**
    * Reference that people can say on the telephone; given when the idea is sent in
    */
-  reference?: string
+  reference?: Reference
   /**
    * An idea not yet in use, or an existing solution
    */
@@ -1232,23 +1589,23 @@ export interface IdeaView {
   /**
    * State in the process definition
    */
-  state: string
+  state: Code
   /**
    * Step that it stands on or last stood on; null before the first
    */
-  step: string | null
+  step: Code | null
   /**
-   * When it entered its state (RFC 3339, UTC)
+   * When it entered its state
    */
-  since: string
+  since: Instant
   /**
-   * Language of the source text (BCP 47)
+   * Language of the source text
    */
-  language: string
+  language: Language
   /**
    * Edition of the template that its answers are given under
    */
-  template: string
+  template: Code
   /**
    * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
    */
@@ -1261,7 +1618,7 @@ export interface IdeaView {
   /**
    * Edition of the process that it follows
    */
-  process: string
+  process: Code
   origin: Origin
   parties?: Parties
   contact?: Contact
@@ -1296,7 +1653,7 @@ export interface IdeaView {
   /**
    * When to ask how it went (calendar date)
    */
-  followUp?: string
+  followUp?: Day
   advice?: Advice1
   messages?: Messages
   files?: Files
@@ -1307,9 +1664,9 @@ export interface IdeaView {
   publications?: Publications
   merged?: Merged
   /**
-   * When it was sent in for the first time (RFC 3339, UTC)
+   * When it was sent in for the first time
    */
-  submitted?: string
+  submitted?: Instant
   created: Stamp
   changed: Stamp
 }
@@ -1320,7 +1677,7 @@ export interface Origin {
   /**
    * Code from the vocabulary `origin`
    */
-  kind: string
+  kind: Code
   /**
    * Which meeting, circle or call
    */
@@ -1333,11 +1690,11 @@ export interface Contact {
   /**
    * Name
    */
-  name?: string
+  name?: PersonName
   /**
    * E-mail address; å, ä and ö are allowed
    */
-  email?: string
+  email?: Email
   /**
    * Telephone number
    */
@@ -1351,9 +1708,9 @@ export interface Contact {
    */
   function?: string
   /**
-   * Language for letters (BCP 47)
+   * Language for letters
    */
-  language?: string
+  language?: Language
 }
 /**
  * The notice on official documents and personal data, as it was shown
@@ -1362,11 +1719,11 @@ export interface Notice {
   /**
    * Edition of the notice
    */
-  edition: string
+  edition: Code
   /**
-   * When it was shown (RFC 3339, UTC)
+   * When it was shown
    */
-  at: string
+  at: Instant
 }
 /**
  * Answers as they stood when the idea was moved to a newer template edition. Never changed, so that no answer is lost with its question.
@@ -1375,12 +1732,12 @@ export interface EarlierAnswers {
   /**
    * Template edition that they were given under
    */
-  edition: string
+  edition: Code
   answers: Answers
   /**
-   * When the newer edition was adopted (RFC 3339, UTC)
+   * When the newer edition was adopted
    */
-  at: string
+  at: Instant
 }
 /**
  * How well each question is answered, by question
@@ -1399,12 +1756,12 @@ export interface LevelJudgement {
   /**
    * Why; for colleagues
    */
-  note?: string
+  note?: Note
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
 }
 /**
  * The advisor’s screening: is it a social innovation? (Partnership proposal 2014, appendix 8.) The conclusion is a person’s, never computed.
@@ -1418,12 +1775,12 @@ export interface Screening {
   /**
    * Why
    */
-  motivation?: string
+  motivation?: Reason
   by: ActorName
   /**
-   * When it was last changed (RFC 3339, UTC)
+   * When it was last changed
    */
-  at: string
+  at: Instant
 }
 /**
  * Answers by test
@@ -1442,7 +1799,7 @@ export interface ScreeningAnswer {
   /**
    * Why
    */
-  motivation?: string
+  motivation?: Reason
 }
 /**
  * Requirements ticked by a person, by requirement
@@ -1457,12 +1814,12 @@ export interface Tick {
   /**
    * What was found, or decided
    */
-  note: string
+  note: Note
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
 }
 /**
  * One consent: who allows what. Withdrawable.
@@ -1471,7 +1828,7 @@ export interface Consent {
   /**
    * Id of the consent
    */
-  id: string
+  id: Id
   /**
    * What it is about
    */
@@ -1490,9 +1847,9 @@ export interface Consent {
   to?: string
   by: ActorName
   /**
-   * When the state was last changed (RFC 3339, UTC)
+   * When the state was last changed
    */
-  at: string
+  at: Instant
 }
 /**
  * A hand-over that waits for its receiver.
@@ -1509,9 +1866,9 @@ export interface Offer {
    */
   note?: string
   /**
-   * When it comes back by itself (RFC 3339, UTC)
+   * When it comes back by itself
    */
-  until: string
+  until: Instant
 }
 /**
  * Why it is paused, and when to look again
@@ -1520,11 +1877,11 @@ export interface Pause {
   /**
    * Code from the vocabulary `pauseReason`
    */
-  reason: string
+  reason: Code
   /**
    * When to look again (calendar date)
    */
-  reviewDate: string
+  reviewDate: Day
   /**
    * More
    */
@@ -1537,7 +1894,7 @@ export interface Closing {
   /**
    * Code from the vocabulary `closeReason`
    */
-  reason: string
+  reason: Code
   /**
    * The lesson in words
    */
@@ -1545,7 +1902,7 @@ export interface Closing {
   /**
    * Id of the idea that it was merged into
    */
-  into?: string
+  into?: Id
 }
 /**
  * A request to pass an unmet gate, waiting for a second person.
@@ -1554,20 +1911,20 @@ export interface PendingOverride {
   /**
    * The move
    */
-  move: string
+  move: Code
   /**
    * State that it leads to
    */
-  to: string
+  to: Code
   /**
    * Why
    */
-  reason: string
+  reason: Reason
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
 }
 /**
  * Something said between the one who sent in an idea and the staff. Never edited.
@@ -1576,11 +1933,11 @@ export interface Message {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
   by: ActorName
   /**
    * Who wrote it: the one who sent in the idea, or the staff
@@ -1598,7 +1955,7 @@ export interface AttachedFile {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Name, made safe
    */
@@ -1614,16 +1971,16 @@ export interface AttachedFile {
   /**
    * SHA-256 of the content, base64url
    */
-  hash: string
+  hash: Digest
   /**
    * How many pieces the content is kept in
    */
   pieces: number
   by: ActorName
   /**
-   * When it was attached (RFC 3339, UTC)
+   * When it was attached
    */
-  at: string
+  at: Instant
 }
 /**
  * Why an idea is held away from the lists, and what was decided.
@@ -1638,156 +1995,90 @@ export interface Held {
    * Items: Code
    */
   signals:
-    | [string]
-    | [string, string]
-    | [string, string, string]
-    | [string, string, string, string]
-    | [string, string, string, string, string]
-    | [string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [Code]
+    | [Code, Code]
+    | [Code, Code, Code]
+    | [Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
+    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
     | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code
       ]
     | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code
       ]
     | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code,
+        Code
       ]
   /**
-   * Since when (RFC 3339, UTC)
+   * Since when
    */
-  at: string
+  at: Instant
   /**
    * That it was put away for good
    */
@@ -1811,7 +2102,7 @@ export interface TranslationUnit {
   /**
    * The translation
    */
-  text: string
+  text: UnitText
   /**
    * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
    */
@@ -1820,6 +2111,9 @@ export interface TranslationUnit {
    * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
    */
   maker?: string
+  /**
+   * What a person began with and then changed or took over
+   */
   basis?: TextOrigin
   /**
    * How far it has come; missing and outdated are computed, never stored
@@ -1827,9 +2121,9 @@ export interface TranslationUnit {
   state: 'machine' | 'draft' | 'translated' | 'reviewed'
   by: ActorName
   /**
-   * When the text was last changed (RFC 3339, UTC)
+   * When the text was last changed
    */
-  at: string
+  at: Instant
   source: SourcePin
   /**
    * Later source texts that a minor edit declared to need no new translation (hashes)
@@ -1841,26 +2135,26 @@ export interface TranslationUnit {
   signedOff?: {
     by: ActorName
     /**
-     * When (RFC 3339, UTC)
+     * When
      */
-    at: string
+    at: Instant
     source: SourcePin
     /**
      * The translation that was signed off
      */
-    text: string
+    text: UnitText
   }
   /**
    * What the translator wants the reviewer to know
    */
-  note?: string
+  note?: Note
   /**
    * Warnings about this text that somebody has looked at and let stand
    */
   waived?: Items[]
 }
 /**
- * What a person began with and then changed or took over
+ * How a text came about.
  */
 export interface TextOrigin {
   /**
@@ -1883,7 +2177,7 @@ export interface SourcePin {
   /**
    * The source text as it was
    */
-  text: string
+  text: UnitText
 }
 /**
  * A warning that stands
@@ -1903,9 +2197,9 @@ export interface Items {
   note: string
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
 }
 /**
  * A published edition of the case, or its withdrawal, as the idea remembers it.
@@ -1918,17 +2212,17 @@ export interface Publication {
   /**
    * Revision of the idea that was published
    */
-  revision: number
+  revision: Revision
   /**
    * Languages it was published in
    *
-   * Items: Language (BCP 47)
+   * Items: Language
    */
-  languages: string[]
+  languages: Language[]
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
   by: ActorName
   withdrawn?: Stamp
 }
@@ -1939,7 +2233,7 @@ export interface AdoptionRequest {
   /**
    * Edition
    */
-  edition: string
+  edition: Code
 }
 /**
  * Advice that was given, newest first, as you may see it.
@@ -1967,11 +2261,11 @@ export interface AdvisorList {
     /**
      * Id
      */
-    id: string
+    id: Id
     /**
      * Name
      */
-    name: string
+    name: PersonName
     roles: Roles
   }[]
 }
@@ -1980,9 +2274,9 @@ export interface AdvisorList {
  */
 export interface NewAgencyOrder {
   /**
-   * Language of the translation (BCP 47)
+   * Language of the translation
    */
-  language: string
+  language: Language
   /**
    * Name of the agency
    */
@@ -1990,7 +2284,7 @@ export interface NewAgencyOrder {
   /**
    * When the translation is to be back (calendar date)
    */
-  due: string
+  due: Day
   /**
    * What was agreed, such as the order’s number
    */
@@ -2003,16 +2297,16 @@ export interface AgendaSuggestion {
   /**
    * Id of the idea
    */
-  idea?: string
+  idea?: Id
   /**
    * Title of an item without an idea
    */
   title?: string
   reasons: Reasons
   /**
-   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   * Since when it has waited; the oldest come first
    */
-  since: string
+  since: Instant
   about?: About
   /**
    * Requirements of the idea’s gate that the meeting can decide
@@ -2021,7 +2315,7 @@ export interface AgendaSuggestion {
    *
    * Items: Id of a requirement
    */
-  requirements?: string[]
+  requirements?: Code[]
   /**
    * How many other requirements of that gate are not met
    */
@@ -2051,7 +2345,7 @@ export interface Arrangement {
   /**
    * Id of the advisor who is responsible
    */
-  advisor?: string | null
+  advisor?: Id | null
   parties?: Parties
   tags?: Tags
   /**
@@ -2069,7 +2363,7 @@ export interface Arrangement {
   /**
    * When to ask how it went
    */
-  followUp?: string | null
+  followUp?: Day | null
 }
 /**
  * One page of published cases, newest first.
@@ -2086,41 +2380,12 @@ export interface CaseList {
   /**
    * How many match, by filter and value; only when asked for. Counted up to 1,000
    */
-  facets?: {
-    /**
-     * Counts by value
-     */
-    [k: string]: {
-      /**
-       * How many
-       */
-      [k: string]: number
-    }
-  }
+  facets?: FacetCounts
   /**
    * How many match in all; only when facets are asked for
    */
-  total?: {
-    /**
-     * How many, counted up to 1,000
-     */
-    count: number
-    /**
-     * There are more than `count`
-     */
-    more: boolean
-  }
-  /**
-   * Values, by filter, that more than 1,000 have
-   */
-  more?: {
-    /**
-     * Values
-     *
-     * Items: A value
-     */
-    [k: string]: string[]
-  }
+  total?: MatchCount
+  more?: More
 }
 /**
  * A published case as lists show it.
@@ -2129,15 +2394,15 @@ export interface CaseSummary {
   /**
    * Reference that people can say on the telephone; given when the idea is sent in
    */
-  reference: string
+  reference: Reference
   /**
    * Number of the newest edition
    */
   edition: number
   /**
-   * When that edition was published (RFC 3339, UTC)
+   * When that edition was published
    */
-  published: string
+  published: Instant
   /**
    * Title, by language
    */
@@ -2173,7 +2438,7 @@ export interface CaseSummary {
   /**
    * Where the idea came from: code from the vocabulary `origin`
    */
-  origin: string
+  origin: Code
   /**
    * Licence of the texts
    */
@@ -2181,7 +2446,45 @@ export interface CaseSummary {
   /**
    * Lasting address
    */
-  url: string
+  url: Url
+}
+/**
+ * How many match, by filter and value
+ */
+export interface FacetCounts {
+  /**
+   * Counts by value
+   */
+  [k: string]: {
+    /**
+     * How many
+     */
+    [k: string]: number
+  }
+}
+/**
+ * How many match
+ */
+export interface MatchCount {
+  /**
+   * How many, counted up to 1,000
+   */
+  count: number
+  /**
+   * There are more than `count`
+   */
+  more: boolean
+}
+/**
+ * Values, by filter, that more than 1,000 have
+ */
+export interface More {
+  /**
+   * Values
+   *
+   * Items: A value
+   */
+  [k: string]: string[]
 }
 /**
  * Which cases.
@@ -2209,92 +2512,48 @@ export interface CaseQuery {
   sort?: 'newest' | 'oldest' | 'evidence' | 'title'
   /**
    * Challenge (vocabulary `challenge`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Challenge (vocabulary `challenge`)
    */
-  challenge?: string[]
+  challenge?: CodeFilter
   /**
    * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Kind of solution (vocabulary `solutionKind`)
    */
-  kind?: string[]
+  kind?: CodeFilter
   /**
    * Municipality code; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Municipality code
    */
-  municipality?: string[]
+  municipality?: CodeFilter
   /**
    * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Where it is new (vocabulary `noveltyScope`)
    */
-  novelty?: string[]
+  novelty?: CodeFilter
   /**
    * Where it came from (vocabulary `origin`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Where it came from (vocabulary `origin`)
    */
-  origin?: string[]
+  origin?: CodeFilter
   /**
    * Id of a party; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Id of a party
    */
-  party?: string[]
+  party?: CodeFilter
   /**
    * Year; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Year
    */
-  year?: string[]
+  year?: CodeFilter
   /**
    * Track; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Track
    */
-  track?: string[]
+  track?: CodeFilter
   /**
    * County code; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: County code
    */
-  county?: string[]
+  county?: CodeFilter
   /**
    * Stage (vocabulary `stage`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Stage (vocabulary `stage`)
    */
-  stage?: string[]
+  stage?: CodeFilter
   /**
    * Level of evidence; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Level of evidence
    */
-  evidence?: string[]
+  evidence?: CodeFilter
 }
 /**
  * A published case: its newest edition, and where all of its documents are.
@@ -2303,15 +2562,15 @@ export interface CaseView {
   /**
    * Reference that people can say on the telephone; given when the idea is sent in
    */
-  reference: string
+  reference: Reference
   /**
    * Number of the newest edition
    */
   edition: number
   /**
-   * When that edition was published (RFC 3339, UTC)
+   * When that edition was published
    */
-  published: string
+  published: Instant
   /**
    * Title, by language
    */
@@ -2347,7 +2606,7 @@ export interface CaseView {
   /**
    * Where the idea came from: code from the vocabulary `origin`
    */
-  origin: string
+  origin: Code
   /**
    * Licence of the texts
    */
@@ -2355,7 +2614,7 @@ export interface CaseView {
   /**
    * Lasting address
    */
-  url: string
+  url: Url
   answers: Answers
   translations: Translations
   publisher: Publisher
@@ -2364,24 +2623,7 @@ export interface CaseView {
    *
    * Items: A document
    */
-  documents: {
-    /**
-     * Language (BCP 47)
-     */
-    language: string
-    /**
-     * Format
-     */
-    format: string
-    /**
-     * Media type
-     */
-    mediaType: string
-    /**
-     * Address
-     */
-    url: string
-  }[]
+  documents: DocumentLink[]
   /**
    * All editions, oldest first
    *
@@ -2393,9 +2635,9 @@ export interface CaseView {
      */
     number: number
     /**
-     * When it was published (RFC 3339, UTC)
+     * When it was published
      */
-    at: string
+    at: Instant
     languages: Languages
     /**
      * What was corrected
@@ -2406,24 +2648,7 @@ export interface CaseView {
      *
      * Items: A document
      */
-    documents: {
-      /**
-       * Language (BCP 47)
-       */
-      language: string
-      /**
-       * Format
-       */
-      format: string
-      /**
-       * Media type
-       */
-      mediaType: string
-      /**
-       * Address
-       */
-      url: string
-    }[]
+    documents: DocumentLink[]
   }[]
 }
 /**
@@ -2441,11 +2666,11 @@ export interface Translations {
       /**
        * The text
        */
-      text: string
+      text: UnitText
       /**
-       * When it was signed off (RFC 3339, UTC)
+       * When it was signed off
        */
-      signedOffAt: string
+      signedOffAt: Instant
       /**
        * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
        */
@@ -2454,22 +2679,12 @@ export interface Translations {
        * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
        */
       maker?: string
-      basis?: TextOrigin1
+      /**
+       * What a person began with and then changed or took over
+       */
+      basis?: TextOrigin
     }
   }
-}
-/**
- * What a person began with and then changed or took over
- */
-export interface TextOrigin1 {
-  /**
-   * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
-   */
-  kind: 'person' | 'machine' | 'agency' | 'memory'
-  /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
-   */
-  maker?: string
 }
 /**
  * Name of the partnership by language
@@ -2479,6 +2694,27 @@ export interface Publisher {
    * Name
    */
   [k: string]: string
+}
+/**
+ * A document of a case, and where it is
+ */
+export interface DocumentLink {
+  /**
+   * Language
+   */
+  language: Language
+  /**
+   * Format
+   */
+  format: string
+  /**
+   * Media type
+   */
+  mediaType: string
+  /**
+   * Address
+   */
+  url: Url
 }
 /**
  * Every party with how much has left a trace of each of its commitments.
@@ -2504,7 +2740,7 @@ export interface CommitmentOverview {
       /**
        * Code from the vocabulary `commitment`
        */
-      code: string
+      code: Code
       /**
        * How many traces there are; 0: none. What was struck out does not count
        */
@@ -2523,11 +2759,11 @@ export interface PartyView {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change
    */
-  revision: number
+  revision: Revision
   /**
    * Kind of party
    */
@@ -2537,7 +2773,7 @@ export interface PartyView {
   /**
    * Municipality code (a string: some begin with 0)
    */
-  municipality?: string
+  municipality?: Municipality
   agreement?: Agreement
   /**
    * False when it has left the partnership
@@ -2560,11 +2796,11 @@ export interface Agreement {
   /**
    * In force from (calendar date)
    */
-  from?: string
+  from?: Day
   /**
    * In force until (calendar date)
    */
-  until?: string
+  until?: Day
   /**
    * Commitments: codes from the standard agreements
    *
@@ -2572,7 +2808,7 @@ export interface Agreement {
    *
    * Items: Commitment
    */
-  commitments?: string[]
+  commitments?: Code[]
   /**
    * Responsible official (municipalities)
    */
@@ -2595,7 +2831,7 @@ export interface Completeness {
     /**
      * Section
      */
-    section: string
+    section: Code
     /**
      * Number of the question
      */
@@ -2671,16 +2907,20 @@ export interface CreatedIdea {
   /**
    * The private link of the idea. It is shown this once
    */
-  link: {
-    /**
-     * The secret; send it as `Authorization: Bearer`
-     */
-    secret: string
-    /**
-     * Address where a person opens it
-     */
-    url: string
-  }
+  link: PrivateLink
+}
+/**
+ * The private link of an idea
+ */
+export interface PrivateLink {
+  /**
+   * The secret; send it as `Authorization: Bearer`
+   */
+  secret: string
+  /**
+   * Address where a person opens it
+   */
+  url: Url
 }
 /**
  * The new token. Its secret is shown this once.
@@ -2696,13 +2936,13 @@ export interface CreatedToken {
   label: string
   scopes: Scopes
   /**
-   * When it ends (RFC 3339, UTC)
+   * When it ends
    */
-  expires: string
+  expires: Instant
   /**
-   * When it was made (RFC 3339, UTC)
+   * When it was made
    */
-  created: string
+  created: Instant
   /**
    * The secret; send it as `Authorization: Bearer`
    */
@@ -2738,23 +2978,23 @@ export interface MeetingView {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change
    */
-  revision: number
+  revision: Revision
   /**
    * Kind of meeting
    */
   kind: 'workgroup'
   /**
-   * Language that the notes and decisions are written in (BCP 47)
+   * Language that the notes and decisions are written in
    */
-  language: string
+  language: Language
   /**
-   * When it begins (RFC 3339, UTC); shown in Swedish time
+   * When it begins; shown in Swedish time
    */
-  start: string
+  start: Instant
   /**
    * Place
    */
@@ -2762,7 +3002,7 @@ export interface MeetingView {
   /**
    * Address to take part from afar
    */
-  link?: string
+  link?: WebAddress
   /**
    * Registration number (diarienummer) of the minutes
    */
@@ -2770,11 +3010,11 @@ export interface MeetingView {
   /**
    * Who led it
    */
-  chair?: string
+  chair?: PersonName
   /**
    * Who kept the minutes
    */
-  secretary?: string
+  secretary?: PersonName
   /**
    * Where it stands: `approved` minutes are changed no more
    */
@@ -2800,7 +3040,7 @@ export interface Attendant {
   /**
    * Id of the person, when they can sign in
    */
-  person?: string
+  person?: Id
   /**
    * Name as it was that day
    */
@@ -2808,7 +3048,7 @@ export interface Attendant {
   /**
    * Id of the party that they are there for
    */
-  party?: string
+  party?: Id
 }
 /**
  * An item as you may see it: with the idea’s title, what is proposed, and whether the decision has been carried through on the idea.
@@ -2817,20 +3057,20 @@ export interface MeetingItemView {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Id of the idea
    */
-  idea?: string
+  idea?: Id
   /**
    * Title of an item without an idea
    */
   title?: string
   reasons: Reasons
   /**
-   * Since when it has waited (RFC 3339, UTC); the oldest come first
+   * Since when it has waited; the oldest come first
    */
-  since: string
+  since: Instant
   about?: About
   proposals: Proposals
   note?: MeetingNote
@@ -2966,13 +3206,13 @@ export interface Deliveries {
    *
    * Items: Reference; part of the address
    */
-  recorded: string[]
+  recorded: Reference[]
   /**
    * References that it was not recorded on: there is no such case, or it is not yours
    *
    * Items: Reference; part of the address
    */
-  refused: string[]
+  refused: Reference[]
 }
 /**
  * Whom a case was handed to.
@@ -2990,11 +3230,11 @@ export interface Delivery {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
-   * When it was recorded (RFC 3339, UTC)
+   * When it was recorded
    */
-  at: string
+  at: Instant
   by: ActorName
   /**
    * When it was handed over (calendar date)
@@ -3005,9 +3245,9 @@ export interface Delivery {
    */
   organisation: string
   /**
-   * Country of the receiver (ISO 3166-1)
+   * Country of the receiver
    */
-  country: string
+  country: Country
   /**
    * Function at the receiver, not a person
    */
@@ -3017,9 +3257,9 @@ export interface Delivery {
    */
   edition: number
   /**
-   * Language that was handed over (BCP 47)
+   * Language that was handed over
    */
-  language: string
+  language: Language
   /**
    * What was handed over
    */
@@ -3044,7 +3284,7 @@ export interface Delivery {
   /**
    * More
    */
-  note?: string
+  note?: Note
   /**
    * The same for all cases that were handed over together
    */
@@ -3052,17 +3292,21 @@ export interface Delivery {
   /**
    * That it was recorded by mistake
    */
-  struck?: {
-    by: ActorName
-    /**
-     * When (RFC 3339, UTC)
-     */
-    at: string
-    /**
-     * Why, in words
-     */
-    note?: string
-  }
+  struck?: StampedNote
+}
+/**
+ * Who and when, and why
+ */
+export interface StampedNote {
+  by: ActorName
+  /**
+   * When
+   */
+  at: Instant
+  /**
+   * Why, in words
+   */
+  note?: Note
 }
 /**
  * Editions that are installed.
@@ -3077,7 +3321,7 @@ export interface Editions {
     /**
      * Edition
      */
-    edition: string
+    edition: Code
     /**
      * Whether new ideas start on it
      */
@@ -3147,21 +3391,21 @@ export interface ExportView {
    */
   sha256?: string
   /**
-   * When it was asked for (RFC 3339, UTC)
+   * When it was asked for
    */
-  created: string
+  created: Instant
   /**
-   * When it is removed (RFC 3339, UTC)
+   * When it is removed
    */
-  expires: string
+  expires: Instant
   /**
    * Page that shows how far it has come
    */
-  page: string
+  page: Url
   /**
    * Where the finished file is
    */
-  file?: string
+  file?: Url
 }
 /**
  * Files of an idea.
@@ -3229,7 +3473,7 @@ export interface ForgottenPassword {
   /**
    * E-mail address, in lower case; used to sign in
    */
-  email: string
+  email: Email
 }
 /**
  * The gates that can be reached from here, each with all of its requirements.
@@ -3238,7 +3482,7 @@ export interface Gates {
   /**
    * Raised by every change that people can see; the ETag of the idea
    */
-  revision: number
+  revision: Revision
   /**
    * Gates
    *
@@ -3248,15 +3492,15 @@ export interface Gates {
     /**
      * Id of the gate
      */
-    gate: string
+    gate: Code
     /**
      * Move that leads through it
      */
-    move: string
+    move: Code
     /**
      * State behind it
      */
-    to: string
+    to: Code
     /**
      * Whether it is open
      */
@@ -3278,7 +3522,7 @@ export interface RequirementStatus {
   /**
    * Id of the requirement in the process definition
    */
-  id: string
+  id: Code
   /**
    * How it stands
    */
@@ -3328,7 +3572,7 @@ export interface HeldDecision {
   /**
    * Why
    */
-  note?: string
+  note?: Note
 }
 /**
  * What has happened, newest first, as you may see it.
@@ -3350,24 +3594,24 @@ export interface HistoryEntry {
   /**
    * Id, unique in the idea
    */
-  id: string
+  id: Id
   /**
    * Revision of the idea that this made
    */
-  revision: number
+  revision: Revision
   /**
    * What happened: the id of a move, an act, or an effect
    */
-  what: string
+  what: Code
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
   /**
-   * When the sitting began, if this tells of several saves (RFC 3339, UTC)
+   * When the sitting began, if this tells of several saves
    */
-  since?: string
+  since?: Instant
   /**
    * Number of saves in the sitting, if more than one
    */
@@ -3375,11 +3619,11 @@ export interface HistoryEntry {
   /**
    * State before
    */
-  from?: string
+  from?: Code
   /**
    * State after
    */
-  to?: string
+  to?: Code
   /**
    * Why, in words
    */
@@ -3411,7 +3655,7 @@ export interface Override {
   /**
    * Why
    */
-  reason: string
+  reason: Reason
   askedBy: ActorName
   approvedBy: ActorName
 }
@@ -3455,11 +3699,11 @@ export interface Seal {
   /**
    * Hash of the entry before; absent in the first
    */
-  previous?: string
+  previous?: Digest
   /**
    * SHA-256 of the entry in its canonical form, base64url
    */
-  hash: string
+  hash: Digest
   /**
    * Salts of what can be erased, by its place in the entry
    */
@@ -3476,7 +3720,7 @@ export interface Seal {
     /**
      * SHA-256 of salt and value, base64url
      */
-    [k: string]: string
+    [k: string]: Digest
   }
   /**
    * True if it was chained only when it was moved over from an earlier version
@@ -3490,20 +3734,7 @@ export interface IdeaEdit {
   /**
    * Answers to set, by section and field; null takes one away. GET /api/templates/{edition}/schema gives their exact shape
    */
-  answers?: {
-    [k: string]: {
-      [k: string]:
-        | null
-        | string
-        | number
-        | (
-            | string
-            | {
-                [k: string]: string | number
-              }
-          )[]
-    }
-  }
+  answers?: AnswerChanges
   /**
    * Contact details to set; null takes one away
    */
@@ -3511,11 +3742,11 @@ export interface IdeaEdit {
     /**
      * Name
      */
-    name?: string | null
+    name?: PersonName | null
     /**
      * E-mail address
      */
-    email?: string | null
+    email?: Email | null
     /**
      * Telephone number
      */
@@ -3531,21 +3762,21 @@ export interface IdeaEdit {
     /**
      * Language for letters (BCP 47)
      */
-    language?: string | null
+    language?: Language | null
   }
   /**
    * An idea not yet in use, or an existing solution
    */
   track?: 'idea' | 'solution'
   /**
-   * Language of the source text (BCP 47)
+   * Language of the source text
    */
-  language?: string
+  language?: Language
   origin?: Origin
   /**
    * Edition of the notice on official documents and personal data that was shown
    */
-  notice?: string
+  notice?: Code
   /**
    * True if the edit needs no new translation, such as a misspelling
    */
@@ -3566,41 +3797,12 @@ export interface IdeaList {
   /**
    * How many match, by filter and value; only when asked for. Counted up to 1,000
    */
-  facets?: {
-    /**
-     * Counts by value
-     */
-    [k: string]: {
-      /**
-       * How many
-       */
-      [k: string]: number
-    }
-  }
+  facets?: FacetCounts
   /**
    * How many match in all; only when facets are asked for
    */
-  total?: {
-    /**
-     * How many, counted up to 1,000
-     */
-    count: number
-    /**
-     * There are more than `count`
-     */
-    more: boolean
-  }
-  /**
-   * Values, by filter, that more than 1,000 have
-   */
-  more?: {
-    /**
-     * Values
-     *
-     * Items: A value
-     */
-    [k: string]: string[]
-  }
+  total?: MatchCount
+  more?: More
 }
 /**
  * An idea as lists show it.
@@ -3609,15 +3811,15 @@ export interface IdeaSummary {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change that people can see; the ETag of the idea
    */
-  revision: number
+  revision: Revision
   /**
    * Reference that people can say on the telephone; given when the idea is sent in
    */
-  reference?: string
+  reference?: Reference
   /**
    * Title; empty when none was given
    */
@@ -3629,23 +3831,23 @@ export interface IdeaSummary {
   /**
    * State in the process definition
    */
-  state: string
+  state: Code
   /**
    * Step that it stands on or last stood on; null before the first
    */
-  step: string | null
+  step: Code | null
   /**
-   * When it entered its state (RFC 3339, UTC)
+   * When it entered its state
    */
-  since: string
+  since: Instant
   /**
-   * Language of the source text (BCP 47)
+   * Language of the source text
    */
-  language: string
+  language: Language
   /**
    * Where it came from: code from the vocabulary `origin`
    */
-  origin: string
+  origin: Code
   parties: Parties
   /**
    * The advisor who is responsible; null before it is taken on
@@ -3653,13 +3855,13 @@ export interface IdeaSummary {
   advisor: ActorName | null
   tags: Tags
   /**
-   * When it was made (RFC 3339, UTC)
+   * When it was made
    */
-  created: string
+  created: Instant
   /**
-   * When it was last changed (RFC 3339, UTC)
+   * When it was last changed
    */
-  changed: string
+  changed: Instant
 }
 /**
  * Which ideas, in which order.
@@ -3683,92 +3885,48 @@ export interface IdeaQuery {
   facets?: boolean
   /**
    * Step; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Step
    */
-  step?: string[]
+  step?: CodeFilter
   /**
    * State; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: State
    */
-  state?: string[]
+  state?: CodeFilter
   /**
    * Challenge (vocabulary `challenge`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Challenge (vocabulary `challenge`)
    */
-  challenge?: string[]
+  challenge?: CodeFilter
   /**
    * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Kind of solution (vocabulary `solutionKind`)
    */
-  kind?: string[]
+  kind?: CodeFilter
   /**
    * Municipality code; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Municipality code
    */
-  municipality?: string[]
+  municipality?: CodeFilter
   /**
    * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Where it is new (vocabulary `noveltyScope`)
    */
-  novelty?: string[]
+  novelty?: CodeFilter
   /**
    * Where it came from (vocabulary `origin`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Where it came from (vocabulary `origin`)
    */
-  origin?: string[]
+  origin?: CodeFilter
   /**
    * Id of a party; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Id of a party
    */
-  party?: string[]
+  party?: CodeFilter
   /**
    * Year; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Year
    */
-  year?: string[]
+  year?: CodeFilter
   /**
    * Track; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Track
    */
-  track?: string[]
+  track?: CodeFilter
   /**
    * Id of the advisor who is responsible; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Id of the advisor who is responsible
    */
-  advisor?: string[]
+  advisor?: CodeFilter
   /**
    * Order by
    */
@@ -3789,11 +3947,11 @@ export interface Invitation {
   /**
    * Address to give to the person
    */
-  url: string
+  url: Url
   /**
-   * When it ends (RFC 3339, UTC)
+   * When it ends
    */
-  expires: string
+  expires: Instant
 }
 /**
  * What was said about an item.
@@ -3815,7 +3973,7 @@ export interface LevelRequest {
   /**
    * Why; for colleagues
    */
-  note?: string
+  note?: Note
 }
 /**
  * The new private link; the one before has stopped working.
@@ -3824,16 +3982,7 @@ export interface RenewedLink {
   /**
    * The private link of the idea. It is shown this once
    */
-  link: {
-    /**
-     * The secret; send it as `Authorization: Bearer`
-     */
-    secret: string
-    /**
-     * Address where a person opens it
-     */
-    url: string
-  }
+  link: PrivateLink
 }
 /**
  * What became of the texts that were sent to an engine.
@@ -3864,23 +4013,23 @@ export interface TakeInReport {
   /**
    * Id of the idea
    */
-  idea: string
+  idea: Id
   /**
    * Reference of the idea, or its id
    */
   reference: string
   /**
-   * Language of the translation (BCP 47)
+   * Language of the translation
    */
-  language: string
+  language: Language
   /**
    * Revision of the idea as it is now
    */
-  revision: number
+  revision: Revision
   /**
    * Id of the history entry, when something was taken in
    */
-  entry?: string
+  entry?: Id
   /**
    * How many texts, by what became of them
    */
@@ -3952,7 +4101,7 @@ export interface PermissionMatrix {
   /**
    * Edition of the process
    */
-  edition: string
+  edition: Code
   /**
    * One row for each state and role
    *
@@ -3962,23 +4111,23 @@ export interface PermissionMatrix {
     /**
      * State
      */
-    state: string
+    state: Code
     /**
      * Role
      */
-    role: string
+    role: Code
     /**
      * Moves
      *
      * Items: Move
      */
-    moves: string[]
+    moves: Code[]
     /**
      * Acts
      *
      * Items: Act
      */
-    acts: string[]
+    acts: Code[]
   }[]
 }
 /**
@@ -4008,9 +4157,9 @@ export interface Me {
  */
 export interface MeetingChange {
   /**
-   * When it begins (RFC 3339, UTC); shown in Swedish time
+   * When it begins; shown in Swedish time
    */
-  start?: string
+  start?: Instant
   /**
    * Place
    */
@@ -4018,7 +4167,7 @@ export interface MeetingChange {
   /**
    * Address to take part from afar
    */
-  link?: string | null
+  link?: WebAddress | null
   /**
    * Registration number (diarienummer) of the minutes
    */
@@ -4026,15 +4175,15 @@ export interface MeetingChange {
   /**
    * Who led it
    */
-  chair?: string | null
+  chair?: PersonName | null
   /**
    * Who kept the minutes
    */
-  secretary?: string | null
+  secretary?: PersonName | null
   /**
-   * Language that the notes and decisions are written in (BCP 47)
+   * Language that the notes and decisions are written in
    */
-  language?: string
+  language?: Language
   called?: Called
   present?: Present
   /**
@@ -4062,15 +4211,15 @@ export interface MeetingSummary {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Kind of meeting
    */
   kind: 'workgroup'
   /**
-   * When it begins (RFC 3339, UTC); shown in Swedish time
+   * When it begins; shown in Swedish time
    */
-  start: string
+  start: Instant
   /**
    * Place
    */
@@ -4078,7 +4227,7 @@ export interface MeetingSummary {
   /**
    * Address to take part from afar
    */
-  link?: string
+  link?: WebAddress
   /**
    * Where it stands: `approved` minutes are changed no more
    */
@@ -4121,6 +4270,8 @@ export interface MemoryFileView {
    * Which languages it translates between
    *
    * @maxItems 100
+   *
+   * Items: From one language into another
    */
   ways: MemoryWay[]
   added: Stamp
@@ -4134,17 +4285,17 @@ export interface MemoryFileView {
   more?: boolean
 }
 /**
- * From one language into another
+ * From which language into which
  */
 export interface MemoryWay {
   /**
-   * Language of the source (BCP 47)
+   * Language of the source
    */
-  from: string
+  from: Language
   /**
-   * Language of the translation (BCP 47)
+   * Language of the translation
    */
-  to: string
+  to: Language
 }
 /**
  * What making the translation memory anew went through.
@@ -4197,22 +4348,11 @@ export interface MemoryFile {
    * Which languages it translates between
    *
    * @maxItems 100
+   *
+   * Items: From one language into another
    */
-  ways: MemoryWay1[]
+  ways: MemoryWay[]
   added: Stamp
-}
-/**
- * From one language into another
- */
-export interface MemoryWay1 {
-  /**
-   * Language of the source (BCP 47)
-   */
-  from: string
-  /**
-   * Language of the translation (BCP 47)
-   */
-  to: string
 }
 /**
  * A unit that was refused
@@ -4247,19 +4387,19 @@ export interface MoveRequest {
   /**
    * Id of the move
    */
-  move: string
+  move: Code
   /**
    * State to go to, where the move leaves a choice
    */
-  to?: string
+  to?: Code
   /**
    * Why, in words
    */
-  note?: string
+  note?: Reason
   /**
    * Code from the vocabulary that the move names
    */
-  reason?: string
+  reason?: Code
   /**
    * What was learnt; needed to close
    */
@@ -4267,11 +4407,11 @@ export interface MoveRequest {
   /**
    * When to look again; needed to pause
    */
-  reviewDate?: string
+  reviewDate?: Day
   /**
    * Id of the person to hand over to
    */
-  receiver?: string
+  receiver?: Id
   /**
    * What is shared with the receiver
    */
@@ -4279,11 +4419,11 @@ export interface MoveRequest {
   /**
    * Id or reference of the idea to merge into
    */
-  into?: string
+  into?: Id
   /**
    * When to ask next how it went
    */
-  followUpDate?: string
+  followUpDate?: Day
   /**
    * Let it pass an unmet gate that another person has asked to pass
    */
@@ -4296,7 +4436,7 @@ export interface PossibleMoves {
   /**
    * Raised by every change that people can see; the ETag of the idea
    */
-  revision: number
+  revision: Revision
   /**
    * Moves
    *
@@ -4306,7 +4446,7 @@ export interface PossibleMoves {
     /**
      * Id of the move
      */
-    move: string
+    move: Code
     /**
      * What it is called, in the reader’s language
      */
@@ -4314,7 +4454,7 @@ export interface PossibleMoves {
     /**
      * State that it leads to
      */
-    to: string
+    to: Code
     /**
      * What that state is called
      */
@@ -4324,7 +4464,7 @@ export interface PossibleMoves {
      *
      * Items: Code
      */
-    reasons?: string[]
+    reasons?: Code[]
     /**
      * The gate on the way
      */
@@ -4332,7 +4472,7 @@ export interface PossibleMoves {
       /**
        * Id of the gate
        */
-      id: string
+      id: Code
       /**
        * Requirements that are met
        */
@@ -4381,7 +4521,7 @@ export interface PossibleMoves {
    *
    * Items: Id of an act
    */
-  acts: string[]
+  acts: Code[]
 }
 /**
  * Advice as it was given.
@@ -4390,11 +4530,11 @@ export interface NewAdvice {
   /**
    * The day it was given (calendar date)
    */
-  date: string
+  date: Day
   /**
    * Code of the kind of advice, from the vocabulary `adviceKind`
    */
-  kind: string
+  kind: Code
   /**
    * For whom
    */
@@ -4414,7 +4554,7 @@ export interface NewAdvice {
   /**
    * When that is due (calendar date)
    */
-  due?: string
+  due?: Day
   /**
    * Who sees it
    */
@@ -4427,7 +4567,7 @@ export interface NewAgendaItem {
   /**
    * Id or reference of the idea
    */
-  idea?: string
+  idea?: Id
   /**
    * Title of an item without an idea
    */
@@ -4437,9 +4577,9 @@ export interface NewAgendaItem {
    */
   proposal?: string
   /**
-   * Language of the proposal (BCP 47); else that of the request
+   * Language of the proposal; else that of the request
    */
-  language?: string
+  language?: Language
 }
 /**
  * A consent to be asked for, or that was given.
@@ -4473,11 +4613,11 @@ export interface NewDecision {
   /**
    * Id of the requirement that was decided, for `yes` and `no`
    */
-  requirement?: string
+  requirement?: Code
   /**
    * Id of the advisor who takes the idea on, or whom it is handed over to
    */
-  person?: string
+  person?: Id
   /**
    * What is shared with whom it is handed over to
    */
@@ -4493,7 +4633,7 @@ export interface NewDecision {
   /**
    * By when (calendar date)
    */
-  due?: string
+  due?: Day
 }
 /**
  * Several cases handed to one receiver.
@@ -4507,7 +4647,7 @@ export interface NewDeliveries {
    *
    * Items: Reference; part of the address
    */
-  references: [string, ...string[]]
+  references: [Reference, ...Reference[]]
   /**
    * When it was handed over (calendar date)
    */
@@ -4517,17 +4657,17 @@ export interface NewDeliveries {
    */
   organisation: string
   /**
-   * Country of the receiver (ISO 3166-1)
+   * Country of the receiver
    */
-  country: string
+  country: Country
   /**
    * Function at the receiver, not a person
    */
   function?: string
   /**
-   * Language that was handed over (BCP 47)
+   * Language that was handed over
    */
-  language?: string
+  language?: Language
   /**
    * What was handed over
    */
@@ -4548,7 +4688,7 @@ export interface NewDeliveries {
   /**
    * More
    */
-  note?: string
+  note?: Note
   /**
    * Only recorded, or downloaded for the receiver; with an address it is sent
    */
@@ -4567,9 +4707,9 @@ export interface NewDelivery {
    */
   organisation: string
   /**
-   * Country of the receiver (ISO 3166-1)
+   * Country of the receiver
    */
-  country: string
+  country: Country
   /**
    * Function at the receiver, not a person
    */
@@ -4579,9 +4719,9 @@ export interface NewDelivery {
    */
   edition?: number
   /**
-   * Language that was handed over (BCP 47)
+   * Language that was handed over
    */
-  language?: string
+  language?: Language
   /**
    * What was handed over
    */
@@ -4602,11 +4742,11 @@ export interface NewDelivery {
   /**
    * More
    */
-  note?: string
+  note?: Note
   /**
    * Address that a link to the case is sent to; it is not kept
    */
-  email?: string
+  email?: Email
   /**
    * Only recorded, or downloaded for the receiver; with an address it is sent
    */
@@ -4634,42 +4774,29 @@ export interface NewIdea {
    */
   track: 'idea' | 'solution'
   /**
-   * Language of the source text (BCP 47)
+   * Language of the source text
    */
-  language?: string
+  language?: Language
   origin?: Origin
   parties?: Parties
   /**
    * Answers to set, by section and field; null takes one away. GET /api/templates/{edition}/schema gives their exact shape
    */
-  answers?: {
-    [k: string]: {
-      [k: string]:
-        | null
-        | string
-        | number
-        | (
-            | string
-            | {
-                [k: string]: string | number
-              }
-          )[]
-    }
-  }
+  answers?: AnswerChanges
   contact?: Contact
   /**
    * Edition of the notice on official documents and personal data that was shown
    */
-  notice?: string
+  notice?: Code
 }
 /**
  * A meeting to be planned.
  */
 export interface NewMeeting {
   /**
-   * When it begins (RFC 3339, UTC); shown in Swedish time
+   * When it begins; shown in Swedish time
    */
-  start: string
+  start: Instant
   /**
    * Place
    */
@@ -4677,15 +4804,15 @@ export interface NewMeeting {
   /**
    * Address to take part from afar
    */
-  link?: string
+  link?: WebAddress
   /**
    * Kind of meeting
    */
   kind?: 'workgroup'
   /**
-   * Language that the notes and decisions are written in (BCP 47)
+   * Language that the notes and decisions are written in
    */
-  language?: string
+  language?: Language
   called?: Called
   /**
    * False: begin with an empty agenda; else what waits is put on it (`proposeAgenda`)
@@ -4708,7 +4835,7 @@ export interface NewPartyNote {
   /**
    * Which commitment: code from the vocabulary `commitment`
    */
-  commitment: string
+  commitment: Code
   /**
    * The day on which it was done (calendar date)
    */
@@ -4720,11 +4847,11 @@ export interface NewPartyNote {
   /**
    * Language of the text; else the one of the request
    */
-  language?: string
+  language?: Language
   /**
    * Where more can be read
    */
-  link?: string
+  link?: WebAddress
 }
 /**
  * A party to be added.
@@ -4733,7 +4860,7 @@ export interface NewParty {
   /**
    * Id; made for you when you give none
    */
-  id?: string
+  id?: Code
   /**
    * Kind of party
    */
@@ -4743,7 +4870,7 @@ export interface NewParty {
   /**
    * Municipality code (a string: some begin with 0)
    */
-  municipality?: string
+  municipality?: Municipality
   agreement?: Agreement
   /**
    * False when it has left the partnership
@@ -4761,11 +4888,11 @@ export interface NewPassword {
   /**
    * Name
    */
-  name?: string
+  name?: PersonName
   /**
    * E-mail address, in lower case; used to sign in
    */
-  email?: string
+  email?: Email
 }
 /**
  * Someone to be added. An invitation lets them choose a password.
@@ -4774,19 +4901,19 @@ export interface NewPerson {
   /**
    * Id; made for you when you give none
    */
-  id?: string
+  id?: Code
   /**
    * Name
    */
-  name: string
+  name: PersonName
   /**
    * E-mail address, in lower case; used to sign in
    */
-  email: string
+  email: Email
   /**
-   * Language for letters and pages (BCP 47)
+   * Language for letters and pages
    */
-  language?: string
+  language?: Language
   roles: Roles
 }
 /**
@@ -4798,9 +4925,9 @@ export interface NewProposal {
    */
   text: string
   /**
-   * Language that it is written in (BCP 47); else that of the request
+   * Language that it is written in; else that of the request
    */
-  language?: string
+  language?: Language
 }
 /**
  * A question about a case.
@@ -4809,19 +4936,19 @@ export interface NewReaderRequest {
   /**
    * Name of the reader
    */
-  name?: string
+  name?: PersonName
   /**
    * Organisation
    */
   organisation?: string
   /**
-   * Country (ISO 3166-1)
+   * Country
    */
-  country: string
+  country: Country
   /**
    * Where the answer goes
    */
-  email: string
+  email: Email
   /**
    * What was asked
    */
@@ -4838,17 +4965,17 @@ export interface NewTerm {
   /**
    * The Swedish term, in its basic form
    */
-  sv: string
+  sv: TermWord
   svAlso?: SvAlso
   /**
    * The agreed English term
    */
-  en: string
+  en: TermWord
   enAlso?: EnAlso
   /**
    * What explains it to foreign readers, in brackets at the first mention
    */
-  gloss?: string
+  gloss?: TermWord
   forbidden?: Forbidden
   /**
    * When to use what
@@ -4889,13 +5016,13 @@ export interface NewUptake {
    */
   who: string
   /**
-   * Country (ISO 3166-1)
+   * Country
    */
-  country: string
+  country: Country
   /**
    * Code of the municipality in Sweden
    */
-  municipality?: string
+  municipality?: Municipality
   /**
    * Place
    */
@@ -4909,13 +5036,13 @@ export interface NewUptake {
    */
   adapted?: string
   /**
-   * Language of those words (BCP 47)
+   * Language of those words
    */
-  language?: string
+  language?: Language
   /**
    * Page about it
    */
-  link?: string
+  link?: WebAddress
 }
 /**
  * An edition of the notice that is shown before an idea is sent in, or of the privacy notice.
@@ -4951,15 +5078,15 @@ export interface OutboxList {
     /**
      * Id of the idea
      */
-    idea: string
+    idea: Id
     /**
      * Reference that people can say on the telephone; given when the idea is sent in
      */
-    reference?: string
+    reference?: Reference
     /**
      * Id of the effect
      */
-    item: string
+    item: Id
     /**
      * What is to be done
      */
@@ -4969,9 +5096,9 @@ export interface OutboxList {
      */
     attempts: number
     /**
-     * Not to be tried before (RFC 3339, UTC)
+     * Not to be tried before
      */
-    due: string
+    due: Instant
     /**
      * Why the last try failed
      */
@@ -4993,11 +5120,11 @@ export interface OverrideRequest {
   /**
    * Id of the move
    */
-  move: string
+  move: Code
   /**
    * State that it leads to
    */
-  to?: string
+  to?: Code
   /**
    * Why
    */
@@ -5016,7 +5143,7 @@ export interface PartyChange {
   /**
    * Municipality code (a string: some begin with 0)
    */
-  municipality?: string
+  municipality?: Municipality
   agreement?: Agreement
   /**
    * False when it has left the partnership
@@ -5041,7 +5168,7 @@ export interface PartyCommitments {
     /**
      * Id of the person
      */
-    id: string
+    id: Id
     /**
      * Name
      */
@@ -5056,7 +5183,7 @@ export interface PartyCommitments {
     /**
      * Code from the vocabulary `commitment`
      */
-    code: string
+    code: Code
     /**
      * The commitment in a few words, in the language of the answer
      */
@@ -5087,7 +5214,7 @@ export interface PartyTrace {
   /**
    * Id of what it is, where it has one
    */
-  id?: string
+  id?: Id
   /**
    * When: a calendar date, or a time (RFC 3339, UTC); absent for what simply is so
    */
@@ -5099,7 +5226,7 @@ export interface PartyTrace {
   /**
    * Reference of the idea
    */
-  reference?: string
+  reference?: Reference
   /**
    * Language of the text, where it is somebody’s own (BCP 47)
    */
@@ -5111,7 +5238,7 @@ export interface PartyTrace {
   /**
    * Where more can be read
    */
-  link?: string
+  link?: WebAddress
   /**
    * Who recorded it
    */
@@ -5124,9 +5251,9 @@ export interface PartyTrace {
 export interface Struck {
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
   /**
    * Why
    */
@@ -5148,15 +5275,15 @@ export interface PartyNoteView {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Id of the party
    */
-  party: string
+  party: Id
   /**
    * Which commitment: code from the vocabulary `commitment`
    */
-  commitment: string
+  commitment: Code
   /**
    * The day on which it was done (calendar date)
    */
@@ -5166,13 +5293,13 @@ export interface PartyNoteView {
    */
   text: string
   /**
-   * Language of the text (BCP 47)
+   * Language of the text
    */
-  language: string
+  language: Language
   /**
    * Where more can be read
    */
-  link?: string
+  link?: WebAddress
   struck?: Struck
   created: Stamp
 }
@@ -5196,15 +5323,15 @@ export interface PersonChange {
   /**
    * Name
    */
-  name: string
+  name: PersonName
   /**
    * E-mail address, in lower case; used to sign in
    */
-  email: string
+  email: Email
   /**
-   * Language for letters and pages (BCP 47)
+   * Language for letters and pages
    */
-  language: string
+  language: Language
   roles: Roles
   /**
    * False: cannot sign in
@@ -5231,23 +5358,23 @@ export interface PersonView {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change
    */
-  revision: number
+  revision: Revision
   /**
    * Name
    */
-  name: string
+  name: PersonName
   /**
    * E-mail address, in lower case; used to sign in
    */
-  email: string
+  email: Email
   /**
-   * Language for letters and pages (BCP 47)
+   * Language for letters and pages
    */
-  language: string
+  language: Language
   roles: Roles
   /**
    * False: cannot sign in
@@ -5274,27 +5401,27 @@ export interface PublicUptake {
   /**
    * Id; `owner-…` for what stands in the case itself
    */
-  id: string
+  id: Id
   /**
    * Told by a reader, by the staff, or by the owner of the solution in the case itself
    */
   source: 'reader' | 'staff' | 'owner'
   /**
-   * When it was told (RFC 3339, UTC)
+   * When it was told
    */
-  at?: string
+  at?: Instant
   /**
    * The organisation that took it up
    */
   who: string
   /**
-   * Country (ISO 3166-1)
+   * Country
    */
-  country?: string
+  country?: Country
   /**
    * Code of the municipality in Sweden
    */
-  municipality?: string
+  municipality?: Municipality
   /**
    * Place; for what the owner told, as it stands in the case
    */
@@ -5308,13 +5435,13 @@ export interface PublicUptake {
    */
   adapted?: string
   /**
-   * Language of those words (BCP 47)
+   * Language of those words
    */
-  language?: string
+  language?: Language
   /**
    * Page about it
    */
-  link?: string
+  link?: WebAddress
 }
 /**
  * Published editions of the case.
@@ -5327,7 +5454,7 @@ export interface Publications1 {
   /**
    * Lasting address of the case
    */
-  url?: string
+  url?: Url
 }
 /**
  * That it has come in.
@@ -5336,11 +5463,11 @@ export interface Received {
   /**
    * Reference; part of the address
    */
-  reference: string
+  reference: Reference
   /**
-   * When it came in (RFC 3339, UTC)
+   * When it came in
    */
-  at: string
+  at: Instant
   /**
    * What happens next
    */
@@ -5364,9 +5491,9 @@ export interface YearReport {
    */
   year: number
   /**
-   * When it was counted (RFC 3339, UTC)
+   * When it was counted
    */
-  at: string
+  at: Instant
   /**
    * How many there were of what is listed; at most 1,000 of each are listed
    */
@@ -5393,23 +5520,23 @@ export interface YearReport {
     /**
      * Reference; part of the address
      */
-    reference: string
+    reference: Reference
     /**
      * Title, in English where there is one
      */
     title: string
     /**
-     * Language of the title (BCP 47)
+     * Language of the title
      */
-    language?: string
+    language?: Language
     /**
      * Number of the edition
      */
     edition: number
     /**
-     * When (RFC 3339, UTC)
+     * When
      */
-    at: string
+    at: Instant
     /**
      * Whether it was there in English that year
      */
@@ -5436,19 +5563,19 @@ export interface YearReport {
     /**
      * Reference; part of the address
      */
-    reference: string
+    reference: Reference
     /**
      * Title, in English where there is one
      */
     title: string
     /**
-     * Language of the title (BCP 47)
+     * Language of the title
      */
-    language?: string
+    language?: Language
     /**
-     * When (RFC 3339, UTC)
+     * When
      */
-    at: string
+    at: Instant
   }[]
   /**
    * Whom cases were handed to that year
@@ -5461,9 +5588,9 @@ export interface YearReport {
      */
     organisation: string
     /**
-     * Country of the receiver (ISO 3166-1)
+     * Country of the receiver
      */
-    country: string
+    country: Country
     /**
      * Function at the receiver, not a person
      */
@@ -5490,9 +5617,9 @@ export interface YearReport {
       | 'print'
       | 'talk'
     /**
-     * Language that was handed over (BCP 47)
+     * Language that was handed over
      */
-    language: string
+    language: Language
     /**
      * Only recorded, downloaded for the receiver, or sent as a link by mail
      */
@@ -5502,7 +5629,7 @@ export interface YearReport {
      *
      * Items: Reference; part of the address
      */
-    cases: string[]
+    cases: Reference[]
   }[]
   /**
    * How many times an English case was handed over
@@ -5527,12 +5654,7 @@ export interface YearReport {
     /**
      * By country
      */
-    countries: {
-      /**
-       * How many
-       */
-      [k: string]: number
-    }
+    countries: Counts
     /**
      * Median of days from question to first answer; null when none is answered
      */
@@ -5547,23 +5669,23 @@ export interface YearReport {
     /**
      * Reference; part of the address
      */
-    reference: string
+    reference: Reference
     /**
      * Title of the case
      */
     title: string
     /**
-     * Language of the title (BCP 47)
+     * Language of the title
      */
-    language?: string
+    language?: Language
     /**
      * The organisation that took it up
      */
     who: string
     /**
-     * Country (ISO 3166-1)
+     * Country
      */
-    country: string
+    country: Country
     /**
      * Place
      */
@@ -5571,7 +5693,7 @@ export interface YearReport {
     /**
      * Code of the municipality in Sweden
      */
-    municipality?: string
+    municipality?: Municipality
     /**
      * Since which year
      */
@@ -5588,111 +5710,11 @@ export interface YearReport {
     /**
      * All ideas
      */
-    all: {
-      /**
-       * How many
-       */
-      total: number
-      /**
-       * By step
-       */
-      step: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-      /**
-       * By municipality; one idea may name several
-       */
-      municipality: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-      /**
-       * By societal challenge; one idea may name several
-       */
-      challenge: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-      /**
-       * By where it came from
-       */
-      origin: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-      /**
-       * By party; one idea may have several
-       */
-      party: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-    }
+    all: IdeaCounts
     /**
      * Ideas that began that year
      */
-    begun: {
-      /**
-       * How many
-       */
-      total: number
-      /**
-       * By step
-       */
-      step: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-      /**
-       * By municipality; one idea may name several
-       */
-      municipality: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-      /**
-       * By societal challenge; one idea may name several
-       */
-      challenge: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-      /**
-       * By where it came from
-       */
-      origin: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-      /**
-       * By party; one idea may have several
-       */
-      party: {
-        /**
-         * How many
-         */
-        [k: string]: number
-      }
-    }
+    begun: IdeaCounts
   }
   /**
    * Evaluation methods in use, by evidence level (indicators 4 and 5)
@@ -5717,6 +5739,44 @@ export interface YearReport {
      */
     independent: number
   }[]
+}
+/**
+ * How many, by code
+ */
+export interface Counts {
+  /**
+   * How many
+   */
+  [k: string]: number
+}
+/**
+ * How many ideas, all together and by what they are
+ */
+export interface IdeaCounts {
+  /**
+   * How many
+   */
+  total: number
+  /**
+   * By step
+   */
+  step: Counts
+  /**
+   * By municipality; one idea may name several
+   */
+  municipality: Counts
+  /**
+   * By societal challenge; one idea may name several
+   */
+  challenge: Counts
+  /**
+   * By where it came from
+   */
+  origin: Counts
+  /**
+   * By party; one idea may have several
+   */
+  party: Counts
 }
 /**
  * What is to become of a reader’s question.
@@ -5747,23 +5807,23 @@ export interface ReaderRequest {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
-   * When it was asked (RFC 3339, UTC)
+   * When it was asked
    */
-  at: string
+  at: Instant
   /**
    * Held back as spam, waiting for an answer, answered, closed, or put away as spam
    */
   state: 'held' | 'open' | 'answered' | 'closed' | 'discarded'
   /**
-   * Language of the reader (BCP 47)
+   * Language of the reader
    */
-  language: string
+  language: Language
   /**
-   * Country (ISO 3166-1)
+   * Country
    */
-  country: string
+  country: Country
   /**
    * Number of the edition
    */
@@ -5771,7 +5831,7 @@ export interface ReaderRequest {
   /**
    * Name of the reader
    */
-  name?: string
+  name?: PersonName
   /**
    * Organisation
    */
@@ -5779,19 +5839,12 @@ export interface ReaderRequest {
   /**
    * Where the answer goes
    */
-  email?: string
+  email?: Email
   /**
    * What was asked
    */
   question?: string
-  /**
-   * What made it look like spam
-   *
-   * @maxItems 50
-   *
-   * Items: Signal
-   */
-  signals?: string[]
+  signals?: Signals
   /**
    * Answers, the oldest first
    *
@@ -5801,9 +5854,9 @@ export interface ReaderRequest {
    */
   answers: {
     /**
-     * When (RFC 3339, UTC)
+     * When
      */
-    at: string
+    at: Instant
     by: ActorName
     /**
      * The answer; gone when the request was erased
@@ -5813,17 +5866,7 @@ export interface ReaderRequest {
   /**
    * Who closed it, and why
    */
-  closed?: {
-    by: ActorName
-    /**
-     * When (RFC 3339, UTC)
-     */
-    at: string
-    /**
-     * Why, in words
-     */
-    note?: string
-  }
+  closed?: StampedNote
   /**
    * That what was known of the reader was erased
    */
@@ -5841,7 +5884,7 @@ export interface ScreeningRequest {
   /**
    * Why
    */
-  motivation?: string
+  motivation?: Reason
 }
 /**
  * Where you are signed in, the latest first.
@@ -5865,13 +5908,13 @@ export interface SessionView {
    */
   label?: string
   /**
-   * When you signed in (RFC 3339, UTC)
+   * When you signed in
    */
-  created: string
+  created: Instant
   /**
-   * When it ends by itself (RFC 3339, UTC)
+   * When it ends by itself
    */
-  expires: string
+  expires: Instant
   /**
    * True for the one that asks
    */
@@ -5884,7 +5927,7 @@ export interface SignIn {
   /**
    * E-mail address, in lower case; used to sign in
    */
-  email: string
+  email: Email
   /**
    * Password
    */
@@ -5913,9 +5956,9 @@ export interface SpreadQuery {
    *
    * @maxItems 50
    *
-   * Items: Country (ISO 3166-1)
+   * Items: Country
    */
-  country?: string[]
+  country?: Country[]
   /**
    * Only in these municipalities
    *
@@ -5931,13 +5974,13 @@ export interface SpreadQuery {
    *
    * Items: Reference; part of the address
    */
-  case?: string[]
+  case?: Reference[]
   /**
    * Cursor of the page before (`next`)
    */
   after?: string
   /**
-   * Most cases of a page
+   * Most items of a page
    */
   limit?: number
 }
@@ -5954,11 +5997,11 @@ export interface SpreadWaiting {
     /**
      * Id
      */
-    idea: string
+    idea: Id
     /**
      * Reference that people can say on the telephone; given when the idea is sent in
      */
-    reference: string
+    reference: Reference
     /**
      * Title
      */
@@ -5972,9 +6015,9 @@ export interface SpreadWaiting {
      */
     uptakes: Uptake[]
     /**
-     * Language of the source text (BCP 47)
+     * Language of the source text
      */
-    language: string
+    language: Language
   }[]
 }
 /**
@@ -5984,7 +6027,7 @@ export interface Uptake {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Told and not yet looked at, shown, refused, or struck after it was shown
    */
@@ -5994,22 +6037,22 @@ export interface Uptake {
    */
   source: 'reader' | 'staff'
   /**
-   * When it was told (RFC 3339, UTC)
+   * When it was told
    */
-  at: string
+  at: Instant
   by: ActorName
   /**
    * The organisation that took it up
    */
   who: string
   /**
-   * Country (ISO 3166-1)
+   * Country
    */
-  country: string
+  country: Country
   /**
    * Code of the municipality in Sweden
    */
-  municipality?: string
+  municipality?: Municipality
   /**
    * Place
    */
@@ -6023,13 +6066,13 @@ export interface Uptake {
    */
   adapted?: string
   /**
-   * Language of those words (BCP 47)
+   * Language of those words
    */
-  language?: string
+  language?: Language
   /**
    * Page about it
    */
-  link?: string
+  link?: WebAddress
   /**
    * The reader who told it; for the staff alone
    */
@@ -6037,34 +6080,17 @@ export interface Uptake {
     /**
      * Name
      */
-    name?: string
+    name?: PersonName
     /**
      * Address
      */
-    email?: string
+    email?: Email
   }
-  /**
-   * What made it look like spam
-   *
-   * @maxItems 50
-   *
-   * Items: Signal
-   */
-  signals?: string[]
+  signals?: Signals
   /**
    * Who decided last, and why
    */
-  decided?: {
-    by: ActorName
-    /**
-     * When (RFC 3339, UTC)
-     */
-    at: string
-    /**
-     * Why, in words
-     */
-    note?: string
-  }
+  decided?: StampedNote
 }
 /**
  * Cases that have been taken up, and by whom.
@@ -6079,15 +6105,15 @@ export interface Spread {
     /**
      * Reference; part of the address
      */
-    reference: string
+    reference: Reference
     /**
      * Title
      */
     title: string
     /**
-     * Language of the title (BCP 47)
+     * Language of the title
      */
-    language?: string
+    language?: Language
     /**
      * Address of the case
      */
@@ -6104,21 +6130,11 @@ export interface Spread {
   /**
    * How many cases have been taken up in each country
    */
-  countries: {
-    /**
-     * How many
-     */
-    [k: string]: number
-  }
+  countries: Counts
   /**
    * How many cases have been taken up in each municipality in Sweden
    */
-  municipalities: {
-    /**
-     * How many
-     */
-    [k: string]: number
-  }
+  municipalities: Counts
 }
 /**
  * Where the idea stands, in words for the one who sent it in.
@@ -6127,7 +6143,7 @@ export interface PublicStatus {
   /**
    * Reference that people can say on the telephone; given when the idea is sent in
    */
-  reference?: string
+  reference?: Reference
   /**
    * Where it stands
    */
@@ -6183,17 +6199,17 @@ export interface TermChange {
   /**
    * The Swedish term, in its basic form
    */
-  sv: string
+  sv: TermWord
   svAlso?: SvAlso
   /**
    * The agreed English term
    */
-  en: string
+  en: TermWord
   enAlso?: EnAlso
   /**
    * What explains it to foreign readers, in brackets at the first mention
    */
-  gloss?: string
+  gloss?: TermWord
   forbidden?: Forbidden
   /**
    * When to use what
@@ -6232,17 +6248,17 @@ export interface TermView {
   /**
    * The Swedish term, in its basic form
    */
-  sv: string
+  sv: TermWord
   svAlso?: SvAlso
   /**
    * The agreed English term
    */
-  en: string
+  en: TermWord
   enAlso?: EnAlso
   /**
    * What explains it to foreign readers, in brackets at the first mention
    */
-  gloss?: string
+  gloss?: TermWord
   forbidden?: Forbidden
   /**
    * When to use what
@@ -6296,7 +6312,7 @@ export interface TickRequest {
   /**
    * What was found, or decided
    */
-  note: string
+  note: Note
 }
 /**
  * Your tokens.
@@ -6321,13 +6337,13 @@ export interface Token {
   label: string
   scopes: Scopes
   /**
-   * When it ends (RFC 3339, UTC)
+   * When it ends
    */
-  expires: string
+  expires: Instant
   /**
-   * When it was made (RFC 3339, UTC)
+   * When it was made
    */
-  created: string
+  created: Instant
 }
 /**
  * That somebody has taken up a solution, as a reader tells it.
@@ -6338,13 +6354,13 @@ export interface ToldUptake {
    */
   who: string
   /**
-   * Country (ISO 3166-1)
+   * Country
    */
-  country: string
+  country: Country
   /**
    * Code of the municipality in Sweden
    */
-  municipality?: string
+  municipality?: Municipality
   /**
    * Place
    */
@@ -6358,21 +6374,21 @@ export interface ToldUptake {
    */
   adapted?: string
   /**
-   * Language of those words (BCP 47)
+   * Language of those words
    */
-  language?: string
+  language?: Language
   /**
    * Page about it
    */
-  link?: string
+  link?: WebAddress
   /**
    * Name of whoever tells it; not shown
    */
-  name?: string
+  name?: PersonName
   /**
    * Address for questions; not shown
    */
-  email?: string
+  email?: Email
   /**
    * That the notice on personal data was read; a question is not taken without
    */
@@ -6385,40 +6401,15 @@ export interface Translation {
   /**
    * Raised by every change that people can see; the ETag of the idea
    */
-  revision: number
+  revision: Revision
   /**
-   * Language (BCP 47)
+   * Language
    */
-  language: string
+  language: Language
   /**
    * Units by state
    */
-  counts: {
-    /**
-     * Not translated
-     */
-    missing: number
-    /**
-     * Made by an engine
-     */
-    machine: number
-    /**
-     * Begun
-     */
-    draft: number
-    /**
-     * Translated
-     */
-    translated: number
-    /**
-     * Signed off
-     */
-    reviewed: number
-    /**
-     * The source has changed since
-     */
-    outdated: number
-  }
+  counts: TranslationCounts
   /**
    * Required units that are not signed off
    *
@@ -6462,29 +6453,60 @@ export interface Translation {
     translation?: TranslationUnit
     /**
      * What has changed in the source since it was signed off or translated
-     *
-     * Items: A piece of the source
      */
-    difference: {
-      /**
-       * What happened to it
-       */
-      kind: 'same' | 'added' | 'removed'
-      /**
-       * The words
-       */
-      text: string
-    }[]
+    difference: DifferencePiece[]
   }[]
+}
+/**
+ * How many texts, by state
+ */
+export interface TranslationCounts {
+  /**
+   * Not translated
+   */
+  missing: number
+  /**
+   * Made by an engine
+   */
+  machine: number
+  /**
+   * Begun
+   */
+  draft: number
+  /**
+   * Translated
+   */
+  translated: number
+  /**
+   * Signed off
+   */
+  reviewed: number
+  /**
+   * The source has changed since
+   */
+  outdated: number
+}
+/**
+ * A piece of the source
+ */
+export interface DifferencePiece {
+  /**
+   * What happened to it
+   */
+  kind: 'same' | 'added' | 'removed'
+  /**
+   * The words
+   */
+  text: string
 }
 /**
  * Where the translations stand, language by language.
  */
 export interface Translations1 {
   /**
-   * Language of the source text (BCP 47)
+   * Language of the source text
    */
-  source: string
+  source: Language
   /**
    * Languages
    *
@@ -6492,38 +6514,13 @@ export interface Translations1 {
    */
   languages: {
     /**
-     * Language (BCP 47)
+     * Language
      */
-    language: string
+    language: Language
     /**
      * Units by state
      */
-    counts: {
-      /**
-       * Not translated
-       */
-      missing: number
-      /**
-       * Made by an engine
-       */
-      machine: number
-      /**
-       * Begun
-       */
-      draft: number
-      /**
-       * Translated
-       */
-      translated: number
-      /**
-       * Signed off
-       */
-      reviewed: number
-      /**
-       * The source has changed since
-       */
-      outdated: number
-    }
+    counts: TranslationCounts
     /**
      * Required units that are not signed off
      *
@@ -6560,7 +6557,7 @@ export interface UnitRequest {
   /**
    * What the translator wants the reviewer to know
    */
-  note?: string
+  note?: Note
 }
 /**
  * What is to become of what was told.
@@ -6573,7 +6570,7 @@ export interface UptakeDecision {
   /**
    * Why, in words
    */
-  note?: string
+  note?: Note
 }
 /**
  * All that was told of who has taken up a solution.
@@ -6597,7 +6594,7 @@ export interface VocabularyList {
     /**
      * Id
      */
-    id: string
+    id: Code
     /**
      * Edition
      */
@@ -6706,32 +6703,7 @@ export interface WaitingList {
       /**
        * Units by state
        */
-      counts: {
-        /**
-         * Not translated
-         */
-        missing: number
-        /**
-         * Made by an engine
-         */
-        machine: number
-        /**
-         * Begun
-         */
-        draft: number
-        /**
-         * Translated
-         */
-        translated: number
-        /**
-         * Signed off
-         */
-        reviewed: number
-        /**
-         * The source has changed since
-         */
-        outdated: number
-      }
+      counts: TranslationCounts
     }
   }[]
   /**
@@ -6769,11 +6741,11 @@ export interface CaseDocument {
    */
   reference: string
   /**
-   * Language of this document (BCP 47)
+   * Language of this document
    */
   language: string
   /**
-   * Language of the labels and other words around the text, when it is another than that of the text (BCP 47)
+   * Language of the labels and other words around the text, when it is another than that of the text
    */
   labels?: string
   /**
@@ -6797,7 +6769,7 @@ export interface CaseDocument {
    */
   alternates: {
     /**
-     * Language (BCP 47)
+     * Language
      */
     language: string
     /**
@@ -6814,7 +6786,7 @@ export interface CaseDocument {
      */
     number: number
     /**
-     * When it was published (RFC 3339, UTC)
+     * When it was published
      */
     at: string
     /**
@@ -6856,11 +6828,11 @@ export interface CaseDocument {
      */
     state: 'original' | 'signed-off'
     /**
-     * Language that it was written in (BCP 47)
+     * Language that it was written in
      */
     source: string
     /**
-     * When the last text was signed off (RFC 3339, UTC)
+     * When the last text was signed off
      */
     signedOffAt?: string
     /**
@@ -6991,7 +6963,7 @@ export interface CaseDocument {
      */
     number: number
     /**
-     * When it was published (RFC 3339, UTC)
+     * When it was published
      */
     at: string
     /**
@@ -7013,7 +6985,7 @@ export interface Passage {
    */
   text: string
   /**
-   * Language (BCP 47)
+   * Language
    */
   language: string
 }
@@ -7026,7 +6998,7 @@ export interface ExportValue {
    */
   text: string
   /**
-   * Language of the text, where it is not the document’s (BCP 47)
+   * Language of the text, where it is not the document’s
    */
   language?: string
   /**
@@ -7124,7 +7096,7 @@ export interface CaseEditionDocument {
   /**
    * Id of the case
    */
-  case: string
+  case: Id
   edition: CaseEdition
 }
 /**
@@ -7136,17 +7108,17 @@ export interface CaseEdition {
    */
   number: number
   /**
-   * When it was published (RFC 3339, UTC)
+   * When it was published
    */
-  at: string
+  at: Instant
   /**
    * Revision of the idea that it shows
    */
-  revision: number
+  revision: Revision
   /**
    * Template edition of the answers
    */
-  template: string
+  template: Code
   /**
    * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
    */
@@ -7157,9 +7129,9 @@ export interface CaseEdition {
     [k: string]: string
   }
   /**
-   * Language of the source text (BCP 47)
+   * Language of the source text
    */
-  language: string
+  language: Language
   languages: Languages
   /**
    * Idea or existing solution
@@ -7188,16 +7160,16 @@ export interface Case {
   /**
    * Id of the case: the same as the idea’s
    */
-  id: string
+  id: Id
   /**
    * Reference; part of the address
    */
-  reference: string
+  reference: Reference
   parties: Parties1
   /**
    * Where the idea came from: code from the vocabulary `origin`
    */
-  origin: string
+  origin: Code
   /**
    * Year of the first publication
    */
@@ -7212,9 +7184,9 @@ export interface Case {
    */
   earlier: EarlierEdition[]
   /**
-   * When it last changed for readers: a new edition, or the withdrawal (RFC 3339, UTC). Without it, the time of that edition or withdrawal
+   * When it last changed for readers: a new edition, or the withdrawal. Without it, the time of that edition or withdrawal
    */
-  changed?: string
+  changed?: Instant
   /**
    * Who has taken up the solution, beside the editions: it changes while they never do
    */
@@ -7222,7 +7194,7 @@ export interface Case {
     /**
      * Revision of the idea that this is from
      */
-    revision: number
+    revision: Revision
     /**
      * Uptakes that are shown
      */
@@ -7233,13 +7205,13 @@ export interface Case {
    */
   withdrawal?: {
     /**
-     * When it was withdrawn (RFC 3339, UTC)
+     * When it was withdrawn
      */
-    at: string
+    at: Instant
     /**
      * Why, for readers
      */
-    note?: string
+    note?: Reason
   }
 }
 /**
@@ -7251,9 +7223,9 @@ export interface EarlierEdition {
    */
   number: number
   /**
-   * When it was published (RFC 3339, UTC)
+   * When it was published
    */
-  at: string
+  at: Instant
   /**
    * A case in use, or an idea that looks for partners
    */
@@ -7264,9 +7236,9 @@ export interface EarlierEdition {
    */
   note?: string
   /**
-   * When the case was withdrawn with this edition in it (RFC 3339, UTC): whatever is published later, the edition is not shown any more
+   * When the case was withdrawn with this edition in it: whatever is published later, the edition is not shown any more
    */
-  withdrawn?: string
+  withdrawn?: Instant
   /**
    * SHA-256 of the edition in canonical form (RFC 8785), base64url
    */
@@ -7279,7 +7251,7 @@ export interface CommitmentState {
   /**
    * Code from the vocabulary `commitment`
    */
-  code: string
+  code: Code
   /**
    * How many traces there are; 0: none. What was struck out does not count
    */
@@ -7466,16 +7438,16 @@ export interface Credential {
   /**
    * Id of the person it speaks for
    */
-  person: string
+  person: Id
   /**
    * What a token is for; browser and system of a session
    */
   label?: string
   scopes?: Scopes
   /**
-   * When it ends (RFC 3339, UTC)
+   * When it ends
    */
-  expires: string
+  expires: Instant
   created: Stamp
   /**
    * The letter that carries the secret, until it is sent; the secret stands nowhere else
@@ -7489,7 +7461,7 @@ export interface OutboxItem {
   /**
    * Id; the receiver can recognise a second delivery by it
    */
-  id: string
+  id: Id
   /**
    * What is to be done
    */
@@ -7505,9 +7477,9 @@ export interface OutboxItem {
    */
   attempts: number
   /**
-   * Not to be tried before (RFC 3339, UTC)
+   * Not to be tried before
    */
-  due: string
+  due: Instant
   /**
    * Why the last try failed
    */
@@ -7536,12 +7508,25 @@ export interface OwnDefinition {
   /**
    * Raised by every change
    */
-  revision: number
+  revision: Revision
   content?: DefinitionContent
   used: Used
   earlier: Earlier1
   created: Stamp
   changed: Stamp
+}
+/**
+ * The request that made it, so that it is not made twice
+ */
+export interface DoneRequest {
+  /**
+   * Hash
+   */
+  key: string
+  /**
+   * Hash
+   */
+  fingerprint: string
 }
 /**
  * What a definition said before, kept outside it when it is no longer among the newest.
@@ -7558,7 +7543,7 @@ export interface EarlierDefinition {
   /**
    * Revision
    */
-  revision: number
+  revision: Revision
   content: DefinitionContent
   changed: Stamp
 }
@@ -7569,11 +7554,11 @@ export interface EngineJob {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
-   * When it was sent (RFC 3339, UTC)
+   * When it was sent
    */
-  at: string
+  at: Instant
   /**
    * Who sent it
    */
@@ -7581,11 +7566,11 @@ export interface EngineJob {
   /**
    * Id of the idea
    */
-  idea: string
+  idea: Id
   /**
-   * Language of the translation (BCP 47)
+   * Language of the translation
    */
-  language: string
+  language: Language
   /**
    * Engine
    */
@@ -7621,9 +7606,9 @@ export interface EngineJob {
    */
   secret?: string
   /**
-   * When it was done or failed (RFC 3339, UTC)
+   * When it was done or failed
    */
-  ended?: string
+  ended?: Instant
 }
 /**
  * A text that was sent
@@ -7665,92 +7650,48 @@ export interface ExportChoice {
   q?: string
   /**
    * Challenge (vocabulary `challenge`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Challenge (vocabulary `challenge`)
    */
-  challenge?: string[]
+  challenge?: CodeFilter
   /**
    * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Kind of solution (vocabulary `solutionKind`)
    */
-  kind?: string[]
+  kind?: CodeFilter
   /**
    * Municipality code; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Municipality code
    */
-  municipality?: string[]
+  municipality?: CodeFilter
   /**
    * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Where it is new (vocabulary `noveltyScope`)
    */
-  novelty?: string[]
+  novelty?: CodeFilter
   /**
    * Where it came from (vocabulary `origin`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Where it came from (vocabulary `origin`)
    */
-  origin?: string[]
+  origin?: CodeFilter
   /**
    * Id of a party; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Id of a party
    */
-  party?: string[]
+  party?: CodeFilter
   /**
    * Year; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Year
    */
-  year?: string[]
+  year?: CodeFilter
   /**
    * Track; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Track
    */
-  track?: string[]
+  track?: CodeFilter
   /**
    * County code; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: County code
    */
-  county?: string[]
+  county?: CodeFilter
   /**
    * Stage (vocabulary `stage`); may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Stage (vocabulary `stage`)
    */
-  stage?: string[]
+  stage?: CodeFilter
   /**
    * Level of evidence; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: Level of evidence
    */
-  evidence?: string[]
+  evidence?: CodeFilter
   /**
    * References of cases: these, in this order, whatever the filters say
    *
@@ -7758,7 +7699,7 @@ export interface ExportChoice {
    *
    * Items: Reference of a case
    */
-  case?: string[]
+  case?: Code[]
 }
 /**
  * A package of cases that is made in the background, kept some days, and then removed.
@@ -7800,19 +7741,19 @@ export interface ExportJob {
   /**
    * Until when the process that makes it has said that it lives
    */
-  lease?: string
+  lease?: Instant
   /**
-   * When it was asked for (RFC 3339, UTC)
+   * When it was asked for
    */
-  created: string
+  created: Instant
   /**
-   * When it last changed (RFC 3339, UTC)
+   * When it last changed
    */
-  changed: string
+  changed: Instant
   /**
-   * When it is removed (RFC 3339, UTC)
+   * When it is removed
    */
-  expires: string
+  expires: Instant
 }
 /**
  * A piece of a package. Written once, never changed.
@@ -7838,23 +7779,76 @@ export interface FilePiece {
   /**
    * Id of the idea
    */
-  idea: string
+  idea: Id
   /**
    * Id of the file
    */
-  file: string
+  file: Id
   /**
    * Number of the piece, from 0
    */
   n: number
   /**
-   * When it was written (RFC 3339, UTC)
+   * When it was written
    */
-  at: string
+  at: Instant
   /**
    * Content, base64
    */
   data: string
+}
+/**
+ * What ideas, cases and exports are filtered by.
+ */
+export interface Filters {
+  /**
+   * Words that all must be there; Swedish and English inflections are understood
+   */
+  q?: string
+  /**
+   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
+   */
+  challenge?: CodeFilter
+  /**
+   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
+   */
+  kind?: CodeFilter
+  /**
+   * Municipality code; may be repeated, any of them will do
+   */
+  municipality?: CodeFilter
+  /**
+   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
+   */
+  novelty?: CodeFilter
+  /**
+   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
+   */
+  origin?: CodeFilter
+  /**
+   * Id of a party; may be repeated, any of them will do
+   */
+  party?: CodeFilter
+  /**
+   * Year; may be repeated, any of them will do
+   */
+  year?: CodeFilter
+  /**
+   * Track; may be repeated, any of them will do
+   */
+  track?: CodeFilter
+  /**
+   * County code; may be repeated, any of them will do
+   */
+  county?: CodeFilter
+  /**
+   * Stage (vocabulary `stage`); may be repeated, any of them will do
+   */
+  stage?: CodeFilter
+  /**
+   * Level of evidence; may be repeated, any of them will do
+   */
+  evidence?: CodeFilter
 }
 /**
  * A case that another installation publishes, as its feed tells it. The original is there, and stays theirs.
@@ -7889,9 +7883,9 @@ export interface ForeignCase {
    */
   publisher?: string
   /**
-   * Language of the text (BCP 47)
+   * Language of the text
    */
-  language: string
+  language: Language
   /**
    * Address of its licence
    */
@@ -7901,13 +7895,13 @@ export interface ForeignCase {
    */
   content: string
   /**
-   * When it last changed there (RFC 3339, UTC)
+   * When it last changed there
    */
-  modified: string
+  modified: Instant
   /**
-   * When it was last fetched and found to be different (RFC 3339, UTC)
+   * When it was last fetched and found to be different
    */
-  harvested: string
+  harvested: Instant
 }
 /**
  * How far a source has been harvested by OAI-PMH. Without it everything is fetched once more.
@@ -7922,13 +7916,13 @@ export interface HarvestState {
    */
   source: string
   /**
-   * When the last harvest that came to its end began, by the source's own clock (RFC 3339, UTC)
+   * When the last harvest that came to its end began, by the source's own clock
    */
-  until: string
+  until: Instant
   /**
-   * When everything was last gone through, by the source's own clock (RFC 3339, UTC)
+   * When everything was last gone through, by the source's own clock
    */
-  whole: string
+  whole: Instant
 }
 /**
  * A sealed entry of an idea’s history as it is kept: never changed, but that personal data can be erased in it.
@@ -7941,36 +7935,36 @@ export interface HistoryDocument {
   /**
    * Id of the idea
    */
-  idea: string
+  idea: Id
   /**
    * Place in the chain, from 1
    */
   n: number
   /**
-   * When it was put here (RFC 3339, UTC)
+   * When it was put here
    */
-  kept: string
+  kept: Instant
   /**
    * Id of the entry, unique in the idea
    */
-  entry: string
+  entry: Id
   /**
    * Revision of the idea that this made
    */
-  revision: number
+  revision: Revision
   /**
    * What happened: the id of a move, an act, or an effect
    */
-  what: string
+  what: Code
   by: ActorName
   /**
-   * When (RFC 3339, UTC)
+   * When
    */
-  at: string
+  at: Instant
   /**
-   * When the sitting began, if this tells of several saves (RFC 3339, UTC)
+   * When the sitting began, if this tells of several saves
    */
-  since?: string
+  since?: Instant
   /**
    * Number of saves in the sitting, if more than one
    */
@@ -7978,11 +7972,11 @@ export interface HistoryDocument {
   /**
    * State before
    */
-  from?: string
+  from?: Code
   /**
    * State after
    */
-  to?: string
+  to?: Code
   /**
    * Why, in words
    */
@@ -8008,7 +8002,7 @@ export interface IdeaItem {
   /**
    * Id of the idea
    */
-  idea: string
+  idea: Id
   /**
    * Which list
    */
@@ -8029,15 +8023,15 @@ export interface Idea {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change that people can see; the ETag of the idea
    */
-  revision: number
+  revision: Revision
   /**
    * Reference that people can say on the telephone; given when the idea is sent in
    */
-  reference?: string
+  reference?: Reference
   /**
    * An idea not yet in use, or an existing solution
    */
@@ -8045,23 +8039,23 @@ export interface Idea {
   /**
    * State in the process definition
    */
-  state: string
+  state: Code
   /**
    * Step that it stands on or last stood on; null before the first
    */
-  step: string | null
+  step: Code | null
   /**
-   * When it entered its state (RFC 3339, UTC)
+   * When it entered its state
    */
-  since: string
+  since: Instant
   /**
-   * Language of the source text (BCP 47)
+   * Language of the source text
    */
-  language: string
+  language: Language
   /**
    * Edition of the template that its answers are given under
    */
-  template: string
+  template: Code
   /**
    * Which field plays which part that code knows, where it is another than usual: full id of a field, or of a column of rows
    */
@@ -8074,7 +8068,7 @@ export interface Idea {
   /**
    * Edition of the process that it follows
    */
-  process: string
+  process: Code
   origin: Origin
   parties: Parties
   contact: Contact
@@ -8109,7 +8103,7 @@ export interface Idea {
   /**
    * When to ask how it went (calendar date)
    */
-  followUp?: string
+  followUp?: Day
   advice: Advice1
   messages?: Messages
   files?: Files
@@ -8138,9 +8132,9 @@ export interface Idea {
   uptakes?: Uptake[]
   merged: Merged
   /**
-   * When it was sent in for the first time (RFC 3339, UTC)
+   * When it was sent in for the first time
    */
-  submitted?: string
+  submitted?: Instant
   /**
    * True once it has been let through after it looked like spam: it is not held again
    */
@@ -8156,7 +8150,7 @@ export interface Idea {
     /**
      * Id of the decision
      */
-    id: string
+    id: Id
     /**
      * True when what follows from it has been done
      */
@@ -8177,7 +8171,7 @@ export interface Idea {
     /**
      * Hash of the last one
      */
-    head: string
+    head: Digest
   }
   /**
    * The latest requests with an Idempotency-Key, so that each is done once; the first of all stays
@@ -8214,9 +8208,9 @@ export interface Idea {
      */
     hash: string
     /**
-     * When it was made (RFC 3339, UTC)
+     * When it was made
      */
-    at: string
+    at: Instant
   }
   /**
    * Effects still to be carried out
@@ -8232,19 +8226,19 @@ export interface Meeting {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change
    */
-  revision: number
+  revision: Revision
   /**
    * Revision that last changed what is not an item: time, place, people, state
    */
-  headRevision: number
+  headRevision: Revision
   /**
-   * When it begins (RFC 3339, UTC); shown in Swedish time
+   * When it begins; shown in Swedish time
    */
-  start: string
+  start: Instant
   /**
    * Place
    */
@@ -8252,15 +8246,15 @@ export interface Meeting {
   /**
    * Address to take part from afar
    */
-  link?: string
+  link?: WebAddress
   /**
    * Kind of meeting
    */
   kind: 'workgroup'
   /**
-   * Language that the notes and decisions are written in (BCP 47)
+   * Language that the notes and decisions are written in
    */
-  language: string
+  language: Language
   /**
    * Registration number (diarienummer) of the minutes
    */
@@ -8268,11 +8262,11 @@ export interface Meeting {
   /**
    * Who led it
    */
-  chair?: string
+  chair?: PersonName
   /**
    * Who kept the minutes
    */
-  secretary?: string
+  secretary?: PersonName
   called: Called
   present: Present
   /**
@@ -8289,16 +8283,7 @@ export interface Meeting {
   /**
    * The Idempotency-Key that made it
    */
-  request?: {
-    /**
-     * Hash
-     */
-    key: string
-    /**
-     * Hash
-     */
-    fingerprint: string
-  }
+  request?: DoneRequest
   created: Stamp
   changed: Stamp
 }
@@ -8339,21 +8324,34 @@ export interface MemorySentence {
    */
   target: string
   /**
-   * Language of the source (BCP 47)
+   * Language of the source
    */
-  from: string
+  from: Language
   /**
-   * Language of the translation (BCP 47)
+   * Language of the translation
    */
-  to: string
+  to: Language
   /**
    * True if it is a whole text rather than a sentence of one
    */
   whole?: boolean
   /**
-   * When it was signed off, or what the file says of its last change (RFC 3339, UTC)
+   * When it was signed off, or what the file says of its last change
    */
-  at: string
+  at: Instant
+}
+/**
+ * Which page of a list.
+ */
+export interface PageQuery {
+  /**
+   * Cursor of the page before (`next`)
+   */
+  after?: string
+  /**
+   * Most items of a page
+   */
+  limit?: number
 }
 /**
  * What a party has done for one of its commitments, recorded by hand. It is never changed; it can be struck out, and stays to be read.
@@ -8362,19 +8360,19 @@ export interface PartyNote {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised when it is struck out
    */
-  revision: number
+  revision: Revision
   /**
    * Id of the party
    */
-  party: string
+  party: Id
   /**
    * Which commitment: code from the vocabulary `commitment`
    */
-  commitment: string
+  commitment: Code
   /**
    * The day on which it was done (calendar date)
    */
@@ -8384,27 +8382,18 @@ export interface PartyNote {
    */
   text: string
   /**
-   * Language of the text (BCP 47)
+   * Language of the text
    */
-  language: string
+  language: Language
   /**
    * Where more can be read
    */
-  link?: string
+  link?: WebAddress
   struck?: Struck
   /**
    * The Idempotency-Key that made it
    */
-  request?: {
-    /**
-     * Hash
-     */
-    key: string
-    /**
-     * Hash
-     */
-    fingerprint: string
-  }
+  request?: DoneRequest
   created: Stamp
   changed: Stamp
 }
@@ -8415,11 +8404,11 @@ export interface Party {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change
    */
-  revision: number
+  revision: Revision
   /**
    * Kind of party
    */
@@ -8429,7 +8418,7 @@ export interface Party {
   /**
    * Municipality code (a string: some begin with 0)
    */
-  municipality?: string
+  municipality?: Municipality
   agreement?: Agreement
   /**
    * False when it has left the partnership
@@ -8438,16 +8427,7 @@ export interface Party {
   /**
    * The Idempotency-Key that made it
    */
-  request?: {
-    /**
-     * Hash
-     */
-    key: string
-    /**
-     * Hash
-     */
-    fingerprint: string
-  }
+  request?: DoneRequest
   created: Stamp
   changed: Stamp
 }
@@ -8458,23 +8438,23 @@ export interface Person {
   /**
    * Id
    */
-  id: string
+  id: Id
   /**
    * Raised by every change
    */
-  revision: number
+  revision: Revision
   /**
    * Name
    */
-  name: string
+  name: PersonName
   /**
    * E-mail address, in lower case; used to sign in
    */
-  email: string
+  email: Email
   /**
-   * Language for letters and pages (BCP 47)
+   * Language for letters and pages
    */
-  language: string
+  language: Language
   roles: Roles
   /**
    * Argon2 hash; absent until a password is chosen
@@ -8493,23 +8473,14 @@ export interface Person {
      */
     count: number
     /**
-     * No try before (RFC 3339, UTC)
+     * No try before
      */
-    until: string
+    until: Instant
   }
   /**
    * The Idempotency-Key that made it
    */
-  request?: {
-    /**
-     * Hash
-     */
-    key: string
-    /**
-     * Hash
-     */
-    fingerprint: string
-  }
+  request?: DoneRequest
   created: Stamp
   changed: Stamp
 }
@@ -8664,17 +8635,7 @@ export interface ProcessDefinition {
       /**
        * Who may do it
        */
-      roles: (
-        | 'submitter'
-        | 'partner'
-        | 'advisor'
-        | 'receiver'
-        | 'workgroup'
-        | 'translator'
-        | 'reviewer'
-        | 'administrator'
-        | 'system'
-      )[]
+      roles: Roles1
       /**
        * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
        */
@@ -8810,17 +8771,7 @@ export interface ProcessDefinition {
       /**
        * Who may do it
        */
-      roles: (
-        | 'submitter'
-        | 'partner'
-        | 'advisor'
-        | 'receiver'
-        | 'workgroup'
-        | 'translator'
-        | 'reviewer'
-        | 'administrator'
-        | 'system'
-      )[]
+      roles: Roles1
       /**
        * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
        */
@@ -8968,104 +8919,7 @@ export interface ProcessDefinition {
      */
     override: boolean
   }[]
-  /**
-   * Requirements
-   *
-   * Items: A requirement
-   */
-  requirements: {
-    /**
-     * Id
-     */
-    id: string
-    /**
-     * How it is found: a named check, or ticked by a person
-     */
-    check: string
-    /**
-     * Fields that must be answered
-     */
-    fields?: string[]
-    /**
-     * Field that must have one of the values
-     */
-    field?: string
-    /**
-     * Values
-     */
-    in?: string[]
-    /**
-     * Fields with values, one of which is enough
-     *
-     * @minItems 1
-     *
-     * Items: A field with its values
-     */
-    choices?: [
-      {
-        /**
-         * Full id of the field
-         */
-        field: string
-        /**
-         * Values
-         *
-         * @minItems 1
-         */
-        in: [string, ...string[]]
-      },
-      ...{
-        /**
-         * Full id of the field
-         */
-        field: string
-        /**
-         * Values
-         *
-         * @minItems 1
-         */
-        in: [string, ...string[]]
-      }[]
-    ]
-    /**
-     * Question whose level counts
-     */
-    question?: string
-    /**
-     * Least level
-     */
-    atLeast?: number
-    /**
-     * Test of the screening
-     */
-    test?: string
-    /**
-     * Kind of consent
-     */
-    kind?: string
-    /**
-     * Language
-     */
-    language?: string
-    /**
-     * Roles that may tick it
-     */
-    tickedBy?: (
-      | 'submitter'
-      | 'partner'
-      | 'advisor'
-      | 'receiver'
-      | 'workgroup'
-      | 'translator'
-      | 'reviewer'
-      | 'administrator'
-      | 'system'
-    )[]
-    /**
-     * Where it is mended: a path below the idea
-     */
-    mend?: string
-  }[]
+  requirements: Requirements
   /**
    * Who may do what besides the moves, in which states
    *
@@ -9079,32 +8933,23 @@ export interface ProcessDefinition {
     /**
      * Who
      */
-    roles: (
-      | 'submitter'
-      | 'partner'
-      | 'advisor'
-      | 'receiver'
-      | 'workgroup'
-      | 'translator'
-      | 'reviewer'
-      | 'administrator'
-      | 'system'
-    )[]
+    roles: Roles1
     /**
      * In which states; `*`: in all
      */
     states: '*' | string[]
   }[]
+  labels?: Labels
+}
+/**
+ * Own words by language, over those of locales/* /process.json
+ */
+export interface Labels {
   /**
-   * Own words by language, over those of locales/* /process.json
+   * Words by key
    */
-  labels?: {
-    /**
-     * Words by key
-     */
-    [k: string]: {
-      [k: string]: string
-    }
+  [k: string]: {
+    [k: string]: string
   }
 }
 /**
@@ -9127,104 +8972,7 @@ export interface ProcessTightening {
    * Where it comes from
    */
   source?: string
-  /**
-   * Requirements
-   *
-   * Items: A requirement
-   */
-  requirements?: {
-    /**
-     * Id
-     */
-    id: string
-    /**
-     * How it is found: a named check, or ticked by a person
-     */
-    check: string
-    /**
-     * Fields that must be answered
-     */
-    fields?: string[]
-    /**
-     * Field that must have one of the values
-     */
-    field?: string
-    /**
-     * Values
-     */
-    in?: string[]
-    /**
-     * Fields with values, one of which is enough
-     *
-     * @minItems 1
-     *
-     * Items: A field with its values
-     */
-    choices?: [
-      {
-        /**
-         * Full id of the field
-         */
-        field: string
-        /**
-         * Values
-         *
-         * @minItems 1
-         */
-        in: [string, ...string[]]
-      },
-      ...{
-        /**
-         * Full id of the field
-         */
-        field: string
-        /**
-         * Values
-         *
-         * @minItems 1
-         */
-        in: [string, ...string[]]
-      }[]
-    ]
-    /**
-     * Question whose level counts
-     */
-    question?: string
-    /**
-     * Least level
-     */
-    atLeast?: number
-    /**
-     * Test of the screening
-     */
-    test?: string
-    /**
-     * Kind of consent
-     */
-    kind?: string
-    /**
-     * Language
-     */
-    language?: string
-    /**
-     * Roles that may tick it
-     */
-    tickedBy?: (
-      | 'submitter'
-      | 'partner'
-      | 'advisor'
-      | 'receiver'
-      | 'workgroup'
-      | 'translator'
-      | 'reviewer'
-      | 'administrator'
-      | 'system'
-    )[]
-    /**
-     * Where it is mended: a path below the idea
-     */
-    mend?: string
-  }[]
+  requirements?: Requirements
   /**
    * Requirements added to gates
    *
@@ -9276,17 +9024,7 @@ export interface ProcessTightening {
     /**
      * Roles that remain
      */
-    roles: (
-      | 'submitter'
-      | 'partner'
-      | 'advisor'
-      | 'receiver'
-      | 'workgroup'
-      | 'translator'
-      | 'reviewer'
-      | 'administrator'
-      | 'system'
-    )[]
+    roles: Roles1
   }[]
   /**
    * Typical days by state
@@ -9294,17 +9032,7 @@ export interface ProcessTightening {
   typicalDays?: {
     [k: string]: number
   }
-  /**
-   * Own words by language, over those of locales/* /process.json
-   */
-  labels?: {
-    /**
-     * Words by key
-     */
-    [k: string]: {
-      [k: string]: string
-    }
-  }
+  labels?: Labels
 }
 /**
  * The report of one year as it was counted last in the background.
@@ -9520,17 +9248,17 @@ export interface Term {
   /**
    * The Swedish term, in its basic form
    */
-  sv: string
+  sv: TermWord
   svAlso?: SvAlso
   /**
    * The agreed English term
    */
-  en: string
+  en: TermWord
   enAlso?: EnAlso
   /**
    * What explains it to foreign readers, in brackets at the first mention
    */
-  gloss?: string
+  gloss?: TermWord
   forbidden?: Forbidden
   /**
    * When to use what
@@ -9547,31 +9275,9 @@ export interface Term {
   /**
    * The Idempotency-Key that made it
    */
-  request?: {
-    /**
-     * Hash
-     */
-    key: string
-    /**
-     * Hash
-     */
-    fingerprint: string
-  }
+  request?: DoneRequest
   created: Stamp
   changed: Stamp
-}
-/**
- * How a text came about.
- */
-export interface TextOrigin2 {
-  /**
-   * A person of the partnership, an engine, an agency, or an earlier translation taken over as it was
-   */
-  kind: 'person' | 'machine' | 'agency' | 'memory'
-  /**
-   * Name of the engine or the agency; for an earlier translation the reference of its case, or whose work it is when it came with a file
-   */
-  maker?: string
 }
 /**
  * Colours by their role, as far as they are other than the product’s own (`public/tokens.css`).

@@ -1,5 +1,5 @@
 import { DomainError, type FieldError } from '../errors.js'
-import type { DefinitionContent, OwnDefinition, Stamp } from '../types.gen.js'
+import type { DefinitionContent, DefinitionView, OwnDefinition, Stamp } from '../types.gen.js'
 import { type Composed, compose, currentEdition } from './compose.js'
 import { newestOf, usesOf } from './earlier.js'
 import { type EditionKind, idOf, type Kind, PART_OF } from './kinds.js'
@@ -112,7 +112,7 @@ function refuse(errors: readonly FieldError[]): void {
 }
 
 /** Where an own definition stands. */
-export function stateOf(now: Composed, { kind, name, used }: OwnDefinition): 'draft' | 'current' | 'earlier' {
+export function stateOf(now: Composed, { kind, name, used }: OwnDefinition): DefinitionView['state'] {
   if (kind === 'vocabulary') return 'current'
   if (used.length === 0) return 'draft'
   return currentEdition(now, kind satisfies Exclude<Kind, 'vocabulary'>) === name ? 'current' : 'earlier'

@@ -6,7 +6,7 @@ import { record } from '../ideas/record.js'
 import { mayDo } from '../process/permissions.js'
 import { saveUnit } from '../translation/save-unit.js'
 import { unitIn } from '../translation/unit-state.js'
-import type { Idea } from '../types.gen.js'
+import type { Idea, UnitOutcome } from '../types.gen.js'
 import { openOrders, returnedOrders } from './order.js'
 import { type PackageUnit, packageUnits } from './package-unit.js'
 import type { ReturnedPackage, ReturnedUnit } from './read-xliff.js'
@@ -16,19 +16,9 @@ import { rebuilt } from './returned-text.js'
 /** What became of one text of a returned file, and why. The words are in `exchange:outcome`. */
 export interface UnitReport {
   readonly unit: string
-  readonly outcome:
-    | 'taken-in'
-    | 'unchanged'
-    | 'no-translation'
-    | 'incomplete'
-    | 'source-moved'
-    | 'changed-here'
-    | 'codes-lost'
-    | 'unknown-unit'
-    | 'refused'
-    | 'not-in-file'
+  readonly outcome: UnitOutcome['outcome']
   /** The state that it has now, when it was taken in. */
-  readonly state?: 'machine' | 'draft' | 'translated'
+  readonly state?: NonNullable<UnitOutcome['state']>
   /** Marks of Markdown that are lost or wrong. */
   readonly codes?: readonly string[]
   /** Why the text itself cannot be saved. */

@@ -1,12 +1,12 @@
 import type { FieldError } from '../errors.js'
 import { FORMATS } from '../formats.js'
-import type { NewTerm, TermView } from '../types.gen.js'
+import type { NewTerm, TermFileReport, TermView } from '../types.gen.js'
 
 /** What became of one term of a file. The words are in `exchange:term`. */
 export interface TermReport {
   /** The Swedish term, or the English one, or where it stands. */
   readonly term: string
-  readonly outcome: 'added' | 'changed' | 'unchanged' | 'refused'
+  readonly outcome: TermFileReport['items'][number]['outcome']
   readonly error?: FieldError
 }
 

@@ -3,12 +3,10 @@ import type { Context } from '../context.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { mailToAdvisor, mailToSubmitter } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
-import type { Idea, Message, OutboxItem } from '../types.gen.js'
+import type { Idea, Message, OutboxItem, NewMessage as Shape } from '../types.gen.js'
 import { type Marked, record, withoutGaps } from './record.js'
 
-export interface NewMessage extends Marked {
-  readonly text: string
-}
+export type NewMessage = Shape & Marked
 
 const LONGEST = 10_000
 

@@ -1,12 +1,9 @@
 import { valueAfter } from '../history/after.js'
 import { diff } from '../packages.js'
-import type { Change, HistoryEntry, Idea } from '../types.gen.js'
+import type { Change, DifferencePiece, HistoryEntry, Idea } from '../types.gen.js'
 
 /** A stretch of text that is the same, new, or gone. */
-export interface Stretch {
-  readonly kind: 'same' | 'added' | 'removed'
-  readonly text: string
-}
+export type Stretch = DifferencePiece
 
 /** What became of one place in the idea between two revisions. */
 export interface PlaceDifference {

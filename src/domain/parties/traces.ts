@@ -1,4 +1,4 @@
-import type { CommitmentState, Party, PartyNote, PartyTrace } from '../types.gen.js'
+import type { CommitmentState, Party, PartyCommitments, PartyNote, PartyTrace } from '../types.gen.js'
 
 /** What there is of one sort: how much in all, and the latest of it, the newest first. */
 export interface Found {
@@ -82,7 +82,7 @@ export function commitmentStates(party: Party, evidence: Evidence): CommitmentSt
 export function agreementState(
   { agreement }: Pick<Party, 'agreement'>,
   today: string,
-): 'none' | 'coming' | 'in-force' | 'over' {
+): PartyCommitments['state'] {
   if (agreement === undefined) return 'none'
   if (agreement.from !== undefined && agreement.from > today) return 'coming'
   return agreement.until !== undefined && agreement.until < today ? 'over' : 'in-force'

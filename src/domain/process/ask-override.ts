@@ -2,7 +2,7 @@ import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { type Marked, record } from '../ideas/record.js'
-import type { Idea } from '../types.gen.js'
+import type { Idea, OverrideRequest as Shape } from '../types.gen.js'
 import { chooseGated } from './choose-way.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import { filled, notLonger, refuseAny } from './input-checks.js'
@@ -11,11 +11,7 @@ import { assertMay } from './permissions.js'
 import { moveFor } from './transition.js'
 
 /** A wish to pass a gate that is not met. */
-export interface OverrideRequest extends Marked {
-  readonly move: string
-  readonly to?: string
-  readonly reason: string
-}
+export type OverrideRequest = Shape & Marked
 
 /**
  * Asks a second person to let the idea pass an unmet gate. It waits in `idea.override` until another person

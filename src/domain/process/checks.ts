@@ -1,12 +1,12 @@
 import type { Context } from '../context.js'
 import { isAnswered, isAsked, missingFields, valueOf } from '../template/values.js'
 import { translationStatus } from '../translation/translation-status.js'
-import type { Answers, Idea } from '../types.gen.js'
+import type { Answers, Idea, RequirementStatus } from '../types.gen.js'
 import type { Requirement } from './rows.js'
 
 /** `details`: field ids or unit ids that are missing; for a level, the level as it was judged. */
 export interface Verdict {
-  readonly state: 'met' | 'not-met' | 'not-needed'
+  readonly state: RequirementStatus['state']
   readonly details?: readonly string[]
 }
 

@@ -1,16 +1,9 @@
 import type { Context } from '../context.js'
-import type { Idea } from '../types.gen.js'
+import type { Idea, PublicStatus as Shape } from '../types.gen.js'
 import { hasLabel, labelOf } from './label-of.js'
 
 /** What the one who sent in the idea is told: never the inner state. */
-export interface PublicStatus {
-  /** Where it stands. */
-  readonly label: string
-  /** What happens next. */
-  readonly next: string
-  /** How long it usually takes; empty when nothing is waited for. */
-  readonly time: string
-}
+export type PublicStatus = Omit<Shape, 'reference'>
 
 type Standing = Pick<Idea, 'state' | 'closing' | 'pause' | 'language'>
 

@@ -1,23 +1,12 @@
 import { DomainError } from '../errors.js'
-import type { Answers, TemplateEdition } from '../types.gen.js'
+import type { Answers, AdoptionReport as Shape, TemplateEdition } from '../types.gen.js'
 import type { Template } from './compile-template.js'
 import { type AnswerValue, isAnswered, missingFields, valueOf } from './values.js'
 
 type EditionChange = NonNullable<TemplateEdition['changes']>[number]
 
 /** What became of the answers when an idea was moved to a newer edition. All ids are full field ids. */
-export interface AdoptionReport {
-  readonly kept: readonly string[]
-  readonly renamed: readonly { readonly from: string; readonly to: string }[]
-  /** Not asked any more. The answer stays with the idea under the edition it was given under. */
-  readonly removed: readonly string[]
-  /** The old text stands in the first of the new fields, for a person to divide. */
-  readonly split: readonly { readonly from: string; readonly to: readonly string[] }[]
-  /** Asked for the first time. */
-  readonly added: readonly string[]
-  /** Fields of the newer edition that now have no answer. */
-  readonly missing: readonly string[]
-}
+export type AdoptionReport = Shape['report']
 
 /**
  * Carries answers over to the edition that follows. The caller keeps the answers as they were (`idea.earlier`),

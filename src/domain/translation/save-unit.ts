@@ -14,7 +14,7 @@ export interface UnitInput extends Marked {
   /** Unit id. */
   readonly unit: string
   readonly text: string
-  readonly state: 'machine' | 'draft' | 'translated'
+  readonly state: Exclude<TranslationUnit['state'], 'reviewed'>
   /** How it came about; without it a person wrote it or, in the state `machine`, an engine. */
   readonly origin?: TextOrigin
   /** To the reviewer; absent: the one before stays. */

@@ -1,12 +1,9 @@
 import { diff } from '../packages.js'
-import type { Idea } from '../types.gen.js'
+import type { DifferencePiece, Idea } from '../types.gen.js'
 import { unitIn } from './unit-state.js'
 import { sourceOf } from './units-of.js'
 
-export interface Piece {
-  readonly kind: 'same' | 'added' | 'removed'
-  readonly text: string
-}
+export type Piece = DifferencePiece
 
 /** What stands differently, word by word. */
 export function differenceOf(before: string, after: string): Piece[] {

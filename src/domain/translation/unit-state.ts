@@ -1,9 +1,9 @@
 import { hash } from '../hash.js'
-import type { Idea, TranslationUnit } from '../types.gen.js'
+import type { Idea, TranslationCounts, TranslationUnit } from '../types.gen.js'
 import { sourceOf } from './units-of.js'
 
 /** `missing` and `outdated` are found here and never stored. */
-export type UnitState = 'missing' | 'machine' | 'draft' | 'translated' | 'reviewed' | 'outdated'
+export type UnitState = keyof TranslationCounts
 
 export const unitIn = (
   idea: Pick<Idea, 'variants'>,

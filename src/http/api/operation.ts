@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
 import { CATALOGUE, type ErrorCode } from '../../domain/errors.js'
-import { readSchema } from '../../installation/schema-files.js'
 import type { Access } from '../plugins/access.js'
 import { strictLimit } from '../plugins/protection.js'
 import { LANGUAGE } from './parameters.js'
+import { propertiesOf } from './shape-properties.js'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -121,7 +121,7 @@ const exactly = (properties: JsonSchema, required: readonly string[] = []): Json
 /** The properties of a shape; their own required ones are checked by no query of ours. */
 function queryOf(query: string | JsonSchema | undefined): JsonSchema {
   if (typeof query !== 'string') return query ?? {}
-  return readSchema<{ properties: JsonSchema }>(`${query}.json`).properties
+  return propertiesOf(`${query}.json`)
 }
 
 export function answersOf(answers: readonly Answer[]): JsonSchema {

@@ -1,12 +1,11 @@
+import { propertiesOf, writtenOut } from './shape-properties.js'
+
 /** Parameters and headers that many operations share. */
 
-export const LANGUAGE = {
-  type: 'string',
+export const LANGUAGE = writtenOut({
+  $ref: 'language.json',
   description: 'Language of words in the answer (BCP 47); else `Accept-Language` decides, else Swedish',
-  examples: ['en'],
-  pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
-  maxLength: 35,
-} as const
+})
 
 const id = (description: string, example: string) => ({
   type: 'string',
@@ -145,20 +144,4 @@ export const LOCATION = {
 } as const
 
 /** Parts of every list that comes in pages. */
-export const PAGE = {
-  after: {
-    type: 'string',
-    description: 'Cursor of the page before (`next`)',
-    examples: ['WzE3NjQsMTJd'],
-    maxLength: 500,
-    pattern: '^[A-Za-z0-9_=.,:-]+$',
-  },
-  limit: {
-    type: 'integer',
-    description: 'Most items of a page',
-    examples: [20],
-    minimum: 1,
-    maximum: 100,
-    default: 20,
-  },
-} as const
+export const PAGE = propertiesOf('page-query.json')

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import { wrapReferences } from '../../installation/wrap-references.js'
 import { tidyDocument } from './tidy-document.js'
 import { schemaController } from './validation.js'
 import { apiShapes } from './validators.js'
@@ -53,7 +54,7 @@ export async function makeDocumentationSite(
   { version, prefix }: { readonly version: string; readonly prefix: string },
 ): Promise<FastifyInstance> {
   const site = Fastify({ exposeHeadRoutes: false, schemaController, routerOptions: { maxParamLength: 300 } })
-  for (const shape of apiShapes()) site.addSchema(shape)
+  for (const shape of apiShapes()) site.addSchema(wrapReferences(shape))
   await site.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -78,7 +79,8 @@ export async function makeDocumentationSite(
     transformStaticCSP: offline,
     uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null },
   })
-  for (const route of routes) site.route({ ...route, handler: async () => {} })
+  for (const { schema, ...route } of routes)
+    site.route({ ...route, schema: wrapReferences(schema ?? {}), handler: async () => {} })
   await site.ready()
   return site
 }

@@ -27,10 +27,18 @@ export function tidyDocument<T extends object>(made: T): T {
 function inlineInner(value: unknown, whole: Node): unknown {
   if (Array.isArray(value)) return value.map((item) => inlineInner(item, whole))
   if (value === null || typeof value !== 'object') return value
-  const { $ref } = value as Node
+  const { $ref, ...beside } = unwrapped(value as Node)
   const path = typeof $ref === 'string' && $ref.startsWith(LOCAL) ? $ref.slice(LOCAL.length).split('/') : []
-  if (path.length > 1) return inlineInner(pointedAt(path, whole), whole)
+  if (path.length > 1) return { ...(inlineInner(pointedAt(path, whole), whole) as Node), ...beside }
+  if (typeof $ref === 'string') return { $ref, ...beside }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inlineInner(inner, whole)]))
+}
+
+/** In OpenAPI 3.1 a description may stand beside a reference. */
+function unwrapped(value: Node): Node {
+  const { allOf, ...beside } = value as { readonly allOf?: readonly Node[] }
+  const [only, ...others] = allOf ?? []
+  return only?.$ref !== undefined && others.length === 0 ? { ...only, ...beside } : value
 }
 
 const pointedAt = (path: readonly string[], whole: Node): unknown =>

@@ -8,8 +8,8 @@ import { makeEdition } from '../../../src/domain/publication/make-edition.js'
 import { nextCase, withdrawCase } from '../../../src/domain/publication/next-case.js'
 import { checkAnswers } from '../../../src/domain/template/check-answers.js'
 import type { Answers, Idea } from '../../../src/domain/types.gen.js'
+import { apiShapes } from '../../../src/http/plugins/validators.js'
 import { fileOf } from '../../../src/installation/paths.js'
-import { readSchema } from '../../../src/installation/schema-files.js'
 import { compactIdea, effectOf } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 
@@ -54,8 +54,7 @@ t.test('an edition holds what readers may see, and nothing of the work', (t) => 
   })
   t.equal(edition.publisher.en, 'Partnership for Social Innovation in Örebro County')
   t.equal(edition.translations.en?.['about.title']?.text, 'The Compact in Östergötland')
-  const ajv = teachFormats(new Ajv({ strict: false }))
-  for (const name of ['answers', 'text-origin', 'case-edition']) ajv.addSchema(readSchema(`${name}.json`))
+  const ajv = teachFormats(new Ajv({ strict: false, schemas: apiShapes() as object[] }))
   t.ok(ajv.validate('case-edition.json', edition), ajv.errorsText())
   t.end()
 })

@@ -55,14 +55,14 @@ export function from(schema: Schema, depth = 0): fc.Arbitrary<unknown> {
 }
 
 function resolve(schema: Schema): Schema {
-  const { $ref } = schema as { $ref?: string }
+  const { $ref, ...beside } = schema as { $ref?: string }
   if ($ref === undefined) return schema
   const [file = '', path = ''] = $ref.split('#')
   const found = path
     .split('/')
     .filter((part) => part !== '')
     .reduce<unknown>((inside, part) => (inside as Schema)[part], shapes.get(file))
-  return resolve(found as Schema)
+  return { ...resolve(found as Schema), ...beside }
 }
 
 function right(schema: Schema, depth: number): fc.Arbitrary<unknown> {

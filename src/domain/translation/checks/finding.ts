@@ -1,9 +1,12 @@
 import { hash } from '../../hash.js'
 import type { TermHit } from '../../terms/find-terms.js'
+import type { Findings } from '../../types.gen.js'
+
+type Shown = Findings['items'][number]
 
 /** Where in the text: UTF-16 offsets, from, up to and without. */
 export interface Place {
-  readonly side: 'source' | 'target'
+  readonly side: NonNullable<Shown['place']>['side']
   readonly start: number
   readonly end: number
 }
@@ -12,7 +15,7 @@ export interface Place {
 export interface Finding {
   readonly code: FindingCode
   /** An error cannot be signed off; a warning may be, and a note can say why it stands. */
-  readonly severity: 'warning' | 'error'
+  readonly severity: Shown['severity']
   readonly params: Readonly<Record<string, string | number>>
   readonly place?: Place
   /** Hash of what it is about: the same warning about another thing is another warning. */

@@ -4,9 +4,9 @@ import type { Deps } from '../../../actions/deps.js'
 import type { CaseChoice } from '../../../actions/export/select-cases.js'
 import { writeSelection } from '../../../actions/export/write-selection.js'
 import { SELECTION_FORMATS } from '../../../domain/export/selection/formats.js'
-import { readSchema } from '../../../installation/schema-files.js'
 import { ALWAYS, refusalsOf } from '../operation.js'
 import { LANGUAGE, REFERENCE } from '../parameters.js'
+import { propertiesOf } from '../shape-properties.js'
 
 interface Asked {
   Params: { language: string }
@@ -33,8 +33,7 @@ export function selectionRoutes(app: FastifyInstance, deps: Deps): void {
 type Properties = Readonly<Record<string, object>>
 
 function filters(): Properties {
-  const { properties } = readSchema<{ properties: Properties }>('api-case-query.json')
-  const { after, limit, facets, sort, ...kept } = properties
+  const { after, limit, facets, sort, ...kept } = propertiesOf('api-case-query.json')
   return kept
 }
 

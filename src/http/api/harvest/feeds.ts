@@ -6,8 +6,8 @@ import type { FeedFormat } from '../../../domain/harvest/feed.js'
 import type { FeedQuery } from '../../../domain/harvest/feed-address.js'
 import { ATOM } from '../../../domain/harvest/write-atom.js'
 import { JSON_FEED } from '../../../domain/harvest/write-json-feed.js'
-import { readSchema } from '../../../installation/schema-files.js'
 import type { JsonSchema } from '../operation.js'
+import { propertiesOf } from '../shape-properties.js'
 import { openDocument } from './open-document.js'
 
 interface FeedRoute {
@@ -63,11 +63,9 @@ function feed(app: FastifyInstance, deps: Deps, language: string, route: FeedRou
   })
 }
 
-const CATALOGUE = readSchema<{
-  properties: Record<'facets' | 'limit', JsonSchema> & JsonSchema
-}>('api-case-query.json')
+const CATALOGUE = propertiesOf<Record<'facets' | 'limit', JsonSchema>>('api-case-query.json')
 
 /** Those of the catalogue; a feed has no counts, and its address names a limit only when it was asked for. */
-const { facets: _, ...FILTERS } = CATALOGUE.properties
+const { facets: _, ...FILTERS } = CATALOGUE
 const { default: __, ...LIMIT } = FILTERS.limit
 const QUERY = { ...FILTERS, limit: LIMIT }
