@@ -20,7 +20,8 @@ const LONG_START = 2000
 
 /**
  * Everything that an installation is, up and listening.
- * @throws RefusedPortError, ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the system's error.
+ * @throws RefusedPortError, ConfigError, DefinitionError, StoreLockedError, StoreUnavailableError or the
+ * system's error.
  */
 export async function serve(settings: Config, overrides: Overrides = {}): Promise<Serving> {
   putOffOptimizing()
@@ -54,7 +55,10 @@ async function start(config: Config, overrides: Overrides): Promise<Serving> {
   }
 }
 
-/** The log belongs to the HTTP server, which is made from the core, which needs a log: bound when both are there. */
+/**
+ * The log belongs to the HTTP server, which is made from the core, which needs a log: bound when both are
+ * there.
+ */
 function lateLog(): Log & { use(log: Log): void } {
   let inner: Log | undefined
   return {

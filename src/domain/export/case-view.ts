@@ -32,10 +32,7 @@ export interface CaseView extends WithParts {
   readonly scale: readonly string[]
   /** Other editions in words, in the order of `document.otherEditions`. */
   readonly others: readonly string[]
-  /**
-   * `Läs på svenska`, in the order of `document.alternates`, each in its own language if there are words in
-   * it.
-   */
+  /** `Läs på svenska`, in the order of `document.alternates`, each in its own language if it has words. */
   readonly alternates: readonly { readonly text: string; readonly language: string }[]
   /** What the licence lets readers do. */
   readonly licenceMeans: string
@@ -46,8 +43,7 @@ export interface CaseView extends WithParts {
 
 /**
  * @param language one of the edition's languages.
- * @throws RangeError when the edition is not published in that language: its readers must be told, not shown
- * Swedish.
+ * @throws RangeError when the edition is not in that language: its readers must be told, not shown Swedish.
  */
 export function caseView(doc: Case, edition: CaseEdition, language: string, sources: ViewSources): CaseView {
   if (!edition.languages.includes(language))

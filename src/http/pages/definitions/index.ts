@@ -2,7 +2,8 @@ import { EDITION_KINDS } from '../../../domain/definitions/kinds.js'
 import { type Pages, page } from '../page.js'
 import { PATHS } from './edition-kinds.js'
 import { editionPage, editionsPage, takeEdition, takeNewEdition } from './edition-pages.js'
-import { takeVocabulary, vocabulariesPage, vocabularyPage } from './vocabulary-pages.js'
+import { vocabulariesPage } from './vocabularies-page.js'
+import { takeVocabulary, vocabularyPage } from './vocabulary-pages.js'
 
 /** The partnership's own words, notices, process and template, for those who look after them. */
 export const definitionPages: Pages = (app, { deps }) => {

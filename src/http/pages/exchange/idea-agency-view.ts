@@ -1,31 +1,16 @@
 import type { FastifyRequest } from 'fastify'
-import type { PackageTaken } from '../../../actions/exchange/take-in-package.js'
-import type { MachineDone } from '../../../actions/exchange/translate-by-machine.js'
-import type { FoundIdea } from '../../../actions/ideas/find-idea.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { openOrders } from '../../../domain/exchange/order.js'
 import { tellReport } from '../../../domain/exchange/tell-report.js'
 import { type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
-import { translationStatus } from '../../../domain/translation/translation-status.js'
-import type { AgencyOrder } from '../../../domain/types.gen.js'
-import { errorSummary, field } from '../components/form.js'
-import { notice } from '../components/notice.js'
+import { errorSummary } from '../components/form.js'
 import { layout } from '../layout.js'
+import { where } from './agency-order-part.js'
+import { type Found, section, type Typed } from './agency-section.js'
 import { fileField, languageField, languageName, packageFields } from './common.js'
 import { type EngineChoice, engineDone, enginePart } from './engine-part.js'
 import { reportList } from './report.js'
-
-export interface Typed {
-  readonly typed: Readonly<Record<string, string>>
-  /** What is wrong, by field. */
-  readonly wrong: Readonly<Record<string, string>>
-  /** What became of the file that was just taken in. */
-  readonly done?: Pick<PackageTaken, 'language' | 'report'> | undefined
-  readonly machine?: MachineDone
-}
-
-type Found = Pick<FoundIdea, 'idea' | 'context'>
 
 /** One idea and one language: who has the texts, out, in, and what became of them. */
 export function ideaAgencyView(
@@ -83,95 +68,6 @@ function reported({ t }: FastifyRequest, found: Found, done: Typed['done']): Htm
   if (done === undefined) return ''
   const told = tellReport(found.context, found.idea, done, t)
   return section('report', t('exchange:report.title'), reportList(t, told))
-}
-
-function where(request: FastifyRequest, found: Found, to: string, form: Typed): Html {
-  const { t } = request
-  const { counts } = translationStatus(found.context.template, found.idea, to)
-  const told = Object.entries(counts).filter(([, count]) => count > 0)
-  const list = told.map(([state, count]) => html`<li>${t(`vocabulary:unitState.${state}`)}: ${count}</li>`)
-  const [order] = openOrders(found.idea, to)
-  const name = languageName(t, to)
-  const body = order ? withAgency(request, found, order) : orderForm(request, found, to, form)
-  return section(
-    'where',
-    t('exchange:where', { language: name }),
-    html`
-      <ul class="row plain">${list}</ul>
-      ${body}
-    `,
-  )
-}
-
-function withAgency({ t, language }: FastifyRequest, { idea }: Found, order: AgencyOrder): Html {
-  const told = t('exchange:with', {
-    since: dayIn(language, order.ordered.at),
-    due: dayIn(language, order.due),
-  })
-  const note = order.note && html`<p>${order.note}</p>`
-  const cancel = html`
-    <form method="post" action="/${language}/ideas/${idea.id}/agency/orders/${order.id}/cancel">
-      <input type="hidden" name="to" value="${order.language}">
-      <button class="btn second small" type="submit">${t('exchange:cancel')}</button>
-    </form>
-  `
-  return notice(
-    t('exchange:at', { agency: order.agency }),
-    html`
-      <p>${told}</p>
-      ${note}
-      ${cancel}
-    `,
-    'now',
-  )
-}
-
-function orderForm(
-  { t, language }: FastifyRequest,
-  { idea }: Found,
-  to: string,
-  { typed, wrong }: Typed,
-): Html {
-  const agency = field({
-    name: 'agency',
-    type: 'text',
-    label: t('exchange:agency'),
-    value: typed.upload === undefined ? (typed.agency ?? '') : '',
-    error: wrong.agency ?? wrong.language,
-    autocomplete: 'organization',
-  })
-  const due = html`
-    <div class="field">
-      <label for="due">${t('exchange:due')}</label>
-      ${wrong.due && html`<p class="error" id="due-error">${wrong.due}</p>`}
-      <input
-        class="wide-s"
-        id="due"
-        name="due"
-        type="date"
-        value="${typed.due ?? ''}"
-        ${wrong.due && html` aria-invalid="true" aria-describedby="due-error"`}
-      >
-    </div>
-  `
-  const note = field({
-    name: 'note',
-    type: 'text',
-    label: t('exchange:note.label'),
-    hint: t('exchange:note.hint'),
-    value: typed.note ?? '',
-    autocomplete: 'off',
-  })
-  return html`
-    <form method="post" action="/${language}/ideas/${idea.id}/agency/orders">
-      <input type="hidden" name="to" value="${to}">
-      <p class="measure">${t('exchange:orderLead')}</p>
-      ${agency}
-      ${due}
-      ${note}
-      <p class="row"><button class="btn" type="submit">${t('exchange:order')}</button></p>
-    </form>
-  `
 }
 
 /** The file comes from the API, which the browser's own session opens. */
@@ -242,11 +138,3 @@ function earlier({ t, language }: FastifyRequest, { idea }: Found): Html | '' {
   })
   return section('earlier', t('exchange:earlier'), html`<ul>${items}</ul>`)
 }
-
-const section = (id: string, title: string, body: Html): Html =>
-  html`
-    <section aria-labelledby="${id}" class="stack">
-      <h2 id="${id}">${title}</h2>
-      ${body}
-    </section>
-  `

@@ -12,8 +12,9 @@ import { badFile } from '../../../domain/foreign-file.js'
 import { askedFor, formOf, type Pages, page } from '../page.js'
 import { siteOf } from '../site.js'
 import { uploadIn } from '../uploads.js'
+import type { Typed } from './agency-section.js'
 import { LARGEST_FILE, TRANSLATING, targetIn, wrongIn } from './common.js'
-import { ideaAgencyView, type Typed } from './idea-agency-view.js'
+import { ideaAgencyView } from './idea-agency-view.js'
 
 const URL = '/ideas/:idea/agency'
 

@@ -1,9 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { dayIn } from '../../../domain/dates/for-people.js'
-import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
 import { type Html, html } from '../../../domain/html.js'
-import type { MemoryFileView, MemoryRebuild } from '../../../domain/types.gen.js'
-import type { Count } from '../../../storage/port.js'
+import type { MemoryFileView } from '../../../domain/types.gen.js'
 import { countedText, countText } from '../components/count-text.js'
 import { errorSummary } from '../components/form.js'
 import { notice } from '../components/notice.js'
@@ -11,22 +9,7 @@ import { layout } from '../layout.js'
 import { languageIn } from '../translation/language-in.js'
 import { fileField } from './common.js'
 import { memoryReport } from './memory-report.js'
-
-export interface MemoryShown {
-  readonly files: readonly MemoryFileView[]
-  /** How many sentences are our own. */
-  readonly own: Count
-  readonly languages: readonly string[]
-  readonly isKeeper: boolean
-  readonly isAdministrator: boolean
-  readonly taken?: MemoryTaken
-  readonly rebuilt?: MemoryRebuild
-  /** Name of the file that was just taken out. */
-  readonly removed?: string
-  readonly wrong?: Readonly<Record<string, string>>
-  /** The agency that was typed, when the file was refused. */
-  readonly typed?: string
-}
+import { type MemoryShown, section } from './memory-section.js'
 
 export function memoryPage(request: FastifyRequest, shown: MemoryShown): string {
   const { t, language } = request
@@ -200,11 +183,3 @@ function row(request: FastifyRequest, file: MemoryFileView, isKeeper: boolean): 
     </tr>
   `
 }
-
-const section = (id: string, title: string, body: Html): Html =>
-  html`
-    <section aria-labelledby="${id}" class="stack">
-      <h2 id="${id}">${title}</h2>
-      ${body}
-    </section>
-  `

@@ -14,7 +14,8 @@ import type { Access } from '../../plugins/access.js'
 import { askedFor, formOf, type Pages, page } from '../page.js'
 import { uploadIn } from '../uploads.js'
 import { LARGEST_FILE, TRANSLATING, wrongIn } from './common.js'
-import { type MemoryShown, memoryPage } from './memory-page.js'
+import { memoryPage } from './memory-page.js'
+import type { MemoryShown } from './memory-section.js'
 
 const KEEPERS: Access = ['translator', 'reviewer', 'administrator']
 

@@ -1,6 +1,4 @@
-import { refusalNow } from '../../../actions/meetings/decide-item.js'
 import { listAdvisors } from '../../../actions/people/list-people.js'
-import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { decisionInWords } from '../../../domain/meetings/decision-in-words.js'
 import {
@@ -9,13 +7,12 @@ import {
   type PossibleDecision,
   possibleDecisions,
 } from '../../../domain/meetings/decisions.js'
-import type { MeetingDecision, MeetingItemView } from '../../../domain/types.gen.js'
-import { problemOf } from '../../plugins/problems.js'
+import type { MeetingItemView } from '../../../domain/types.gen.js'
 import { lineInput, selectInput, textInput } from '../components/inputs.js'
-import { decisionLine } from './agenda-page.js'
 import { collisionNotice } from './collision.js'
 import { given, meetingForm, type Put, type Sent, type Typed } from './form.js'
 import type { MeetingVisit } from './meeting-visit.js'
+import { recorded } from './recorded-decision.js'
 
 /** What was decided, whether it is done on the idea, and the form to decide. */
 export async function decisionPart(visit: MeetingVisit, item: MeetingItemView, typed: Typed): Promise<Html> {
@@ -29,49 +26,6 @@ export async function decisionPart(visit: MeetingVisit, item: MeetingItemView, t
       ${isOpen && (await decideForm(visit, item, typed))}
       ${isOpen && removePart(visit, item, typed)}
     </section>
-  `
-}
-
-function recorded(visit: MeetingVisit, item: MeetingItemView): Html {
-  const { t, language } = visit
-  const { decision } = item
-  if (!decision) return html`<p class="meta">${t('meeting:decide.none')}</p>`
-  const facts = [
-    [decision.person?.name, decision.who].filter(Boolean).join(', '),
-    decision.due && t('meeting:decide.dueOn', { day: dayIn(language, decision.due) }),
-    t('meeting:decide.by', { name: decision.by.name, day: dayIn(language, decision.at) }),
-  ].filter(Boolean)
-  return html`
-    <div class="notice ${item.carriedOut === false ? 'now' : 'met'}">
-      ${decisionLine(visit, item)}
-      <p class="meta">${facts.join(' · ')}</p>
-      ${notCarried(visit, item, decision)}
-    </div>
-  `
-}
-
-/**
- * What the process does not let this person do is told here, with the way on; else there is a button to do
- * it.
- */
-function notCarried(visit: MeetingVisit, item: MeetingItemView, decision: MeetingDecision): Html | '' {
-  const { t, at, deps, actor, request, meeting, ideas, language } = visit
-  const known = ideas.get(item.idea ?? '')
-  if (item.carriedOut !== false || !known) return ''
-  const refused = refusalNow(deps, actor, { meeting, decision }, known)
-  if (refused) {
-    const { title, detail } = problemOf(refused, request, deps.definitions.texts)
-    const way = `/${language}/ideas/${known.idea.reference ?? known.idea.id}`
-    return html`
-      <p>${t('meeting:notCarried.why')} <b>${title}.</b> ${detail}</p>
-      <p><a href="${way}">${t('meeting:item.toIdea')}</a></p>
-    `
-  }
-  return html`
-    <p>${t('meeting:notCarried.can')}</p>
-    <form method="post" action="${at(`items/${item.id}/acts/carry`)}">
-      <button class="btn small" type="submit">${t('meeting:notCarried.go')}</button>
-    </form>
   `
 }
 

@@ -1,17 +1,15 @@
 import { reachableGates } from '../../../actions/process/reachable-gates.js'
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
-import { ideaFor } from '../../../domain/ideas/idea-for.js'
 import type { KnownIdea } from '../../../domain/meetings/propose-agenda.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { RequirementStatus } from '../../../domain/types.gen.js'
-import { answersOf } from '../components/answers.js'
-import { capital } from '../components/capital.js'
 import { layout } from '../layout.js'
 import { decisionPart } from './decision-part.js'
 import { NOTHING_TYPED, type Typed } from './form.js'
 import { done, nameOfMeeting, STYLES } from './frame.js'
-import { langOf, type MeetingVisit, type Place, placeIn, titleIn } from './meeting-visit.js'
+import { ideaPart } from './item-idea-part.js'
+import { type MeetingVisit, type Place, placeIn, titleIn } from './meeting-visit.js'
 import { notePart } from './note-part.js'
 
 /**
@@ -100,95 +98,6 @@ function walk(visit: MeetingVisit, { before, after }: Place): Html {
       ${link(after, t('meeting:item.after'), '')}
       <a href="${at()}">${t('meeting:item.toAgenda')}</a>
     </nav>
-  `
-}
-
-/** The proposals first, then the five questions with what was answered, then the screening. */
-function ideaPart(visit: MeetingVisit, known: KnownIdea, { item }: Place): Html {
-  const { t, language, actor } = visit
-  const { context, idea } = known
-  const seen = ideaFor(actor, context, idea)
-  const answers = answersOf({ context, answers: seen.answers, language, source: seen.language }, (id) =>
-    asked(visit, known, id),
-  )
-  const proposals = item.proposals.map(
-    ({ text, by, language: own }) =>
-      html`
-        <div class="notice measure">
-          <h3>${t('meeting:proposalBy', { name: by.name })}</h3>
-          <p class="said read"${langOf(visit, own)}>${text}</p>
-        </div>
-      `,
-  )
-  return html`
-    <div class="stack-l">
-      ${
-        proposals.length > 0 &&
-        html`
-          <section class="stack" aria-labelledby="proposals">
-            <h2 id="proposals">${t('meeting:item.proposals')}</h2>
-            ${proposals}
-          </section>
-        `
-      }
-      <section aria-labelledby="answers">
-        <h2 id="answers">${t('web:idea.answers')}</h2>
-        ${answers}
-      </section>
-      ${screeningPart(visit, known)}
-    </div>
-  `
-}
-
-/** The question as it was asked, and how well it is answered. */
-function asked({ t, language }: MeetingVisit, { context, idea }: KnownIdea, id: string): Html {
-  const key = `template:sections.${id}.question`
-  const question = context.texts.has(language, key) && html`<p class="asked">${t(key)}</p>`
-  const level = idea.levels[id]
-  const shown =
-    level &&
-    html`
-      <span class="level">
-        ${beads(level.level, 4)}
-        ${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}
-      </span>
-    `
-  return html`${shown}${question}`
-}
-
-function screeningPart({ t }: MeetingVisit, { idea, context }: KnownIdea): Html {
-  const { screening } = idea
-  if (!screening)
-    return html`
-      <section class="stack" aria-labelledby="screening">
-        <h2 id="screening">${t('idea:pages.screening')}</h2>
-        <p class="meta">${t('idea:screening.none')}</p>
-      </section>
-    `
-  const rows = context.template.edition.screening.tests.map((test) => {
-    const given = screening.tests[test]
-    return html`
-      <li>
-        <span>
-          ${t(`vocabulary:screeningTest.${test}`)}
-          ${given?.motivation && html`<br><span class="meta">${given.motivation}</span>`}
-        </span>
-        <span class="tag">
-          ${t(given ? `vocabulary:yesNoUnclear.${given.answer}` : 'meeting:item.notAsked')}
-        </span>
-      </li>
-    `
-  })
-  const { conclusion, motivation } = screening
-  return html`
-    <section class="stack" aria-labelledby="screening">
-      <h2 id="screening">${t('idea:pages.screening')}</h2>
-      ${
-        conclusion &&
-        html`<p><b>${capital(t(`vocabulary:screeningConclusion.${conclusion}`))}.</b> ${motivation}</p>`
-      }
-      <ul class="screen">${rows}</ul>
-    </section>
   `
 }
 

@@ -5,18 +5,13 @@ import { invitePerson } from '../../../actions/people/invite-person.js'
 import { listPeople } from '../../../actions/people/list-people.js'
 import { changePerson, createPerson, readPerson } from '../../../actions/people/people.js'
 import { revokeAll } from '../../../actions/people/revoke-secrets.js'
-import { type Html, html } from '../../../domain/html.js'
+import { html } from '../../../domain/html.js'
 import type { NewPerson, Party, Person, PersonChange } from '../../../domain/types.gen.js'
-import { adminFrame, held, type Refused, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
-import { capital } from '../components/capital.js'
-import { type Choice, checkInputs, lineInput, radioInputs, selectInput } from '../components/inputs.js'
+import { adminFrame, held, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
+import { checkInputs } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
-import { languageChoices } from '../languages.js'
 import { cursorIn, formOf } from '../page.js'
-
-const ROLES = ['partner', 'advisor', 'workgroup', 'translator', 'reviewer', 'administrator'] as const
-/** A role for the whole partnership, in a form. */
-const ALL = '*'
+import { fields, sent } from './person-fields.js'
 
 /** Everybody who can sign in, and a form to add one more. */
 export async function peoplePage(deps: Deps, request: FastifyRequest, refused = UNTOUCHED): Promise<string> {
@@ -84,77 +79,6 @@ function rolesInWords({ t, language }: FastifyRequest, { roles }: Person, partie
       return t(`vocabulary:role.${role}`) + where
     })
     .join(', ')
-}
-
-/** Name, address, language, and for each role whether and for whom. */
-function fields(
-  request: FastifyRequest,
-  parties: readonly Party[],
-  person: Person | undefined,
-  { values, errors }: Refused,
-): Html {
-  const { t, language } = request
-  const value = (name: string, kept = ''): string => values[name] ?? kept
-  const line = (name: 'name' | 'email', kept: string | undefined) =>
-    lineInput({
-      id: name,
-      name,
-      label: t(`admin:people.${name}`),
-      value: value(name, kept),
-      error: errors[name],
-    })
-  const languages = languageChoices(request)
-  const some = parties.map(({ id, name }) => ({ value: id, label: name[language] ?? name.sv ?? id }))
-  const roles = ROLES.map((role, n) => {
-    const grant = person?.roles.find((one) => one.role === role)
-    const kept = grant ? (grant.party ?? ALL) : ''
-    const whole: Choice[] = role === 'partner' ? [] : [{ value: ALL, label: t('admin:people.whole') }]
-    return selectInput(
-      {
-        id: n === 0 ? 'roles' : `role-${role}`,
-        name: `role-${role}`,
-        label: capital(t(`vocabulary:role.${role}`)),
-        value: value(`role-${role}`, kept),
-      },
-      [...whole, ...some],
-      t('admin:people.not'),
-    )
-  })
-  return html`
-    ${line('name', person?.name)}
-    ${line('email', person?.email)}
-    ${radioInputs(
-      {
-        id: 'language',
-        name: 'language',
-        label: t('admin:people.language'),
-        value: value('language', person?.language ?? language),
-        error: errors.language,
-      },
-      languages,
-    )}
-    <fieldset>
-      <legend>${t('admin:people.roles')}</legend>
-      ${errors.roles && html`<p class="error">${errors.roles}</p>`}
-      <p class="hint">${t('admin:people.rolesHint')}</p>
-      ${roles}
-    </fieldset>
-  `
-}
-
-function sent(request: FastifyRequest): Pick<Person, 'name' | 'email' | 'language' | 'roles'> {
-  const form = formOf(request)
-  const roles = ROLES.flatMap((role) => {
-    const where = form[`role-${role}`] ?? ''
-    if (where === '') return []
-    return [where === ALL ? { role } : { role, party: where }]
-  })
-  return {
-    name: form.name?.trim() ?? '',
-    email: form.email?.trim() ?? '',
-    language: form.language ?? 'sv',
-    roles,
-  }
 }
 
 export async function takeNewPerson(deps: Deps, request: FastifyRequest, reply: FastifyReply) {

@@ -1,7 +1,7 @@
 import { readHistory } from '../../../actions/history/read-history.js'
 import { type ItemsPage, readItems } from '../../../actions/ideas/read-items.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
-import { type Html, html, type Part } from '../../../domain/html.js'
+import { type Html, html } from '../../../domain/html.js'
 import { type IdeaView, ideaFor } from '../../../domain/ideas/idea-for.js'
 import type { MovedList } from '../../../domain/ideas/limits.js'
 import { titleOf } from '../../../domain/process/mails.js'
@@ -17,6 +17,7 @@ import { stair } from '../components/stair.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../page.js'
 import { happened } from './happened.js'
+import { consentOf, filesOf, section } from './status-sections.js'
 import { talk } from './talk.js'
 import type { Visit } from './visit.js'
 
@@ -73,14 +74,6 @@ function heading({ request }: Visit, idea: IdeaView): Html {
 
 export const langOf = ({ language }: Pick<IdeaView, 'language'>, page: string): Html | '' =>
   language === page ? '' : html` lang="${language}"`
-
-const section = (id: string, title: string, body: Part): Html =>
-  html`
-    <section class="stack" aria-labelledby="${id}">
-      <h2 id="${id}">${title}</h2>
-      ${body}
-    </section>
-  `
 
 /** One page of a list of the idea: the newest, or the older ones that the address asks for. */
 const read = <L extends MovedList>({ deps, found, holder, request }: Visit, list: L) =>
@@ -196,38 +189,4 @@ function aside(visit: Visit, seen: IdeaView): Html {
       </section>
     </aside>
   `
-}
-
-function filesOf({ request: { t }, here }: Visit, { files = [] }: IdeaView): Html | false {
-  const items = files.map(
-    ({ id, name, size }) =>
-      html`
-        <li>
-          <a href="${here}/files/${id}">${name}</a> <span class="meta">
-            ${Math.max(1, Math.round(size / 1024))} kB
-          </span>
-        </li>
-      `,
-  )
-  return (
-    files.length > 0 && section('files', t('submit:files.title'), html`<ul class="plain ways">${items}</ul>`)
-  )
-}
-
-/** What was said about publishing, and how to take it back. */
-function consentOf({ request: { t }, here }: Visit, { consents = [] }: IdeaView): Html | false {
-  const consent = consents.find(({ kind }) => kind === 'publish')
-  if (!consent) return false
-  const next = consent.state === 'given' ? 'withdrawn' : 'given'
-  return section(
-    'consent',
-    t('submit:status.consent.title'),
-    html`
-      <p>${t(`submit:status.consent.${consent.state}`)}</p>
-      <form method="post" action="${here}/consent">
-        <input type="hidden" name="state" value="${next}">
-        <button class="link" type="submit">${t(`submit:status.consent.to-${next}`)}</button>
-      </form>
-    `,
-  )
 }

@@ -1,15 +1,11 @@
-import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
-import { publicStatus } from '../../../domain/process/public-status.js'
 import { askedIn } from '../../../domain/submission/form-values.js'
 import { isAnswered, isAsked, valueOf } from '../../../domain/template/values.js'
 import { idOf } from '../components/answer-form/field-parts.js'
 import { valueText } from '../components/answer-form/value-text.js'
-import { layout } from '../layout.js'
-import { formPage, langOf, STYLES } from './form-page.js'
+import { formPage } from './form-page.js'
 import type { FormSession } from './form-session.js'
 import { noticeBody } from './notice-body.js'
-import { privateLink } from './private-link-part.js'
 
 /** Why it could not be sent in, and what stood in the form. */
 export interface Refused {
@@ -198,58 +194,5 @@ function before(walk: FormSession, given: NonNullable<Refused['given']>): Html {
       <p class="hint">${t('submit:check.publish.hint')}</p>
       <div class="choices">${said}</div>
     </fieldset>
-  `
-}
-
-/** It has come in: the number, what happens next, and how long it usually takes. */
-export function donePage(walk: FormSession): string {
-  const { t, context, idea, request } = walk
-  if (!idea) return checkPage(walk)
-  const { label, next, time } = publicStatus(context, idea, request.language)
-  const sent = idea.submitted ?? idea.changed.at
-  const main = html`
-    <div class="question"${langOf(walk)}>
-      <h1>${t('submit:done.received')}</h1>
-      <div class="notice met">
-        <p>${t('submit:done.number')}</p>
-        <p class="ref">${idea.reference}</p>
-        <p class="meta">${t('submit:done.day', { day: dayIn(request.language, sent) })}</p>
-      </div>
-      <h2>${t('submit:done.title')}</h2>
-      <p><b>${label}.</b> ${next} ${time}</p>
-      ${walk.channel ? forPartner(walk) : forOwner(walk)}
-      <form method="post" action="${walk.at('forget')}">
-        <p class="hint">${t('submit:start.forgetText')}</p>
-        <button class="link" type="submit">${t('submit:start.forget')}</button>
-      </form>
-    </div>
-  `
-  return layout(request, { title: t('submit:done.received'), main, styles: STYLES })
-}
-
-function forOwner(walk: FormSession): Html {
-  const { t, idea, request, holder } = walk
-  const email = idea?.contact.email
-  return html`
-    <p>${email ? t('submit:done.mail', { email }) : t('submit:done.noMail')}</p>
-    <h2>${t('submit:done.link')}</h2>
-    <p>${t('submit:done.linkText')}</p>
-    ${privateLink(walk)}
-    <p class="row">
-      <a class="btn" href="/${request.language}/link/${holder?.secret}">${t('submit:done.follow')}</a>
-    </p>
-  `
-}
-
-/** The link is the owner's; who channelled the idea follows it as a contact person. */
-function forPartner({ t, idea, request }: FormSession): Html {
-  const email = idea?.contact.email
-  return html`
-    <p>
-      ${email ? t('partner:walk.doneMail', { email }) : t('partner:walk.donePhone')} ${t(
-        'partner:walk.doneText',
-      )}
-    </p>
-    <p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:walk.toList')}</a></p>
   `
 }

@@ -18,7 +18,8 @@ import {
   withoutRow,
 } from '../../../domain/submission/form-values.js'
 import type { Consent } from '../../../domain/types.gen.js'
-import { errorsByName, idOf } from '../components/answer-form/field-parts.js'
+import { errorsByName } from '../components/answer-form/errors-by-name.js'
+import { idOf } from '../components/answer-form/field-parts.js'
 import { valueText } from '../components/answer-form/value-text.js'
 import { sentValues } from '../sent-values.js'
 import { partyIn } from './channel.js'

@@ -1,9 +1,8 @@
-import type { FieldError } from '../../../../domain/errors.js'
 import { type Html, html, type Part, TEXT_START } from '../../../../domain/html.js'
 import { type FormValues, one } from '../../../../domain/submission/form-values.js'
 import type { Field } from '../../../../domain/template/compile-template.js'
 import type { TemplateField } from '../../../../domain/types.gen.js'
-import { capital } from '../capital.js'
+import { codesOf, labelOfCode } from './code-choices.js'
 import type { FormWords } from './form-words.js'
 
 /** What is shown in the fields of a page, and what is to be said about them. */
@@ -46,16 +45,6 @@ export function fieldOf(words: FormWords, put: Put, filled: Filled, isSmall = fa
   return html`<div class="field">${around(words, put, filled, type === 'choice' ? select : input)}</div>`
 }
 
-/** Codes to choose from; what has been chosen stays there, though it may be retired. */
-export const codesOf = (
-  { context }: FormWords,
-  def: TemplateField,
-  chosen: readonly string[] = [],
-): readonly string[] => context.vocabularies.offered(def.vocabulary ?? '', chosen)
-
-export const labelOfCode = ({ t }: FormWords, def: TemplateField, code: string): string =>
-  capital(t(`vocabulary:${def.vocabulary}.${code}`))
-
 type Control = (words: FormWords, put: Put, filled: Filled, told: Html) => Html
 
 function around(words: FormWords, put: Put, filled: Filled, control: Control): Html {
@@ -94,6 +83,7 @@ function aboutField({ t }: FormWords, { name, hint }: Put, { errors, kept }: Fil
 }
 
 const TYPES: Readonly<Record<string, string>> = { email: 'email', link: 'url', date: 'date' }
+
 const SMALL = new Set(['year', 'number', 'date'])
 
 const input: Control = (_words, { name, def }, { values }, told) => {
@@ -201,21 +191,4 @@ function group(
       ${folded}
     </fieldset>
   `
-}
-
-/** Errors of the domain, in words, by the names of the fields of the form. */
-export function errorsByName(
-  { t, context: { texts } }: FormWords,
-  errors: readonly FieldError[],
-): Readonly<Record<string, string>> {
-  const said = errors.map(({ pointer, code, params }) => {
-    const isKnown = texts.has('sv', `errors:fields.${code}`)
-    const limit = params?.limit ?? params?.max ?? ''
-    const name = pointer
-      .replace(/^\/answers\//, '')
-      .replace(/^\//, '')
-      .replaceAll('/', '.')
-    return [name, t(`errors:fields.${isKnown ? code : 'wrong'}`, { ...params, limit })] as const
-  })
-  return Object.fromEntries(said.toReversed())
 }

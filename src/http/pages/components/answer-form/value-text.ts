@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../../domain/html.js'
 import { isAnswered, rowsOf } from '../../../../domain/template/values.js'
 import type { TemplateField } from '../../../../domain/types.gen.js'
-import { labelOfCode } from './field-parts.js'
+import { labelOfCode } from './code-choices.js'
 import type { FormWords } from './form-words.js'
 
 /** An answer as text, as the one who wrote it reads it over. */
