@@ -53,7 +53,10 @@ export function readMark(svg: string): Mark {
   if (inner.length === 0) throw new MarkError('draws nothing')
   return {
     inPage: html`<svg class="mark own" viewBox="${viewBox}" aria-hidden="true"${outer}>${inner}</svg>`,
-    file: html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>\n`.text,
+    file: html`
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>
+      \n
+    `.text,
   }
 }
 
