@@ -4,7 +4,9 @@ import { readXmlText, type XmlElement } from '../xml/read-xml.js'
 /** Bytes. It stands in every page. */
 export const MOST_BYTES = 8192
 
-/** A mark is made of shapes: no script, no style sheet, no text and nothing that is fetched from elsewhere. */
+/**
+ * A mark is made of shapes: no script, no style sheet, no text and nothing that is fetched from elsewhere.
+ */
 const SHAPES = new Set(['g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])
 /** Says something about the picture and draws nothing. */
 const SILENT = new Set(['title', 'desc', 'metadata', 'sodipodi:namedview'])
@@ -91,7 +93,9 @@ function shapesIn(nodes: XmlElement['children']): Html[] {
   })
 }
 
-/** What says something about the picture, space between tags, and a room for definitions that defines nothing. */
+/**
+ * What says something about the picture, space between tags, and a room for definitions that defines nothing.
+ */
 const isSilent = (node: XmlElement | string): boolean =>
   typeof node === 'string'
     ? node.trim() === ''

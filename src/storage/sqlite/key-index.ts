@@ -19,7 +19,8 @@ const MOST_BEHIND = 200
 
 /**
  * Keeps scalars, tags and words up with the documents. A write only marks its document as behind, in the same
- * transaction. The rest follows in batches soon after, and always before a query that looks at it, so no query is ever
+ * transaction. The rest follows in batches soon after, and always before a query that looks at it, so no
+ * query is ever
  * wrong. (Done at once it costs twice the write itself: ten indexes, each on pages of its own.)
  */
 export class KeyIndex<T extends { readonly id: string }> {
@@ -68,7 +69,8 @@ export class KeyIndex<T extends { readonly id: string }> {
   }
 
   /**
-   * Indexes documents within the write that adds them, if they come after all others: many at once cost the full-text
+   * Indexes documents within the write that adds them, if they come after all others: many at once cost the
+   * full-text
    * index far less than a few at a time.
    * @returns whether it was done; otherwise they are behind.
    */
@@ -139,7 +141,10 @@ export class KeyIndex<T extends { readonly id: string }> {
     this.#timer = setTimeout(() => this.#work(), wait).unref()
   }
 
-  /** One batch at a time, so that requests come in between. A full disk is told by the next write or query instead. */
+  /**
+   * One batch at a time, so that requests come in between. A full disk is told by the next write or query
+   * instead.
+   */
   #work(): void {
     this.#isUrgent = false
     try {

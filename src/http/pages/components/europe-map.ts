@@ -9,7 +9,10 @@ import { countedText, countMark, countText, NONE } from './count-text.js'
 /** Code of a country (ISO 3166-1), column and row. */
 type Tile = readonly [code: string, column: number, row: number]
 
-/** Roughly where each country lies; the island states and the smallest ones have a tile as large as the others. */
+/**
+ * Roughly where each country lies; the island states and the smallest ones have a tile as large as the
+ * others.
+ */
 const EUROPE = JSON.parse(readFileSync(fileOf('schemas/common/maps/europe.json'), 'utf8')) as {
   readonly columns: number
   readonly tiles: readonly Tile[]
@@ -44,7 +47,10 @@ export function europeMap(shown: Countries): Html {
   `
 }
 
-/** A country with nothing in it is only a place on the map: there is nothing to choose, and nothing to be read aloud. */
+/**
+ * A country with nothing in it is only a place on the map: there is nothing to choose, and nothing to be read
+ * aloud.
+ */
 function tileHtml([code, column, row]: Tile, { t, language, counts, chosen, addressOf }: Countries): Html {
   const count = counts[code] ?? NONE
   const { n } = count

@@ -55,7 +55,10 @@ export async function openWalk(
   }
 }
 
-/** Whoever has a private link in the browser. A link that has been replaced is forgotten, and nothing is said of it. */
+/**
+ * Whoever has a private link in the browser. A link that has been replaced is forgotten, and nothing is said
+ * of it.
+ */
 async function holderOf(
   deps: Deps,
   request: FastifyRequest,
