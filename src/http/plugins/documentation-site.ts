@@ -1,8 +1,9 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import { readExamples } from '../../installation/schema-files.js'
 import { wrapReferences } from '../../installation/wrap-references.js'
-import { tidyDocument } from './tidy-document.js'
+import { normaliseOpenApi } from './normalise-openapi.js'
 import { schemaController } from './validation.js'
 import { apiShapes } from './validators.js'
 
@@ -14,16 +15,20 @@ const DESCRIPTION = `Ideas and existing solutions, documented by five questions 
 
 **Refusals** are [problem details](https://www.rfc-editor.org/rfc/rfc9457) in the reader's language, with a stable \`code\` and a pointer to each field.
 
+**Pages.** A list answers with \`next\`; give it back as \`after\` for the page that follows.
+
+**Rate limits.** \`X-RateLimit-Limit\`, \`X-RateLimit-Remaining\` and \`X-RateLimit-Reset\` come with every answer, \`Retry-After\` with 429 and 503.
+
 **Languages.** \`?lang=\`, else \`Accept-Language\`, else Swedish.`
 
 const TAGS = [
   { name: 'ideas', description: 'Ideas and the advisory process' },
-  { name: 'translations', description: 'Bringing an idea into other languages' },
-  { name: 'cases', description: 'What the public reads' },
-  { name: 'partnership', description: 'Parties and people' },
-  { name: 'sign-in', description: 'Signing in, and secrets for machines' },
+  { name: 'translations', description: 'Translations, terms and translation memory' },
+  { name: 'cases', description: 'Published cases, their documents, exports and feeds' },
+  { name: 'partnership', description: 'Parties, people, meetings and reports' },
+  { name: 'authentication', description: 'Sessions, passwords and tokens' },
   { name: 'definitions', description: 'Template, process and vocabularies' },
-  { name: 'operation', description: 'Running an installation' },
+  { name: 'operations', description: 'Health and outbox of an installation' },
 ]
 
 const SECURITY = {
@@ -66,12 +71,12 @@ export async function makeDocumentationSite(
       },
       servers: [{ url: '/', description: 'This installation' }],
       tags: TAGS,
-      components: { securitySchemes: SECURITY },
+      components: { securitySchemes: SECURITY, examples: { ...readExamples() } as never },
     },
     hideUntagged: true,
     refResolver: { buildLocalReference: (shape, _uri, _fragment, n) => String(shape.title ?? `Shape${n}`) },
     transformObject: (made) =>
-      'openapiObject' in made ? tidyDocument(made.openapiObject) : made.swaggerObject,
+      'openapiObject' in made ? normaliseOpenApi(made.openapiObject) : made.swaggerObject,
   })
   await site.register(swaggerUi, {
     routePrefix: prefix,
