@@ -82,12 +82,31 @@ export async function makeDocumentationSite(
     routePrefix: prefix,
     staticCSP: true,
     transformStaticCSP: offline,
-    uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null },
+    uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null, plugins: [emptyBody] },
   })
   for (const { schema, ...route } of routes)
     site.route({ ...route, schema: wrapReferences(schema ?? {}), handler: async () => {} })
   await site.ready()
   return site
+}
+
+interface Ui {
+  readonly React: { createElement(component: unknown, props: object): unknown }
+}
+
+/**
+ * Whoever tries an operation out begins with an empty body: an example would be sent. It is printed into the script of
+ * the page, so it can use nothing of ours.
+ */
+function emptyBody() {
+  return {
+    wrapComponents: {
+      RequestBodyEditor:
+        (editor: unknown, { React }: Ui) =>
+        (props: object) =>
+          React.createElement(editor, { ...props, defaultValue: '' }),
+    },
+  }
 }
 
 /** The documentation loads nothing from elsewhere, and works without https on one's own machine. */
