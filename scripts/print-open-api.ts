@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
+import { Document, isCollection, isPair, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { buildApp } from '../src/installation/build-app.js'
 import { readConfig } from '../src/installation/config.js'
 import { openCore } from '../src/installation/open-core.js'
@@ -22,6 +22,22 @@ export async function printOpenApi(): Promise<string> {
   }
 }
 
-/** No anchors and no folding: what is written twice is printed twice, and a change shows where it is. */
-export const yamlOf = (document: object): string =>
-  stringify(JSON.parse(JSON.stringify(document)), { aliasDuplicateObjects: false, lineWidth: 0 })
+/** No anchors and no folding: a change shows where it is. What is short takes one line. */
+export function yamlOf(document: object): string {
+  const made = new Document(JSON.parse(JSON.stringify(document)), { aliasDuplicateObjects: false })
+  visit(made, {
+    Collection: (_, node) => {
+      if (isShort(node)) node.flow = true
+    },
+  })
+  return made.toString({ lineWidth: 0, indentSeq: false, flowCollectionPadding: false })
+}
+
+/** Values, or lists of values, that a reader takes in at a glance. */
+const isShort = (node: YAMLMap | YAMLSeq): boolean =>
+  depthOf(node) <= 2 && JSON.stringify(node.toJSON()).length < 120
+
+const depthOf = (node: unknown): number => {
+  if (isPair(node)) return depthOf(node.value)
+  return isCollection(node) ? 1 + Math.max(0, ...node.items.map(depthOf)) : 0
+}

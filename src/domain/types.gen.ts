@@ -5478,7 +5478,7 @@ export interface Received {
  */
 export interface ReportQuery {
   /**
-   * Year; the current one unless given
+   * Year of the report; the current one unless given
    */
   year?: number
 }

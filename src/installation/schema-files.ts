@@ -23,6 +23,22 @@ export function schemaFiles(folder: URL = FOLDER): ReadonlyMap<string, URL> {
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+const EXAMPLE = /^[^/]+\/examples\/([^/]+)\.json$/
+
+/** Examples of what operations answer, with a summary each, by their names. */
+export function readExamples(folder: URL = FOLDER): Readonly<Record<string, object>> {
+  const paths = (readdirSync(folder, { recursive: true }) as string[]).map((path) =>
+    path.replaceAll('\\', '/'),
+  )
+  const examples = paths.sort().flatMap((path) => {
+    const [, name] = EXAMPLE.exec(path) ?? []
+    return name === undefined
+      ? []
+      : [[name, JSON.parse(readFileSync(new URL(path, folder), 'utf8'))] as const]
+  })
+  return Object.fromEntries(examples)
+}
+
 let files: ReadonlyMap<string, URL> | undefined
 
 /** The schema with this name. @throws when there is none. */

@@ -34,6 +34,8 @@ export interface Answer {
   /** Other media types than `application/json`. */
   readonly mediaTypes?: readonly string[]
   readonly headers?: Readonly<Record<string, JsonSchema>>
+  /** Names of examples (`schemas/<concept>/examples`). */
+  readonly examples?: readonly string[]
 }
 
 /** One operation of the API: what it takes, who may call it, what it answers and how it refuses. */
@@ -63,7 +65,14 @@ export interface Operation<P extends Parts> {
   readonly handle: (call: Call<P>) => unknown
 }
 
-export type Tag = 'ideas' | 'translations' | 'cases' | 'partnership' | 'sign-in' | 'definitions' | 'operation'
+export type Tag =
+  | 'ideas'
+  | 'translations'
+  | 'cases'
+  | 'partnership'
+  | 'authentication'
+  | 'definitions'
+  | 'operations'
 
 export type Register = (app: FastifyInstance, deps: Deps) => void
 
@@ -129,13 +138,17 @@ export function answersOf(answers: readonly Answer[]): JsonSchema {
   return Object.fromEntries(answers.map((answer) => [answer.status, answerSchema(answer)]))
 }
 
-function answerSchema({ description, shape, mediaTypes, headers }: Answer): JsonSchema {
+function answerSchema({ description, shape, mediaTypes, headers, examples }: Answer): JsonSchema {
   const common = { description, ...(headers && { headers }) }
   if (shape === undefined) return { ...common, type: 'null' }
   const schema = typeof shape === 'string' ? { $ref: `${shape}.json#` } : shape
   const types = mediaTypes ?? ['application/json']
-  return { ...common, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
+  const content = { schema, ...(examples && { examples: examplesOf(examples) }) }
+  return { ...common, content: Object.fromEntries(types.map((type) => [type, content])) }
 }
+
+const examplesOf = (names: readonly string[]): JsonSchema =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/examples/${name}` }]))
 
 /**
  * Every refusal with its codes and what they mean, so that a reader of the documentation meets no surprise.
@@ -177,9 +190,14 @@ function commonRefusals<P extends Parts>({ access, params, body, files, method }
 
 function sayAccess(access: Access): string {
   if (access === 'public') return 'Open to everybody.'
-  const who = access.map((one) => WHO[one] ?? `people with the role \`${one}\``)
+  const roles = access.filter((one) => !(one in WHO)).map((one) => `\`${one}\``)
+  const others = access.flatMap((one) => WHO[one] ?? [])
+  const who = [...others, ...(roles.length > 0 ? [`people with the role ${listed(roles)}`] : [])]
   return `For ${who.join(' and ')}.`
 }
+
+const listed = (words: readonly string[]): string =>
+  words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join()
 
 const WHO: Readonly<Record<string, string>> = {
   submitter: 'whoever holds the private link of the idea',

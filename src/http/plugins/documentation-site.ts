@@ -1,8 +1,9 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import { readExamples } from '../../installation/schema-files.js'
 import { wrapReferences } from '../../installation/wrap-references.js'
-import { tidyDocument } from './tidy-document.js'
+import { normaliseOpenApi } from './normalise-openapi.js'
 import { schemaController } from './validation.js'
 import { apiShapes } from './validators.js'
 
@@ -17,16 +18,21 @@ advisory steps; cases published for readers in Europe.
 **Refusals** are [problem details](https://www.rfc-editor.org/rfc/rfc9457) in the reader's language, with a \
 stable \`code\` and a pointer to each field.
 
+**Pages.** A list answers with \`next\`; give it back as \`after\` for the page that follows.
+
+**Rate limits.** \`X-RateLimit-Limit\`, \`X-RateLimit-Remaining\` and \`X-RateLimit-Reset\` come with every \
+answer, \`Retry-After\` with 429 and 503.
+
 **Languages.** \`?lang=\`, else \`Accept-Language\`, else Swedish.`
 
 const TAGS = [
   { name: 'ideas', description: 'Ideas and the advisory process' },
-  { name: 'translations', description: 'Bringing an idea into other languages' },
-  { name: 'cases', description: 'What the public reads' },
-  { name: 'partnership', description: 'Parties and people' },
-  { name: 'sign-in', description: 'Signing in, and secrets for machines' },
+  { name: 'translations', description: 'Translations, terms and translation memory' },
+  { name: 'cases', description: 'Published cases, their documents, exports and feeds' },
+  { name: 'partnership', description: 'Parties, people, meetings and reports' },
+  { name: 'authentication', description: 'Sessions, passwords and tokens' },
   { name: 'definitions', description: 'Template, process and vocabularies' },
-  { name: 'operation', description: 'Running an installation' },
+  { name: 'operations', description: 'Health and outbox of an installation' },
 ]
 
 const SECURITY = {
@@ -69,23 +75,43 @@ export async function makeDocumentationSite(
       },
       servers: [{ url: '/', description: 'This installation' }],
       tags: TAGS,
-      components: { securitySchemes: SECURITY },
+      components: { securitySchemes: SECURITY, examples: { ...readExamples() } as never },
     },
     hideUntagged: true,
     refResolver: { buildLocalReference: (shape, _uri, _fragment, n) => String(shape.title ?? `Shape${n}`) },
     transformObject: (made) =>
-      'openapiObject' in made ? tidyDocument(made.openapiObject) : made.swaggerObject,
+      'openapiObject' in made ? normaliseOpenApi(made.openapiObject) : made.swaggerObject,
   })
   await site.register(swaggerUi, {
     routePrefix: prefix,
     staticCSP: true,
     transformStaticCSP: offline,
-    uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null },
+    uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null, plugins: [emptyBody] },
   })
   for (const { schema, ...route } of routes)
     site.route({ ...route, schema: wrapReferences(schema ?? {}), handler: async () => {} })
   await site.ready()
   return site
+}
+
+interface Ui {
+  readonly React: { createElement(component: unknown, props: object): unknown }
+}
+
+/**
+ * Whoever tries an operation out begins with an empty body: an example would be sent. It is printed into the
+ * script of
+ * the page, so it can use nothing of ours.
+ */
+function emptyBody() {
+  return {
+    wrapComponents: {
+      RequestBodyEditor:
+        (editor: unknown, { React }: Ui) =>
+        (props: object) =>
+          React.createElement(editor, { ...props, defaultValue: '' }),
+    },
+  }
 }
 
 /** The documentation loads nothing from elsewhere, and works without https on one's own machine. */

@@ -12,8 +12,19 @@ type Node = Record<string, unknown>
 const printed = readFileSync(fileOf('openapi.yaml'), 'utf8')
 const document = parse(printed) as {
   paths: Record<string, Record<string, Node>>
-  components: { schemas: Record<string, Node> }
+  components: Record<'schemas' | 'parameters' | 'responses' | 'examples', Record<string, Node>>
 }
+
+/** What a reference names, or what stands there itself. */
+function resolved(value: unknown): Node {
+  const { $ref } = value as { $ref?: string }
+  if ($ref === undefined) return value as Node
+  return $ref
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((inside, part) => (inside as Node)[part], document) as Node
+}
+
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     name: `${method.toUpperCase()} ${path}`,
@@ -50,7 +61,7 @@ t.test('every operation says what it is and how it refuses', async (t) => {
     t.hasProps(responses, ['400', '401', '429', '500', '503'], name)
     const refusals = Object.entries(responses).filter(([status]) => Number(status) >= 400)
     for (const [status, refusal] of refusals)
-      t.hasProp((refusal as { content: Node }).content, 'application/problem+json', `${name} ${status}`)
+      t.hasProp(resolved(refusal).content as Node, 'application/problem+json', `${name} ${status}`)
   }
 })
 
@@ -61,10 +72,35 @@ t.test('every property of every shape is described and has an example', async (t
 t.test('every parameter is described and has an example', async (t) => {
   for (const { name, operation } of operations)
     for (const parameter of (operation.parameters ?? []) as Node[]) {
-      const { name: own, description } = parameter
+      const { name: own, description, schema, ...others } = resolved(parameter)
       t.ok(description, `${name}: ${own} is described`)
-      t.ok('example' in parameter || 'examples' in parameter, `${name}: ${own} has an example`)
+      t.hasProp(schema as Node, 'examples', `${name}: ${own} has an example`)
+      t.notOk('example' in others || 'examples' in others, `${name}: ${own} is not filled in for a try`)
     }
+})
+
+t.test('a version is required where a write is refused without one', async (t) => {
+  for (const { name, operation } of operations) {
+    const parameters = ((operation.parameters ?? []) as Node[]).map(resolved)
+    const version = parameters.find((one) => one.name === 'if-match')
+    t.equal(version?.required ?? false, '428' in (operation.responses as Node), name)
+  }
+})
+
+t.test('the main operations show an answer', async (t) => {
+  const shown = operations.filter(({ operation }) =>
+    JSON.stringify(operation).includes('/components/examples/'),
+  )
+  const ids = shown.map(({ operation }) => operation.operationId)
+  t.strictSame(ids.sort(), ['createIdea', 'listCases', 'listIdeas', 'moveIdea', 'readCase', 'readIdea'])
+})
+
+t.test('what several operations have is written once', async (t) => {
+  for (const kind of ['parameters', 'responses', 'examples'] as const)
+    for (const name of Object.keys(document.components[kind]))
+      t.match(printed, `#/components/${kind}/${name}"`, `${kind}: ${name} is referred to`)
+  for (const name of ['IfMatch', 'IdempotencyKey', 'Lang', 'Idea', 'After', 'Limit'])
+    t.hasProp(document.components.parameters, name)
 })
 
 /** Places in a shape that say nothing. What is referred to says it itself. */

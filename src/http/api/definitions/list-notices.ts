@@ -7,7 +7,7 @@ export default operation<{ params: { notice: 'notice' | 'privacy' } }>({
   method: 'GET',
   url: '/notices/:notice',
   tag: 'definitions',
-  summary: 'List the editions of a notice that people are or were shown',
+  summary: 'List the editions of a notice',
   access: 'public',
   params: NOTICE,
   answers: [{ status: 200, description: 'Editions', shape: 'api-editions' }],

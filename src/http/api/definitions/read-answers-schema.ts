@@ -16,7 +16,7 @@ export default operation<{ params: { edition: string } }>({
   method: 'GET',
   url: '/templates/:edition/schema',
   tag: 'definitions',
-  summary: 'Read the exact shape of answers under an edition, as a JSON Schema',
+  summary: 'Read the JSON Schema of the answers of an edition',
   access: 'public',
   params: EDITION,
   answers: [

@@ -9,7 +9,7 @@ export default operation<{ params: { kind: Kind; name: string } }>({
   method: 'GET',
   url: '/definitions/:kind/:name',
   tag: 'definitions',
-  summary: 'Read one of the partnership’s own definitions, with what it said before',
+  summary: 'Read a definition, with its earlier versions',
   access: ['administrator'],
   params: OWN,
   answers: [{ status: 200, description: 'The definition', shape: 'api-definition', headers: ETAG }],

@@ -15,7 +15,7 @@ export default operation<{ params: { edition: string } }>({
   method: 'GET',
   url: '/processes/:edition/diagram.mmd',
   tag: 'definitions',
-  summary: 'Draw the process as Mermaid text',
+  summary: 'Read the diagram of the process as Mermaid',
   access: 'public',
   params: EDITION,
   answers: [{ status: 200, description: 'The diagram', shape: MERMAID, mediaTypes: ['text/plain'] }],

@@ -15,7 +15,7 @@ export default operation<{ params: { edition: string } }>({
   method: 'GET',
   url: '/processes/:edition/diagram.svg',
   tag: 'definitions',
-  summary: 'Draw the process',
+  summary: 'Read the diagram of the process as SVG',
   access: 'public',
   params: EDITION,
   answers: [{ status: 200, description: 'The drawing', shape: SVG, mediaTypes: ['image/svg+xml'] }],

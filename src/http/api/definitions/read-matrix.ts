@@ -8,7 +8,7 @@ export default operation<{ params: { edition: string } }>({
   method: 'GET',
   url: '/processes/:edition/matrix',
   tag: 'definitions',
-  summary: 'Read who may do what in which state',
+  summary: 'Read the permission matrix',
   access: 'public',
   params: EDITION,
   answers: [{ status: 200, description: 'The matrix', shape: 'api-matrix' }],

@@ -8,7 +8,7 @@ export default operation<{ params: { notice: 'notice' | 'privacy'; edition: stri
   method: 'GET',
   url: '/notices/:notice/:edition',
   tag: 'definitions',
-  summary: 'Read an edition of a notice, in the reader’s language',
+  summary: 'Read an edition of a notice',
   access: 'public',
   params: { ...NOTICE, ...EDITION },
   answers: [{ status: 200, description: 'The notice', shape: 'api-notice' }],

@@ -10,7 +10,7 @@ export default operation<{ params: { kind: Kind; name: string }; body: Definitio
   method: 'PUT',
   url: '/definitions/:kind/:name',
   tag: 'definitions',
-  summary: 'Say what a definition of the partnership’s own is',
+  summary: 'Create or replace a definition',
   description:
     'A new one is saved with `If-Match: "0"`. A vocabulary holds at once: its codes are never taken ' +
     'away, only retired. An edition is a draft until it is put to use, and is not changed after that. ' +

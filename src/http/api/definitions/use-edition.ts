@@ -12,7 +12,7 @@ export default operation<{ params: { kind: EditionKind; name: string } }>({
   method: 'POST',
   url: '/definitions/:kind/:name/use',
   tag: 'definitions',
-  summary: 'Put an edition to use: what is new begins with it',
+  summary: 'Activate an edition for new ideas',
   description:
     'Ideas stay on the edition that they are on. The product’s own edition is put to use again with ' +
     '`If-Match: "0"` the first time. Other processes of the installation know within some seconds.',

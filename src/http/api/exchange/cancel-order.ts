@@ -8,7 +8,7 @@ export default ideaWrite<{ params: { idea: string; order: string } }>({
   method: 'DELETE',
   url: '/ideas/:idea/agency-orders/:order',
   tag: 'translations',
-  summary: 'Take an order back: the agency will not deliver',
+  summary: 'Cancel a translation order',
   params: ORDER,
   handle: (call) => writeWith(call, cancelOrder, { order: call.params.order }),
 })

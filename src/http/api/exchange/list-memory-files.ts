@@ -7,7 +7,7 @@ export default operation({
   method: 'GET',
   url: '/translation-memory/files',
   tag: 'translations',
-  summary: 'List the files that were taken in to the translation memory',
+  summary: 'List the files imported into the translation memory',
   access: TRANSLATING,
   answers: [{ status: 200, description: 'The files, the newest first', shape: 'api-memory-files' }],
   handle: async ({ deps }) => ({ items: await listMemoryFiles(deps) }),

@@ -8,7 +8,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewAgencyOrder }>({
   method: 'POST',
   url: '/ideas/:idea/agency-orders',
   tag: 'translations',
-  summary: 'Note that the texts are with an agency',
+  summary: 'Create a translation order for an agency',
   body: 'api-agency-order',
   handle: (call) => writeWith(call, orderTranslation, call.body),
 })

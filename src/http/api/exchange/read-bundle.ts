@@ -10,7 +10,7 @@ export default fileOperation<{ query: PackageQuery & { language?: string; idea?:
   method: 'GET',
   url: '/translation-packages',
   tag: 'translations',
-  summary: 'Fetch the texts of several ideas as XLIFF, in one ZIP',
+  summary: 'Export the units of several ideas as XLIFF',
   query: {
     ...PACKAGE_QUERY,
     language: { ...LANGUAGE, description: 'Language to translate into', default: 'en' },

@@ -9,7 +9,7 @@ export default fileOperation<{ query: { source: string; language: string; foreig
   method: 'GET',
   url: '/translation-memory',
   tag: 'translations',
-  summary: 'Fetch what is signed off as a translation memory, TMX 1.4b',
+  summary: 'Export the translation memory as TMX 1.4b',
   query: {
     source: {
       ...LANGUAGE,

@@ -15,7 +15,7 @@ export default fileOperation<{ params: { idea: string; language: string }; query
   method: 'GET',
   url: '/ideas/:idea/translations/:language/package',
   tag: 'translations',
-  summary: 'Fetch the texts of an idea as XLIFF, for an agency',
+  summary: 'Export the units of an idea as XLIFF',
   description:
     'A unit per text, sentences as segments, Markdown’s marks as inline codes, our states and the hash ' +
     'of each source. The same idea gives the same bytes.',

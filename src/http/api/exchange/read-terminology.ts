@@ -20,7 +20,7 @@ export default operation<{ query: { format: TermFormat } }>({
   method: 'GET',
   url: '/terminology',
   tag: 'translations',
-  summary: 'Fetch the agreed terms as a file',
+  summary: 'Export the terms',
   access: 'public',
   query: FORMAT,
   answers: [FILE([TBX_TYPE, CSV_TYPE], 'The terms')],

@@ -8,7 +8,7 @@ export default operation<{ params: { file: string } }>({
   method: 'DELETE',
   url: '/translation-memory/files/:file',
   tag: 'translations',
-  summary: 'Take a file and all of its sentences out of the translation memory',
+  summary: 'Delete an imported file and its sentences from the translation memory',
   description: 'What has been taken over into a translation stays there.',
   access: KEEPERS,
   params: MEMORY_FILE,

@@ -8,7 +8,7 @@ export default operation<{ params: { job: string; secret: string }; body: unknow
   method: 'POST',
   url: '/engines/answers/:job/:secret',
   tag: 'translations',
-  summary: 'Take in what an engine sends later',
+  summary: 'Receive translations from an engine',
   description:
     'For eTranslation. The address is the secret: it was told to the engine alone, for this one job.',
   access: 'public',

@@ -9,7 +9,7 @@ export default fileOperation<{ query: { agency?: string }; body: unknown }>({
   method: 'POST',
   url: '/translation-packages',
   tag: 'translations',
-  summary: 'Take in what an agency sent back for several ideas: a ZIP of XLIFF files, or one',
+  summary: 'Import translated XLIFF files of several ideas',
   description: 'Each file names its idea and language. What fails stops no other.',
   query: AGENCY_QUERY,
   files: ['application/zip', ...XLIFF_TYPES],

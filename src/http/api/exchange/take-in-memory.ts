@@ -21,7 +21,7 @@ export default operation<{ query: { name?: string; agency?: string }; body: unkn
   method: 'POST',
   url: '/translation-memory',
   tag: 'translations',
-  summary: 'Take in a translation memory: TMX',
+  summary: 'Import a translation memory from TMX',
   description:
     'Its sentences are offered as what they are, somebody else’s, and after our own. Each pair goes in ' +
     'once; the same file sent again changes nothing.',

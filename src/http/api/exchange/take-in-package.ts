@@ -13,7 +13,7 @@ export default fileOperation<{
   method: 'POST',
   url: '/ideas/:idea/translations/:language/package',
   tag: 'translations',
-  summary: 'Take in what an agency sent back as XLIFF',
+  summary: 'Import a translated XLIFF file',
   description:
     'Each text goes in by itself, if its source and the translation that was sent along are still the ' +
     'same; no version of the idea is asked for. Nothing is signed off by it. Sending it again changes ' +

@@ -11,7 +11,7 @@ export default operation<{ query: { format: TermFormat }; body: unknown }>({
   method: 'POST',
   url: '/terminology',
   tag: 'translations',
-  summary: 'Take in terms from a file: TBX or CSV',
+  summary: 'Import terms from TBX or CSV',
   description:
     'A term is known by its Swedish. What the file does not speak of stays; what is wrong is named and ' +
     'stops no other.',

@@ -10,7 +10,7 @@ export default operation<{ params: { idea: string; language: string }; body: Mac
   method: 'POST',
   url: '/ideas/:idea/translations/:language/machine',
   tag: 'translations',
-  summary: 'Have an engine translate what is missing',
+  summary: 'Machine-translate missing units',
   description:
     'Only when somebody has cleared the texts of personal data, and within the month’s budget. What it ' +
     'makes is in the state `machine`: it cannot be signed off before a person has saved or confirmed ' +

@@ -8,7 +8,7 @@ export default operation<{ params: { export: string } }>({
   method: 'DELETE',
   url: '/exports/:export',
   tag: 'cases',
-  summary: 'Give a package up, or take a finished one away',
+  summary: 'Cancel or delete an export',
   description: 'Asked again, nothing happens.',
   access: 'public',
   params: EXPORT,

@@ -9,7 +9,7 @@ export default operation<{ body: ExportChoice }>({
   method: 'POST',
   url: '/exports',
   tag: 'cases',
-  summary: 'Ask for a package of cases',
+  summary: 'Create an export of cases',
   description:
     'A ZIP that opens as a small website in every language, with all documents of the cases, a search ' +
     'that needs no server, and a manifest. It is made in the background; ask for its state until it is ' +

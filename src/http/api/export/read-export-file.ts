@@ -9,7 +9,7 @@ export default operation<{ params: { export: string } }>({
   method: 'GET',
   url: '/exports/:export/file',
   tag: 'cases',
-  summary: 'Take a finished package home',
+  summary: 'Download a finished export',
   access: 'public',
   params: EXPORT,
   answers: [

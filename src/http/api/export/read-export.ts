@@ -8,7 +8,7 @@ export default operation<{ params: { export: string } }>({
   method: 'GET',
   url: '/exports/:export',
   tag: 'cases',
-  summary: 'Ask how far a package has come',
+  summary: 'Read the progress of an export',
   access: 'public',
   params: EXPORT,
   answers: [{ status: 200, description: 'The job', shape: 'api-export' }],

@@ -58,7 +58,7 @@ function schemaOf(deps: Deps, suffix: string, mediaType: string) {
     tags: ['cases'],
     security: [],
     operationId: `exportCases${suffix[0]?.toUpperCase()}${suffix.slice(1)}`,
-    summary: `Take many cases home as ${suffix.toUpperCase()}`,
+    summary: `Export cases as ${suffix.toUpperCase()}`,
     description:
       'The newest edition of every case that the filters find, or of those that are named; the same ' +
       'filters as in the list. It is written while it is read, so that it may be as large as it needs ' +

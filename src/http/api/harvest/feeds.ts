@@ -73,4 +73,4 @@ const CATALOGUE = propertiesOf<Record<'facets' | 'limit', JsonSchema>>('api-case
 /** Those of the catalogue; a feed has no counts, and its address names a limit only when it was asked for. */
 const { facets: _, ...FILTERS } = CATALOGUE
 const { default: __, ...LIMIT } = FILTERS.limit
-const QUERY = { ...FILTERS, limit: LIMIT }
+const QUERY = { ...FILTERS, limit: { ...LIMIT, description: 'Most entries of the feed' } }

@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewConsent }>({
   id: 'addConsent',
   method: 'POST',
   url: '/ideas/:idea/consents',
-  summary: 'Ask for a consent, or say that it was given',
+  summary: 'Request or record a consent',
   body: 'api-new-consent',
   handle: (call) => writeWith(call, setConsent, call.body),
 })

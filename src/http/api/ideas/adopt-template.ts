@@ -9,7 +9,7 @@ export default ideaWrite<{ params: { idea: string }; body: AdoptionRequest }>({
   id: 'adoptTemplate',
   method: 'POST',
   url: '/ideas/:idea/template',
-  summary: 'Move an idea to the next edition of the template',
+  summary: 'Migrate an idea to the next edition of the template',
   description: 'No answer is lost: the answers as they were stay with the idea.',
   body: 'api-adoption',
   answers: [

@@ -8,7 +8,7 @@ export default ideaWrite<{ params: { idea: string }; body: Arrangement }>({
   method: 'PUT',
   url: '/ideas/:idea/arrangement',
   summary:
-    'Arrange what is around an idea: advisor, parties, tags, registration, licence, clearance, follow-up',
+    'Update the administration of an idea: advisor, parties, tags, registration, licence, clearance, follow-up',
   description: 'What is not named stays as it is; null takes away.',
   body: 'api-arrangement',
   handle: async (call) =>

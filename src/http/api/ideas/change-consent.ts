@@ -8,7 +8,7 @@ export default ideaWrite<{ params: { idea: string; consent: string }; body: Cons
   id: 'changeConsent',
   method: 'PUT',
   url: '/ideas/:idea/consents/:consent',
-  summary: 'Give, refuse or withdraw a consent',
+  summary: 'Update a consent: given, refused or withdrawn',
   description: 'Withdrawing the consent to publish withdraws the case at once.',
   params: CONSENT,
   body: 'api-consent-change',

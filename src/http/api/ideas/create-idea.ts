@@ -14,7 +14,7 @@ export default operation<{ body: NewIdea }>({
   method: 'POST',
   url: '/ideas',
   tag: 'ideas',
-  summary: 'Tell an idea',
+  summary: 'Create an idea',
   description:
     'Keeps a draft; it is sent in by the move `submit`. The private link is shown this once, and sent ' +
     'to the e-mail address if there is one. With an `Idempotency-Key`, the same request gets the same ' +
@@ -29,6 +29,7 @@ export default operation<{ body: NewIdea }>({
       description: 'The draft and its private link',
       shape: 'api-created-idea',
       headers: { ...ETAG, ...LOCATION, ...REPLAYED },
+      examples: ['created-idea'],
     },
   ],
   refusals: ['invalid-answers', 'invalid-input', 'key-reused'],

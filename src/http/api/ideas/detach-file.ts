@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string; file: string } }>({
   id: 'detachFile',
   method: 'DELETE',
   url: '/ideas/:idea/files/:file',
-  summary: 'Take a file away',
+  summary: 'Delete a file',
   description: 'Its content is gone; that it was there stays in the history.',
   params: FILE,
   handle: async (call) => {

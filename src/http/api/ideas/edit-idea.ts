@@ -6,7 +6,7 @@ export default ideaWrite<{ params: { idea: string }; body: IdeaEdit }>({
   id: 'editIdea',
   method: 'PATCH',
   url: '/ideas/:idea',
-  summary: 'Edit what was told',
+  summary: 'Update an idea',
   description:
     'Answers are merged by section and field, contact details by name; null takes one away. Nothing is ' +
     'required of a draft, but what is there must be right.',

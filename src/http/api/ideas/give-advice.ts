@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewAdvice }>({
   id: 'giveAdvice',
   method: 'POST',
   url: '/ideas/:idea/advice',
-  summary: 'Record advice as it was given',
+  summary: 'Record advice',
   description: 'Who sees it is chosen here, and never widened later.',
   body: 'api-new-advice',
   handle: (call) => writeWith(call, giveAdvice, call.body),

@@ -29,12 +29,12 @@ export const WRITE_REFUSALS: readonly ErrorCode[] = [
 
 export const CHANGED = {
   status: 200,
-  description: 'The idea as it is now',
+  description: 'The changed idea',
   shape: 'api-idea',
   headers: { ...ETAG, ...REPLAYED },
 } as const
 
-const GONE = { status: 204, description: 'Done; it is out of your sight now' } as const
+export const GONE = { status: 204, description: 'Done; no longer visible to you' } as const
 
 type Write<P extends Parts> = Omit<Operation<P>, 'tag' | 'access' | 'headers' | 'answers'> &
   Partial<Pick<Operation<P>, 'tag' | 'answers'>>

@@ -15,7 +15,9 @@ export default operation<{ query: IdeaQuery }>({
     'several values of one filter are alternatives.',
   access: ['signed-in'],
   query: 'api-idea-query',
-  answers: [{ status: 200, description: 'One page of ideas', shape: 'api-idea-list' }],
+  answers: [
+    { status: 200, description: 'One page of ideas', shape: 'api-idea-list', examples: ['idea-list'] },
+  ],
   handle: async ({ deps, query, request, reply }) => {
     const { items, next, counts } = await listIdeas(deps, query, request.actor)
     const rest = JSON.stringify({ next, ...(counts && countsView(counts)) }).slice(1)

@@ -6,7 +6,7 @@ import { ideaRead } from './idea-operation.js'
 export default ideaRead<{ params: { idea: string }; query: { after?: string; limit: number } }>({
   id: 'listMessages',
   url: '/ideas/:idea/messages',
-  summary: 'List what was said between the one who sent in the idea and the staff',
+  summary: 'List the messages of an idea',
   description: 'The newest first.',
   query: PAGE,
   answers: [{ status: 200, description: 'Messages, if they are yours to read', shape: 'api-message-list' }],

@@ -6,7 +6,7 @@ import { ideaRead } from './idea-operation.js'
 export default ideaRead<{ params: { idea: string }; query: { after?: string; limit: number } }>({
   id: 'readHistory',
   url: '/ideas/:idea/history',
-  summary: 'Read what has happened to an idea',
+  summary: 'Read the history of an idea',
   description:
     'The newest first. A page may have fewer entries than asked for, or none, and still a next one: ' +
     'where much of what has happened is only for the team.',

@@ -10,7 +10,7 @@ export default ideaRead<{ params: { idea: string } }>({
   description: 'As far as you may see it: what is only for the team is left out for others.',
   headers: IF_NONE_MATCH,
   answers: [
-    { status: 200, description: 'The idea', shape: 'api-idea', headers: ETAG },
+    { status: 200, description: 'The idea', shape: 'api-idea', headers: ETAG, examples: ['idea'] },
     { status: 304, description: 'You have it already', headers: ETAG },
   ],
   handle: async ({ deps, params, request, reply }) => {

@@ -5,7 +5,7 @@ import { ideaRead } from './idea-operation.js'
 export default ideaRead<{ params: { idea: string } }>({
   id: 'readStatus',
   url: '/ideas/:idea/status',
-  summary: 'Read where an idea stands, in words for the one who sent it in',
+  summary: 'Read the public status of an idea',
   answers: [{ status: 200, description: 'Where it stands', shape: 'api-status' }],
   handle: async ({ deps, params, request }) => {
     const { idea, context } = await findIdea(deps, params.idea, request.actor)

@@ -9,7 +9,7 @@ export default ideaWrite<{ params: { idea: string } }>({
   id: 'renewLink',
   method: 'POST',
   url: '/ideas/:idea/link',
-  summary: 'Make a new private link',
+  summary: 'Renew the private link',
   description:
     'The one before stops working at once. The new one is shown this once, and sent to the e-mail ' +
     'address if there is one. It takes no `Idempotency-Key`: a link is never shown twice.',

@@ -6,6 +6,6 @@ export default ideaWrite<{ params: { idea: string } }>({
   id: 'revokeLink',
   method: 'DELETE',
   url: '/ideas/:idea/link',
-  summary: 'Let the private link stop working',
+  summary: 'Revoke the private link',
   handle: (call) => writeWith(call, revokeLink, {}),
 })

@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewMessage }>({
   id: 'sendMessage',
   method: 'POST',
   url: '/ideas/:idea/messages',
-  summary: 'Say something to the one who sent in the idea, or to the staff',
+  summary: 'Send a message',
   description: 'The other side is told by a letter, which does not repeat what was said. It is never edited.',
   body: 'api-new-message',
   handle: (call) => writeWith(call, sendMessage, call.body),

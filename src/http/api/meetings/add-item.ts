@@ -6,7 +6,7 @@ export default meetingWrite<MeetingParts & { body: NewAgendaItem }>({
   id: 'addAgendaItem',
   method: 'POST',
   url: '/meetings/:meeting/items',
-  summary: 'Put an idea, or a matter of its own, on the agenda',
+  summary: 'Add an agenda item',
   description:
     'It is put last and undoes nobody’s work, so `If-Match` is not needed. An idea is there once; a ' +
     'proposal is added to it.',

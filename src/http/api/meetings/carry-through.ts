@@ -7,7 +7,7 @@ export default meetingWrite<ItemParts>({
   id: 'carryThroughDecision',
   method: 'POST',
   url: '/meetings/:meeting/items/:item/carry-through',
-  summary: 'Carry a recorded decision through on the idea',
+  summary: 'Apply a recorded decision to its idea',
   description:
     'For whoever has the permissions that the recorder lacked. It is done once, however often it is ' +
     'asked for; `If-Match` is not needed.',

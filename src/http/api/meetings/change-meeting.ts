@@ -6,7 +6,7 @@ export default meetingWrite<MeetingParts & { body: MeetingChange }>({
   id: 'changeMeeting',
   method: 'PATCH',
   url: '/meetings/:meeting',
-  summary: 'Change time, place or people of a meeting, close it, or approve its minutes',
+  summary: 'Update a meeting, close it, or approve its minutes',
   description:
     'What is not named stays; null takes away. Notes and decisions that others write meanwhile are no ' +
     'hindrance. Approved minutes are changed no more, and name each idea as it was called that day.',

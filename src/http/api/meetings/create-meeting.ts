@@ -10,7 +10,7 @@ export default operation<{ body: NewMeeting }>({
   method: 'POST',
   url: '/meetings',
   tag: 'partnership',
-  summary: 'Plan a meeting',
+  summary: 'Create a meeting',
   description:
     'Its agenda is what waits (`suggestAgenda`), unless you say no. Those are called who were called ' +
     'last time, or the workgroup, unless you name them.',

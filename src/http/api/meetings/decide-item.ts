@@ -8,7 +8,7 @@ export default meetingWrite<ItemParts & { body: NewDecision }>({
   id: 'decideAgendaItem',
   method: 'PUT',
   url: '/meetings/:meeting/items/:item/decision',
-  summary: 'Record what was decided, and carry it through on the idea',
+  summary: 'Record a decision and apply it to its idea',
   description:
     'The decision stands in the minutes and in the idea’s history. What follows from it (a requirement ' +
     'ticked, the idea taken on or handed over) is done by the ordinary acts of the process with your ' +

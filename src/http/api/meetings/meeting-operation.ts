@@ -25,7 +25,7 @@ export const askingOf = <P extends MeetingParts>({ params, request }: Call<P>): 
 
 export const CHANGED = {
   status: 200,
-  description: 'The meeting as it is now',
+  description: 'The changed meeting',
   shape: 'api-meeting',
   headers: ETAG,
 } as const

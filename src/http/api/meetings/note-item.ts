@@ -7,7 +7,7 @@ export default meetingWrite<ItemParts & { body: ItemNote }>({
   id: 'noteAgendaItem',
   method: 'PUT',
   url: '/meetings/:meeting/items/:item/note',
-  summary: 'Write down what was said about an item',
+  summary: 'Save the note of an agenda item',
   description: 'Refused when somebody else has changed the same note since the version that you read.',
   params: ITEM_OF_MEETING,
   body: 'api-item-note',

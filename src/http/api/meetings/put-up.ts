@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewProposal }>({
   id: 'putUpIdea',
   method: 'PUT',
   url: '/ideas/:idea/proposal',
-  summary: 'Put the idea on the next meeting’s agenda, with what you propose',
+  summary: 'Propose an idea for the next meeting’s agenda',
   description:
     'Everybody has one proposal; yours takes the place of the one that you made before. It waits until ' +
     'a meeting has decided.',

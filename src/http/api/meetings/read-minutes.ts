@@ -11,7 +11,7 @@ export default operation<MeetingParts>({
   method: 'GET',
   url: '/meetings/:meeting/minutes',
   tag: 'partnership',
-  summary: 'The minutes as a Word document',
+  summary: 'Download the minutes as a Word document',
   description:
     'In the language of `lang`; what people wrote stays in theirs and is marked so. The same minutes ' +
     'are the same bytes.',

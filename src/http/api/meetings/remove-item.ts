@@ -6,7 +6,7 @@ export default meetingWrite<ItemParts>({
   id: 'removeAgendaItem',
   method: 'DELETE',
   url: '/meetings/:meeting/items/:item',
-  summary: 'Take an item off the agenda',
+  summary: 'Remove an agenda item',
   description: 'Only while nothing is noted or decided about it.',
   params: ITEM_OF_MEETING,
   handle: async (call) => viewFor(call, await takeOffAgenda(call.deps, askingOf(call), call.params.item)),

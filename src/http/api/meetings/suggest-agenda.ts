@@ -8,7 +8,7 @@ export default operation({
   method: 'GET',
   url: '/meetings/suggestions',
   tag: 'partnership',
-  summary: 'List what waits for a meeting, the oldest first',
+  summary: 'List suggestions for the agenda, the oldest first',
   description:
     'Incoming ideas, gates that wait for the workgroup’s decision, what advisors have put up, and what ' +
     'was postponed or not reached last time.',

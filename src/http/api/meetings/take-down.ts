@@ -6,7 +6,7 @@ export default ideaWrite<{ params: { idea: string } }>({
   id: 'takeDownIdea',
   method: 'DELETE',
   url: '/ideas/:idea/proposal',
-  summary: 'Take your proposal to the next meeting back',
+  summary: 'Withdraw your proposal for the next meeting’s agenda',
   description: 'An agenda that the idea stands on already keeps it, until it is taken off there.',
   handle: async (call) =>
     sendChanged(call.request, call.reply, await takeDownIdea(call.deps, askingOf(call))),

@@ -10,7 +10,7 @@ export default operation<{ params: { party: string }; body: PartyChange }>({
   method: 'PUT',
   url: '/parties/:party',
   tag: 'partnership',
-  summary: 'Change a party',
+  summary: 'Update a party',
   description: 'What is not named goes away. A party that has left stays, for the ideas that it channelled.',
   access: ['administrator'],
   params: PARTY,

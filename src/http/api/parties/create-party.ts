@@ -10,7 +10,7 @@ export default operation<{ body: NewParty }>({
   method: 'POST',
   url: '/parties',
   tag: 'partnership',
-  summary: 'Add a party',
+  summary: 'Create a party',
   access: ['administrator'],
   headers: IDEMPOTENCY_KEY,
   body: 'api-new-party',

@@ -8,7 +8,7 @@ export default operation({
   method: 'GET',
   url: '/commitments',
   tag: 'partnership',
-  summary: 'List what each party has committed itself to, and how much has left a trace',
+  summary: 'List the commitments of all parties',
   description: 'A commitment with the count 0 has left none.',
   access: STAFF_ROLES,
   answers: [{ status: 200, description: 'All parties', shape: 'api-commitments' }],

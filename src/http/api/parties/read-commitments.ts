@@ -10,7 +10,7 @@ export default operation<{ params: { party: string } }>({
   method: 'GET',
   url: '/parties/:party/commitments',
   tag: 'partnership',
-  summary: 'Read a party’s agreement, and what has been done for each commitment',
+  summary: 'Read a party’s commitments and what has been done for each',
   description:
     'What is found by itself (ideas that the party channelled, its contact persons, the responsible ' +
     'official and political body) and what was recorded by hand. Partner contacts read that of their ' +

@@ -10,7 +10,7 @@ export default operation<{ params: { party: string }; body: NewPartyNote }>({
   method: 'POST',
   url: '/parties/:party/notes',
   tag: 'partnership',
-  summary: 'Record what a party has done for a commitment',
+  summary: 'Record a note about a commitment',
   description:
     'For contact persons of the party and administrators. A note is never changed; a wrong one is ' +
     'struck out.',

@@ -9,8 +9,8 @@ export default operation<{ params: { token: string }; body: NewPassword }>({
   id: 'acceptInvitation',
   method: 'POST',
   url: '/invitations/:token',
-  tag: 'sign-in',
-  summary: 'Choose a password by a one-time link',
+  tag: 'authentication',
+  summary: 'Set a password by a one-time link',
   description:
     'Signs you in here, and ends every other session. The first administrator of an installation also ' +
     'gives their own name and address; nobody else can.',

@@ -7,8 +7,8 @@ export default operation<{ body: PasswordChange }>({
   id: 'changePassword',
   method: 'PUT',
   url: '/me/password',
-  tag: 'sign-in',
-  summary: 'Change my password',
+  tag: 'authentication',
+  summary: 'Change your password',
   description:
     'Asks for the present one. Every other session ends; tokens go on working until they are revoked. ' +
     'A token cannot do this.',

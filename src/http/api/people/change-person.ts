@@ -10,7 +10,7 @@ export default operation<{ params: { person: string }; body: PersonChange }>({
   method: 'PUT',
   url: '/people/:person',
   tag: 'partnership',
-  summary: 'Change a person',
+  summary: 'Update a person',
   description:
     'Roles take effect at once. Someone who is no longer active loses every session and token. ' +
     'Administrators cannot take away their own role.',

@@ -10,7 +10,7 @@ export default operation<{ body: NewPerson }>({
   method: 'POST',
   url: '/people',
   tag: 'partnership',
-  summary: 'Add a person',
+  summary: 'Create a person',
   description: 'They cannot sign in until they have chosen a password by an invitation.',
   access: ['administrator'],
   headers: IDEMPOTENCY_KEY,

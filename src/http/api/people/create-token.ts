@@ -8,8 +8,8 @@ export default operation<{ body: NewToken }>({
   id: 'createToken',
   method: 'POST',
   url: '/me/tokens',
-  tag: 'sign-in',
-  summary: 'Make a token for a machine',
+  tag: 'authentication',
+  summary: 'Create a token',
   description:
     'It works in your name, with your roles as they are at the time. A token cannot make another token.',
   access: ['signed-in'],

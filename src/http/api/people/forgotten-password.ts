@@ -6,8 +6,8 @@ export default operation<{ body: ForgottenPassword }>({
   id: 'forgottenPassword',
   method: 'POST',
   url: '/password-resets',
-  tag: 'sign-in',
-  summary: 'Ask for a link to choose a new password',
+  tag: 'authentication',
+  summary: 'Request a password reset',
   description:
     'If somebody signs in with this address, a letter with a link goes there. It works for an hour, ' +
     'once. The answer is the same whether there is such a person or not.',

@@ -7,7 +7,7 @@ export default operation<{ params: { person: string } }>({
   method: 'POST',
   url: '/people/:person/invitations',
   tag: 'partnership',
-  summary: 'Make a one-time link to choose a password',
+  summary: 'Create an invitation',
   description: 'Earlier links of the same person stop working. Give the link to the person yourself.',
   access: ['administrator'],
   params: PERSON,

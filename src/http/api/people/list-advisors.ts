@@ -6,7 +6,7 @@ export default operation({
   method: 'GET',
   url: '/advisors',
   tag: 'partnership',
-  summary: 'List those who can be responsible for an idea, or have it handed over to them',
+  summary: 'List the advisors',
   access: ['advisor', 'workgroup', 'translator', 'reviewer', 'administrator'],
   answers: [{ status: 200, description: 'Advisors, by name', shape: 'api-advisor-list' }],
   handle: async ({ deps }) => ({

@@ -7,8 +7,8 @@ export default operation({
   id: 'listSessions',
   method: 'GET',
   url: '/me/sessions',
-  tag: 'sign-in',
-  summary: 'List where I am signed in',
+  tag: 'authentication',
+  summary: 'List your sessions',
   access: ['signed-in'],
   answers: [{ status: 200, description: 'Your sessions', shape: 'api-session-list' }],
   handle: async ({ deps, request }) => ({

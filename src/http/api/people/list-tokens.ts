@@ -6,8 +6,8 @@ export default operation({
   id: 'listTokens',
   method: 'GET',
   url: '/me/tokens',
-  tag: 'sign-in',
-  summary: 'List my tokens',
+  tag: 'authentication',
+  summary: 'List your tokens',
   access: ['signed-in'],
   answers: [{ status: 200, description: 'Your tokens, without their secrets', shape: 'api-token-list' }],
   handle: async ({ deps, request }) => ({

@@ -8,8 +8,8 @@ export default operation({
   id: 'readAccount',
   method: 'GET',
   url: '/me/account',
-  tag: 'sign-in',
-  summary: 'Read my own account',
+  tag: 'authentication',
+  summary: 'Read your account',
   access: ['signed-in'],
   answers: [{ status: 200, description: 'Your account', shape: 'api-account', headers: ETAG }],
   handle: async ({ deps, request, reply }) => {

@@ -5,8 +5,8 @@ export default operation({
   id: 'readMe',
   method: 'GET',
   url: '/me',
-  tag: 'sign-in',
-  summary: 'Say who I am here',
+  tag: 'authentication',
+  summary: 'Read the current user',
   access: 'public',
   answers: [{ status: 200, description: 'Who you are', shape: 'api-me' }],
   handle: async ({ request, reply }) => {

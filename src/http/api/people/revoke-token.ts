@@ -6,7 +6,7 @@ export default operation<{ params: { token: string } }>({
   id: 'revokeToken',
   method: 'DELETE',
   url: '/me/tokens/:token',
-  tag: 'sign-in',
+  tag: 'authentication',
   summary: 'Revoke a token',
   access: ['signed-in'],
   params: SECRET('token', 'Id of the token'),

@@ -8,7 +8,7 @@ export default operation<{ body: SignIn }>({
   id: 'signIn',
   method: 'POST',
   url: '/session',
-  tag: 'sign-in',
+  tag: 'authentication',
   summary: 'Sign in',
   description:
     'The session is a cookie that scripts cannot read. An unknown address is answered like a wrong ' +

@@ -6,7 +6,7 @@ export default operation({
   id: 'signOut',
   method: 'DELETE',
   url: '/session',
-  tag: 'sign-in',
+  tag: 'authentication',
   summary: 'Sign out',
   description: 'Ends the session of the cookie. Without one, nothing happens.',
   access: 'public',

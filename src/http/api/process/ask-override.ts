@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: OverrideRequest }>({
   id: 'askOverride',
   method: 'POST',
   url: '/ideas/:idea/overrides',
-  summary: 'Ask a second person to let an idea pass a gate that is not met',
+  summary: 'Request an override of a gate that is not met',
   description: 'The second person then does the move with `override`.',
   body: 'api-override-request',
   refusals: ['move-not-possible', 'move-ambiguous', 'no-override'],

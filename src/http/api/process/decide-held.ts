@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: HeldDecision }>({
   id: 'decideHeld',
   method: 'POST',
   url: '/ideas/:idea/held',
-  summary: 'Let an idea through that looked like spam, or put it away',
+  summary: 'Release or discard an idea held as spam',
   body: 'api-held-decision',
   handle: (call) => writeWith(call, decideHeld, call.body),
 })

@@ -8,7 +8,7 @@ export default ideaWrite<{ params: { idea: string; question: string }; body: Lev
   id: 'judgeLevel',
   method: 'PUT',
   url: '/ideas/:idea/levels/:question',
-  summary: 'Judge how well a question is answered',
+  summary: 'Assess the answer to a question',
   description: '0 nothing, 1 named, 2 described, 3 substantiated, 4 confirmed by someone independent.',
   params: QUESTION,
   body: 'api-level',

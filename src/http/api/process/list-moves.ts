@@ -10,7 +10,7 @@ import { ideaRead } from '../ideas/idea-operation.js'
 export default ideaRead<{ params: { idea: string } }>({
   id: 'listMoves',
   url: '/ideas/:idea/moves',
-  summary: 'List what I can do with an idea now',
+  summary: 'List the moves possible now',
   answers: [{ status: 200, description: 'Moves and other acts', shape: 'api-moves' }],
   handle: async ({ deps, params, request }) => {
     const { idea, context } = await findIdea(deps, params.idea, request.actor)

@@ -5,7 +5,7 @@ import { ideaRead } from '../ideas/idea-operation.js'
 export default ideaRead<{ params: { idea: string } }>({
   id: 'readGates',
   url: '/ideas/:idea/gate',
-  summary: 'Read the gates that can be reached from here, each with all of its requirements',
+  summary: 'Read the next gates of an idea, with their requirements',
   description: 'The team sees every gate; others see those of the moves that are theirs.',
   answers: [{ status: 200, description: 'The gates', shape: 'api-gates' }],
   handle: async ({ deps, params, request }) => {

@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: ScreeningRequest }>({
   id: 'screenIdea',
   method: 'PUT',
   url: '/ideas/:idea/screening',
-  summary: 'Judge whether it is a social innovation',
+  summary: 'Record the screening of an idea',
   description: 'Tests are merged. The conclusion is yours; it is never computed.',
   body: 'api-screening',
   handle: (call) => writeWith(call, screen, call.body),

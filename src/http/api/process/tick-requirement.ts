@@ -8,7 +8,7 @@ export default ideaWrite<{ params: { idea: string; requirement: string }; body: 
   id: 'tickRequirement',
   method: 'PUT',
   url: '/ideas/:idea/ticks/:requirement',
-  summary: 'Say that a requirement is met, with a note',
+  summary: 'Tick a requirement',
   params: REQUIREMENT,
   body: 'api-tick',
   handle: (call) => writeWith(call, tick, { ...call.body, requirement: call.params.requirement }),

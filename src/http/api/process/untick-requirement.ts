@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string; requirement: string } }>({
   id: 'untickRequirement',
   method: 'DELETE',
   url: '/ideas/:idea/ticks/:requirement',
-  summary: 'Take a tick back',
+  summary: 'Untick a requirement',
   params: REQUIREMENT,
   handle: (call) => writeWith(call, untick, { requirement: call.params.requirement }),
 })

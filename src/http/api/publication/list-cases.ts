@@ -14,7 +14,9 @@ export default operation<{ query: CaseQuery }>({
   description: 'Several filters must all hold; several values of one filter are alternatives.',
   access: 'public',
   query: 'api-case-query',
-  answers: [{ status: 200, description: 'One page of cases', shape: 'api-case-list' }],
+  answers: [
+    { status: 200, description: 'One page of cases', shape: 'api-case-list', examples: ['case-list'] },
+  ],
   handle: async ({ deps, query, request }) => {
     const { items, next, counts } = await listCases(deps, query, request.language)
     const baseUrl = baseUrlOf(deps.config)

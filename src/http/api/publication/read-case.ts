@@ -10,7 +10,7 @@ export default operation<{ params: { reference: string } }>({
   method: 'GET',
   url: '/cases/:reference',
   tag: 'cases',
-  summary: 'Read a published case, and where its documents are',
+  summary: 'Read a published case',
   description:
     'Documents for people and machines are at `/{language}/cases/{reference}`, with a suffix for each ' +
     'format, and for each edition at `/{language}/cases/{reference}/editions/{number}`.',
@@ -18,7 +18,7 @@ export default operation<{ params: { reference: string } }>({
   params: REFERENCE,
   headers: IF_NONE_MATCH,
   answers: [
-    { status: 200, description: 'The case', shape: 'api-case', headers: ETAG },
+    { status: 200, description: 'The case', shape: 'api-case', headers: ETAG, examples: ['case'] },
     { status: 304, description: 'You have it already', headers: ETAG },
   ],
   refusals: ['case-withdrawn'],

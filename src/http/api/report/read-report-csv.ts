@@ -10,7 +10,7 @@ export default operation<{ query: ReportQuery }>({
   method: 'GET',
   url: '/report.csv',
   tag: 'partnership',
-  summary: 'Fetch what one year came to, for a spreadsheet',
+  summary: 'Download the report of a year as CSV',
   access: REPORT_ACCESS,
   query: 'api-report-query',
   answers: [

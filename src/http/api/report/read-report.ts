@@ -8,7 +8,7 @@ export default operation<{ query: ReportQuery }>({
   method: 'GET',
   url: '/report',
   tag: 'partnership',
-  summary: 'Read what one year came to',
+  summary: 'Read the report of a year',
   access: REPORT_ACCESS,
   query: 'api-report-query',
   answers: [{ status: 200, description: 'The report', shape: 'api-report' }],

@@ -9,7 +9,7 @@ export default operation<{ params: { reference: string }; body: NewReaderRequest
   method: 'POST',
   url: '/cases/:reference/requests',
   tag: 'cases',
-  summary: 'Ask about a case',
+  summary: 'Send a question about a case',
   description:
     'The question goes to the contact function of the case, and is answered by mail in the language of ' +
     'the request. The same question sent twice is one.',

@@ -8,7 +8,7 @@ export default ideaWrite<{ params: { idea: string; request: string }; body: Requ
   id: 'decideRequest',
   method: 'POST',
   url: '/ideas/:idea/requests/:request/decisions',
-  summary: 'Answer, close, let through, put away or erase a reader’s question',
+  summary: 'Decide on a reader’s question: answer, close, release, discard or erase',
   description:
     'An answer goes to the reader by mail, and replies to it to the contact function. Erasing takes ' +
     'away what is known of the reader; when it was asked and answered, and from which country, stays ' +

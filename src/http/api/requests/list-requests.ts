@@ -5,7 +5,7 @@ import { ideaRead } from '../ideas/idea-operation.js'
 export default ideaRead<{ params: { idea: string } }>({
   id: 'listRequests',
   url: '/ideas/:idea/requests',
-  summary: 'List what readers have asked about a case',
+  summary: 'List readers’ questions about a case',
   answers: [{ status: 200, description: 'The requests', shape: 'api-request-list' }],
   handle: async ({ deps, params, request }) => {
     const { idea, context } = await findIdea(deps, params.idea, request.actor)

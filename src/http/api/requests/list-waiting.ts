@@ -6,7 +6,7 @@ export default operation({
   method: 'GET',
   url: '/requests',
   tag: 'cases',
-  summary: 'List questions to answer and uptakes to look at',
+  summary: 'List open questions and uptakes of readers',
   access: ['advisor', 'workgroup', 'administrator'],
   answers: [{ status: 200, description: 'What waits, as far as it is yours', shape: 'api-spread-waiting' }],
   handle: async ({ deps, request }) => ({ items: await listWaitingSpread(deps, request.actor) }),

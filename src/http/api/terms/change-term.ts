@@ -9,7 +9,7 @@ export default operation<{ params: { term: string }; body: TermChange }>({
   method: 'PUT',
   url: '/terms/:term',
   tag: 'translations',
-  summary: 'Change or retire a term',
+  summary: 'Update or retire a term',
   description:
     'What is not named goes away. A term that came with the product has revision 0 until it is changed.',
   access: ['translator', 'reviewer', 'administrator'],

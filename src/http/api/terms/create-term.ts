@@ -9,7 +9,7 @@ export default operation<{ body: NewTerm }>({
   method: 'POST',
   url: '/terms',
   tag: 'translations',
-  summary: 'Add a term',
+  summary: 'Create a term',
   access: ['translator', 'reviewer', 'administrator'],
   headers: IDEMPOTENCY_KEY,
   body: 'api-new-term',

@@ -10,7 +10,7 @@ export default operation<{ query: { retired?: boolean } }>({
   method: 'GET',
   url: '/terms',
   tag: 'translations',
-  summary: 'List the agreed terms in Swedish and English',
+  summary: 'List the terms',
   access: 'public',
   query: WITH_RETIRED,
   answers: [{ status: 200, description: 'The terms', shape: 'api-term-list' }],

@@ -7,7 +7,7 @@ export default ideaRead<{ params: { idea: string; language: string } }>({
   id: 'listFindings',
   url: '/ideas/:idea/translations/:language/findings',
   tag: 'translations',
-  summary: 'List what deserves a look in a translation',
+  summary: 'List the quality findings of a translation',
   params: VARIANT,
   answers: [{ status: 200, description: 'Findings', shape: 'api-findings' }],
   handle: async ({ deps, params, request }) => {

@@ -6,7 +6,7 @@ export default ideaRead<{ params: { idea: string } }>({
   id: 'listTranslations',
   url: '/ideas/:idea/translations',
   tag: 'translations',
-  summary: 'Read where the translations of an idea stand',
+  summary: 'Read the progress of the translations of an idea',
   answers: [{ status: 200, description: 'Where they stand', shape: 'api-translations' }],
   handle: async ({ deps, params, request }) => {
     const { idea, context } = await findIdea(deps, params.idea, request.actor)

@@ -23,7 +23,7 @@ export default operation<{ query: { done?: boolean; after?: string; limit: numbe
   method: 'GET',
   url: '/translations',
   tag: 'translations',
-  summary: 'List what waits to be translated or reviewed, with how much is covered',
+  summary: 'List waiting translations and their coverage',
   access: ['translator', 'reviewer', 'advisor', 'administrator'],
   query: WITH_DONE,
   answers: [{ status: 200, description: 'What waits', shape: 'api-waiting' }],

@@ -8,7 +8,7 @@ export default ideaRead<{ params: { idea: string; language: string } }>({
   id: 'readTranslation',
   url: '/ideas/:idea/translations/:language',
   tag: 'translations',
-  summary: 'Read the translation into one language, text by text beside its source',
+  summary: 'Read a translation, unit by unit beside its source',
   params: VARIANT,
   headers: IF_NONE_MATCH,
   answers: [

@@ -6,7 +6,7 @@ export default operation({
   method: 'POST',
   url: '/translation-memory/rebuilds',
   tag: 'translations',
-  summary: 'Make the translation memory anew from what is signed off',
+  summary: 'Rebuild the translation memory',
   description: 'Safe to repeat. Texts of cases that were withdrawn leave it.',
   access: ['administrator'],
   answers: [{ status: 200, description: 'What was gone through', shape: 'api-memory-rebuild' }],

@@ -10,7 +10,7 @@ export default ideaWrite<{ params: { idea: string; language: string; unit: strin
   method: 'PUT',
   url: '/ideas/:idea/translations/:language/units/:unit',
   tag: 'translations',
-  summary: 'Save the translation of one text',
+  summary: 'Save the translation of a unit',
   description: 'It is pinned to the source as it stands. The text before stays in the history.',
   params: { ...VARIANT, ...UNIT },
   body: 'api-unit',

@@ -10,7 +10,7 @@ export default ideaWrite<{ params: { idea: string; language: string }; body: Sig
   method: 'POST',
   url: '/ideas/:idea/translations/:language/sign-offs',
   tag: 'translations',
-  summary: 'Sign off translations that you have read against their source',
+  summary: 'Sign off reviewed translations',
   description: 'By a person other than the translator; all of the units or none.',
   params: VARIANT,
   body: 'api-sign-off',

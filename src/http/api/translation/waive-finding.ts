@@ -10,7 +10,7 @@ export default ideaWrite<{ params: { idea: string; language: string; unit: strin
   method: 'POST',
   url: '/ideas/:idea/translations/:language/units/:unit/waivers',
   tag: 'translations',
-  summary: 'Let a warning about a text stand, with a note',
+  summary: 'Waive a warning about a unit',
   params: { ...VARIANT, ...UNIT },
   body: 'api-waiver',
   answers: [TRANSLATED],

@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewUptake }>({
   id: 'addUptake',
   method: 'POST',
   url: '/ideas/:idea/uptakes',
-  summary: 'Tell who has taken up a solution',
+  summary: 'Record an uptake of a solution',
   description: 'What staff tell is shown at once on the published case.',
   body: 'api-new-uptake',
   handle: (call) => writeWith(call, addUptake, call.body),

@@ -8,7 +8,7 @@ export default ideaWrite<{ params: { idea: string; uptake: string }; body: Uptak
   id: 'decideUptake',
   method: 'POST',
   url: '/ideas/:idea/uptakes/:uptake/decisions',
-  summary: 'Show, refuse or strike what was told of an uptake, or forget who told it',
+  summary: 'Decide on an uptake: show, refuse, strike out or anonymise',
   params: UPTAKE,
   body: 'api-uptake-decision',
   handle: (call) => writeWith(call, decideUptake, { ...call.body, item: call.params.uptake }),

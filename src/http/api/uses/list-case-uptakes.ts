@@ -8,7 +8,7 @@ export default operation<{ params: { reference: string } }>({
   method: 'GET',
   url: '/cases/:reference/uptakes',
   tag: 'cases',
-  summary: 'List who has taken up the solution of a case',
+  summary: 'List the uptakes of a case',
   description:
     'What readers and staff told, and the rows of the case itself in which the owner told it. It ' +
     'stands beside the editions, which never change.',

@@ -5,7 +5,7 @@ import { ideaRead } from '../ideas/idea-operation.js'
 export default ideaRead<{ params: { idea: string } }>({
   id: 'listDeliveries',
   url: '/ideas/:idea/deliveries',
-  summary: 'List whom a case was handed to',
+  summary: 'List the deliveries of a case',
   answers: [{ status: 200, description: 'The deliveries', shape: 'api-delivery-list' }],
   handle: async ({ deps, params, request }) => {
     const { idea, context } = await findIdea(deps, params.idea, request.actor)

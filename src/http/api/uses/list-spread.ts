@@ -11,7 +11,7 @@ export default operation<{ query: SpreadQuery }>({
   method: 'GET',
   url: '/uptakes',
   tag: 'cases',
-  summary: 'List which solutions were taken up, by whom and where',
+  summary: 'List the uptakes of all solutions',
   description:
     'The case that was last told of comes first. Several filters must all hold; several values of one ' +
     'filter are alternatives.',

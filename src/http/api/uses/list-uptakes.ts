@@ -5,7 +5,7 @@ import { ideaRead } from '../ideas/idea-operation.js'
 export default ideaRead<{ params: { idea: string } }>({
   id: 'listUptakes',
   url: '/ideas/:idea/uptakes',
-  summary: 'List all that was told of who has taken up a solution',
+  summary: 'List the reported uptakes of a solution',
   answers: [{ status: 200, description: 'The uptakes', shape: 'api-uptake-list' }],
   handle: async ({ deps, params, request }) => {
     const { idea, context } = await findIdea(deps, params.idea, request.actor)

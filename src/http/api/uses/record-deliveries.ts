@@ -9,7 +9,7 @@ export default operation<{ body: NewDeliveries }>({
   method: 'POST',
   url: '/deliveries',
   tag: 'cases',
-  summary: 'Record that several cases were handed to one receiver',
+  summary: 'Record deliveries of several cases to one receiver',
   description:
     'Each case is written by itself. Sent again with the same `Idempotency-Key`, what was recorded is ' +
     'not recorded twice.',

@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewDelivery }>({
   id: 'recordDelivery',
   method: 'POST',
   url: '/ideas/:idea/deliveries',
-  summary: 'Record that a case was handed to a named receiver, or send it there',
+  summary: 'Record a delivery of a case, or send it',
   description:
     'Without an edition it is the newest, without a date today. With an address the link to the ' +
     'edition is sent there; the address is not kept.',

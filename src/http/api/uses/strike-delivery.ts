@@ -7,7 +7,7 @@ export default ideaWrite<{ params: { idea: string; delivery: string } }>({
   id: 'strikeDelivery',
   method: 'DELETE',
   url: '/ideas/:idea/deliveries/:delivery',
-  summary: 'Strike a delivery that was recorded by mistake',
+  summary: 'Strike out a delivery recorded by mistake',
   description: 'It stays, with who struck it, and is counted no more.',
   params: DELIVERY,
   handle: (call) => writeWith(call, strikeDelivery, { item: call.params.delivery }),

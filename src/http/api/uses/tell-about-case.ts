@@ -9,7 +9,7 @@ export default operation<{ params: { reference: string }; body: ToldUptake }>({
   method: 'POST',
   url: '/cases/:reference/uptakes',
   tag: 'cases',
-  summary: 'Tell who has taken up the solution of a case',
+  summary: 'Report an uptake of a case',
   description: 'It is shown when staff have looked at it. Who told it is never shown.',
   access: 'public',
   strict: true,
