@@ -1,6 +1,8 @@
 import { dayOf, daysAfter } from '../domain/dates/for-machines.js'
 
-/** `+30d` anywhere in what is sent becomes the calendar date thirty days from now, `-12d` one that has been. */
+/**
+ * `+30d` anywhere in what is sent becomes the calendar date thirty days from now, `-12d` one that has been.
+ */
 export function dated(value: unknown, now: Date): unknown {
   if (Array.isArray(value)) return value.map((one) => dated(one, now))
   if (typeof value === 'object' && value !== null)

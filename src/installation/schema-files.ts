@@ -3,12 +3,15 @@ import { fileOf } from './paths.js'
 
 const FOLDER = fileOf('schemas/')
 
-/** A schema lies in the folder of its concept. What lies deeper, or beside the folders, is held to one: an edition, a map. */
+/**
+ * A schema lies in the folder of its concept. What lies deeper, or beside the folders, is held to one: an
+ * edition, a map.
+ */
 const SCHEMA = /^[^/]+\/[^/]+\.json$/
 
 /**
- * Every schema by its name, which is also its `$id`. As names are unique over all folders, a reference names no folder,
- * and a schema can move to another.
+ * Every schema by its name, which is also its `$id`. As names are unique over all folders, a reference names
+ * no folder, and a schema can move to another.
  */
 export function schemaFiles(folder: URL = FOLDER): ReadonlyMap<string, URL> {
   const paths = (readdirSync(folder, { recursive: true }) as string[]).map((path) =>

@@ -20,7 +20,9 @@ export interface Asking {
   readonly request?: RequestMark | undefined
 }
 
-/** A change; it gives the same object back when nothing changes. It may wait for what it has to read first. */
+/**
+ * A change; it gives the same object back when nothing changes. It may wait for what it has to read first.
+ */
 export type Change = (context: Context, idea: Idea, now: Date, newId: () => string) => Idea | Promise<Idea>
 
 export interface Changed {
@@ -36,7 +38,8 @@ const TRIES = 50
 /**
  * The one way in which an idea is written (docs/architecture.md). State, history and effects are one guarded
  * write; the effects run afterwards.
- * @throws DomainError `not-found`, `version-required`, `idea-changed` (with what has changed since), `key-reused`,
+ * @throws DomainError `not-found`, `version-required`, `idea-changed` (with what has changed since),
+ * `key-reused`,
  *   and whatever the change and `saveIdea` refuse with.
  */
 export async function changeIdea(deps: Deps, asking: Asking, change: Change): Promise<Changed> {
@@ -47,7 +50,8 @@ export async function changeIdea(deps: Deps, asking: Asking, change: Change): Pr
     await assertCurrent(deps, found, asking)
     const next = await changed(deps, found, asking, change)
     if (next === idea) return { idea, context, replayed: false }
-    // Not at this version any more: a rival was faster (told in the next round), or only the outbox was settled.
+    // Not at this version any more: a rival was faster (told in the next round), or only the outbox was
+    // settled.
     const saved = await saveIdea(deps, next, found.snapshot)
     if (!saved) continue
     await showReaders(deps, saved.doc)

@@ -82,7 +82,9 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   hourCycle: 'h23',
 })
 
-/** A meeting is called to a day and a clock as they are in Sweden; what is kept is the moment (RFC 3339, UTC). */
+/**
+ * A meeting is called to a day and a clock as they are in Sweden; what is kept is the moment (RFC 3339, UTC).
+ */
 export interface LocalTime {
   /** `2026-12-09` */
   readonly date: string

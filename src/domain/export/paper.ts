@@ -72,7 +72,10 @@ const breakable = (text: string): string =>
     [...word].map((c, n) => (n > 0 && n % 24 === 0 ? `\u200b${c}` : c)).join(''),
   )
 
-/** The picture of a kind of solution as an SVG that stands by itself. @param about attributes of the drawing */
+/**
+ * The picture of a kind of solution as an SVG that stands by itself.
+ * @param about attributes of the drawing
+ */
 export function drawingOf(kind: string | undefined, about?: Xml): Xml {
   const rects = planksOf(kind).map(([x, y, width, height, degrees = 0], n) =>
     element('rect', {

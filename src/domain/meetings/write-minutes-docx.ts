@@ -19,7 +19,9 @@ export interface Paper {
   readonly title: string
   readonly publisher: string
   readonly language: string
-  /** When what it says was last changed (RFC 3339): no clock is read, so the same minutes are the same bytes. */
+  /**
+   * When what it says was last changed (RFC 3339): no clock is read, so the same minutes are the same bytes.
+   */
   readonly at: string
   readonly blocks: readonly Block[]
 }
@@ -49,7 +51,8 @@ function documentXml({ title, publisher, blocks }: Paper, refs: References): str
   const top = bodyXml([paragraph('kicker', plain(publisher))], refs)
   const name = titleXml(plain(title), refs)
   return officePart(
-    xml`<w:document ${DOCUMENT_NAMESPACES}><w:body>${top}${name}${bodyXml(blocks, refs)}${PAGE}</w:body></w:document>`,
+    xml`<w:document ${DOCUMENT_NAMESPACES}><w:body>${top}${name}${bodyXml(blocks, refs)}${PAGE}</w:body>\
+</w:document>`,
   )
 }
 
@@ -63,6 +66,11 @@ function coreXml({ title, publisher, language, at }: Paper): string {
     xml`<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
   ]
   return officePart(
-    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts}</cp:coreProperties>`,
+    xml`<cp:coreProperties \
+xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+${parts}</cp:coreProperties>`,
   )
 }

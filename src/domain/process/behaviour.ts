@@ -74,7 +74,8 @@ export const EFFECT_RULES: Readonly<Record<Effect, EffectRule>> = {
   close: { inputs: [REASON, LESSON], to: CLOSED },
   withdraw: { to: CLOSED },
   merge: { inputs: [{ name: 'into', type: 'idea', required: true }, LESSON], to: CLOSED },
-  // Who gave it agrees, under which licence, and nobody is recognised who should not be (domain: publication and law).
+  // Who gave it agrees, under which licence, and nobody is recognised who should not be (domain: publication
+  // and law).
   publish: {
     asks: [
       { check: 'consent-given', kind: 'publish' },

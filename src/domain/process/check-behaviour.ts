@@ -117,7 +117,9 @@ function wayFaults(definition: ProcessDefinition, row: string, effect: Effect, m
   ]
 }
 
-/** What has to be asked before some effects stands in a gate of every way, and nobody lets an idea past it. */
+/**
+ * What has to be asked before some effects stands in a gate of every way, and nobody lets an idea past it.
+ */
 function gateFaults(definition: ProcessDefinition, row: string, effect: Effect, move: Move): Fault[] {
   const { asks = [] } = EFFECT_RULES[effect]
   if (asks.length === 0) return []

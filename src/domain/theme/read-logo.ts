@@ -1,10 +1,12 @@
-import { attribute, type Html, html, trusted } from '../html.js'
+import { attribute, type Html, html, htmlLines, trusted } from '../html.js'
 import { readXmlText, type XmlElement } from '../xml/read-xml.js'
 
 /** Bytes. It stands in every page. */
 export const MOST_BYTES = 8192
 
-/** A mark is made of shapes: no script, no style sheet, no text and nothing that is fetched from elsewhere. */
+/**
+ * A mark is made of shapes: no script, no style sheet, no text and nothing that is fetched from elsewhere.
+ */
 const SHAPES = new Set(['g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])
 /** Says something about the picture and draws nothing. */
 const SILENT = new Set(['title', 'desc', 'metadata', 'sodipodi:namedview'])
@@ -53,7 +55,8 @@ export function readMark(svg: string): Mark {
   if (inner.length === 0) throw new MarkError('draws nothing')
   return {
     inPage: html`<svg class="mark own" viewBox="${viewBox}" aria-hidden="true"${outer}>${inner}</svg>`,
-    file: html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>\n`.text,
+    file: htmlLines`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>\n`
+      .text,
   }
 }
 
@@ -88,7 +91,9 @@ function shapesIn(nodes: XmlElement['children']): Html[] {
   })
 }
 
-/** What says something about the picture, space between tags, and a room for definitions that defines nothing. */
+/**
+ * What says something about the picture, space between tags, and a room for definitions that defines nothing.
+ */
 const isSilent = (node: XmlElement | string): boolean =>
   typeof node === 'string'
     ? node.trim() === ''

@@ -13,21 +13,25 @@ export interface XmlElement {
 const DEEPEST = 60
 
 /**
- * Reads a foreign XML document: nothing is fetched, no entity is expanded but the five of XML and numbers, and a
- * document that declares any is refused whole.
- * @throws DomainError `invalid-input` at `/file`: `file-too-large`, `file-not-text`, `xml-doctype`, `xml-broken` with
+ * Reads a foreign XML document: nothing is fetched, no entity is expanded but the five of XML and numbers,
+ * and a document that declares any is refused whole.
+ * @throws DomainError `invalid-input` at `/file`: `file-too-large`, `file-not-text`, `xml-doctype`,
+ * `xml-broken` with
  *   line and reason.
  */
 export const readXml = (bytes: Uint8Array): XmlElement => readXmlText(textOf(bytes))
 
-/** The same for TMX, which names its DTD and never needs it. A DTD inside the document is refused all the same. */
+/**
+ * The same for TMX, which names its DTD and never needs it. A DTD inside the document is refused all the
+ * same.
+ */
 export function readXmlWithDoctype(bytes: Uint8Array): XmlElement {
   return readXmlText(textOf(bytes).replace(/<!DOCTYPE\s[^[\]<>]{0,300}>/, ''))
 }
 
 /**
- * The same of a text that was read already. `removeNSPrefix: false` leaves names whole, for who must tell `path` from
- * somebody else's `a:path`.
+ * The same of a text that was read already. `removeNSPrefix: false` leaves names whole, for who must tell
+ * `path` from somebody else's `a:path`.
  */
 export function readXmlText(text: string, { removeNSPrefix = true } = {}): XmlElement {
   if (DECLARATION.test(text)) throw badFile('xml-doctype')
@@ -48,7 +52,9 @@ export function readXmlText(text: string, { removeNSPrefix = true } = {}): XmlEl
 const broken = (reason: string, line: number): DomainError =>
   badFile('xml-broken', { line, reason: reason.slice(0, 200) })
 
-/** Also in a comment or in character data: no translation needs one, and looking closer would be the danger. */
+/**
+ * Also in a comment or in character data: no translation needs one, and looking closer would be the danger.
+ */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
 
 const HOW = {

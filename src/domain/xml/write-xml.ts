@@ -20,7 +20,10 @@ function textOf(part: XmlPart, escape = escapeText): string {
   return text
 }
 
-/** `xml\`<a b="${x}">${anything}</a>\``: what is filled in is escaped unless it is Xml; lists are joined, nothing is nothing. */
+/**
+ * `xml\`<a b="${x}">${anything}</a>\``: what is filled in is escaped unless it is Xml; lists are joined,
+ * nothing is nothing.
+ */
 export function xml(strings: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml {
   const quoted = quotedIn(strings)
   let text = strings[0] as string

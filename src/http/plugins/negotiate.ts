@@ -1,6 +1,8 @@
 import Negotiator from 'negotiator'
 
-/** What a reader accepts, of what we have (RFC 9110, 12.5): the best liked, and of equals the first of ours. */
+/**
+ * What a reader accepts, of what we have (RFC 9110, 12.5): the best liked, and of equals the first of ours.
+ */
 
 /** @returns undefined when none will do */
 export const mediaTypeFor = (accept: string | undefined, ours: readonly string[]): string | undefined =>

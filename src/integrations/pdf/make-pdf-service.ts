@@ -11,7 +11,9 @@ export interface PdfService {
   close(): Promise<void>
 }
 
-/** Makes PDFs in a process of its own, one after the other; nothing is loaded before the first is asked for. */
+/**
+ * Makes PDFs in a process of its own, one after the other; nothing is loaded before the first is asked for.
+ */
 export function makePdfService(press: PdfWorker = makePdfWorker()): PdfService {
   const kept = new LRUCache<string, Promise<Uint8Array>>({ maxSize: KEPT })
   let last: Promise<unknown> = Promise.resolve()

@@ -2,13 +2,18 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Paper } from '../../domain/export/paper.js'
 
-/** A case takes a tenth of a second, on a busy machine some; what takes this long will never be ready. Milliseconds. */
+/**
+ * A case takes a tenth of a second, on a busy machine some; what takes this long will never be ready.
+ * Milliseconds.
+ */
 const RETRY_POLICY = 60_000
-/** A process that has nothing to do is let go: its memory is worth more than the moment that a new one takes. */
+/**
+ * A process that has nothing to do is let go: its memory is worth more than the moment that a new one takes.
+ */
 const IDLE = 60_000
 /**
- * Bytes. The compiler begins with 12 MB and keeps some 2 MB of every paper that it has set; WebAssembly gives no memory
- * back. Past this, a new process takes over, which takes half a second.
+ * Bytes. The compiler begins with 12 MB and keeps some 2 MB of every paper that it has set; WebAssembly gives
+ * no memory back. Past this, a new process takes over, which takes half a second.
  */
 const ROOM = 48_000_000
 
@@ -34,8 +39,8 @@ export interface PdfWorker {
 }
 
 /**
- * One printing process at a time, started when the first paper comes. In a process of its own, so that the memory that
- * the compiler takes is given back in full, and so that nothing that it does can end the product.
+ * One printing process at a time, started when the first paper comes. In a process of its own, so that the
+ * memory that the compiler takes is given back in full, and so that nothing that it does can end the product.
  */
 export function makePdfWorker({ room = ROOM, idle = IDLE } = {}): PdfWorker {
   let child: ChildProcess | undefined
@@ -66,8 +71,8 @@ export function makePdfWorker({ room = ROOM, idle = IDLE } = {}): PdfWorker {
 }
 
 /**
- * Compiled in the quick way alone: the slow way doubles the memory and takes seconds, which many hundred papers would
- * not earn back.
+ * Compiled in the quick way alone: the slow way doubles the memory and takes seconds, which many hundred
+ * papers would not earn back.
  */
 function start(): ChildProcess {
   const child = fork(fileURLToPath(new URL('./pdf-process.js', import.meta.url)), {

@@ -19,8 +19,8 @@ const MOST_BEHIND = 200
 
 /**
  * Keeps scalars, tags and words up with the documents. A write only marks its document as behind, in the same
- * transaction. The rest follows in batches soon after, and always before a query that looks at it, so no query is ever
- * wrong. (Done at once it costs twice the write itself: ten indexes, each on pages of its own.)
+ * transaction. The rest follows in batches soon after, and always before a query that looks at it, so no
+ * query is ever wrong. (Done at once it costs twice the write itself: ten indexes, each on pages of its own.)
  */
 export class KeyIndex<T extends { readonly id: string }> {
   readonly sets: Sets
@@ -68,8 +68,8 @@ export class KeyIndex<T extends { readonly id: string }> {
   }
 
   /**
-   * Indexes documents within the write that adds them, if they come after all others: many at once cost the full-text
-   * index far less than a few at a time.
+   * Indexes documents within the write that adds them, if they come after all others: many at once cost the
+   * full-text index far less than a few at a time.
    * @returns whether it was done; otherwise they are behind.
    */
   append(documents: readonly (readonly [ord: number, keys: Keys])[]): boolean {
@@ -139,7 +139,10 @@ export class KeyIndex<T extends { readonly id: string }> {
     this.#timer = setTimeout(() => this.#work(), wait).unref()
   }
 
-  /** One batch at a time, so that requests come in between. A full disk is told by the next write or query instead. */
+  /**
+   * One batch at a time, so that requests come in between. A full disk is told by the next write or query
+   * instead.
+   */
   #work(): void {
     this.#isUrgent = false
     try {

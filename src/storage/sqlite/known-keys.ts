@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Keys } from '../port.js'
 
-/** A document is put back before others that have their slots: archives do so, if ever, into an empty store. */
+/**
+ * A document is put back before others that have their slots: archives do so, if ever, into an empty store.
+ */
 export class OutOfOrder extends Error {}
 
 export interface Known {

@@ -6,7 +6,9 @@ import { findPlaces, type Keyed, type Place } from './find-places.js'
 import type { KeyIndex } from './key-index.js'
 import { wordsIn } from './word-sets.js'
 
-/** What is asked of a collection by its keys; what was asked lately is answered again until the next write. */
+/**
+ * What is asked of a collection by its keys; what was asked lately is answered again until the next write.
+ */
 export class Questions<T extends { readonly id: string }> {
   readonly #answers = new AnswerCache()
 

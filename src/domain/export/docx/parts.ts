@@ -7,14 +7,23 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-export const DOCUMENT_NAMESPACES = xml`xmlns:w="${MAIN}" xmlns:r="${OFFICE}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
+export const DOCUMENT_NAMESPACES = xml`xmlns:w="${MAIN}" xmlns:r="${OFFICE}" \
+xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
 
 const PARTS = ['styles', 'fontTable', 'settings', 'numbering'] as const
 const override = (name: string, type: string): Xml =>
   xml`<Override PartName="${name}" ContentType="${type}"/>`
 
 export const CONTENT_TYPES = officePart(
-  xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${override('/word/document.xml', `${WORD_TYPE}.document.main+xml`)}${PARTS.map((part) => override(`/word/${part}.xml`, `${WORD_TYPE}.${part}+xml`))}${override('/word/footer1.xml', `${WORD_TYPE}.footer+xml`)}${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
+  xml`<Types xmlns="${PACKAGE}/content-types">\
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>\
+${override('/word/document.xml', `${WORD_TYPE}.document.main+xml`)}\
+${PARTS.map((part) => override(`/word/${part}.xml`, `${WORD_TYPE}.${part}+xml`))}\
+${override('/word/footer1.xml', `${WORD_TYPE}.footer+xml`)}\
+${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
 )
 
 const relationship = (Id: string, Type: string, Target: string, TargetMode?: string): Xml =>
@@ -38,7 +47,9 @@ export const documentRels = (links: readonly string[], hasPicture = true): strin
   ])
 
 export const SETTINGS = officePart(
-  xml`<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+  xml`<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>\
+<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
+</w:compat></w:settings>`,
 )
 
 const field = (code: string): Xml =>
@@ -47,7 +58,9 @@ const field = (code: string): Xml =>
 /** Who publishes which case on the left, the page on the right. */
 export const footerXml = (left: string): string =>
   officePart(
-    xml`<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">${left}</w:t></w:r><w:r><w:tab/></w:r>${field('PAGE')}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field('NUMPAGES')}</w:p></w:ftr>`,
+    xml`<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r>\
+<w:t xml:space="preserve">${left}</w:t></w:r><w:r><w:tab/></w:r>${field('PAGE')}<w:r>\
+<w:t xml:space="preserve"> / </w:t></w:r>${field('NUMPAGES')}</w:p></w:ftr>`,
   )
 
 const LEVELS = Array.from({ length: 9 }, (_, level) => level)
@@ -57,8 +70,12 @@ const indent = (level: number): Xml =>
 const levels = (format: string, mark: (level: number) => string): Xml[] =>
   LEVELS.map(
     (level) =>
-      xml`<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${mark(level)}"/><w:lvlJc w:val="left"/>${indent(level)}</w:lvl>`,
+      xml`<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>\
+<w:lvlText w:val="${mark(level)}"/><w:lvlJc w:val="left"/>${indent(level)}</w:lvl>`,
   )
 
 /** Lists with a mark, and lists with numbers. */
-export const NUMBERING_LEVELS = xml`<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>${levels('bullet', () => '–')}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="hybridMultilevel"/>${levels('decimal', (level) => `%${level + 1}.`)}</w:abstractNum>`
+export const NUMBERING_LEVELS = xml`<w:abstractNum w:abstractNumId="0">\
+<w:multiLevelType w:val="hybridMultilevel"/>${levels('bullet', () => '–')}</w:abstractNum>\
+<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="hybridMultilevel"/>\
+${levels('decimal', (level) => `%${level + 1}.`)}</w:abstractNum>`

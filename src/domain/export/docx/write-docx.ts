@@ -19,7 +19,10 @@ import {
 } from './parts.js'
 import { FONT_TABLE, stylesXml } from './styles.js'
 
-/** The case as a Word document with real styles, headings, languages and header cells; the same case, the same bytes. */
+/**
+ * The case as a Word document with real styles, headings, languages and header cells; the same case, the same
+ * bytes.
+ */
 export async function writeDocx(view: CaseView): Promise<Uint8Array> {
   return zipFiles(docxFiles(view))
 }
@@ -45,7 +48,9 @@ export function docxFiles(view: CaseView): PackedFile[] {
 }
 
 /** An A4 page. */
-export const PAGE = xml`<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>`
+export const PAGE = xml`<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/>\
+<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" \
+w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>`
 
 function documentXml(view: CaseView, refs: References): string {
   const { kicker, title, lead, meta } = caseHead(view)
@@ -64,17 +69,25 @@ const EMU = 360_000 * 3.4
 
 function pictureXml({ words }: CaseView): Xml {
   const size = xml`cx="${Math.round(EMU)}" cy="${Math.round((EMU * PICTURE_HEIGHT) / PICTURE_WIDTH)}"`
-  return xml`<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="1" name="picture" descr="${words.picture}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="picture.png" descr="${words.picture}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rPicture"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  return xml`<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/>\
+<wp:docPr id="1" name="picture" descr="${words.picture}"/><a:graphic>\
+<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
+<pic:cNvPr id="1" name="picture.png" descr="${words.picture}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>\
+<a:blip r:embed="rPicture"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
+<a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>\
+</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
 }
 
 /** Two kinds of list, and one numbering for each list so that every one begins where it says. */
 export function numberingXml({ lists }: References): string {
   const nums = lists.map(
     ({ ordered, start }, n) =>
-      xml`<w:num w:numId="${n + 1}"><w:abstractNumId w:val="${ordered ? 1 : 0}"/>${ordered && levelStarts(start)}</w:num>`,
+      xml`<w:num w:numId="${n + 1}"><w:abstractNumId w:val="${ordered ? 1 : 0}"/>\
+${ordered && levelStarts(start)}</w:num>`,
   )
   return officePart(
-    xml`<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${NUMBERING_LEVELS}${nums}</w:numbering>`,
+    xml`<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
+${NUMBERING_LEVELS}${nums}</w:numbering>`,
   )
 }
 
@@ -82,7 +95,8 @@ const levelStarts = (start: number): Xml[] =>
   Array.from(
     { length: 9 },
     (_, level) =>
-      xml`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${Math.min(start, 32_767)}"/></w:lvlOverride>`,
+      xml`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${Math.min(start, 32_767)}"/>\
+</w:lvlOverride>`,
   )
 
 function coreXml({ document, kicker }: CaseView): string {
@@ -100,6 +114,11 @@ function coreXml({ document, kicker }: CaseView): string {
     xml`<cp:version>${edition.number}</cp:version>`,
   ]
   return officePart(
-    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts}</cp:coreProperties>`,
+    xml`<cp:coreProperties \
+xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+${parts}</cp:coreProperties>`,
   )
 }

@@ -19,8 +19,9 @@ export interface Chapter {
 export const DECLARATION = new Xml('<?xml version="1.0" encoding="utf-8"?>\n')
 
 export const CONTAINER =
-  xml`${DECLARATION}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`
-    .text
+  xml`${DECLARATION}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">\
+<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>\
+</container>\n`.text
 
 /** Readers choose typeface, size and colours of page and text; the book only sets what is its own. */
 export const EPUB_STYLE = `h1,h2{font-weight:500;line-height:1.2}
@@ -49,7 +50,8 @@ export function navXhtml(chapters: readonly Chapter[], { t, language, publisher 
   })
   const contents = items.length > 0 ? joined(items, LINE) : xml`<li><span>–</span></li>`
   return xml`${DECLARATION}<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" \
+xml:lang="${language}">
 <head><title>${title}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <h1>${title}</h1>
@@ -70,7 +72,8 @@ function idOf(chapters: readonly Chapter[], { language }: Selection): string {
     hash([language, ...chapters.map(({ address }) => address)].join('\n')),
     'base64url',
   ).toString('hex')
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  const [version, variant] = [`8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`]
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}-${variant}-${hex.slice(20, 32)}`
 }
 
 const ACCESS = [
@@ -93,7 +96,8 @@ export function packageXml(chapters: readonly Chapter[], selection: Selection): 
   const languages = [...new Set([language, ...chapters.map((chapter) => chapter.language)])]
   const licences = [...new Set(chapters.map(({ licence }) => licence))]
   const meta = ACCESS.map(([name, value]) => xml`<meta property="schema:${name}">${value}</meta>`)
-  return xml`${DECLARATION}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
+  return xml`${DECLARATION}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" \
+unique-identifier="id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${idOf(chapters, selection)}</dc:identifier>
 <dc:title>${t('export:selection.title')}</dc:title>

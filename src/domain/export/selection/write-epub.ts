@@ -43,7 +43,8 @@ function chapterXhtml(view: CaseView): string {
   const { kicker, title, lead, meta } = caseHead(view)
   const drawing = drawingOf(kindOf(document), xml` class="four" role="img" aria-label="${words.picture}"`)
   return xml`${DECLARATION}<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${frameOf(document)}" xml:lang="${frameOf(document)}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
+lang="${frameOf(document)}" xml:lang="${frameOf(document)}">
 <head><title>${title.text}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 <section epub:type="chapter" role="doc-chapter" aria-labelledby="title">

@@ -40,16 +40,34 @@ export function formPage(walk: FormSession, parts: FormPage): string {
   const summary = wrongOf(walk, { ...parts, labels })
   const conflict = parts.isConflict && conflictNotice(walk)
   const said = summary || conflict
-  const main = html`<div class="question"${langOf(walk)}><a class="back" href="${walk.at(before(walk, parts.page))}">${t('submit:back')}</a>
-${channelLine(walk)}${count(walk, parts.page)}<h1>${parts.title}</h1>${parts.hint && html`<p class="hint">${parts.hint}</p>`}
-${said || started(walk)}
-<form method="post" action="${walk.at(parts.page)}"${parts.multipart && html` enctype="multipart/form-data"`} class="stack" novalidate data-warn="${t('submit:unsaved')}" data-left="${t('submit:left', { number: '#' })}" data-over="${t('submit:over', { number: '#' })}">
-<button class="vh" type="submit" name="go" value="next" tabindex="-1">${t('submit:next')}</button>
-${marks(walk)}${channelField(walk, parts.errors.party)}${parts.body}
-${parts.buttons ?? buttons(walk)}
-</form>
-${walk.pages.includes(parts.page) && saved(walk)}
-${help(walk)}</div>`
+  const main = html`
+    <div class="question"${langOf(walk)}>
+      <a class="back" href="${walk.at(before(walk, parts.page))}">${t('submit:back')}</a>
+      ${channelLine(walk)}
+      ${count(walk, parts.page)}
+      <h1>${parts.title}</h1>
+      ${parts.hint && html`<p class="hint">${parts.hint}</p>`}
+      ${said || started(walk)}
+      <form
+        method="post"
+        action="${walk.at(parts.page)}"
+        ${parts.multipart && html` enctype="multipart/form-data"`}
+        class="stack"
+        novalidate
+        data-warn="${t('submit:unsaved')}"
+        data-left="${t('submit:left', { number: '#' })}"
+        data-over="${t('submit:over', { number: '#' })}"
+      >
+        <button class="vh" type="submit" name="go" value="next" tabindex="-1">${t('submit:next')}</button>
+        ${marks(walk)}
+        ${channelField(walk, parts.errors.party)}
+        ${parts.body}
+        ${parts.buttons ?? buttons(walk)}
+      </form>
+      ${walk.pages.includes(parts.page) && saved(walk)}
+      ${help(walk)}
+    </div>
+  `
   return layout(request, {
     title: said ? t('submit:mend', { title: parts.title }) : parts.title,
     main,
@@ -83,28 +101,64 @@ function count({ t, context, pages }: FormSession, page: string): Html {
   const place = questions.indexOf(page)
   if (!pages.includes(page)) return html``
   if (place < 0)
-    return html`<p class="count">${t('submit:page', { number: pages.indexOf(page) + 1, of: pages.length })}</p>`
+    return html`
+      <p class="count">${t('submit:page', { number: pages.indexOf(page) + 1, of: pages.length })}</p>
+    `
   const width = questions.length * 18 - 4
   const beads = questions.map(
     (_, n) =>
-      html`<rect${n <= place && html` class="on"`} x="${n * 18 + 0.75}" y="1.75" width="12.5" height="6.5" rx="1.5"/>`,
+      html`
+        <rect
+          ${n <= place && html` class="on"`}
+          x="${n * 18 + 0.75}"
+          y="1.75"
+          width="12.5"
+          height="6.5"
+          rx="1.5"/
+        >
+      `,
   )
-  return html`<p class="count"><svg class="beads" viewBox="0 0 ${width} 10" aria-hidden="true">${beads}</svg>${t('submit:question', { number: place + 1, of: questions.length })}</p>`
+  return html`
+    <p class="count">
+      <svg class="beads" viewBox="0 0 ${width} 10" aria-hidden="true">${beads}</svg>
+      ${t('submit:question', { number: place + 1, of: questions.length })}
+    </p>
+  `
 }
 
 const buttons = ({ t, isDraft }: FormSession): Html =>
   isDraft
-    ? html`<p class="row"><button class="btn" type="submit" name="go" value="next">${t('submit:next')}</button><button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button></p>`
-    : html`<p class="row"><button class="btn" type="submit" name="go" value="check">${t('submit:saveChange')}</button></p>`
+    ? html`
+      <p class="row">
+        <button class="btn" type="submit" name="go" value="next">${t('submit:next')}</button>
+        <button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button>
+      </p>
+    `
+    : html`
+      <p class="row">
+        <button class="btn" type="submit" name="go" value="check">${t('submit:saveChange')}</button>
+      </p>
+    `
 
 function conflictNotice({ t }: FormSession): Html {
-  return html`<div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus><h2 id="wrong">${t('submit:conflict.title')}</h2><p>${t('submit:conflict.text')}</p></div>`
+  return html`
+    <div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus>
+      <h2 id="wrong">${t('submit:conflict.title')}</h2>
+      <p>${t('submit:conflict.text')}</p>
+    </div>
+  `
 }
 
 /** After the first page the link is shown, since it is the only way back. */
 function started(walk: FormSession): Html | false {
   if (askedFor(walk.request, 'new').length === 0 || !walk.holder) return false
-  return html`<div class="notice met" role="status"><h2>${walk.t('submit:started.title')}</h2><p>${walk.t('submit:started.text')}</p>${privateLink(walk)}</div>`
+  return html`
+    <div class="notice met" role="status">
+      <h2>${walk.t('submit:started.title')}</h2>
+      <p>${walk.t('submit:started.text')}</p>
+      ${privateLink(walk)}
+    </div>
+  `
 }
 
 function saved(walk: FormSession): Html | false {
@@ -112,8 +166,19 @@ function saved(walk: FormSession): Html | false {
   if (!idea) return html`<p class="keep">${t('submit:notSaved')}</p>`
   const time = momentIn(walk.request.language, idea.changed.at)
   const mailed = idea.contact.email && ` ${t('submit:mailed', { email: idea.contact.email })}`
-  return html`<details class="keep"><summary>${t('submit:saved', { time })}</summary><p>${t('submit:linkOpens')}${mailed}</p>${privateLink(walk)}</details>`
+  return html`
+    <details class="keep">
+      <summary>${t('submit:saved', { time })}</summary>
+      <p>${t('submit:linkOpens')}${mailed}</p>
+      ${privateLink(walk)}
+    </details>
+  `
 }
 
 const help = (walk: FormSession): Html =>
-  html`<p class="row"><a href="${walk.at('')}">${walk.t('submit:seeAll')}</a><a href="${walk.at('form.docx')}" download>${walk.t('submit:docx')}</a></p>`
+  html`
+    <p class="row">
+      <a href="${walk.at('')}">${walk.t('submit:seeAll')}</a>
+      <a href="${walk.at('form.docx')}" download>${walk.t('submit:docx')}</a>
+    </p>
+  `

@@ -55,7 +55,10 @@ export async function openWalk(
   }
 }
 
-/** Whoever has a private link in the browser. A link that has been replaced is forgotten, and nothing is said of it. */
+/**
+ * Whoever has a private link in the browser. A link that has been replaced is forgotten, and nothing is said
+ * of it.
+ */
 async function holderOf(
   deps: Deps,
   request: FastifyRequest,
@@ -84,7 +87,14 @@ export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: s
 
 /** A field that people do not see and programs fill in, and when the form was handed out. */
 export const marks = ({ deps, t, idea }: Pick<FormSession, 'deps' | 't' | 'idea'>): Html =>
-  html`<div class="trap"><label for="homepage">${t('submit:trap')}</label><input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off"></div><input type="hidden" name="stamp" value="${makeStamp(deps)}"><input type="hidden" name="revision" value="${idea?.revision ?? 0}">`
+  html`
+    <div class="trap">
+      <label for="homepage">${t('submit:trap')}</label>
+      <input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off">
+    </div>
+    <input type="hidden" name="stamp" value="${makeStamp(deps)}">
+    <input type="hidden" name="revision" value="${idea?.revision ?? 0}">
+  `
 
 const OURS = new Set(['homepage', 'stamp', 'revision', 'go', 'party'])
 
