@@ -44,7 +44,8 @@ export function makeNarrator({ t, paint, out, language }: Terminal): Narrator {
       t(got === undefined ? 'cli:demo.notRefused' : 'cli:demo.otherRefusal', { expected, got: got ?? '' }),
     document: (url, status, bytes) =>
       out(
-        `  ${paint.cyan(url)}  ${paint.dim(t('cli:demo.document', { status, bytes: numberIn(language, bytes) }))}`,
+        `  ${paint.cyan(url)}  ` +
+          `${paint.dim(t('cli:demo.document', { status, bytes: numberIn(language, bytes) }))}`,
       ),
   }
 }

@@ -11,8 +11,7 @@ const SCHEMA = /^[^/]+\/[^/]+\.json$/
 
 /**
  * Every schema by its name, which is also its `$id`. As names are unique over all folders, a reference names
- * no folder,
- * and a schema can move to another.
+ * no folder, and a schema can move to another.
  */
 export function schemaFiles(folder: URL = FOLDER): ReadonlyMap<string, URL> {
   const paths = (readdirSync(folder, { recursive: true }) as string[]).map((path) =>

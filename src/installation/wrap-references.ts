@@ -1,7 +1,6 @@
 /**
  * A description beside a reference is JSON Schema since 2019, but makers of types and of OpenAPI drop it, or
- * make
- * another type for it. Around the reference it is kept.
+ * make another type for it. Around the reference it is kept.
  */
 export function wrapReferences<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(wrapReferences) as T

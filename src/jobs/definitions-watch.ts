@@ -4,8 +4,7 @@ import { type Job, makeJob } from './job.js'
 
 /**
  * Looks again and again whether another process has changed the partnership's own definitions. What was in
- * force stays
- * so until the store answers.
+ * force stays so until the store answers.
  * @param pause milliseconds
  */
 export const watchDefinitions = (deps: Deps, pause: number): Job =>

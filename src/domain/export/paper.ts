@@ -73,7 +73,8 @@ const breakable = (text: string): string =>
   )
 
 /**
- * The picture of a kind of solution as an SVG that stands by itself. @param about attributes of the drawing
+ * The picture of a kind of solution as an SVG that stands by itself.
+ * @param about attributes of the drawing
  */
 export function drawingOf(kind: string | undefined, about?: Xml): Xml {
   const rects = planksOf(kind).map(([x, y, width, height, degrees = 0], n) =>

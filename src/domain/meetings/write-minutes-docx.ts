@@ -66,6 +66,11 @@ function coreXml({ title, publisher, language, at }: Paper): string {
     xml`<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
   ]
   return officePart(
-    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts}</cp:coreProperties>`,
+    xml`<cp:coreProperties \
+xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+${parts}</cp:coreProperties>`,
   )
 }

@@ -19,14 +19,16 @@ type Say = (key: string) => string
 
 /**
  * The process as a drawing, made from its definition: an open stair of planks, one a step; between two planks
- * the gate
- * with the number of its requirements; below it, where an idea can wait or end. Readable by itself, light and
- * dark.
+ * the gate with the number of its requirements; below it, where an idea can wait or end. Readable by itself,
+ * light and dark.
  */
 export function diagramSvg(process: Process, t: Translate, language: string): string {
   const say = wordsFor(process, t, language)
   const steps = process.steps.map((step, n) => drawStep(process, step, n, say))
   const sides = process.definition.states.filter(({ role }) => BESIDE.includes(role))
+  const beside = sides.map(({ id }, n) =>
+    drawSide(say(`states.${id}`), say(`diagram.about.${id}`), n, sides.length),
+  )
   const told = process.steps.map((step, n) => `${n + 1}. ${say(`steps.${step}`)}`).join('. ')
   return xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" \
 height="${HEIGHT}" role="img" aria-labelledby="process-title process-desc" lang="${language}" class="process">
@@ -36,20 +38,21 @@ height="${HEIGHT}" role="img" aria-labelledby="process-title process-desc" lang=
 <rect class="ground" width="${WIDTH}" height="${HEIGHT}"/>
 ${drawEntrance(process.steps.length, say)}
 ${inLines(steps)}
-${inLines(sides.map(({ id }, n) => drawSide(say(`states.${id}`), say(`diagram.about.${id}`), n, sides.length)))}
+${inLines(beside)}
 </svg>
 `.text
 }
 
-const STYLE = `.process{--paper:#f7f6f2;--ink:#25224a;--soft:#56537a;--act:#39386f;--pale:#e3e3ee;--now:#efa02f;--field:#74719a;font-family:Figtree,system-ui,"Segoe UI",sans-serif}
-@media(prefers-color-scheme:dark){.process{--paper:#16152a;--ink:#f1ede4;--soft:#bfbad3;--act:#b9b8ea;--pale:#322f5c;--now:#f4b24f;--field:#8d89b3}}
-.process .ground{fill:var(--paper)}.process .plank{fill:var(--act)}.process .lit{fill:var(--now)}.process \
-.tread{fill:var(--pale)}
-.process text{fill:var(--ink);font-size:15px}.process .n{font:500 30px "Brygada \
-1918",Charter,Georgia,serif}.process .name{font-weight:650;font-size:17px}
-.process .soft{fill:var(--soft);font-size:14px}.process \
-.gate{fill:none;stroke:var(--field);stroke-width:2}.process \
-.line{stroke:var(--field);stroke-width:2;stroke-dasharray:2 5;fill:none}`
+const STYLE = `.process{--paper:#f7f6f2;--ink:#25224a;--soft:#56537a;--act:#39386f;--pale:#e3e3ee;\
+--now:#efa02f;--field:#74719a;font-family:Figtree,system-ui,"Segoe UI",sans-serif}
+@media(prefers-color-scheme:dark){.process{--paper:#16152a;--ink:#f1ede4;--soft:#bfbad3;--act:#b9b8ea;\
+--pale:#322f5c;--now:#f4b24f;--field:#8d89b3}}
+.process .ground{fill:var(--paper)}.process .plank{fill:var(--act)}.process .lit{fill:var(--now)}\
+.process .tread{fill:var(--pale)}
+.process text{fill:var(--ink);font-size:15px}.process .n{font:500 30px "Brygada 1918",Charter,Georgia,serif}\
+.process .name{font-weight:650;font-size:17px}
+.process .soft{fill:var(--soft);font-size:14px}.process .gate{fill:none;stroke:var(--field);stroke-width:2}\
+.process .line{stroke:var(--field);stroke-width:2;stroke-dasharray:2 5;fill:none}`
 
 const topOf = (n: number, count: number): number => TOP + (count - 1 - n) * RISE
 const leftOf = (n: number): number => LEFT + n * STEP

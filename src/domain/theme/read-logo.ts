@@ -1,4 +1,4 @@
-import { attribute, type Html, html, trusted } from '../html.js'
+import { attribute, type Html, html, htmlLines, trusted } from '../html.js'
 import { readXmlText, type XmlElement } from '../xml/read-xml.js'
 
 /** Bytes. It stands in every page. */
@@ -55,10 +55,8 @@ export function readMark(svg: string): Mark {
   if (inner.length === 0) throw new MarkError('draws nothing')
   return {
     inPage: html`<svg class="mark own" viewBox="${viewBox}" aria-hidden="true"${outer}>${inner}</svg>`,
-    file: html`
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>
-      \n
-    `.text,
+    file: htmlLines`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${outer}>${inner}</svg>\n`
+      .text,
   }
 }
 

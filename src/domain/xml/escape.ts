@@ -6,8 +6,8 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /**
  * What XML cannot hold (control characters, halves of surrogate pairs, U+FFFE, U+FFFF) becomes U+FFFD, the
- * mark of
- * something unreadable. Leaving it out would join what stood apart, and `scr\u0000ipt` would be another word.
+ * mark of something unreadable. Leaving it out would join what stood apart, and `scr\u0000ipt` would be
+ * another word.
  */
 export const readable = (text: string): string => text.toWellFormed().replace(FORBIDDEN, '\uFFFD')
 

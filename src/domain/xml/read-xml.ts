@@ -14,8 +14,7 @@ const DEEPEST = 60
 
 /**
  * Reads a foreign XML document: nothing is fetched, no entity is expanded but the five of XML and numbers,
- * and a
- * document that declares any is refused whole.
+ * and a document that declares any is refused whole.
  * @throws DomainError `invalid-input` at `/file`: `file-too-large`, `file-not-text`, `xml-doctype`,
  * `xml-broken` with
  *   line and reason.
@@ -32,8 +31,7 @@ export function readXmlWithDoctype(bytes: Uint8Array): XmlElement {
 
 /**
  * The same of a text that was read already. `removeNSPrefix: false` leaves names whole, for who must tell
- * `path` from
- * somebody else's `a:path`.
+ * `path` from somebody else's `a:path`.
  */
 export function readXmlText(text: string, { removeNSPrefix = true } = {}): XmlElement {
   if (DECLARATION.test(text)) throw badFile('xml-doctype')

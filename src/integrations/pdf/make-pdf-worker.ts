@@ -13,8 +13,7 @@ const RETRY_POLICY = 60_000
 const IDLE = 60_000
 /**
  * Bytes. The compiler begins with 12 MB and keeps some 2 MB of every paper that it has set; WebAssembly gives
- * no memory
- * back. Past this, a new process takes over, which takes half a second.
+ * no memory back. Past this, a new process takes over, which takes half a second.
  */
 const ROOM = 48_000_000
 
@@ -41,8 +40,7 @@ export interface PdfWorker {
 
 /**
  * One printing process at a time, started when the first paper comes. In a process of its own, so that the
- * memory that
- * the compiler takes is given back in full, and so that nothing that it does can end the product.
+ * memory that the compiler takes is given back in full, and so that nothing that it does can end the product.
  */
 export function makePdfWorker({ room = ROOM, idle = IDLE } = {}): PdfWorker {
   let child: ChildProcess | undefined
@@ -74,8 +72,7 @@ export function makePdfWorker({ room = ROOM, idle = IDLE } = {}): PdfWorker {
 
 /**
  * Compiled in the quick way alone: the slow way doubles the memory and takes seconds, which many hundred
- * papers would
- * not earn back.
+ * papers would not earn back.
  */
 function start(): ChildProcess {
   const child = fork(fileURLToPath(new URL('./pdf-process.js', import.meta.url)), {

@@ -40,7 +40,9 @@ export interface ChangedRow {
 export function replaceRow(db: Database, tables: Tables, { id, version, body, keys }: ChangedRow) {
   const { documents, bodies, unique } = tables
   const set = unique.map((name) => `, ${uniqueColumn(name)} = ?`).join('')
-  const sql = `UPDATE ${documents} SET version = version + 1, behind = 1${set} WHERE id = ? AND version = ? RETURNING ord`
+  const sql =
+    `UPDATE ${documents} SET version = version + 1, behind = 1${set} WHERE id = ? AND version = ? ` +
+    'RETURNING ord'
   const row = db.sql(sql).get(...uniqueOf(tables, keys), boundText(id), version)
   if (row === undefined) return undefined
   const { ord } = row as { ord: number }

@@ -20,8 +20,7 @@ const MOST_BEHIND = 200
 /**
  * Keeps scalars, tags and words up with the documents. A write only marks its document as behind, in the same
  * transaction. The rest follows in batches soon after, and always before a query that looks at it, so no
- * query is ever
- * wrong. (Done at once it costs twice the write itself: ten indexes, each on pages of its own.)
+ * query is ever wrong. (Done at once it costs twice the write itself: ten indexes, each on pages of its own.)
  */
 export class KeyIndex<T extends { readonly id: string }> {
   readonly sets: Sets
@@ -70,8 +69,7 @@ export class KeyIndex<T extends { readonly id: string }> {
 
   /**
    * Indexes documents within the write that adds them, if they come after all others: many at once cost the
-   * full-text
-   * index far less than a few at a time.
+   * full-text index far less than a few at a time.
    * @returns whether it was done; otherwise they are behind.
    */
   append(documents: readonly (readonly [ord: number, keys: Keys])[]): boolean {

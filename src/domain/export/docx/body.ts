@@ -142,16 +142,18 @@ const WIDTH = 9070
 function tableXml({ head, rows, named }: Table, refs: References): Xml {
   const widths = widthsOf(head.length, named)
   const grid = widths.map((width) => xml`<w:gridCol w:w="${width}"/>`)
+  const paragraph = (spans: Spans) => paragraphXml('Cell', spans, refs)
   const cell = (values: readonly Spans[], n: number) =>
-    xml`<w:tc><w:tcPr><w:tcW w:w="${widths[n] ?? 0}" w:type="dxa"/>\
-</w:tcPr>${values.length === 0 ? paragraphXml('Cell', [], refs) : values.map((spans) => paragraphXml('Cell', spans, refs))}</w:tc>`
-  const headRow = xml`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.map((spans, n) => cell([spans], n))}</w:tr>`
+    xml`<w:tc><w:tcPr><w:tcW w:w="${widths[n] ?? 0}" w:type="dxa"/></w:tcPr>\
+${values.length === 0 ? paragraph([]) : values.map(paragraph)}</w:tc>`
+  const headRow = xml`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\
+${head.map((spans, n) => cell([spans], n))}</w:tr>`
   const lines = rows.map((cells) => xml`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(cell)}</w:tr>`)
   const look = xml`<w:tblLook w:val="${named ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" \
 w:firstColumn="${named ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
   return xml`<w:tbl><w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="${WIDTH}" w:type="dxa"/>\
-<w:tblLayout w:type="fixed"/>${look}</w:tblPr>\
-<w:tblGrid>${grid}</w:tblGrid>${headRow}${lines}</w:tbl>${paragraphXml('Cell', [], refs)}`
+<w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headRow}${lines}</w:tbl>\
+${paragraphXml('Cell', [], refs)}`
 }
 
 /** A table of two columns is names and what they name; others share the width. */

@@ -19,8 +19,7 @@ const override = (name: string, type: string): Xml =>
 export const CONTENT_TYPES = officePart(
   xml`<Types xmlns="${PACKAGE}/content-types">\
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-<Default Extension="xml" ContentType="application/xml"/>\
-<Default Extension="png" ContentType="image/png"/>\
+<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>\
 ${override('/word/document.xml', `${WORD_TYPE}.document.main+xml`)}\
 ${PARTS.map((part) => override(`/word/${part}.xml`, `${WORD_TYPE}.${part}+xml`))}\
 ${override('/word/footer1.xml', `${WORD_TYPE}.footer+xml`)}\
@@ -78,5 +77,5 @@ const levels = (format: string, mark: (level: number) => string): Xml[] =>
 /** Lists with a mark, and lists with numbers. */
 export const NUMBERING_LEVELS = xml`<w:abstractNum w:abstractNumId="0">\
 <w:multiLevelType w:val="hybridMultilevel"/>${levels('bullet', () => '–')}</w:abstractNum>\
-<w:abstractNum w:abstractNumId="1">\
-<w:multiLevelType w:val="hybridMultilevel"/>${levels('decimal', (level) => `%${level + 1}.`)}</w:abstractNum>`
+<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="hybridMultilevel"/>\
+${levels('decimal', (level) => `%${level + 1}.`)}</w:abstractNum>`

@@ -38,7 +38,8 @@ const HEADINGS: readonly Style[] = [1, 2, 3, 4, 5, 6].map((level) => ({
   next: 'Normal',
   paragraph:
     level === 1
-      ? xml`<w:keepNext/><w:keepLines/>${plank('top', 4, ACT, 8)}${spacing(520, 160, 252)}<w:outlineLvl w:val="0"/>`
+      ? xml`<w:keepNext/><w:keepLines/>${plank('top', 4, ACT, 8)}${spacing(520, 160, 252)}\
+<w:outlineLvl w:val="0"/>`
       : xml`<w:keepNext/><w:keepLines/>${spacing(260, 60, 252)}<w:outlineLvl w:val="${level - 1}"/>`,
   run:
     level === 1
@@ -123,10 +124,9 @@ const STYLES: readonly Style[] = [
 const NAMESPACE = xml`xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
 
 const styleXml = ({ id, name, basedOn, next, paragraph, run }: Style): Xml =>
-  xml`<w:style w:type="paragraph" w:styleId="${id}">\
-<w:name w:val="${name}"/>${basedOn && xml`<w:basedOn w:val="${basedOn}"/>`}\
-${next && xml`<w:next w:val="${next}"/>`}<w:qFormat/>${paragraph && xml`<w:pPr>${paragraph}</w:pPr>`}\
-${run !== NOTHING && xml`<w:rPr>${run}</w:rPr>`}</w:style>`
+  xml`<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>\
+${basedOn && xml`<w:basedOn w:val="${basedOn}"/>`}${next && xml`<w:next w:val="${next}"/>`}<w:qFormat/>\
+${paragraph && xml`<w:pPr>${paragraph}</w:pPr>`}${run !== NOTHING && xml`<w:rPr>${run}</w:rPr>`}</w:style>`
 
 const line = (side: string, points: number, value: string): Xml =>
   xml`<w:${side} w:val="single" w:sz="${points * 8}" w:space="0" w:color="${value}"/>`
@@ -136,21 +136,20 @@ const TABLE = xml`<w:style w:type="table" w:default="1" w:styleId="TableNormal">
 <w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>\
 <w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>\
 <w:right w:w="160" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Rows">\
-<w:name w:val="Rows"/><w:basedOn w:val="TableNormal"/><w:tblPr>\
-<w:tblBorders>${line('bottom', 1, 'DCD9E2')}${line('insideH', 1, 'DCD9E2')}</w:tblBorders></w:tblPr>\
-<w:tblStylePr w:type="firstRow"><w:rPr>${BOLD}${colour(SOFT)}</w:rPr><w:tcPr>\
-<w:tcBorders>${line('bottom', 3, ACT)}</w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol">\
-<w:rPr>${BOLD}</w:rPr></w:tblStylePr></w:style>`
+<w:name w:val="Rows"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line('bottom', 1, 'DCD9E2')}\
+${line('insideH', 1, 'DCD9E2')}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${BOLD}\
+${colour(SOFT)}</w:rPr><w:tcPr><w:tcBorders>${line('bottom', 3, ACT)}</w:tcBorders></w:tcPr></w:tblStylePr>\
+<w:tblStylePr w:type="firstCol"><w:rPr>${BOLD}</w:rPr></w:tblStylePr></w:style>`
 
 /** `language` as Word knows it: `sv-SE`. */
 export const stylesXml = (language: string): string =>
   officePart(
-    xml`<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault>\
-<w:rPr>${READ}${colour(INK)}${size(22)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/>\
-</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 140, 288)}</w:pPr></w:pPrDefault></w:docDefaults>\
-<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
-</w:style>${STYLES.map(styleXml)}<w:style w:type="character" w:styleId="Hyperlink">\
-<w:name w:val="Hyperlink"/><w:rPr>${colour(ACT)}<w:u w:val="single"/></w:rPr></w:style>${TABLE}</w:styles>`,
+    xml`<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>${READ}${colour(INK)}${size(22)}\
+<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault>\
+<w:pPr>${spacing(0, 140, 288)}</w:pPr></w:pPrDefault></w:docDefaults>\
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>\
+${STYLES.map(styleXml)}<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>\
+${colour(ACT)}<w:u w:val="single"/></w:rPr></w:style>${TABLE}</w:styles>`,
   )
 
 /** Typefaces with what stands in where they are not installed. */

@@ -49,9 +49,8 @@ export function docxFiles(view: CaseView): PackedFile[] {
 
 /** An A4 page. */
 export const PAGE = xml`<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/>\
-<w:pgSz w:w="11906" w:h="16838"/>\
-<w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" w:header="600" w:footer="600" \
-w:gutter="0"/></w:sectPr>`
+<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:right="1418" w:bottom="1300" w:left="1418" \
+w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>`
 
 function documentXml(view: CaseView, refs: References): string {
   const { kicker, title, lead, meta } = caseHead(view)
@@ -83,8 +82,8 @@ function pictureXml({ words }: CaseView): Xml {
 export function numberingXml({ lists }: References): string {
   const nums = lists.map(
     ({ ordered, start }, n) =>
-      xml`<w:num w:numId="${n + 1}">\
-<w:abstractNumId w:val="${ordered ? 1 : 0}"/>${ordered && levelStarts(start)}</w:num>`,
+      xml`<w:num w:numId="${n + 1}"><w:abstractNumId w:val="${ordered ? 1 : 0}"/>\
+${ordered && levelStarts(start)}</w:num>`,
   )
   return officePart(
     xml`<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
@@ -96,7 +95,8 @@ const levelStarts = (start: number): Xml[] =>
   Array.from(
     { length: 9 },
     (_, level) =>
-      xml`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${Math.min(start, 32_767)}"/></w:lvlOverride>`,
+      xml`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${Math.min(start, 32_767)}"/>\
+</w:lvlOverride>`,
   )
 
 function coreXml({ document, kicker }: CaseView): string {
@@ -114,6 +114,11 @@ function coreXml({ document, kicker }: CaseView): string {
     xml`<cp:version>${edition.number}</cp:version>`,
   ]
   return officePart(
-    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${parts}</cp:coreProperties>`,
+    xml`<cp:coreProperties \
+xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+${parts}</cp:coreProperties>`,
   )
 }

@@ -52,7 +52,9 @@ function listXhtml({ ordered, start, items }: Extract<Block, { kind: 'list' }>, 
 }
 
 const scaleXhtml = ({ level, steps, current }: Extract<Block, { kind: 'scale' }>): Xml =>
-  xml`<ol>${steps.map((step, n) => xml`<li>${n + 1 === level ? xml`<b>${step} (${current})</b>` : step}</li>`)}</ol>`
+  xml`<ol>${steps
+    .map((step, n) => (n + 1 === level ? xml`<b>${step} (${current})</b>` : step))
+    .map((step) => xml`<li>${step}</li>`)}</ol>`
 
 function tableXhtml({ head, rows, named }: Table): Xml {
   const heads = head.map((spans) => xml`<th scope="col">${spansXhtml(spans)}</th>`)
@@ -61,7 +63,8 @@ function tableXhtml({ head, rows, named }: Table): Xml {
     return n === 0 && named ? xml`<th scope="row">${inside}</th>` : xml`<td>${inside}</td>`
   }
   const lines = rows.map((cells) => xml`<tr>${cells.map(cell)}</tr>`)
-  return xml`<table><thead><tr>${heads}</tr></thead>${lines.length > 0 && xml`<tbody>${lines}</tbody>`}</table>`
+  return xml`<table><thead><tr>${heads}</tr></thead>${lines.length > 0 && xml`<tbody>${lines}</tbody>`}\
+</table>`
 }
 
 const BREAK = xml`<br/>`

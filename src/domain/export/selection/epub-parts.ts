@@ -72,7 +72,8 @@ function idOf(chapters: readonly Chapter[], { language }: Selection): string {
     hash([language, ...chapters.map(({ address }) => address)].join('\n')),
     'base64url',
   ).toString('hex')
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  const [version, variant] = [`8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`]
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}-${variant}-${hex.slice(20, 32)}`
 }
 
 const ACCESS = [

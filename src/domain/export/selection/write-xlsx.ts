@@ -104,6 +104,10 @@ function columnsSheet({ columns, t }: Selection): string {
 
 function coreXml({ t, publisher, language, address }: Selection): string {
   return officePart(
-    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${t('export:selection.title')}</dc:title><dc:creator>${publisher}</dc:creator><dc:identifier>${address}</dc:identifier><dc:language>${language}</dc:language></cp:coreProperties>`,
+    xml`<cp:coreProperties \
+xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/">\
+<dc:title>${t('export:selection.title')}</dc:title><dc:creator>${publisher}</dc:creator><dc:identifier>\
+${address}</dc:identifier><dc:language>${language}</dc:language></cp:coreProperties>`,
   )
 }

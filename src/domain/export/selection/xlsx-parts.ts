@@ -35,8 +35,9 @@ export const WORKBOOK_RELS = officePart(
 
 export const workbookXml = (names: readonly string[]): string =>
   officePart(
-    xml`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">\
-<sheets>${names.map((name, n) => xml`<sheet name="${name}" sheetId="${n + 1}" r:id="rSheet${n + 1}"/>`)}</sheets></workbook>`,
+    xml`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>\
+${names.map((name, n) => xml`<sheet name="${name}" sheetId="${n + 1}" r:id="rSheet${n + 1}"/>`)}</sheets>\
+</workbook>`,
   )
 
 /** 0 plain, 1 header, 2 text in lines, 3 a day. */
@@ -49,9 +50,8 @@ export const STYLES = officePart(
 </fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
 <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">\
-<alignment vertical="top"/></xf>\
-<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">\
-<alignment vertical="top" wrapText="1"/></xf>\
+<alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" \
+applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>\
 <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">\
 <alignment vertical="top" wrapText="1"/></xf>\
 <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">\
