@@ -7,8 +7,7 @@ export default ideaWrite<{ params: { idea: string }; body: Arrangement }>({
   id: 'arrangeIdea',
   method: 'PUT',
   url: '/ideas/:idea/arrangement',
-  summary:
-    'Update the administration of an idea: advisor, parties, tags, registration, licence, clearance, follow-up',
+  summary: 'Change what surrounds an idea: advisor, parties, tags, licence, clearance, follow-up',
   description: 'What is not named stays as it is; null takes away.',
   body: 'api-arrangement',
   handle: async (call) =>
