@@ -16,9 +16,9 @@ function takeThePlace() {
 export default {
   input: {
     cli: 'dist-modules/cli.js',
-    'check-node': 'dist-modules/installation/check-node.js',
-    'limit-heap': 'dist-modules/installation/limit-heap.js',
-    'typst-process': 'dist-modules/integrations/pdf/pdf-process.js',
+    'installation/check-node': 'dist-modules/installation/check-node.js',
+    'installation/limit-heap': 'dist-modules/installation/limit-heap.js',
+    'pdf-process': 'dist-modules/integrations/pdf/pdf-process.js',
   },
   // Everything that is not a file of ours.
   external: /^[^./]/,

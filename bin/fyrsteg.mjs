@@ -9,11 +9,11 @@ if (!existsSync(here('dist/cli.js'))) {
   console.error(JSON.parse(readFileSync(here(`locales/${language}/cli.json`), 'utf8')).start.notBuilt)
   process.exit(1)
 }
-const { checkNode } = await import('../dist/check-node.js')
+const { checkNode } = await import('../dist/installation/check-node.js')
 if (checkNode(process.versions.node, process.env)) {
   const SERVING = ['start', 'demo']
   if (SERVING.includes(process.argv[2])) {
-    const { keepYoungSmall } = await import('../dist/limit-heap.js')
+    const { keepYoungSmall } = await import('../dist/installation/limit-heap.js')
     keepYoungSmall()
   }
   const { main } = await import('../dist/cli.js')

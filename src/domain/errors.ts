@@ -14,6 +14,7 @@ export const CATALOGUE = {
   'not-acceptable': 406,
   'already-exists': 409,
   'idea-changed': 412,
+  'export-not-ready': 409,
   'changed-meanwhile': 412,
   'case-withdrawn': 410,
   'edition-withdrawn': 410,

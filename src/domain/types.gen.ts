@@ -7743,6 +7743,10 @@ export interface ExportJob {
    */
   lease?: Instant
   /**
+   * When its cases were chosen: what is withdrawn later is not in it
+   */
+  read?: Instant
+  /**
    * When it was asked for
    */
   created: Instant

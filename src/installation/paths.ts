@@ -6,6 +6,6 @@ function findRoot(from: URL): URL {
   return existsSync(new URL('package.json', above)) || above.href === from.href ? above : findRoot(above)
 }
 
-const root = findRoot(new URL('../', import.meta.url))
+const root = findRoot(new URL('./', import.meta.url))
 
 export const fileOf = (path: string): URL => new URL(path, root)

@@ -29,6 +29,7 @@ export async function makePackage(deps: Deps, job: ExportJob, isStopped: () => b
     if (isStopped()) throw new Interrupted()
     if (done % TOLD_EVERY === 0) await tell(deps, job, { done, lease: leaseFrom(deps) })
   }
+  const read = deps.clock().toISOString()
   const cases = await selectCases(deps, job.choice)
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const part of zipStream(siteFiles(deps, cases, { onCase }))) {
@@ -38,7 +39,7 @@ export async function makePackage(deps: Deps, job: ExportJob, isStopped: () => b
     }
   }
   const pieces = await keepPieces(deps, job, counted())
-  await tell(deps, job, { state: 'done', done: job.of, pieces, size, sha256: hash.digest('hex') })
+  await tell(deps, job, { state: 'done', done: job.of, read, pieces, size, sha256: hash.digest('hex') })
 }
 
 export const leaseFrom = ({ clock }: Deps): string => new Date(clock().getTime() + LEASE).toISOString()

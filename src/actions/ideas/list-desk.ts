@@ -27,6 +27,8 @@ export interface Desk {
   readonly lists: Readonly<Record<DeskListName, DeskList>>
   /** My ideas by step, open and closed. */
   readonly steps: ReadonlyMap<string, Count>
+  /** What looks like spam: nobody sees it until somebody has decided. */
+  readonly held: Count
 }
 
 /** The page of one list that is wanted; of the others the first is shown. */
@@ -34,6 +36,8 @@ export interface DeskPage {
   readonly list?: DeskListName | undefined
   readonly after?: string | undefined
 }
+
+const NONE: Count = { n: 0, more: false }
 
 /** Rows of a list, and of one that is looked at by itself. */
 const SHOWN = 25
@@ -49,18 +53,20 @@ export async function listDesk(deps: Deps, actor: Actor, page: DeskPage = {}): P
   const filters = filtersFor(deps, actor)
   const queries = DESK_LISTS.map((name) => queryOf(name, filters[name], page))
   const own = { filter: { scalars: { advisor: [actor.id] } }, facets: ['step'] }
+  const held = { filter: { scalars: { held: ['waiting'] } } }
   const [pages, counts] = await Promise.all([
     ideas.findEach(queries),
-    ideas.countEach([...DESK_LISTS.map((name) => ({ filter: filters[name] })), own]),
+    ideas.countEach([...DESK_LISTS.map((name) => ({ filter: filters[name] })), held, own]),
   ])
   const lists = DESK_LISTS.map((name, n) => {
     const found = pages[n] as Page<Idea>
-    const count = counts[n]?.total ?? { n: 0, more: false }
+    const count = counts[n]?.total ?? NONE
     return [name, { rows: rowsOf(deps, actor, found), count, next: found.next }] as const
   })
   return {
     lists: Object.fromEntries(lists) as unknown as Desk['lists'],
     steps: counts.at(-1)?.by.step ?? new Map(),
+    held: counts.at(-2)?.total ?? NONE,
   }
 }
 

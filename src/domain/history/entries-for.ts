@@ -3,7 +3,7 @@ import type { Context } from '../context.js'
 import { withoutGaps } from '../ideas/record.js'
 import type { Effect } from '../process/behaviour.js'
 import { effectsOf } from '../process/effects-of.js'
-import { mayDo } from '../process/permissions.js'
+import { mayDo, mayReach } from '../process/permissions.js'
 import type { HistoryEntry, Idea } from '../types.gen.js'
 
 /** Moves that they may read of though the state stays, or however they came about. */
@@ -20,10 +20,19 @@ export function entriesFor(
   entries: readonly HistoryEntry[],
 ): HistoryEntry[] {
   const told = entries.map(({ seal: _s, open: _o, ...entry }) => entry)
-  if (mayDo(context.process, actor, idea, 'read-inner')) return told
+  if (mayDo(context.process, actor, idea, 'read-inner'))
+    return mayReach(context.process, actor, idea) ? told : told.map(withoutWays)
   const isOwner = rolesOn(actor, idea).has('submitter')
   return told.flatMap((entry) => publicEntry(entry, context, isOwner))
 }
+
+/** Without how a person is reached. */
+const withoutWays = (entry: HistoryEntry): HistoryEntry =>
+  entry.changes === undefined
+    ? entry
+    : { ...entry, changes: entry.changes.filter(({ pointer }) => !WAYS.has(pointer)) }
+
+const WAYS = new Set(['/contact/email', '/contact/phone'])
 
 /** A move is told as what became of it, without what staff wrote to each other. */
 function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean): HistoryEntry[] {

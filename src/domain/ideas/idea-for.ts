@@ -1,6 +1,6 @@
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
-import { mayDo, refusal } from '../process/permissions.js'
+import { mayDo, mayReach, refusal } from '../process/permissions.js'
 import type { Idea } from '../types.gen.js'
 
 /** Nobody's to see in an idea: secrets, effects under way, and how its history is kept. */
@@ -30,10 +30,19 @@ export type IdeaView = Omit<Idea, Hidden | 'levels' | 'ticks' | 'advice' | 'vari
 export function ideaFor(actor: Actor, context: Context, idea: Idea): IdeaView {
   if (!mayDo(context.process, actor, idea, 'read')) throw refusal(actor, idea)
   const seen = withoutHidden(idea)
-  return mayDo(context.process, actor, idea, 'read-inner') ? seen : outerView(actor, seen)
+  const contact = contactFor(actor, context, idea)
+  if (mayDo(context.process, actor, idea, 'read-inner')) return { ...seen, contact }
+  return { ...outerView(actor, seen), contact }
 }
 
 type Seen = Omit<Idea, Hidden>
+
+/** Who it is, and for those who may write to them how they are reached. */
+export function contactFor(actor: Actor, { process }: Context, { contact, ...idea }: Idea): Idea['contact'] {
+  if (mayReach(process, actor, idea)) return contact
+  const { email: _e, phone: _p, ...known } = contact
+  return known
+}
 
 function withoutHidden(idea: Idea): Seen {
   const { link: _l, outbox: _o, requests: _r, deliveries: _d, uptakes: _u, ...seen } = idea
@@ -56,20 +65,14 @@ function outerView(actor: Actor, seen: Seen): IdeaView {
     messages,
     pause,
     advice,
-    contact,
     consents,
     ...outer
   } = seen
   const isOwner = rolesOn(actor, seen).has('submitter')
-  const { name, organisation, function: role } = contact
-  const known = Object.entries({ name, organisation, function: role }).filter(
-    ([, value]) => value !== undefined,
-  )
   return {
     ...outer,
     tags: [],
     ...(pause && { pause: { reason: pause.reason, reviewDate: pause.reviewDate } }),
-    contact: isOwner ? contact : Object.fromEntries(known),
     ...(isOwner && { consents }),
     ...(isOwner && messages && { messages }),
     advice: adviceFor(isOwner, advice),

@@ -31,6 +31,13 @@ export function mayDo(process: Process, actor: Actor, idea: Place, act: string):
 }
 
 /**
+ * Who may write to whoever sent it in may know how they are reached; a token that only reads writes to
+ * nobody.
+ */
+export const mayReach = (process: Process, actor: Actor, idea: Place): boolean =>
+  mayDo(process, { ...actor, readOnly: false }, idea, 'message')
+
+/**
  * Whether the actor has a role for this move. Whether it is possible now is another question (`movesFor`).
  */
 export function mayMove(process: Process, actor: Actor, idea: Place, move: string): boolean {

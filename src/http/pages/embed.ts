@@ -6,7 +6,8 @@ import { html } from '../../domain/html.js'
 import type { Case, CaseQuery } from '../../domain/types.gen.js'
 import { fileOf } from '../../installation/paths.js'
 import { caseList } from './components/case-list.js'
-import { askedFor, type Pages, page, wordsIn } from './page.js'
+import { type Pages, page } from './page.js'
+import { askedFor, wordsIn } from './sent-values.js'
 
 const FILTERS = ['challenge', 'kind', 'municipality', 'county', 'stage', 'evidence', 'year'] as const
 const MOST = 12

@@ -3,7 +3,8 @@ import { STAFF_ROLES } from '../../domain/actor.js'
 import { type Html, html } from '../../domain/html.js'
 import { chooseKeys, keysAreOn } from './components/key-choice.js'
 import { layout } from './layout.js'
-import { formOf, type Pages, page } from './page.js'
+import { type Pages, page } from './page.js'
+import { formOf } from './sent-values.js'
 
 /** What `public/keys.js` listens to, by where it helps; the words are in `keys:do`. */
 const KEYS = {

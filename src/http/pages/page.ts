@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
 import { DomainError } from '../../domain/errors.js'
-import type { Access } from '../plugins/access.js'
+import { type Access, refusalOf } from '../plugins/access.js'
 import { languageFor } from '../plugins/negotiate.js'
 import { strictLimit } from '../plugins/protection.js'
 import { pageLanguages } from './languages.js'
+import { askToSignInAgain } from './sign-in-again.js'
 
 /** Registers the pages of one folder. */
 export type Pages = (app: FastifyInstance, around: { readonly deps: Deps }) => void
@@ -34,7 +35,12 @@ export function page(
   app.route({
     method,
     url: `/:language${url}`,
-    config: { ...(strictOf !== undefined && strictLimit(strictOf)), access, kept },
+    config: {
+      ...(strictOf !== undefined && strictLimit(strictOf)),
+      access,
+      kept,
+      keepsForm: method === 'POST',
+    },
     schema: { hide: true },
     handler: (request, reply) => {
       const { language } = request.params as { language: string }
@@ -44,7 +50,11 @@ export function page(
         .type('text/html; charset=utf-8')
         .header('content-language', language)
         .header('cache-control', 'no-store')
-      return handle(request, reply)
+      const refused = refusalOf(access, request.actor, method === 'GET')
+      if (!refused) return handle(request, reply)
+      const again = askToSignInAgain(request, reply)
+      if (again) return again
+      throw refused
     },
   })
 }
@@ -72,28 +82,4 @@ function keepLanguage(request: FastifyRequest, reply: FastifyReply, language: st
   const known = cookies[LANGUAGE_COOKIE] ?? languageFor(headers['accept-language'], pageLanguages(request))
   if (known === language) return
   reply.setCookie(LANGUAGE_COOKIE, language, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR })
-}
-
-/** What a form sent, as single lines of text. */
-export function formOf(request: FastifyRequest): Readonly<Record<string, string>> {
-  const body = (request.body ?? {}) as Record<string, unknown>
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
-  )
-}
-
-/** Everything that an address asks of this name, once or many times. */
-export function askedFor(request: FastifyRequest, name: string): string[] {
-  const given = (request.query as Readonly<Record<string, unknown>>)[name]
-  return [given].flat().filter((value): value is string => typeof value === 'string' && value !== '')
-}
-
-/** One line of text that an address asks for: at most 200 characters, as the API takes them. */
-export const wordsIn = (request: FastifyRequest): string =>
-  (askedFor(request, 'q')[0] ?? '').replace(/\p{Cc}/gu, ' ').slice(0, 200)
-
-/** A cursor of ours, to be handed on. */
-export const cursorIn = (request: FastifyRequest): { after?: string } => {
-  const [after] = askedFor(request, 'after')
-  return after === undefined ? {} : { after }
 }

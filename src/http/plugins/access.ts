@@ -14,6 +14,8 @@ export type Access = 'public' | readonly ('submitter' | 'signed-in' | RoleGrant[
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** Who is not signed in is told by the page itself, which has read what was sent and does not lose it. */
+    keepsForm?: boolean
   }
   interface FastifyInstance {
     /**
@@ -42,9 +44,10 @@ export const accessPlugin = plugin(async (app: FastifyInstance) => {
     const undeclared = routes.filter(({ config }) => config?.access === undefined).flatMap(namesOf)
     if (undeclared.length > 0) throw new Error(`config.access is not declared: ${undeclared.join(', ')}`)
   })
-  app.addHook('onRequest', ({ actor, method, routeOptions }, _reply, done) => {
+  app.addHook('onRequest', ({ actor, method, routeOptions: { config } }, _reply, done) => {
     // Unknown addresses have no route; there, everybody is told so.
-    done(refusalOf(routeOptions.config.access ?? 'public', actor, SAFE.has(method)))
+    const refused = refusalOf(config.access ?? 'public', actor, SAFE.has(method))
+    done(config.keepsForm && refused?.code === 'not-signed-in' ? undefined : refused)
   })
 })
 

@@ -14,12 +14,20 @@ export function invalidRequest(
   where: string | undefined,
 ): DomainError {
   if (where === 'params') return new DomainError('not-found')
-  const telling = found.filter(({ keyword }) => !REPEATERS.has(keyword))
+  const telling = found.filter(({ keyword }) => !REPEATERS.has(keyword)).filter(isOfItsShape)
   const errors = (telling.length > 0 ? telling : found).slice(0, MOST)
   return new DomainError('invalid-request', {
     errors: errors.map((e) => fieldError(e, PREFIX[where ?? ''] ?? '')),
   })
 }
+
+/** Where a value may have several shapes, only the one that it has is spoken of. */
+const isOfItsShape = (
+  { keyword, instancePath }: FastifySchemaValidationError,
+  _: number,
+  all: readonly FastifySchemaValidationError[],
+): boolean =>
+  keyword !== 'type' || !all.some((one) => one.instancePath === instancePath && one.keyword !== 'type')
 
 /** These only repeat what their branches say. */
 const REPEATERS = new Set(['anyOf', 'oneOf', 'if'])

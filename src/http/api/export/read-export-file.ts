@@ -12,6 +12,7 @@ export default operation<{ params: { export: string } }>({
   summary: 'Download a finished export',
   access: 'public',
   params: EXPORT,
+  refusals: ['export-not-ready'],
   answers: [
     {
       status: 200,

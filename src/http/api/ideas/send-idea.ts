@@ -3,7 +3,7 @@ import type { Changed } from '../../../actions/ideas/change-idea.js'
 import { type Actor, rolesOn } from '../../../domain/actor.js'
 import type { Context } from '../../../domain/context.js'
 import { ideaFor } from '../../../domain/ideas/idea-for.js'
-import { mayDo } from '../../../domain/process/permissions.js'
+import { mayDo, mayReach } from '../../../domain/process/permissions.js'
 import type { Idea, IdeaView } from '../../../domain/types.gen.js'
 import { etagOf, isFresh, sayReplayed } from '../asked.js'
 
@@ -14,7 +14,7 @@ const written = new WeakMap<Idea, Map<string, string>>()
 
 /** Readers of one kind see the same. */
 function viewKind(actor: Actor, { process }: Context, idea: Idea): string {
-  if (mayDo(process, actor, idea, 'read-inner')) return 'inner'
+  if (mayDo(process, actor, idea, 'read-inner')) return mayReach(process, actor, idea) ? 'inner' : 'unreached'
   return rolesOn(actor, idea).has('submitter') ? 'submitter' : 'other'
 }
 

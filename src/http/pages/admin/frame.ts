@@ -6,7 +6,7 @@ import { invalidRequest } from '../../plugins/invalid-request.js'
 import { problemOf } from '../../plugins/problems.js'
 import { errorSummary } from '../components/form.js'
 import { layout } from '../layout.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 
 /** A page below the administrator's, with the way back and what was done a moment ago. */
 export function adminFrame(

@@ -3,7 +3,7 @@ import type { Deps } from '../../../actions/deps.js'
 import { listOutbox, retryOutboxItem } from '../../../actions/process/outbox-items.js'
 import { momentIn } from '../../../domain/dates/for-people.js'
 import { html } from '../../../domain/html.js'
-import { cursorIn, formOf } from '../page.js'
+import { cursorIn, formOf } from '../sent-values.js'
 import { adminFrame } from './frame.js'
 
 /** What waits to be delivered, and what was given up after many tries: to be tried again. */

@@ -6,7 +6,7 @@ import type { DefinitionContent } from '../../../domain/types.gen.js'
 import { invalidRequest } from '../../plugins/invalid-request.js'
 import { type Refused, wrong } from '../admin/frame.js'
 import { lineInput, textInput } from '../components/inputs.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 import { uploadIn } from '../uploads.js'
 import { isText, PATHS } from './edition-kinds.js'
 

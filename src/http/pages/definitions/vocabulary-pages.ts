@@ -12,7 +12,7 @@ import { invalidRequest } from '../../plugins/invalid-request.js'
 import { problemOf } from '../../plugins/problems.js'
 import { adminFrame, type Refused, UNTOUCHED, wrong } from '../admin/frame.js'
 import { notice } from '../components/notice.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 import { type Edited, entriesIn, fieldOfError, LANGUAGES } from './vocabulary-form.js'
 import { entryRows, newEntry } from './vocabulary-rows.js'
 

@@ -16,7 +16,7 @@ import { addressOf } from '../components/facets.js'
 import { heardTitle, ideaTitle } from '../components/idea-title.js'
 import { selectInput } from '../components/inputs.js'
 import { layout } from '../layout.js'
-import { askedFor, wordsIn } from '../page.js'
+import { askedFor, wordsIn } from '../sent-values.js'
 import { placeOf } from './place-of.js'
 
 const FILTERS = ['advisor', 'challenge', 'municipality'] as const

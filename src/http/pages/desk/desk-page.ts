@@ -12,11 +12,11 @@ import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
 import type { Count } from '../../../storage/port.js'
-import { countText, ideasText, NONE } from '../components/count-text.js'
+import { countedText, countText, ideasText, NONE } from '../components/count-text.js'
 import { addressOf } from '../components/facets.js'
 import { miniStair } from '../components/stair.js'
 import { layout } from '../layout.js'
-import { askedFor, cursorIn } from '../page.js'
+import { askedFor, cursorIn } from '../sent-values.js'
 import { deskRow } from './desk-rows.js'
 
 /** Heaps on the desk, in their order on the page; what is in none of the others waits for me alone. */
@@ -59,6 +59,7 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
       <div class="stack">
         <h1>${t('web:desk.hello', { name: actor.name })}</h1>
         <p class="measure">${lead(deps, request, desk)}</p>
+        ${heldNotice(request, desk)}
         ${jump(request, heaps)}
       </div>
       <div class="rail">
@@ -67,6 +68,16 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
       </div>
     `,
   })
+}
+
+/** Held back as possible spam: for who may decide, since nobody else would ever see it. */
+function heldNotice({ t, language, actor, server }: FastifyRequest, { held }: Desk): Html | false {
+  if (held.n === 0 || !server.mayOpen('/:language/submit/held', actor)) return false
+  return html`
+    <p class="notice">
+      ${countedText(t, 'desk:held', held)} <a href="/${language}/submit/held">${t('desk:toHeld')}</a>
+    </p>
+  `
 }
 
 const pageIn = (request: FastifyRequest, alone: Heap | undefined): DeskPage =>

@@ -15,8 +15,7 @@ import { type Choice, lineInput, selectInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
 import { miniStair } from '../components/stair.js'
 import { layout } from '../layout.js'
-import { askedFor, cursorIn, wordsIn } from '../page.js'
-import { sentValues } from '../sent-values.js'
+import { askedFor, cursorIn, sentValues, wordsIn } from '../sent-values.js'
 import { confirmation, results } from './bulk-parts.js'
 
 const ACTS = ['assign', 'tag', 'remind'] as const

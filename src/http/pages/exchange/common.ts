@@ -3,7 +3,7 @@ import { DomainError } from '../../../domain/errors.js'
 import { tellError } from '../../../domain/exchange/tell-error.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 
 /** Those who translate, and those who lead them. */
 export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'] as const

@@ -5,7 +5,8 @@ import { type Html, html } from '../../../domain/html.js'
 import type { ForeignCase } from '../../../domain/types.gen.js'
 import { addressOf } from '../components/facets.js'
 import { layout } from '../layout.js'
-import { cursorIn, type Pages, page } from '../page.js'
+import { type Pages, page } from '../page.js'
+import { cursorIn } from '../sent-values.js'
 
 /** Cases that other installations publish: told in short, with the way to the original. */
 export const elsewherePage: Pages = (app, { deps }) => {

@@ -107,8 +107,8 @@ function noticePart({ t, language, idea: { notice } }: Visit): Html | '' {
 }
 
 function contactPart(visit: Visit): Html {
-  const { t, idea } = visit
-  const { name, email, phone, organisation, function: role } = idea.contact
+  const { t, seen } = visit
+  const { name, email, phone, organisation, function: role } = seen.contact
   const rows = [
     ['name', name],
     ['function', role],

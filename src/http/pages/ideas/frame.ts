@@ -7,7 +7,7 @@ import { capital } from '../components/capital.js'
 import { notice } from '../components/notice.js'
 import { stair } from '../components/stair.js'
 import { layout } from '../layout.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import type { Visit } from './visit.js'
 
 /** Pages of an idea, in the order of the menu. */

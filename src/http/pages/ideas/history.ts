@@ -7,7 +7,7 @@ import { labelOf } from '../../../domain/process/label-of.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
 import { historyList, ON_A_PAGE, olderLink } from '../components/history.js'
 import { selectInput } from '../components/inputs.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import { frame } from './frame.js'
 import type { Visit } from './visit.js'
 

@@ -4,7 +4,7 @@ import { type Html, html, type Part } from '../../../domain/html.js'
 import { meetingInWords } from '../../../domain/meetings/decision-in-words.js'
 import type { Meeting } from '../../../domain/types.gen.js'
 import { layout } from '../layout.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import { langOf, type MeetingVisit } from './meeting-visit.js'
 
 export const STYLES = ['idea.css', 'meeting.css'] as const

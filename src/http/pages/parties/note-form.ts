@@ -8,7 +8,7 @@ import { commitmentWords } from '../../../domain/parties/commitment-words.js'
 import { type Refused, wrong } from '../admin/frame.js'
 import { capital } from '../components/capital.js'
 import { lineInput, selectInput, textInput } from '../components/inputs.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 
 const FIELDS = ['commitment', 'date', 'text', 'link'] as const
 

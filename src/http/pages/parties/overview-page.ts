@@ -7,7 +7,7 @@ import { commitmentWords } from '../../../domain/parties/commitment-words.js'
 import { capital } from '../components/capital.js'
 import { selectInput } from '../components/inputs.js'
 import { layout } from '../layout.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import { nameOf } from './name-of.js'
 
 const isLacking = ({ commitments }: Standing): boolean => commitments.some(({ count }) => count === 0)

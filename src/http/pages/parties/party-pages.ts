@@ -7,7 +7,7 @@ import type { NewParty, Party, PartyChange } from '../../../domain/types.gen.js'
 import { adminFrame, held, type Refused, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
 import { capital } from '../components/capital.js'
 import { checkInputs, lineInput, selectInput } from '../components/inputs.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 import { agreementFields, agreementIn, agreementLabels } from './agreement-fields.js'
 
 /** The parties to the partnership, those that have left last, and a form to add one. */

@@ -8,7 +8,7 @@ import type { StrikeOut } from '../../../domain/types.gen.js'
 import { held, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
 import { lineInput } from '../components/inputs.js'
 import { layout } from '../layout.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 
 const namesOf = ({ params }: FastifyRequest) => params as { party: string; note: string }
 

@@ -3,7 +3,7 @@ import type { Deps } from '../../../actions/deps.js'
 import { recordNote } from '../../../actions/parties/record-note.js'
 import type { NewPartyNote } from '../../../domain/types.gen.js'
 import { held, refusedBy } from '../admin/frame.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 import { partyPage } from './party-page.js'
 
 /** Records a note; what is wrong with it is told with all that was typed. */

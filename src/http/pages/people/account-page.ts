@@ -10,7 +10,7 @@ import { field } from '../components/form.js'
 import { lineInput, radioInputs } from '../components/inputs.js'
 import { languageChoices } from '../languages.js'
 import { layout } from '../layout.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import { sessionsPart } from './sessions-part.js'
 import { tokensPart } from './tokens-part.js'
 

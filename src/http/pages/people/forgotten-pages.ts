@@ -4,11 +4,11 @@ import { forgottenPassword, RESET_MINUTES } from '../../../actions/people/forgot
 import { html } from '../../../domain/html.js'
 import type { ForgottenPassword } from '../../../domain/types.gen.js'
 import { field } from '../components/form.js'
+import { formPage } from '../components/one-form-page.js'
 import { drawing } from '../components/pictures.js'
 import { layout } from '../layout.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 import { checked, wrongFields } from '../wrong-fields.js'
-import { formPage } from './people.js'
 
 /** Asks for the address that a link is to be sent to. */
 export function forgottenPage(request: FastifyRequest, errors: Readonly<Record<string, string>>): string {

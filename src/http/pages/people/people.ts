@@ -8,13 +8,13 @@ import {
 } from '../../../actions/people/accept-invitation.js'
 import { signOut } from '../../../actions/people/revoke-secrets.js'
 import { type Session, signIn } from '../../../actions/people/sign-in.js'
-import { type Html, html, type Part } from '../../../domain/html.js'
 import type { NewPassword, SignIn } from '../../../domain/types.gen.js'
 import { clearSecretCookie, isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
-import { errorSummary, field } from '../components/form.js'
-import { drawing } from '../components/pictures.js'
-import { layout } from '../layout.js'
-import { askedFor, formOf, type Pages, page } from '../page.js'
+import { field } from '../components/form.js'
+import { formPage } from '../components/one-form-page.js'
+import { type Pages, page } from '../page.js'
+import { askedFor, formOf } from '../sent-values.js'
+import { finishPage, keptIn, OWN, signInForm } from '../sign-in-again.js'
 import { checked, wrongFields } from '../wrong-fields.js'
 
 type Errors = Readonly<Record<string, string>>
@@ -79,30 +79,32 @@ async function takeInvitation(deps: Deps, request: FastifyRequest, reply: Fastif
 }
 
 async function takeSignIn(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
+  const waiting = keptIn(request)
   try {
     const { email, password } = formOf(request)
     const given = checked<SignIn>(request, 'api-sign-in.json', { email, password })
-    return enter(deps, request, reply, await signIn(deps, given, request.headers['user-agent']))
+    const session = await signIn(deps, given, request.headers['user-agent'])
+    const finish = waiting && finishPage(request, waiting)
+    if (finish === undefined) return enter(deps, request, reply, session)
+    return withSession(deps, reply, session).send(finish)
   } catch (error) {
     const errors = wrongFields(error, request, deps.definitions.texts)
-    return reply.status(422).send(signInForm(request, errors))
+    return reply.status(422).send(signInForm(request, errors, waiting))
   }
 }
 
-function enter(
-  { config }: Deps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { secret, expires }: Session,
-): FastifyReply {
+function withSession({ config }: Deps, reply: FastifyReply, { secret, expires }: Session): FastifyReply {
   setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(config) })
-  return reply.redirect(wayBack(request), 303)
+  return reply
 }
+
+const enter = (deps: Deps, request: FastifyRequest, reply: FastifyReply, session: Session): FastifyReply =>
+  withSession(deps, reply, session).redirect(wayBack(request), 303)
 
 /** The page that asked for a sign-in, if it is one of ours; else the desk. */
 function wayBack(request: FastifyRequest): string {
   const [to = ''] = askedFor(request, 'to')
-  return /^\/(sv|en)(\/[\w-]+)*(\?[\w=&%.+-]*)?$/.test(to) ? to : `/${request.language}/desk`
+  return OWN.test(to) ? to : `/${request.language}/desk`
 }
 
 function invitationForm(request: FastifyRequest, { person, isReset }: Invited, errors: Errors): string {
@@ -146,73 +148,5 @@ function invitationForm(request: FastifyRequest, { person, isReset }: Invited, e
     errors,
     fields: [isNameless(person) && who, password],
     go: t('web:invitation.go'),
-  })
-}
-
-function signInForm(request: FastifyRequest, errors: Errors): string {
-  const { t } = request
-  const email = field({
-    name: 'email',
-    type: 'email',
-    label: t('web:invitation.email'),
-    value: formOf(request).email ?? '',
-    error: errors.email,
-    autocomplete: 'username',
-  })
-  const password = field({
-    name: 'password',
-    type: 'password',
-    label: t('web:signIn.password'),
-    error: errors.password,
-    autocomplete: 'current-password',
-  })
-  return formPage(request, {
-    title: t('web:signIn.title'),
-    lead: t('web:signIn.who'),
-    errors,
-    fields: [email, password],
-    go: t('web:signIn.go'),
-    after: html`<a href="/${request.language}/forgotten-password">${t('account:forgotten.link')}</a>`,
-  })
-}
-
-export interface FormParts {
-  readonly title: string
-  readonly lead: string
-  readonly errors: Errors
-  readonly fields: Part
-  readonly go: string
-  readonly after?: Html
-}
-
-/** A page with one form, sent to its own address; what is wrong comes first, in the title too. */
-export function formPage(
-  request: FastifyRequest,
-  { title, lead, errors, fields, go, after }: FormParts,
-): string {
-  const { t } = request
-  const isWrong = Object.keys(errors).length > 0
-  const labels = {
-    name: t('web:invitation.name'),
-    email: t('web:invitation.email'),
-    password: t('web:signIn.password'),
-  }
-  return layout(request, {
-    title: isWrong ? t('web:wrongTitle', { title }) : title,
-    main: html`
-      <div class="lost">
-        ${drawing('gate')}
-        <div class="stack measure">
-          <h1>${title}</h1>
-          ${errorSummary(t, errors, labels)}
-          <p>${lead}</p>
-          <form method="post" novalidate>
-            ${fields}
-            <p class="row"><button class="btn" type="submit">${go}</button></p>
-          </form>
-          ${after && html`<p>${after}</p>`}
-        </div>
-      </div>
-    `,
   })
 }

@@ -5,7 +5,7 @@ import type { Refused } from '../admin/frame.js'
 import { capital } from '../components/capital.js'
 import { type Choice, lineInput, radioInputs, selectInput } from '../components/inputs.js'
 import { languageChoices } from '../languages.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 
 const ROLES = ['partner', 'advisor', 'workgroup', 'translator', 'reviewer', 'administrator'] as const
 

@@ -10,7 +10,7 @@ import type { NewPerson, Party, Person, PersonChange } from '../../../domain/typ
 import { adminFrame, held, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
 import { checkInputs } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
-import { cursorIn, formOf } from '../page.js'
+import { cursorIn, formOf } from '../sent-values.js'
 import { fields, sent } from './person-fields.js'
 
 /** Everybody who can sign in, and a form to add one more. */

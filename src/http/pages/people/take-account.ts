@@ -9,7 +9,7 @@ import { DomainError } from '../../../domain/errors.js'
 import type { AccountChange, NewToken, PasswordChange } from '../../../domain/types.gen.js'
 import { sessionIdOf } from '../../plugins/session-id.js'
 import { held, refusedBy } from '../admin/frame.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 import { accountPage, type Outcome } from './account-page.js'
 
 type Form = Readonly<Record<string, string>>

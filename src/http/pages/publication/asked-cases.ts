@@ -4,7 +4,7 @@ import type { CasePage } from '../../../actions/publication/list-cases.js'
 import type { CaseQuery } from '../../../domain/types.gen.js'
 import { capital } from '../components/capital.js'
 import type { Facet } from '../components/facets.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 
 /** Which vocabulary the values of a facet are words of; a year is a year. In the order of the page. */
 const FACETS = {

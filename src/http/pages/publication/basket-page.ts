@@ -6,7 +6,8 @@ import { basketOf, compareAddress, keepBasket, referencesIn } from '../component
 import { caseTitle } from '../components/case-list.js'
 import { selectionDownloads } from '../components/selection-downloads.js'
 import { layout } from '../layout.js'
-import { askedFor, formOf, type Pages, page } from '../page.js'
+import { type Pages, page } from '../page.js'
+import { askedFor, formOf } from '../sent-values.js'
 
 /** What a basket can be told; `clear` empties it. */
 const CHANGES: Readonly<Record<string, (has: readonly string[], given: readonly string[]) => string[]>> = {

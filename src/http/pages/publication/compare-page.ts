@@ -13,7 +13,8 @@ import type { Case } from '../../../domain/types.gen.js'
 import { basketOf, MOST_COMPARED, referencesIn } from '../components/basket.js'
 import { selectionDownloads } from '../components/selection-downloads.js'
 import { layout } from '../layout.js'
-import { askedFor, type Pages, page } from '../page.js'
+import { type Pages, page } from '../page.js'
+import { askedFor } from '../sent-values.js'
 
 /** Up to four cases question by question, in the language of the page as far as they are in it. */
 export const comparePage: Pages = (app, { deps }) => {

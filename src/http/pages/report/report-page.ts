@@ -8,7 +8,8 @@ import { type Html, html } from '../../../domain/html.js'
 import type { ReportWords } from '../../../domain/report/report-csv.js'
 import type { YearReport } from '../../../domain/types.gen.js'
 import { layout } from '../layout.js'
-import { askedFor, type Pages, page } from '../page.js'
+import { type Pages, page } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import { figuresHtml, PARTS } from './report-parts.js'
 
 /** What one year came to, on one page that can be printed. */

@@ -11,7 +11,7 @@ import { errorSummary } from '../components/form.js'
 import { checkInputs, type InputParts, selectInput } from '../components/inputs.js'
 import { mistakes } from '../ideas/visit.js'
 import { layout } from '../layout.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 import { marks } from '../submission/walk.js'
 import { checked } from '../wrong-fields.js'
 

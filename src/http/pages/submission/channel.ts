@@ -8,7 +8,7 @@ import { type FormValues, one } from '../../../domain/submission/form-values.js'
 import type { Idea, Party } from '../../../domain/types.gen.js'
 import { selectInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import type { Channel, FormSession } from './form-session.js'
 
 /** undefined: whoever this is tells an idea of their own. */

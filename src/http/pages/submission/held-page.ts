@@ -10,7 +10,7 @@ import { titleOf } from '../../../domain/process/mails.js'
 import { answerTo } from '../../../domain/template/parts.js'
 import type { Idea } from '../../../domain/types.gen.js'
 import { layout } from '../layout.js'
-import { formOf } from '../page.js'
+import { formOf } from '../sent-values.js'
 import { STYLES } from './form-page.js'
 
 /** What looks like spam, for staff to look at: nothing is thrown away by itself. */

@@ -1,7 +1,7 @@
 import { askedIn } from '../../../domain/submission/form-values.js'
 import { answerFields, labelsOfField } from '../components/answer-form/answer-fields.js'
 import type { Filled } from '../components/answer-form/field-parts.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import { formPage } from './form-page.js'
 import type { FormSession } from './form-session.js'
 

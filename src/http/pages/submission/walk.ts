@@ -10,7 +10,7 @@ import { type Html, html } from '../../../domain/html.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import type { FormTrace } from '../../../domain/submission/spam-signals.js'
 import { clearSecretCookie, isSecure, LINK_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
-import { askedFor } from '../page.js'
+import { askedFor } from '../sent-values.js'
 import { channelOf } from './channel.js'
 import type { FormSession } from './form-session.js'
 

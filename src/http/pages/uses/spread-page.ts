@@ -12,7 +12,8 @@ import { addressOf, chosenOf, type Facet } from '../components/facets.js'
 import { tileMaps } from '../components/tile-map.js'
 import { uptakeList } from '../components/uptakes.js'
 import { layout } from '../layout.js'
-import { askedFor, cursorIn, type Pages, page } from '../page.js'
+import { type Pages, page } from '../page.js'
+import { askedFor, cursorIn } from '../sent-values.js'
 
 /** What the reader has chosen, as the address names it. */
 interface Chosen {

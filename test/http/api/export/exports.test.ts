@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import t, { type Test } from 'tap'
 import { makePackages } from '../../../../src/jobs/packages.js'
 import { makeApp } from '../../../helper.js'
-import { publish, team } from '../ideas/stories.js'
+import { move, publish, team } from '../ideas/stories.js'
 
 async function withCase(t: Test) {
   const made = await makeApp(t)
@@ -105,3 +105,29 @@ t.test('at most twenty wait', async (t) => {
     })
   t.equal((await ask({ method: 'POST', url: '/api/exports', body: {} })).statusCode, 429)
 })
+
+t.test(
+  'a package is made anew when a case in it has been withdrawn, and gives nothing out meanwhile',
+  async (t) => {
+    const made = await makeApp(t)
+    const people = await team(made)
+    const { id, reference } = await publish(made, people)
+    const { ask, deps } = made
+    const url = String((await ask({ method: 'POST', url: '/api/exports', body: {} })).headers.location)
+    t.equal((await ask({ url: `${url}/file` })).data.code, 'export-not-ready')
+    await deps.packages.flush()
+    const before = Object.keys(unzipSync((await ask({ url: `${url}/file` })).rawPayload))
+    t.ok(before.some((name) => name.includes(reference)))
+
+    made.setTime(new Date(made.deps.clock().getTime() + 60_000))
+    await move(made, id, people.advisor, { move: 'withdraw-case', note: 'Samtycket är återtaget.' })
+    const refused = await ask({ url: `${url}/file` })
+    t.match([refused.statusCode, refused.data.code], [409, 'export-not-ready'])
+    made.setTime(new Date(made.deps.clock().getTime() + 60_000))
+    await deps.packages.flush()
+    const after = await ask({ url: `${url}/file` })
+    t.equal(after.statusCode, 200)
+    t.notOk(Object.keys(unzipSync(after.rawPayload)).some((name) => name.includes(reference)))
+    t.equal((await ask({ url })).data.state, 'done', 'and is not made again for what it no longer has')
+  },
+)

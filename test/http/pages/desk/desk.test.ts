@@ -153,3 +153,19 @@ t.test('single keys help those who work here, and can be turned off', async (t) 
   t.match(quiet.body, 'Kortkommandona är avstängda')
   t.match(String((await send('/sv/keys', 'keys=on')).headers['set-cookie']), 'keys=;')
 })
+
+t.test('what looks like spam is told to those who may decide, and to nobody else', async (t) => {
+  const made = await makeApp(t)
+  const { id } = await submitted(made, 1)
+  await made.deps.effects.flush(id)
+  const stored = await made.deps.collections.ideas.get(id)
+  const held = { signals: ['trap'], at: '2026-11-23T09:00:00.000Z' }
+  t.ok(await made.deps.collections.ideas.replace({ ...stored?.doc, held } as never, stored?.version ?? 0))
+  const desk = async (role: 'advisor' | 'translator', language: string) => {
+    const as = await made.person(`u-${role}-${language}`, role)
+    return (await made.ask({ url: `/${language}/desk`, as, headers: HTML })).body
+  }
+  t.match(await desk('advisor', 'sv'), /1 idé liknar skräppost.*href="\/sv\/submit\/held"/s)
+  t.match(await desk('advisor', 'en'), /1 idea looks like spam/)
+  t.notMatch(await desk('translator', 'sv'), 'skräppost')
+})

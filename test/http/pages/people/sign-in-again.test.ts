@@ -1,0 +1,59 @@
+import t from 'tap'
+import { htmlProblems } from '../../../html-problems.js'
+import { PASSWORD, scene } from '../parties/scene.js'
+import { jarOf } from '../submission/jar.js'
+
+const valueOf = (page: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+for (const language of ['sv', 'en'])
+  t.test(`what was written when a session had ended is saved after signing in (${language})`, async (t) => {
+    const made = await scene(t)
+    await made.signIn('u-lena', [{ role: 'advisor' }])
+    const here = `/${language}/account`
+    const typed = { name: 'Lena "Å" Sjö & <b>', language: 'en', revision: '1' }
+    const jar = jarOf(made)
+    const ended = await jar.send(here, typed, false)
+    t.equal(ended.statusCode, 401)
+    t.strictSame(await htmlProblems(ended.body), [])
+    t.match(ended.body, language === 'sv' ? 'det du skrev finns kvar' : 'what you wrote is still here')
+    const waiting = { kept: valueOf(ended.body, 'kept'), to: valueOf(ended.body, 'to') }
+    t.equal(waiting.to, here)
+
+    const email = 'u-lena@exempel.se'
+    const signIn = `/${language}/sign-in`
+    const wrong = await jar.send(signIn, { email, password: 'fel lösenord helt', ...waiting }, false)
+    t.equal(wrong.statusCode, 422)
+    t.equal(valueOf(wrong.body, 'kept'), waiting.kept, 'a wrong password loses nothing')
+    const back = await jar.send(signIn, { email, password: PASSWORD, ...waiting })
+    t.equal(back.statusCode, 200)
+    t.strictSame(await htmlProblems(back.body), [])
+    t.match(back.body, `<form method="post" action="${here}"`)
+    t.match(back.body, 'value="Lena &quot;Å&quot; Sjö &amp; &lt;b&gt;"')
+    const revision = valueOf((await jar.get(here)).body, 'revision')
+    t.equal((await jar.send(here, { ...typed, revision })).statusCode, 303)
+    t.match((await jar.get(here)).body, 'Lena &quot;Å&quot; Sjö &amp; &lt;b&gt;')
+  })
+
+t.test('secrets, files and addresses of others are not carried along', async (t) => {
+  const made = await scene(t)
+  await made.signIn('u-lena', [{ role: 'advisor' }])
+  const jar = jarOf(made)
+  const secret = await jar.send(
+    '/sv/account/password',
+    { current: PASSWORD, password: 'något nytt helt' },
+    false,
+  )
+  t.equal(secret.statusCode, 401)
+  t.notMatch(secret.body, 'name="kept"')
+  const kept = valueOf((await jar.send('/sv/account', { name: 'x' }, false)).body, 'kept')
+  const person = { email: 'u-lena@exempel.se', password: PASSWORD }
+  for (const waiting of [
+    { kept, to: 'https://elsewhere.example/' },
+    { kept, to: '//elsewhere.example' },
+    { kept: 'nonsense', to: '/sv/account' },
+  ]) {
+    const reply = await jarOf(made).send('/sv/sign-in', { ...person, ...waiting })
+    t.match([reply.statusCode, reply.headers.location], [303, '/sv/desk'], JSON.stringify(waiting.to))
+  }
+})
