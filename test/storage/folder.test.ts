@@ -10,7 +10,7 @@ import { CommitQueue } from '../../src/storage/sqlite/commit-queue.js'
 import { Database } from '../../src/storage/sqlite/database.js'
 import { bestDriver, drivers } from '../../src/storage/sqlite/driver.js'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.js'
-import { openSqliteCollection } from '../../src/storage/sqlite/sqlite-collection.js'
+import { openSqliteCollection } from '../../src/storage/sqlite/open-sqlite-collection.js'
 import { THINGS } from './things.js'
 
 /** The embedded store's folder: one process at a time, and a clear reason whenever it cannot be used. */

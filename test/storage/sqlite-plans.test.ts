@@ -12,7 +12,7 @@ import { MEMORY } from '../../src/storage/collections/translation.js'
 import type { Collection, CollectionSpec, Query } from '../../src/storage/port.js'
 import { CommitQueue } from '../../src/storage/sqlite/commit-queue.js'
 import { Database } from '../../src/storage/sqlite/database.js'
-import { openSqliteCollection } from '../../src/storage/sqlite/sqlite-collection.js'
+import { openSqliteCollection } from '../../src/storage/sqlite/open-sqlite-collection.js'
 
 /** What the product asks of the embedded store: nothing is sorted that is not few, and nothing read from end to end. */
 

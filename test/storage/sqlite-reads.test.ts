@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { CommitQueue } from '../../src/storage/sqlite/commit-queue.js'
 import { Database } from '../../src/storage/sqlite/database.js'
-import { openSqliteCollection } from '../../src/storage/sqlite/sqlite-collection.js'
+import { openSqliteCollection } from '../../src/storage/sqlite/open-sqlite-collection.js'
 import { THINGS } from './things.js'
 
 /** A collection, and how many statements with this text it has run. */

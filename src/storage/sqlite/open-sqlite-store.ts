@@ -6,7 +6,8 @@ import { Database } from './database.js'
 import { bestDriver, type Driver } from './driver.js'
 import { keepCopy } from './keep-copy.js'
 import { lockFolder } from './lock-folder.js'
-import { openSqliteCollection, type SqliteCollection } from './sqlite-collection.js'
+import { openSqliteCollection } from './open-sqlite-collection.js'
+import type { SqliteCollection } from './sqlite-collection.js'
 import { sqliteMeta } from './sqlite-meta.js'
 
 export interface SqliteChoice {

@@ -23,10 +23,9 @@ import type { Database } from './database.js'
 import { DocumentCache } from './document-cache.js'
 import { addRow, type NewRow, readRow, removeRow, replaceRow, scanRows, versionIn } from './document-rows.js'
 import type { Place } from './find-places.js'
-import { KeyIndex } from './key-index.js'
+import type { KeyIndex } from './key-index.js'
 import { Questions } from './questions.js'
-import { bringUpToDate } from './rebuild-keys.js'
-import { type Tables, tablesOf, uniqueColumn } from './tables.js'
+import { type Tables, uniqueColumn } from './tables.js'
 import { takenKey } from './taken-key.js'
 
 export interface SqliteCollection<T extends { readonly id: string }> extends Collection<T> {
@@ -36,20 +35,7 @@ export interface SqliteCollection<T extends { readonly id: string }> extends Col
   close(): void
 }
 
-/** One collection in the embedded store. */
-export async function openSqliteCollection<T extends { readonly id: string }>(
-  db: Database,
-  spec: CollectionSpec<T>,
-  commits: CommitQueue,
-): Promise<SqliteCollection<T>> {
-  const tables = tablesOf(spec)
-  bringUpToDate(db, spec, tables)
-  const index = new KeyIndex(db, spec, tables)
-  await index.rebuild()
-  return new InSqlite(db, spec, tables, index, commits)
-}
-
-class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T> {
+export class InSqlite<T extends { readonly id: string }> implements SqliteCollection<T> {
   readonly #cache = new DocumentCache<T>()
   readonly #keysOf: (doc: T) => Keys
   readonly #questions: Questions<T>

@@ -1,7 +1,9 @@
 import { EDITION_KINDS } from '../../../domain/definitions/kinds.js'
 import { type Pages, page } from '../page.js'
 import { PATHS } from './edition-kinds.js'
-import { editionPage, editionsPage, takeEdition, takeNewEdition } from './edition-pages.js'
+import { editionPage } from './edition-pages.js'
+import { editionsPage } from './editions-page.js'
+import { takeEdition, takeNewEdition } from './take-edition.js'
 import { vocabulariesPage } from './vocabularies-page.js'
 import { takeVocabulary, vocabularyPage } from './vocabulary-pages.js'
 
