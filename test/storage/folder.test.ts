@@ -9,8 +9,8 @@ import { StoreLockedError, StoreUnavailableError } from '../../src/storage/error
 import { CommitQueue } from '../../src/storage/sqlite/commit-queue.js'
 import { Database } from '../../src/storage/sqlite/database.js'
 import { bestDriver, drivers } from '../../src/storage/sqlite/driver.js'
-import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.js'
 import { openSqliteCollection } from '../../src/storage/sqlite/open-sqlite-collection.js'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.js'
 import { THINGS } from './things.js'
 
 /** The embedded store's folder: one process at a time, and a clear reason whenever it cannot be used. */

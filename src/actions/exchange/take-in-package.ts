@@ -1,8 +1,11 @@
 import type { Actor } from '../../domain/actor.js'
 import type { Context } from '../../domain/context.js'
 import { DomainError } from '../../domain/errors.js'
+import { ourLanguage } from '../../domain/exchange/file-language.js'
 import { type ReturnedPackage, readXliff } from '../../domain/exchange/read-xliff.js'
 import { takeIn, type UnitReport } from '../../domain/exchange/take-in.js'
+import { badFile } from '../../domain/foreign-file.js'
+import { variantsOf } from '../../domain/translation/variants.js'
 import type { Idea } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { changeIdea } from '../ideas/change-idea.js'
@@ -41,9 +44,13 @@ export async function takeInPackage(
   { idea, language, agency, file, actor }: PackageIn,
 ): Promise<PackageTaken> {
   const files = file instanceof Uint8Array ? readXliff(file) : file
-  const wish = { language, ...(agency !== undefined && { agency }) }
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const { idea: read } = await findIdea(deps, idea, actor)
+    const ours = variantsOf(deps.config.translationLanguages, read)
+    const target = ourLanguage(language, ours)
+    if (target === undefined)
+      throw badFile('other-language', { found: language.slice(0, 35) || '–', wanted: ours.join(', ') })
+    const wish = { language: target, ...(agency !== undefined && { agency }) }
     let report: readonly UnitReport[] = []
     try {
       const asking = { idea, actor, revision: read.revision }
@@ -56,7 +63,7 @@ export async function takeInPackage(
       const entry = isWritten
         ? changed.idea.pending.findLast(({ what }) => what === 'take-in')?.id
         : undefined
-      return { ...changed, language, report, ...(entry !== undefined && { entry }) }
+      return { ...changed, language: target, report, ...(entry !== undefined && { entry }) }
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'idea-changed') throw error
     }

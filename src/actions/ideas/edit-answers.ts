@@ -18,6 +18,8 @@ export interface SavedPage {
   readonly idea: Idea
   /** Where others have written as well; nothing was saved then. */
   readonly conflicts: readonly Conflict[]
+  /** Fields that only others have changed since the form was made. */
+  readonly others: readonly string[]
 }
 
 /**
@@ -30,15 +32,15 @@ export async function editAnswers(
   asking: Omit<Asking, 'revision'>,
   { revision, patch, minor }: AnswersEdit,
 ): Promise<SavedPage> {
-  let conflicts: readonly Conflict[] = []
+  let found: Omit<SavedPage, 'idea'> = { conflicts: [], others: [] }
   const latest = { ...asking, revision: 'latest' } as const
   const { idea } = await changeIdea(deps, latest, async (context, idea, now, newId) => {
     const happened = await gathered(since(deps, idea, revision))
     const merged = mergeEdit(idea, happened, revision, patch)
-    conflicts = merged.conflicts
-    if (conflicts.length > 0) return idea
+    found = merged
+    if (merged.conflicts.length > 0) return idea
     const edit = { answers: merged.patch, ...(minor && { minor }) }
     return editIdea(context, idea, edit, asking.actor, now, newId)
   })
-  return { idea, conflicts }
+  return { idea, conflicts: found.conflicts, others: found.others }
 }

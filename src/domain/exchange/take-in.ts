@@ -8,6 +8,7 @@ import { mayDo } from '../process/permissions.js'
 import { saveUnit } from '../translation/save-unit.js'
 import { unitIn } from '../translation/unit-state.js'
 import type { Idea, UnitOutcome } from '../types.gen.js'
+import { standsFor } from './file-language.js'
 import { openOrders, returnedOrders } from './order.js'
 import { type PackageUnit, packageUnits } from './package-unit.js'
 import type { ReturnedPackage, ReturnedUnit } from './read-xliff.js'
@@ -82,10 +83,9 @@ export function takeIn(
 function fileFor(idea: Idea, files: readonly ReturnedPackage[], language: string): ReturnedPackage {
   const file = files.find((one) => one.idea === idea.id)
   if (file === undefined) throw badFile('other-idea', { idea: idea.reference ?? idea.id })
-  const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-  if (!isSame(file.target, language))
+  if (!standsFor(file.target, language))
     throw badFile('other-language', { found: file.target.slice(0, 35) || '–', wanted: language })
-  if (!isSame(file.source, idea.language))
+  if (!standsFor(file.source, idea.language))
     throw badFile('other-source', { found: file.source.slice(0, 35) || '–', wanted: idea.language })
   return file
 }

@@ -1,4 +1,4 @@
-import type { AnswersPatch } from '../template/apply-answers.js'
+import { type AnswersPatch, tidied } from '../template/apply-answers.js'
 import { changesBetween } from '../template/changes-between.js'
 import { type AnswerValue, isAnswered, valueOf } from '../template/values.js'
 import type { Answers, Change, HistoryEntry, Idea } from '../types.gen.js'
@@ -15,6 +15,8 @@ export interface MergedEdit {
   /** What can be saved without undoing anybody's work. */
   readonly patch: AnswersPatch
   readonly conflicts: readonly Conflict[]
+  /** Full ids of fields that only others have changed: what they wrote stays, and is what to show. */
+  readonly others: readonly string[]
 }
 
 /**
@@ -30,19 +32,22 @@ export function mergeEdit(
 ): MergedEdit {
   const since = changedSince(happened, revision)
   const conflicts: Conflict[] = []
+  const others: string[] = []
   const kept: Record<string, Record<string, AnswerValue | null>> = {}
   for (const [section, fields] of Object.entries(patch)) {
     kept[section] = {}
-    for (const [name, value] of Object.entries(fields)) {
+    for (const [name, sent] of Object.entries(fields)) {
+      const value = tidied(sent)
       const before = since.get(`/answers/${section}/${name}`)
       const now = valueOf(idea.answers, `${section}.${name}`)
-      if (before && wasRead(before, revision) && isSame(section, name, value, before.before)) continue
-      if (before && !isSame(section, name, value, now))
+      if (before && wasRead(before, revision) && isSame(section, name, value, before.before))
+        others.push(`${section}.${name}`)
+      else if (before && !isSame(section, name, value, now))
         conflicts.push({ field: `${section}.${name}`, kept: now })
       else kept[section][name] = value
     }
   }
-  return { patch: kept, conflicts }
+  return { patch: kept, conflicts, others }
 }
 
 /** The first change of each place tells what stood there when the form was read. */

@@ -36,6 +36,15 @@ export function formValues(
   return new Map(entries)
 }
 
+/** What a form sent, but for some fields: those stand as they are kept now. */
+export function withKept(sent: FormValues, kept: FormValues, fields: readonly string[]): FormValues {
+  const isOne = (name: string): boolean => fields.some((id) => name === id || name.startsWith(`${id}.`))
+  return new Map([
+    ...[...sent].filter(([name]) => !isOne(name)),
+    ...[...kept].filter(([name]) => isOne(name) || !sent.has(name)),
+  ])
+}
+
 /** How many rows of this field are in the form. */
 export function rowsIn(values: FormValues, id: string): number {
   const numbers = [...values.keys()]

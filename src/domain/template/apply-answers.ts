@@ -41,6 +41,14 @@ function clean(value: unknown, newId: () => string): unknown {
     .map((item) => (isRow(item) ? cleanRow(item, newId) : tidy(item)))
 }
 
+/** A value as it is stored, but for the ids of new rows: what is sent is compared as this. */
+export function tidied(value: AnswerValue | null): AnswerValue | null {
+  if (!Array.isArray(value)) return tidy(value) as AnswerValue | null
+  const cells = (row: Row): object =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, tidy(cell)]))
+  return value.map((item) => (isRow(item) ? cells(item) : tidy(item))) as AnswerValue
+}
+
 /** As everybody's texts are stored: composed letters, line breaks as LF, nothing around them. */
 const tidy = (value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : value

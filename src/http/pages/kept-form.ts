@@ -1,11 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { FastifyRequest } from 'fastify'
 import type { FormValues } from '../../domain/submission/form-values.js'
+import { FORM } from '../plugins/access.js'
 import { sentValues } from './sent-values.js'
 
 /** Bytes; more than any form may send. */
 const MOST = 4_000_000
-const FORM = /^application\/x-www-form-urlencoded\b/i
 /** Secrets are typed again. */
 const SECRET = /password|secret/i
 

@@ -25,6 +25,8 @@ declare module 'fastify' {
   }
 }
 
+/** What browsers send from a form without files. */
+export const FORM = /^application\/x-www-form-urlencoded\b/i
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The one place where access by role is kept, before anything that was sent is looked at. */
@@ -44,10 +46,11 @@ export const accessPlugin = plugin(async (app: FastifyInstance) => {
     const undeclared = routes.filter(({ config }) => config?.access === undefined).flatMap(namesOf)
     if (undeclared.length > 0) throw new Error(`config.access is not declared: ${undeclared.join(', ')}`)
   })
-  app.addHook('onRequest', ({ actor, method, routeOptions: { config } }, _reply, done) => {
+  app.addHook('onRequest', ({ actor, method, headers, routeOptions: { config } }, _reply, done) => {
     // Unknown addresses have no route; there, everybody is told so.
     const refused = refusalOf(config.access ?? 'public', actor, SAFE.has(method))
-    done(config.keepsForm && refused?.code === 'not-signed-in' ? undefined : refused)
+    const isKept = config.keepsForm && FORM.test(headers['content-type'] ?? '')
+    done(isKept && refused?.code === 'not-signed-in' ? undefined : refused)
   })
 })
 

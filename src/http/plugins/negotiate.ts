@@ -8,7 +8,10 @@ import Negotiator from 'negotiator'
 export const mediaTypeFor = (accept: string | undefined, ours: readonly string[]): string | undefined =>
   accept === undefined || accept.trim() === ''
     ? ours[0]
-    : new Negotiator({ headers: { accept } }).mediaType([...ours])
+    : new Negotiator({ headers: { accept: accept.replaceAll(PARAMETER, '') } }).mediaType([...ours])
+
+/** Which character set or profile somebody likes changes nothing: we have one of each type. */
+const PARAMETER = /;\s*(?!q\s*=)[\w.+-]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,\s]*)/gi
 
 /** `en-GB` is served by `en`; who takes any language (`*`) has not asked for one. */
 export function languageFor(header: string | undefined, ours: readonly string[]): string | undefined {

@@ -104,7 +104,7 @@ t.test(
     const form = { about: { title: 'Ett igen' } }
     t.strictSame(
       mergeEdit(second, second.pending, first.revision, form),
-      { patch: { about: { title: 'Ett igen' } }, conflicts: [] },
+      { patch: { about: { title: 'Ett igen' } }, conflicts: [], others: [] },
       'the title was not changed after the form was read',
     )
     const third = edit(second, titled('Två'), 2)
@@ -113,7 +113,7 @@ t.test(
     })
     t.match(
       mergeEdit(third, third.pending, before.revision, { about: before.answers.about ?? {} }),
-      { patch: { about: {} }, conflicts: [] },
+      { patch: { about: {} }, conflicts: [], others: ['about.title'] },
       'a field that the form left as it was read gives way',
     )
   },

@@ -26,6 +26,12 @@ t.test('the type that the reader likes best is chosen, and of equals the first o
   t.equal(mediaTypeFor('text/html;q=0, */*;q=0.1', OURS), 'text/markdown')
 })
 
+t.test('parameters of a type are not looked at', async (t) => {
+  t.equal(mediaTypeFor('application/json; charset=utf-8', OURS), 'application/json')
+  t.equal(mediaTypeFor('text/markdown;variant=GFM;q=0.9, text/html;q=0.1', OURS), 'text/markdown')
+  t.equal(mediaTypeFor('application/json;profile="https://a.example/b,c;d"', OURS), 'application/json')
+})
+
 t.test('none is chosen when none will do', async (t) => {
   for (const accept of ['image/png', 'text/html;q=0', 'nonsense'])
     t.equal(mediaTypeFor(accept, OURS), undefined, accept)

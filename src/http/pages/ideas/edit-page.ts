@@ -4,7 +4,14 @@ import { editAnswers } from '../../../actions/ideas/edit-answers.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Conflict } from '../../../domain/ideas/merge-edit.js'
-import { askedIn, formValues, one, readForm, withoutRow } from '../../../domain/submission/form-values.js'
+import {
+  askedIn,
+  formValues,
+  one,
+  readForm,
+  withKept,
+  withoutRow,
+} from '../../../domain/submission/form-values.js'
 import { answerFields, labelsOfField } from '../components/answer-form/answer-fields.js'
 import { errorsByName } from '../components/answer-form/errors-by-name.js'
 import { type Filled, idOf } from '../components/answer-form/field-parts.js'
@@ -91,10 +98,12 @@ export async function takeEdit(deps: Deps, request: FastifyRequest, reply: Fasti
   try {
     if (errors.length > 0) throw new DomainError('invalid-answers', { errors })
     const edit = { patch, revision: Number(one(sent, 'revision')) || 0, minor: one(sent, 'minor') === 'yes' }
-    const { conflicts, idea } = await editAnswers(deps, { idea: at.idea.id, actor: at.actor }, edit)
+    const { conflicts, others, idea } = await editAnswers(deps, { idea: at.idea.id, actor: at.actor }, edit)
     if (conflicts.length > 0) {
       const kept = keptTexts(at, conflicts)
-      return reply.status(409).send(editPage({ ...at, idea }, section, { values, errors: {}, kept }))
+      const now = formValues(at.context.template, section, idea.answers, 'staff')
+      const shown = { values: withKept(values, now, others), errors: {}, kept }
+      return reply.status(409).send(editPage({ ...at, idea }, section, shown))
     }
     return reply.redirect(onward(at, section, way, field), 303)
   } catch (error) {

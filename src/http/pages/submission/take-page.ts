@@ -15,9 +15,10 @@ import {
   formValues,
   one,
   readForm,
+  withKept,
   withoutRow,
 } from '../../../domain/submission/form-values.js'
-import type { Consent } from '../../../domain/types.gen.js'
+import type { Consent, Idea } from '../../../domain/types.gen.js'
 import { errorsByName } from '../components/answer-form/errors-by-name.js'
 import { idOf } from '../components/answer-form/field-parts.js'
 import { valueText } from '../components/answer-form/value-text.js'
@@ -56,9 +57,18 @@ export async function takeQuestion(visit: FormSession, reply: FastifyReply, sect
     const { holder } = walk
     if (!holder) return await begin(walk, reply, section, { patch, trace, way, field, values })
     const page = { patch, trace, revision: Number(one(sent, 'revision')) || 0 }
-    const { conflicts, idea } = await saveAnswers(walk.deps, holder, page)
+    const { conflicts, others, idea } = await saveAnswers(walk.deps, holder, page)
     if (conflicts.length > 0)
-      return reply.status(409).send(withConflicts({ ...walk, idea }, section, values, conflicts))
+      return reply
+        .status(409)
+        .send(
+          withConflicts(
+            { ...walk, idea },
+            section,
+            mergedValues(walk, idea, section, values, others),
+            conflicts,
+          ),
+        )
     return reply.redirect(onward(walk, section, way, field), 303)
   } catch (error) {
     const said = mendable(walk, error)
@@ -119,16 +129,17 @@ function withConflicts(
       def && kept !== undefined ? valueText(walk, def, kept) : html`${walk.t('submit:conflict.empty')}`
     return [field, text] as const
   })
-  const merged = mergedValues(walk, section, values)
-  return questionPage(walk, section, { values: merged, errors: {}, kept: Object.fromEntries(kept) })
+  return questionPage(walk, section, { values, errors: {}, kept: Object.fromEntries(kept) })
 }
 
-/** What this form left empty and others filled in meanwhile is shown as well. */
-function mergedValues({ context, idea }: FormSession, section: string, values: FormValues): FormValues {
-  const kept = formValues(context.template, section, idea?.answers ?? {})
-  const missing = [...kept].filter(([name]) => !values.has(name))
-  return new Map([...values, ...missing])
-}
+/** What only others changed, or filled in where this form has nothing, is shown as it is kept. */
+const mergedValues = (
+  { context }: FormSession,
+  idea: Idea,
+  section: string,
+  values: FormValues,
+  others: readonly string[],
+): FormValues => withKept(values, formValues(context.template, section, idea.answers), others)
 
 export async function takeContact(visit: FormSession, reply: FastifyReply): Taken {
   const values = sentValues(visit.request)

@@ -142,3 +142,34 @@ t.test('several ideas in one ZIP, out and in', async (t) => {
     failed: [{ file: 'sv-en/broken.xlf', told: /broken XML/ }],
   })
 })
+
+t.test(
+  'a file in a region’s English or Swedish is English or Swedish; no file opens a language',
+  async (t) => {
+    const made = await makeApp(t)
+    const { translator } = await team(made)
+    const { id } = await sendIn(made, SWEDISH)
+    const file = translated((await made.ask({ url: url(id), as: translator })).body)
+    const british = file.replace('trgLang="en"', 'trgLang="en-GB"').replace('srcLang="sv"', 'srcLang="sv-SE"')
+    const bundle = async (payload: string) => {
+      const reply = await made.app.inject({
+        method: 'POST',
+        url: '/api/translation-packages',
+        headers: { authorization: `Bearer ${translator.secret}`, 'accept-language': 'en', ...XLIFF },
+        payload,
+      })
+      return { status: reply.statusCode, data: reply.json() }
+    }
+    const variants = async () =>
+      Object.keys((await made.ask({ url: `/api/ideas/${id}`, as: translator })).data.variants)
+    t.match((await bundle(british)).data, { reports: [{ language: 'en', counts: { 'taken-in': 3 } }] })
+    t.strictSame(await variants(), ['en'])
+    t.match((await bundle(file.replace('trgLang="en"', 'trgLang="EN-us"'))).data, {
+      reports: [{ counts: { unchanged: 3 } }],
+    })
+    t.equal((await send(made, id, translator, british)).status, 200, 'by idea as well')
+    const strange = await bundle(file.replace('trgLang="en"', 'trgLang="xx"'))
+    t.match([strange.status, strange.data.errors?.[0]?.detail], [422, /language xx; .*en/])
+    t.strictSame(await variants(), ['en'])
+  },
+)
