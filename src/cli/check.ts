@@ -9,7 +9,7 @@ import { COLLECTION_NAMES, type Collections } from '../storage/register.js'
 import { type Command, CommandError, type Typed } from './command.js'
 import { EXIT } from './exit-codes.js'
 import type { Terminal } from './terminal.js'
-import { withCore } from './with-core.js'
+import { withStore } from './with-core.js'
 
 /** Reads every document and prints what does not hold together; exit code 1 if there is anything. */
 export const check: Command = {
@@ -18,7 +18,7 @@ export const check: Command = {
   async run(terminal, { values }) {
     const { t } = terminal
     const anchors = await anchorsIn(terminal, values.anchors)
-    return withCore(terminal, async ({ deps }) => {
+    return withStore(terminal, async ({ deps }) => {
       const expected = await sizeOf(deps.collections)
       let documents = 0
       let problems = 0

@@ -5,7 +5,7 @@ import type { Translate } from '../domain/texts.js'
 import { ConfigError } from '../installation/config.js'
 import { DefinitionError } from '../installation/definitions.js'
 import { RefusedPortError } from '../installation/free-port.js'
-import { NoRoomError, StoreLockedError, StoreUnavailableError } from '../storage/errors.js'
+import { NoRoomError, NoStoreError, StoreLockedError, StoreUnavailableError } from '../storage/errors.js'
 import { StoreNewerError } from '../storage/format.js'
 import { CommandError, UsageError } from './command.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
@@ -34,6 +34,8 @@ export function explain(error: unknown, t: Translate): Explanation {
     return listed(t('cli:problems.definitions'), error.problems, EXIT.badDefinitions)
   if (error instanceof RefusedPortError)
     return one(t('cli:problems.portRefused', { port: error.port }), EXIT.portTaken)
+  if (error instanceof NoStoreError)
+    return one(t('cli:problems.noStore', { folder: error.folder }), EXIT.folderUnusable)
   if (error instanceof StoreLockedError)
     return one(t('cli:problems.folderLocked', { folder: error.folder }), EXIT.folderLocked)
   if (error instanceof StoreUnavailableError) return unavailable(error, t)

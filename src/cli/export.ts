@@ -8,7 +8,7 @@ import type { Collections } from '../storage/collections.js'
 import { type Command, CommandError } from './command.js'
 import { EXIT } from './exit-codes.js'
 import type { Terminal } from './terminal.js'
-import { withCore } from './with-core.js'
+import { withStore } from './with-core.js'
 
 /** Writes everything to one archive; `-` is the standard output. */
 export const exportArchive: Command = {
@@ -16,7 +16,7 @@ export const exportArchive: Command = {
   positionals: ['file'],
   async run(terminal, { values, positionals: [file = ''] }) {
     if (file !== '-' && values.force !== true) await refuseExisting(terminal, file)
-    const documents = await withCore(terminal, ({ deps }) =>
+    const documents = await withStore(terminal, ({ deps }) =>
       write(terminal, deps.collections, deps.clock(), file),
     )
     terminal.err(terminal.t('cli:export.done', { documents, file: file === '-' ? 'stdout' : file }))

@@ -6,7 +6,7 @@ import { siteFiles } from '../static-site/site-files.js'
 import { type Command, CommandError } from './command.js'
 import { EXIT } from './exit-codes.js'
 import type { Terminal } from './terminal.js'
-import { withCore } from './with-core.js'
+import { withStore } from './with-core.js'
 
 /** Writes the public catalogue as files: a small website that needs no server. */
 export const staticSite: Command = {
@@ -15,7 +15,7 @@ export const staticSite: Command = {
   async run(terminal, { positionals: [name = ''] }) {
     const folder = resolve(name)
     await refuseForeign(terminal, folder)
-    const cases = await withCore(terminal, ({ deps }) => write(terminal, deps, folder))
+    const cases = await withStore(terminal, ({ deps }) => write(terminal, deps, folder))
     terminal.err(terminal.t('cli:static.done', { cases, folder }))
     return EXIT.ok
   },

@@ -1,7 +1,19 @@
-import { readConfig } from '../installation/config.js'
+import { existsSync } from 'node:fs'
+import { type Config, readConfig } from '../installation/config.js'
 import { type Core, type Overrides, openCore } from '../installation/open-core.js'
+import { NoStoreError } from '../storage/errors.js'
 import { tellUpgrade } from './tell-upgrade.js'
 import type { Terminal } from './terminal.js'
+
+export interface Opening extends Pick<Overrides, 'halfImported'> {
+  /** It reads what is there: a folder that is not there is a mistake, and none is made. */
+  readonly needsStore?: boolean
+}
+
+/** @throws NoStoreError */
+function assertStore({ mongodbUri, dataDir }: Config): void {
+  if (mongodbUri === undefined && !existsSync(dataDir)) throw new NoStoreError(dataDir)
+}
 
 /**
  * Opens the store that the environment names, for a command that needs no HTTP, and closes it whatever
@@ -10,12 +22,18 @@ import type { Terminal } from './terminal.js'
 export async function withCore<T>(
   terminal: Terminal,
   work: (core: Core) => Promise<T>,
-  { halfImported = false }: Pick<Overrides, 'halfImported'> = {},
+  { halfImported = false, needsStore = false }: Opening = {},
 ): Promise<T> {
-  const core = await openCore(readConfig(terminal.env), { onUpgrade: tellUpgrade(terminal), halfImported })
+  const config = readConfig(terminal.env)
+  if (needsStore) assertStore(config)
+  const core = await openCore(config, { onUpgrade: tellUpgrade(terminal), halfImported })
   try {
     return await work(core)
   } finally {
     await core.close()
   }
 }
+
+/** The same, for a command that only makes sense where there is a store already. @throws NoStoreError */
+export const withStore = <T>(terminal: Terminal, work: (core: Core) => Promise<T>): Promise<T> =>
+  withCore(terminal, work, { needsStore: true })

@@ -1,3 +1,11 @@
+/** A command that reads what is there was pointed at a folder with no store in it. */
+export class NoStoreError extends Error {
+  override readonly name = 'NoStoreError'
+  constructor(readonly folder: string) {
+    super(`no store in ${folder}`)
+  }
+}
+
 /** A key that must be unique is taken. */
 export class DuplicateError extends Error {
   override readonly name = 'DuplicateError'

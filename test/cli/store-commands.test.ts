@@ -152,3 +152,20 @@ t.test('definitions that do not hold together are named', async (t) => {
   const env = { DATA_DIR: folder, PROCESS_FILE: join(folder, 'own.json') }
   t.match(await run(['check'], env), { exit: 3, err: /do not hold together:\n.*1999-1/ })
 })
+
+t.test('a command that reads a store makes none where there is none', async (t) => {
+  const folder = join(t.testdir(), 'mistyped')
+  for (const argv of [
+    ['check'],
+    ['export', join(t.testdir(), 'a.jsonl')],
+    ['static', join(t.testdir(), 'site')],
+  ])
+    for (const [LANG, words] of [
+      ['sv_SE.UTF-8', 'Mappen'],
+      ['en_GB.UTF-8', 'There is no folder'],
+    ] as const) {
+      const { exit, err } = await run(argv, { DATA_DIR: folder, LANG })
+      t.match([exit, err], [5, `${words} ${folder}`])
+    }
+  t.notOk(existsSync(folder))
+})
