@@ -2,7 +2,8 @@
 const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] as string
 
 /**
- * Whether a file in one language can stand for ours: tools write `en-GB` for `en`, and letters as they like. A
+ * Whether a file in one language can stand for ours: tools write `en-GB` for `en`, and letters as they like.
+ * A
  * language of its own, as `sv-x-lattlast`, is only itself.
  */
 export const standsFor = (found: string, ours: string): boolean =>
