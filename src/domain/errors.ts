@@ -6,6 +6,7 @@ import type { HistoryEntry, RequirementStatus } from './types.gen.js'
  */
 export const CATALOGUE = {
   'invalid-request': 400,
+  'upload-cut-short': 400,
   'not-signed-in': 401,
   'bad-credentials': 401,
   'not-allowed': 403,

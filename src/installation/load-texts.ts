@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import i18next, { type i18n } from 'i18next'
 import type { OwnWords, Texts, Translate } from '../domain/texts.js'
 import { fileOf } from './paths.js'
+import { readJson } from './read-json.js'
 import { fillingIn } from './word-forms.js'
 
 /** The first language is the default one. Others are found as folders. */
@@ -81,13 +82,13 @@ function readAll(folders: readonly URL[], language: string, only: readonly strin
     for (const name of readdirSync(inside).filter((file) => file.endsWith('.json'))) {
       const namespace = name.slice(0, -5)
       if (only && !only.includes(namespace)) continue
-      words[namespace] = { ...words[namespace], ...readJson(new URL(name, inside)) }
+      words[namespace] = { ...words[namespace], ...readTexts(new URL(name, inside)) }
     }
   }
   return words
 }
 
-const readJson = (file: URL): object => JSON.parse(readFileSync(file, 'utf8'))
+const readTexts = (file: URL): object => readJson(file) as object
 
 /** Keys with their forms of plural as one: languages have different ones. */
 function keysIn(words: object, above = ''): string[] {

@@ -8,6 +8,7 @@ import { type Look, OWN_LOOK } from '../domain/theme/theme.js'
 import type { Theme } from '../domain/types.gen.js'
 import { type Config, ConfigError } from './config.js'
 import { fileOf } from './paths.js'
+import { readJson } from './read-json.js'
 
 const TOKENS = 'tokens.css'
 
@@ -35,7 +36,7 @@ const sentence = ({ scheme, role, ground, ratio, needed }: Faint): string =>
   `${scheme}: ${role} on ${ground} has a contrast of ${ratio}, and at least ${needed} is needed`
 
 function readTheme(file: string): Theme {
-  const theme: unknown = read('THEME_FILE', () => JSON.parse(readFileSync(file, 'utf8')))
+  const theme: unknown = read('THEME_FILE', () => readJson(file))
   const [colours, shape] = ['theme-colours.json', 'theme.json'].map((name) =>
     JSON.parse(readFileSync(fileOf(`schemas/installation/${name}`), 'utf8')),
   )

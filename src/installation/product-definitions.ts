@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import type { ProductDefinitions } from '../domain/definitions/product.js'
 import { checkDefinition } from '../domain/process/check-definition.js'
 import { checkProcessShape } from '../domain/process/check-process-shape.js'
@@ -12,6 +12,7 @@ import type { BuiltInTerm } from '../domain/terms/all-terms.js'
 import type { Texts } from '../domain/texts.js'
 import type { ProcessDefinition, ProcessTightening, TemplateEdition } from '../domain/types.gen.js'
 import { fileOf } from './paths.js'
+import { readJson } from './read-json.js'
 
 /** The definition files say something that cannot be; every problem names its row. */
 export class DefinitionError extends Error {
@@ -32,7 +33,7 @@ const SCHEMAS = fileOf('schemas/')
 
 /** What the product comes with, from its files. @throws DefinitionError naming every row that is wrong. */
 export function loadProduct({ texts, processFile, folder = SCHEMAS }: DefinitionSources): ProductDefinitions {
-  const { schemes } = readJson<{ schemes: SchemesById }>(new URL('vocabularies.json', folder))
+  const { schemes } = readDefinition<{ schemes: SchemesById }>(new URL('vocabularies.json', folder))
   const shapes = {
     process: ['process-definition', 'process-tightening'].map((name) =>
       shapeIn(folder, `process/${name}.json`),
@@ -46,7 +47,7 @@ export function loadProduct({ texts, processFile, folder = SCHEMAS }: Definition
   return product
 }
 
-const shapeIn = (folder: URL, path: string): object => readJson<object>(new URL(path, folder))
+const shapeIn = (folder: URL, path: string): object => readDefinition<object>(new URL(path, folder))
 
 /** The agreed terms. */
 export const loadTerms = ({ folder = SCHEMAS }: DefinitionSources): readonly BuiltInTerm[] =>
@@ -88,7 +89,7 @@ function ownProcess(
   installed: readonly ProcessDefinition[],
   shapes: readonly object[],
 ): ProcessDefinition {
-  const own = upgradeDefinition(readJson(fileUrl(file))) as ProcessDefinition | ProcessTightening
+  const own = upgradeDefinition(readDefinition(fileUrl(file))) as ProcessDefinition | ProcessTightening
   const misshapen = checkProcessShape(own, shapes).map((problem) => `${file}: ${problem}`)
   if (!isTightening(own)) {
     refuse(misshapen)
@@ -115,14 +116,14 @@ function readAll<T>(folder: URL): T[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-  return names.map((name) => readJson<T>(new URL(name, folder)))
+  return names.map((name) => readDefinition<T>(new URL(name, folder)))
 }
 
 const fileUrl = (path: string): URL => new URL(path, `file://${process.cwd()}/`)
 
-function readJson<T>(file: URL): T {
+function readDefinition<T>(file: URL): T {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T
+    return readJson(file) as T
   } catch (cause) {
     throw new DefinitionError([`${file.pathname}: cannot be read as JSON (${(cause as Error).message})`])
   }

@@ -22,8 +22,11 @@ export interface KeptForm {
 /** What waits for somebody to sign in, if the form that was sent carries it. */
 export function keptIn(request: FastifyRequest): KeptForm | undefined {
   const { kept = '', to = '' } = formOf(request)
-  return kept !== '' && OWN.test(to) ? { kept, to } : undefined
+  return kept !== '' && OWN.test(to) && !DOORS.test(to) ? { kept, to } : undefined
 }
+
+/** Signing in and out saves nothing. */
+const DOORS = /^\/[a-z]{2}\/sign-/
 
 /** A page of ours. */
 export const OWN = /^\/[a-z]{2}(\/[\w-]+)*(\?[\w=&%.+-]*)?$/

@@ -11,10 +11,20 @@ export interface Upload {
 /**
  * What a form with one file sent.
  * @param largest bytes
- * @throws DomainError `unsupported-media-type`, `too-large`.
+ * @throws DomainError `unsupported-media-type`, `too-large`, `upload-cut-short`.
  */
 export async function uploadIn(request: FastifyRequest, largest: number): Promise<Upload> {
   if (!request.isMultipart()) throw new DomainError('unsupported-media-type')
+  try {
+    return await partsOf(request, largest)
+  } catch (error) {
+    // The reader of forms tells its own refusals by a status; what it cannot read at all has none.
+    if (error instanceof DomainError || 'statusCode' in (error as Error)) throw error
+    throw new DomainError('upload-cut-short')
+  }
+}
+
+async function partsOf(request: FastifyRequest, largest: number): Promise<Upload> {
   const fields: Record<string, string> = {}
   let file: Upload['file']
   for await (const part of request.parts({ limits: { fileSize: largest, files: 1, fields: 50 } })) {

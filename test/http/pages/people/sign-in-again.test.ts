@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import t from 'tap'
 import { htmlProblems } from '../../../html-problems.js'
 import { PASSWORD, scene } from '../parties/scene.js'
@@ -48,10 +49,19 @@ t.test('secrets, files and addresses of others are not carried along', async (t)
   t.notMatch(secret.body, 'name="kept"')
   const kept = valueOf((await jar.send('/sv/account', { name: 'x' }, false)).body, 'kept')
   const person = { email: 'u-lena@exempel.se', password: PASSWORD }
+  const packed = (values: unknown) => deflateRawSync(JSON.stringify(values)).toString('base64url')
   for (const waiting of [
     { kept, to: 'https://elsewhere.example/' },
     { kept, to: '//elsewhere.example' },
     { kept: 'nonsense', to: '/sv/account' },
+    { kept, to: '/sv/sign-out' },
+    ...[null, 1, [], [['a', 1]], [['a', null]], [['a', [{ x: 1 }]]], [['password', ['x']]], [['a']]].map(
+      (values) => ({
+        kept: packed(values),
+        to: '/sv/account',
+      }),
+    ),
+    { kept: packed([['a', ['<'.repeat(2_000_000)]]]), to: '/sv/account' },
   ]) {
     const reply = await jarOf(made).send('/sv/sign-in', { ...person, ...waiting })
     t.match([reply.statusCode, reply.headers.location], [303, '/sv/desk'], JSON.stringify(waiting.to))
