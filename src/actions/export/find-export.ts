@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.js'
-import type { Case, ExportJob } from '../../domain/types.gen.js'
+import { hasWithdrawn } from '../../domain/publication/earlier-editions.js'
+import type { ExportJob } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { saveGuarded } from '../ideas/save-guarded.js'
 import { readPieces, removePieces } from './export-pieces.js'
@@ -39,9 +40,6 @@ async function isOutdated({ collections }: Deps, { read, created }: ExportJob): 
   const { items, next } = await collections.cases.find({ scalars, range: since, sort, limit: LOOKED_AT })
   return next !== null || items.some(({ doc }) => hasWithdrawn(doc))
 }
-
-const hasWithdrawn = ({ state, earlier }: Case): boolean =>
-  state === 'withdrawn' || earlier.some(({ withdrawn }) => withdrawn !== undefined)
 
 /** What was made goes first, so that a process that is killed here gives nothing out. */
 async function makeAnew(deps: Deps, job: ExportJob): Promise<ExportJob> {

@@ -36,6 +36,10 @@ export const editionDocument = (caseId: string, edition: CaseEdition): CaseEditi
 export const shownEditions = (doc: Pick<Case, 'edition' | 'earlier'>): Omit<EarlierEdition, 'hash'>[] =>
   editionsOf(doc).filter(({ withdrawn }) => withdrawn === undefined)
 
+/** Whether readers were ever shown something of it that they are not to be shown any more. */
+export const hasWithdrawn = ({ state, earlier }: Pick<Case, 'state' | 'earlier'>): boolean =>
+  state === 'withdrawn' || earlier.some(({ withdrawn }) => withdrawn !== undefined)
+
 /** All editions in short, the oldest first; the newest is the last. */
 export const editionsOf = ({
   edition: { number, at, kind, languages, note },

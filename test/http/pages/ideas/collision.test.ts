@@ -62,3 +62,38 @@ t.test('a text of several lines that nobody touched is no collision', async (t) 
   t.equal(reply.statusCode, 303)
   t.match(await answers(), { adapt: 'Karins', keep: 'enkel', groups: 'Mina' })
 })
+
+t.test('on the form of the private link as well', async (t) => {
+  const { made, edit, owner, answers } = await twoAtOnce(t)
+  const headers = {
+    accept: 'text/html',
+    cookie: `fyrsteg_link=${owner.secret}`,
+    'sec-fetch-site': 'same-origin',
+  }
+  const url = '/sv/submit/spread'
+  const form = (await made.ask({ url, headers })).body
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? ''
+  t.equal((await edit({ keep: 'Karins', groups: 'Hennes' })).statusCode, 200)
+  const fields = { 'spread.keep': 'enkel', 'spread.adapt': CRLF, 'spread.groups': 'Mina' }
+  const reply = await made.ask({
+    method: 'POST',
+    url,
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      go: 'next',
+      homepage: '',
+      stamp: hidden('stamp'),
+      revision: hidden('revision'),
+      ...fields,
+    }).toString(),
+  })
+  t.equal(reply.statusCode, 409)
+  t.match(reply.body, /spread\.keep[\s\S]{0,400}Karins/, 'what only the advisor changed')
+  t.match(reply.body, 'Hennes')
+  t.match(reply.body, 'Mina')
+  t.match(
+    await answers(),
+    { keep: 'Karins', groups: 'Hennes' },
+    'nothing is saved before a person has chosen',
+  )
+})
