@@ -1,5 +1,5 @@
 import { editIdea } from '../../domain/ideas/edit-idea.js'
-import { type Conflict, mergeEdit } from '../../domain/ideas/merge-edit.js'
+import { baseOf, type Conflict, mergeEdit } from '../../domain/ideas/merge-edit.js'
 import type { AnswersPatch } from '../../domain/template/apply-answers.js'
 import type { Idea } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
@@ -35,8 +35,9 @@ export async function editAnswers(
   let found: Omit<SavedPage, 'idea'> = { conflicts: [], others: [] }
   const latest = { ...asking, revision: 'latest' } as const
   const { idea } = await changeIdea(deps, latest, async (context, idea, now, newId) => {
-    const happened = await gathered(since(deps, idea, revision))
-    const merged = mergeEdit(idea, happened, revision, patch)
+    const base = baseOf(idea, revision)
+    const happened = await gathered(since(deps, idea, base))
+    const merged = mergeEdit(idea, happened, base, patch)
     found = merged
     if (merged.conflicts.length > 0) return idea
     const edit = { answers: merged.patch, ...(minor && { minor }) }

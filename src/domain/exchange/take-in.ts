@@ -7,7 +7,7 @@ import { record } from '../ideas/record.js'
 import { mayDo } from '../process/permissions.js'
 import { saveUnit } from '../translation/save-unit.js'
 import { unitIn } from '../translation/unit-state.js'
-import type { Idea, UnitOutcome } from '../types.gen.js'
+import type { Idea, TranslationUnit, UnitOutcome } from '../types.gen.js'
 import { standsFor } from './file-language.js'
 import { openOrders, returnedOrders } from './order.js'
 import { type PackageUnit, packageUnits } from './package-unit.js'
@@ -103,10 +103,11 @@ function judge(
   if ('codes' in result) return { unit: id, outcome: 'codes-lost', codes: result.codes }
   if ('why' in result) return { unit: id, outcome: result.why }
   const text = tidied(result.text, ours)
-  const current = unitIn(idea, language, id)?.text
+  const kept = unitIn(idea, language, id)
+  const current = kept?.text
   if (text === current && !isProgress(ours, unit)) return { unit: id, outcome: 'unchanged' }
   if (text === ours.text && unit.state === 'draft') return { unit: id, outcome: 'no-translation' }
-  if (text !== current && isChangedHere(ours, unit, current)) return { unit: id, outcome: 'changed-here' }
+  if (text !== current && isChangedHere(ours, unit, kept)) return { unit: id, outcome: 'changed-here' }
   return { text }
 }
 
@@ -128,17 +129,18 @@ function hasMoved(ours: PackageUnit, { sourceHash, pieces }: ReturnedUnit): bool
 }
 
 /**
- * Somebody here wrote on after the package left. Without its hash, only a text that is signed off is kept
- * safe.
+ * Somebody here wrote on after the package left. A file with our hash of the source and none of a translation
+ * left before there was one: what stands here now was written since, unless an agency brought it. Where a
+ * tool has dropped our hashes, only a text that is signed off is kept safe.
  */
 function isChangedHere(
-  ours: PackageUnit,
-  { targetHash }: ReturnedUnit,
-  current: string | undefined,
+  { state }: PackageUnit,
+  { sourceHash, targetHash }: ReturnedUnit,
+  kept: TranslationUnit | undefined,
 ): boolean {
-  if (current === undefined) return false
-  if (targetHash !== undefined) return targetHash !== hash(current)
-  return ours.state === 'reviewed'
+  if (kept === undefined) return false
+  if (targetHash !== undefined) return targetHash !== hash(kept.text)
+  return state === 'reviewed' || (sourceHash !== undefined && kept.origin !== 'agency')
 }
 
 /**

@@ -23,6 +23,7 @@ export interface MergedEdit {
  * Lays a form that was read at an earlier revision over what has been saved since: fields that only one side
  * changed go together; where both did, nobody's text gives way and a person has to choose.
  * @param happened the entries after that revision, in any order
+ * @param revision as `baseOf` has it
  */
 export function mergeEdit(
   idea: Idea,
@@ -49,6 +50,13 @@ export function mergeEdit(
   }
   return { patch: kept, conflicts, others }
 }
+
+/**
+ * The revision that a form was made from. One that the idea has not reached (a store was restored meanwhile)
+ * tells nothing of what was read, so everything counts as written since.
+ */
+export const baseOf = (idea: Pick<Idea, 'revision'>, revision: number): number =>
+  revision > idea.revision ? 0 : revision
 
 /** The first change of each place tells what stood there when the form was read. */
 function changedSince(happened: readonly HistoryEntry[], revision: number): Map<string, Change> {

@@ -14,9 +14,17 @@ export interface Upload {
  * @throws DomainError `unsupported-media-type`, `too-large`, `upload-cut-short`.
  */
 export async function uploadIn(request: FastifyRequest, largest: number): Promise<Upload> {
+  return arrivedWhole(request, () => partsOf(request, largest))
+}
+
+/**
+ * Reads the parts of a form with a file.
+ * @throws DomainError `unsupported-media-type`, `upload-cut-short`, and what `read` throws.
+ */
+export async function arrivedWhole<R>(request: FastifyRequest, read: () => Promise<R>): Promise<R> {
   if (!request.isMultipart()) throw new DomainError('unsupported-media-type')
   try {
-    return await partsOf(request, largest)
+    return await read()
   } catch (error) {
     // The reader of forms tells its own refusals by a status; what it cannot read at all has none.
     if (error instanceof DomainError || 'statusCode' in (error as Error)) throw error

@@ -34,7 +34,9 @@ export async function openMongoStore(choice: MongoChoice): Promise<Store> {
     versions: (documents) => retrying(retry, () => readVersions(db, documents)),
     publicMark: () => retrying(retry, () => marks.read()),
     async ping() {
-      await db.command({ ping: 1 })
+      await db.command({ ping: 1 }).catch((cause: Error) => {
+        throw new StoreUnavailableError(`MongoDB cannot be reached: ${cause.message}`, { cause })
+      })
     },
     close: () => client.close(),
   }

@@ -3,6 +3,7 @@ import { attachFile, detachFile, type GivenFile } from '../../../actions/ideas/a
 import { DomainError } from '../../../domain/errors.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import { errorsByName } from '../components/answer-form/errors-by-name.js'
+import { arrivedWhole } from '../uploads.js'
 import { filesPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
 import { type Taken, withDraft } from './take-page.js'
@@ -17,7 +18,6 @@ interface SentFile {
 
 /** The fields and the one file of a form. What is larger than allowed is read to its end and not kept. */
 async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentFile> {
-  if (!request.isMultipart()) throw new DomainError('unsupported-media-type')
   // The types do not know that a file too large may come in cut off, so that it can be told at its field.
   const asked = {
     limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 20 },
@@ -43,7 +43,9 @@ async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentF
 /** Attaches or takes away, and shows the page again; or goes on. */
 export async function takeFiles(walk: FormSession, reply: FastifyReply): Taken {
   const { deps, request, t } = walk
-  const { values, file, isTooLarge } = await fileIn(request, deps.config.fileMegabytes)
+  const { values, file, isTooLarge } = await arrivedWhole(request, () =>
+    fileIn(request, deps.config.fileMegabytes),
+  )
   const [way = 'next', id = ''] = (values.get('go')?.[0] ?? 'next').split(':')
   const limit = deps.config.fileMegabytes
   const fail = (error: string) => reply.status(422).send(filesPage(walk, error))

@@ -173,3 +173,18 @@ t.test(
     t.strictSame(await variants(), ['en'])
   },
 )
+
+t.test('what a colleague translated since the first export stays', async (t) => {
+  const made = await makeApp(t)
+  const { translator, reviewer } = await team(made)
+  const { id } = await sendIn(made, SWEDISH)
+  const file = translated((await made.ask({ url: url(id), as: translator })).body)
+  const unit = { method: 'PUT', url: '/translations/en/units/about.title', as: reviewer } as const
+  await mustWrite(made, id, { ...unit, body: { text: 'By hand', state: 'translated' } })
+  const back = await send(made, id, translator, file)
+  t.match(back.data.counts, { 'changed-here': 1, 'taken-in': 2 })
+  const { variants } = (await made.ask({ url: `/api/ideas/${id}`, as: translator })).data
+  t.equal(variants.en['about.title'].text, 'By hand')
+  const second = await send(made, id, translator, file.replaceAll(' (en)', ' (mended)'))
+  t.match(second.data.counts, { 'changed-here': 1, 'taken-in': 2 }, 'an agency may mend its own')
+})

@@ -9,7 +9,7 @@ t.test('a file that is cut off on its way is asked for again, and is no fault of
     ['sv', 'skicka den igen'],
     ['en', 'send it again'],
   ] as const)
-    for (const path of ['terms/file', 'memory/file', 'agency/file'])
+    for (const path of ['terms/file', 'memory/file', 'agency/file', 'submit/files'])
       for (const payload of ['--x\r\nbad', part]) {
         const { statusCode, body } = await made.app.inject({
           method: 'POST',

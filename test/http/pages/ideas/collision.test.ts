@@ -97,3 +97,13 @@ t.test('on the form of the private link as well', async (t) => {
     'nothing is saved before a person has chosen',
   )
 })
+
+t.test('a form from a revision that the idea has not reached overwrites nothing', async (t) => {
+  const { made, id, advisor, edit, answers } = await twoAtOnce(t)
+  await edit({ keep: 'Karins' })
+  const headers = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
+  const body = new URLSearchParams({ go: 'save', revision: '500', 'spread.keep': 'Gammalt' }).toString()
+  const url = `/sv/ideas/${id}/edit/spread`
+  t.equal((await made.ask({ method: 'POST', url, as: advisor, headers, body })).statusCode, 409)
+  t.match(await answers(), { keep: 'Karins' })
+})
