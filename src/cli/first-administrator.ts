@@ -1,4 +1,5 @@
 import type { Deps } from '../actions/deps.js'
+import { hasAdministrator } from '../actions/people/has-administrator.js'
 import { invitePerson } from '../actions/people/invite-person.js'
 import { createPerson } from '../actions/people/people.js'
 import { SYSTEM } from '../domain/actor.js'
@@ -12,8 +13,8 @@ const NOBODYS = 'admin@fyrsteg.invalid'
  * Name and address are the administrator's own to choose when the link is opened.
  */
 export async function firstAdministrator(deps: Deps, language: string): Promise<string | null> {
+  if (await hasAdministrator(deps)) return null
   const { items } = await deps.collections.people.find({ tags: { role: ['administrator'] }, limit: 500 })
-  if (items.some(({ doc }) => doc.active && doc.password !== undefined)) return null
   // Added by hand with `user add`: whoever did that has their link.
   if (items.length > 0 && !items.some(({ doc }) => doc.id === ID)) return null
   if (items.length === 0) {

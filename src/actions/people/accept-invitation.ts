@@ -4,6 +4,7 @@ import { hash } from '../../domain/hash.js'
 import type { Credential, NewPassword, Person } from '../../domain/types.gen.js'
 import { DuplicateError } from '../../storage/errors.js'
 import type { Deps } from '../deps.js'
+import { hasAdministrator } from './has-administrator.js'
 import { hashPassword } from './passwords.js'
 import { revokeAll } from './revoke-secrets.js'
 import { openSession, type Session } from './sign-in.js'
@@ -22,11 +23,14 @@ export interface Invited {
 }
 
 /** Whom a one-time link is for. @throws DomainError `link-expired` */
-export async function personInvited({ collections, clock }: Deps, token: string): Promise<Invited> {
+export async function personInvited(deps: Deps, token: string): Promise<Invited> {
+  const { collections, clock } = deps
   const link = (await collections.credentials.get(hash(token)))?.doc
   const isGood = link !== undefined && LINKS.includes(link.kind) && link.expires > clock().toISOString()
   const person = isGood ? (await collections.people.get(link.person))?.doc : undefined
   if (!person?.active) throw new DomainError('link-expired')
+  // The link of the first administrator stands in a log: it ends with the need for it.
+  if (isNameless(person) && (await hasAdministrator(deps))) throw new DomainError('link-expired')
   return { person, isReset: link?.kind === 'reset' }
 }
 

@@ -16,6 +16,8 @@ t.test('commands a request', { skip: skipHeard }, async (t) => {
   await fillCases(made, 20)
   const advisor = await made.person('anna', 'advisor')
   const { id: idea } = await sendIn(made)
+  // What follows from sending it in is not the requests' doing.
+  await made.deps.effects.flush(idea)
   const client = await new MongoClient(mongo.uri).connect()
   t.teardown(() => client.close())
   await client
