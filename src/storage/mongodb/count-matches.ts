@@ -1,21 +1,22 @@
 import type { Document, Collection as Driver } from 'mongodb'
-import { scalarNames } from '../keys.js'
 import {
   COUNT_LIMIT,
   type CollectionSpec,
-  type Count,
   type CountQuery,
   type Counts,
   type Filter,
   type Scalar,
 } from '../port.js'
+import { type By, byValue, countOf, inOrder, nameOf, type Row, stagesOf, sumOf } from './count-rows.js'
 import { type FacetValues, facetToken } from './facet-values.js'
 import { mongoFilter } from './mongo-filter.js'
-import { FACETS, pathOf } from './paths.js'
+import { FACETS } from './paths.js'
 import type { Stored } from './stored.js'
 
-type Spec = Pick<CollectionSpec<{ id: string }>, 'name' | 'scalars' | 'sorts' | 'keysEdition' | 'always'>
-type By = Record<string, ReadonlyMap<string, Count>>
+type Spec = Pick<
+  CollectionSpec<{ id: string }>,
+  'name' | 'scalars' | 'sorts' | 'keysEdition' | 'always' | 'facets'
+>
 
 const MOST = COUNT_LIMIT + 1
 /**
@@ -23,7 +24,7 @@ const MOST = COUNT_LIMIT + 1
  * said to have more. To count each value alone would take a command a value, each as long as there are
  * documents that have it.
  */
-const LOOKED_AT = 20_000
+const LOOKED_AT = 5000
 /** Stages of one pipeline; a server takes a thousand. */
 const STAGES = 400
 
@@ -45,7 +46,7 @@ export async function countMatches(
   const { driver, spec } = counted
   const $match = mongoFilter(filter, spec)
   if (facets.length === 0) return { total: countOf(await countUpTo(driver, $match)), by: {} }
-  const rows = await combinations(driver, spec, $match, facets, mostLookedAt(counted, filter) + 1)
+  const rows = await look(driver, spec, $match, facets, mostLookedAt(counted, filter) + 1)
   return countsIn(counted, { filter, facets }, rows)
 }
 
@@ -53,11 +54,13 @@ export async function countMatches(
 async function countsIn(
   counted: Counted,
   { filter, facets = [] }: CountQuery,
-  rows: readonly Combination[],
+  rows: readonly Row[],
 ): Promise<Counts> {
-  const sum = rows.reduce((all, { n }) => all + n, 0)
+  const { spec } = counted
+  const sum = sumOf(spec, facets, rows)
   const total = countOf(sum)
-  if (facets.length === 0 || sum <= mostLookedAt(counted, filter)) return { total, by: byValue(facets, rows) }
+  const isAll = sum <= mostLookedAt(counted, filter)
+  if (facets.length === 0 || isAll) return { total, by: byValue(facets, rows) }
   if (!isNarrow(counted, filter)) return { total, by: byValue(facets, rows, true) }
   return { total, by: await eachAlone(counted, filter, facets) }
 }
@@ -74,13 +77,13 @@ export async function countEach(counted: Counted, asked: readonly CountQuery[]):
   const mostOf = ({ filter, facets = [] }: CountQuery): number =>
     facets.length === 0 ? COUNT_LIMIT : mostLookedAt(counted, filter)
   const pipelines = asked.map(({ filter, facets = [] }, at) => [
-    ...combinationStages(spec, mongoFilter(filter, spec), facets, mostOf({ filter, facets }) + 1),
+    ...stagesOf(spec, mongoFilter(filter, spec), facets, mostOf({ filter, facets }) + 1),
     { $addFields: { at } },
   ])
   const [first = [], ...others] = pipelines
   const unions = others.map((pipeline) => ({ $unionWith: { coll: driver.collectionName, pipeline } }))
   const found = await driver
-    .aggregate<Combination & { readonly at: number }>([...first, ...unions], {
+    .aggregate<Row & { readonly at: number }>([...first, ...unions], {
       batchSize: (LOOKED_AT + 1) * asked.length,
     })
     .toArray()
@@ -95,11 +98,6 @@ export async function countEach(counted: Counted, asked: readonly CountQuery[]):
   )
 }
 
-const countOf = (n: number, isMore = false): Count => ({
-  n: Math.min(n, COUNT_LIMIT),
-  more: isMore || n > COUNT_LIMIT,
-})
-
 async function countUpTo(driver: Driver<Stored>, $match: Document): Promise<number> {
   const [found] = await driver
     .aggregate<{ n: number }>([{ $match }, { $limit: MOST }, { $count: 'n' }], indexFor($match))
@@ -110,50 +108,15 @@ async function countUpTo(driver: Driver<Stored>, $match: Document): Promise<numb
 /** Where nothing is asked, the narrowest index is walked. */
 const indexFor = ($match: Document) => (Object.keys($match).length === 0 ? { hint: 'created' } : {})
 
-interface Combination {
-  /** By the number of the facet. */
-  readonly _id: Readonly<Record<string, Scalar | readonly Scalar[]>>
-  readonly n: number
-}
-
-/** What there is of combinations of values: far fewer than documents. */
-function combinations(
+function look(
   driver: Driver<Stored>,
   spec: Spec,
   $match: Document,
   facets: readonly string[],
   most: number,
-): Promise<Combination[]> {
-  const stages = combinationStages(spec, $match, facets, most)
-  return driver.aggregate<Combination>(stages, { batchSize: LOOKED_AT + 1, ...indexFor($match) }).toArray()
-}
-
-function combinationStages(
-  spec: Spec,
-  $match: Document,
-  facets: readonly string[],
-  most: number,
-): Document[] {
-  const fields = facets.map((facet, n) => [`f${n}`, `$${placeOf(spec, facet)}`])
-  const group = { $group: { _id: Object.fromEntries(fields), n: { $sum: 1 } } }
-  return [{ $match }, { $limit: most }, group]
-}
-
-const isScalar = (spec: Spec, facet: string): boolean => scalarNames(spec).includes(facet)
-
-const placeOf = (spec: Spec, facet: string): string =>
-  isScalar(spec, facet) ? pathOf(spec, facet) : `store.tags.${facet}`
-
-/** @param isMore there are more matches than these rows were made of */
-function byValue(facets: readonly string[], rows: readonly Combination[], isMore = false): By {
-  const counted = facets.map((facet, place) => {
-    const counts = new Map<string, number>()
-    for (const { _id, n } of rows)
-      for (const value of [_id[`f${place}`] ?? []].flat())
-        if (value !== null) counts.set(nameOf(value), (counts.get(nameOf(value)) ?? 0) + n)
-    return [facet, inOrder(counts, isMore)] as const
-  })
-  return Object.fromEntries(counted)
+): Promise<Row[]> {
+  const stages = stagesOf(spec, $match, facets, most)
+  return driver.aggregate<Row>(stages, { batchSize: LOOKED_AT + 1, ...indexFor($match) }).toArray()
 }
 
 /** Each value by its own entries in the narrow index, and none further than it takes to say "more". */
@@ -183,8 +146,8 @@ async function eachAlone(counted: Counted, filter: Filter, facets: readonly stri
 /** Of the facets whose values nobody keeps a list of. */
 async function looked(counted: Counted, filter: Filter, facets: readonly string[]): Promise<By> {
   const { driver, spec, lookedAt = LOOKED_AT } = counted
-  const rows = await combinations(driver, spec, mongoFilter(filter, spec), facets, lookedAt + 1)
-  return byValue(facets, rows, rows.reduce((all, { n }) => all + n, 0) > lookedAt)
+  const rows = await look(driver, spec, mongoFilter(filter, spec), facets, lookedAt + 1)
+  return byValue(facets, rows, sumOf(spec, facets, rows) > lookedAt)
 }
 
 /**
@@ -212,9 +175,3 @@ async function runAll(driver: Driver<Stored>, pipelines: readonly Document[][]) 
   )
   return found.flat()
 }
-
-const inOrder = (counts: ReadonlyMap<string, number>, isMore = false): ReadonlyMap<string, Count> =>
-  new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, n]) => [value, countOf(n, isMore)]))
-
-/** The other engine has no booleans and counts them as 0 and 1. */
-const nameOf = (value: Scalar): string => String(typeof value === 'boolean' ? Number(value) : value)

@@ -1,6 +1,6 @@
 import type { Collection as Driver } from 'mongodb'
 import type { Keys, Scalar } from '../port.js'
-import { tagToken } from '../tokens.js'
+import { facetPrefix, tagToken, valueIn } from '../tokens.js'
 
 /**
  * Values that documents of a collection have had, by facet or scalar. There may be more than are there now.
@@ -69,6 +69,10 @@ export function valuesOf({ tags, scalars }: Keys, facet: string): readonly Scala
  */
 export const facetToken = (facet: string, value: Scalar, always: Scalar): string =>
   `${tagToken(facet, String(value))} ${JSON.stringify(always)}`
+
+/** The value in such a token, if it is one of this facet. */
+export const valueOfToken = (token: string, facet: string): readonly string[] =>
+  token.startsWith(facetPrefix(facet)) ? [valueIn(token.split(' ', 1)[0] as string, facet)] : []
 
 export const facetTokens = (keys: Keys, facet: string, always: string | undefined): string[] => {
   const beside = always === undefined ? null : (keys.scalars[always] ?? null)
