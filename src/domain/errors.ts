@@ -35,6 +35,7 @@ export const CATALOGUE = {
   'idea-too-large': 422,
   'list-full': 422,
   'agenda-full': 422,
+  'too-many-cases': 422,
   'meeting-too-large': 422,
   'version-required': 428,
   'too-many-requests': 429,

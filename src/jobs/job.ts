@@ -75,3 +75,15 @@ export function makeJob(log: Log, { name, run, pause, firstPause = 0 }: Work): J
     },
   }
 }
+
+/** Several jobs as one. */
+export const together = (jobs: readonly Job[]): Job => ({
+  start: () => {
+    for (const job of jobs) job.start()
+  },
+  schedule: () => {
+    for (const job of jobs) job.schedule()
+  },
+  flush: async () => void (await Promise.all(jobs.map((job) => job.flush()))),
+  stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))),
+})

@@ -7,7 +7,7 @@ import { putOff } from './flush-items.js'
 
 /** How long another process leaves a letter alone that is on its way. Milliseconds. */
 const LEASE = 120_000
-const PAGE = 200
+const PAGE = 50
 
 /** Letters that belong to a person and stand in the credential whose secret they carry (decision 6). */
 export interface Letters {

@@ -7,7 +7,7 @@ import { lapseOffers } from './lapse-offers.js'
  * Milliseconds.
  */
 const GRACE = 15_000
-const PAGE = 200
+const PAGE = 50
 
 export interface Sweeping {
   /** At start nobody else is at work on what was left behind. */

@@ -16,7 +16,7 @@ import { vocabularyGraph } from '../../src/domain/harvest/rdf/vocabulary-graph.j
 import { writeTurtle } from '../../src/domain/harvest/rdf/write-turtle.js'
 import { ATOM } from '../../src/domain/harvest/write-atom.js'
 import { JSON_FEED } from '../../src/domain/harvest/write-json-feed.js'
-import { writeSitemap, writeSitemapIndex } from '../../src/domain/harvest/write-sitemap.js'
+import { sitemapEntry, writeSitemap, writeSitemapIndex } from '../../src/domain/harvest/write-sitemap.js'
 import { withdrawCase } from '../../src/domain/publication/next-case.js'
 import type { Case, TermView } from '../../src/domain/types.gen.js'
 import { briefCase, briefIdea } from '../fixtures/brief.js'
@@ -142,12 +142,17 @@ t.test('linked data', (t) => {
 
 t.test('sitemaps', (t) => {
   const make = (): string =>
-    writeSitemap([
-      {
-        versions: LANGUAGES.map((language) => ({ language, address: `${BASE}/${language}/cases?a=1&b="2"` })),
-      },
-      { versions: [{ language: 'sv', address: `${BASE}/sv/å` }], changed: '2026-12-31T23:30:00.000Z' },
-    ])
+    writeSitemap(
+      [
+        {
+          versions: LANGUAGES.map((language) => ({
+            language,
+            address: `${BASE}/${language}/cases?a=1&b="2"`,
+          })),
+        },
+        { versions: [{ language: 'sv', address: `${BASE}/sv/å` }], changed: '2026-12-31T23:30:00.000Z' },
+      ].map(sitemapEntry),
+    )
   golden(t, 'sitemap.xml', make(), make())
   const index = (): string => writeSitemapIndex([{ address: `${BASE}/sitemap-pages.xml?a=1&b=2` }])
   golden(t, 'sitemap-index.xml', index(), index())

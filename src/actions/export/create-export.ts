@@ -12,11 +12,13 @@ const KEPT = 7 * DAY
 
 /**
  * Asks for a package of cases, which is then made in the background.
- * @throws DomainError `not-found` for a reference that is none, `too-many-requests`.
+ * @throws DomainError `not-found` for a reference that is none, `too-many-cases`, `too-many-requests`.
  */
 export async function createExport(deps: Deps, choice: CaseChoice): Promise<ExportJob> {
   const { collections, clock, newSecret, packages } = deps
   await selectCases(deps, choice)
+  const chosen = await countCases(deps, choice)
+  if (chosen.more) throw new DomainError('too-many-cases', { params: { limit: chosen.n } })
   const { total } = await collections.exportJobs.counts({ scalars: { state: ['waiting', 'running'] } })
   if (total.n >= MOST_WAITING) throw new DomainError('too-many-requests', { params: { after: '10 min' } })
   const now = clock()
@@ -25,7 +27,7 @@ export async function createExport(deps: Deps, choice: CaseChoice): Promise<Expo
     choice,
     state: 'waiting',
     done: 0,
-    of: await countCases(deps, choice),
+    of: chosen.n,
     attempt: 0,
     pieces: 0,
     size: 0,

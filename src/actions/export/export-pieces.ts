@@ -1,5 +1,6 @@
 import type { ExportJob } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
+import { inSlices } from '../in-slices.js'
 
 type Kept = Pick<Deps, 'collections'>
 type Attempt = Pick<ExportJob, 'id' | 'attempt'>
@@ -45,17 +46,30 @@ export async function* readPieces({ collections }: Kept, job: ExportJob): AsyncG
   }
 }
 
+/** Names of pieces that are looked up together. */
+const LOOKED_UP = 100
+/** A piece is written once and never changed. */
+const FIRST_VERSION = 1
+
 /**
- * Takes away what all attempts have left; the first piece goes last, so that what a crash leaves is found
- * again.
+ * Takes away what all attempts have left, without reading it; the first piece goes last, so that what a crash
+ * leaves is found again. Others are served meanwhile.
  */
-export async function removePieces({ collections }: Kept, { id, attempt }: Attempt): Promise<void> {
-  for (let one = 1; one <= attempt; one += 1) {
-    let last = 0
-    while (await collections.exportPieces.get(idOf({ id, attempt: one }, last))) last += 1
-    for (let n = last - 1; n >= 0; n -= 1) {
-      const piece = await collections.exportPieces.get(idOf({ id, attempt: one }, n))
-      if (piece) await collections.exportPieces.remove(piece.doc.id, piece.version)
-    }
+export async function removePieces(deps: Pick<Deps, 'collections' | 'store'>, job: Attempt): Promise<void> {
+  for (let attempt = 1; attempt <= job.attempt; attempt += 1) {
+    const ids = await keptIds(deps, { id: job.id, attempt })
+    for await (const id of inSlices(ids.reverse()))
+      await deps.collections.exportPieces.remove(id, FIRST_VERSION)
+  }
+}
+
+async function keptIds({ store }: Pick<Deps, 'store'>, job: Attempt): Promise<string[]> {
+  const ids: string[] = []
+  for (;;) {
+    const names = Array.from({ length: LOOKED_UP }, (_, n) => idOf(job, ids.length + n))
+    const versions = await store.versions(names.map((id) => ({ collection: 'exportPieces', id })))
+    const end = versions.indexOf(null)
+    ids.push(...(end === -1 ? names : names.slice(0, end)))
+    if (end !== -1) return ids
   }
 }

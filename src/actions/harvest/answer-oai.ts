@@ -19,12 +19,13 @@ import { BadCursorError } from '../../storage/errors.js'
 import type { Filter } from '../../storage/port.js'
 import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
+import { mapInSlices } from '../in-slices.js'
 import { viewCase } from '../publication/find-case.js'
 import { readingLanguages } from '../translation/reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
 
-/** Headers are short; records have a size of their own for each format. */
-const HEADERS = 500
+/** Headers are short, but each is read with its case; records have a size of their own for each format. */
+const HEADERS = 100
 
 /**
  * Answers one request of OAI-PMH 2.0. `given`: every argument with all of its values. What is refused is an
@@ -95,10 +96,8 @@ async function listRecords(deps: Deps, verb: string, list: OaiToken, now: Date):
   const page = await findPage(deps, list, verb === 'ListRecords' ? format.page : HEADERS)
   if (page === undefined) return 'badResumptionToken'
   if (page.docs.length === 0) return 'noRecordsMatch'
-  const items = await Promise.all(
-    page.docs.map((doc) =>
-      verb === 'ListRecords' ? readRecord(deps, doc, list.prefix) : headerXml(doc, baseUrlOf(deps.config)),
-    ),
+  const items = await mapInSlices(page.docs, (doc) =>
+    verb === 'ListRecords' ? readRecord(deps, doc, list.prefix) : headerXml(doc, baseUrlOf(deps.config)),
   )
   const size = list.size ?? (page.next === null ? items.length : await countOf(deps, list))
   return listXml(verb, items, { ...list, ...(size !== undefined && { size }) }, page.next, now)

@@ -5,6 +5,7 @@ import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
 import { findByWords } from '../ideas/find-by-words.js'
 import { chosen } from '../ideas/list-ideas.js'
+import { mapInSlices } from '../in-slices.js'
 import { viewCase } from '../publication/find-case.js'
 import { readingLanguages } from '../translation/reading-languages.js'
 import { oncePerCase } from './once-per-case.js'
@@ -43,10 +44,9 @@ export async function readFeed(
     twins: readingLanguages(deps.config, texts)
       .filter((other) => other !== language)
       .map((other) => ({ language: other, address: address(other) })),
-    entries: await Promise.all(
-      docs
-        .filter((doc) => doc.state === 'published')
-        .map((doc) => readEntry(deps, doc, { language, format })),
+    entries: await mapInSlices(
+      docs.filter((doc) => doc.state === 'published'),
+      (doc) => readEntry(deps, doc, { language, format }),
     ),
     traces: withdrawn.map((doc) => traceOf(doc, baseUrl, language)),
     updated: newestChange(docs),

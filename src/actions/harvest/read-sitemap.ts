@@ -1,12 +1,19 @@
 import { DomainError } from '../../domain/errors.js'
 import { newestChange } from '../../domain/harvest/feed.js'
-import { type SitemapPage, writeSitemap, writeSitemapIndex } from '../../domain/harvest/write-sitemap.js'
+import {
+  type SitemapPage,
+  sitemapEntry,
+  writeSitemap,
+  writeSitemapIndex,
+} from '../../domain/harvest/write-sitemap.js'
 import { caseAddress } from '../../domain/publication/case-address.js'
 import { changedAt } from '../../domain/publication/changed-at.js'
 import type { Case } from '../../domain/types.gen.js'
+import type { XmlPart } from '../../domain/xml/write-xml.js'
 import type { Filter } from '../../storage/port.js'
 import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
+import { inSlices } from '../in-slices.js'
 
 /**
  * Pages for everybody, below each language. What is not here is for those who work with it, or leads to what
@@ -38,11 +45,8 @@ export async function readSitemap(deps: Deps): Promise<Sitemap> {
   const { total, by } = await cases.counts(PUBLISHED, ['year'])
   const newest = await newestOf(deps)
   if (total.more) return { text: indexOf(deps, [...(by.year?.keys() ?? [])]), modified: newest }
-  const docs = await publishedCases(deps, PUBLISHED)
-  return {
-    text: writeSitemap([...openPages(deps), ...docs.map((doc) => casePage(deps, doc))]),
-    modified: newest,
-  }
+  const { entries } = await caseEntries(deps, PUBLISHED)
+  return { text: writeSitemap([...openPages(deps), ...entries]), modified: newest }
 }
 
 /** A part that the index names. @throws DomainError `not-found` */
@@ -50,9 +54,9 @@ export async function readSitemapPart(deps: Deps, part: string): Promise<Sitemap
   if (part === 'pages') return { text: writeSitemap(openPages(deps)), modified: newestChange([]) }
   const [, year] = /^cases-(\d{4})$/.exec(part) ?? []
   if (year === undefined) throw new DomainError('not-found')
-  const docs = await publishedCases(deps, { ...PUBLISHED, tags: { year: [year] } })
-  if (docs.length === 0) throw new DomainError('not-found')
-  return { text: writeSitemap(docs.map((doc) => casePage(deps, doc))), modified: newestChange(docs) }
+  const { entries, modified } = await caseEntries(deps, { ...PUBLISHED, tags: { year: [year] } })
+  if (entries.length === 0) throw new DomainError('not-found')
+  return { text: writeSitemap(entries), modified }
 }
 
 const PUBLISHED: Filter = { scalars: { state: ['published'] } }
@@ -64,16 +68,28 @@ async function newestOf({ collections }: Deps): Promise<string> {
   return newestChange(items.map(({ doc }) => doc))
 }
 
-async function publishedCases({ collections }: Deps, filter: Filter): Promise<Case[]> {
-  const docs: Case[] = []
+/** Read and written in small pieces: others are served meanwhile. */
+async function caseEntries(deps: Deps, filter: Filter): Promise<{ entries: XmlPart[]; modified: string }> {
+  const entries: XmlPart[] = []
+  let modified = newestChange([])
+  for await (const doc of inSlices(casesInPages(deps, filter))) {
+    entries.push(sitemapEntry(casePage(deps, doc)))
+    const changed = changedAt(doc)
+    if (changed > modified) modified = changed
+  }
+  return { entries, modified }
+}
+
+const PAGE = 50
+
+async function* casesInPages({ collections }: Deps, filter: Filter): AsyncGenerator<Case> {
   let after: string | undefined
   do {
     const sort = { by: 'created', direction: 'asc' } as const
-    const page = await collections.cases.find({ ...filter, sort, limit: 500, ...(after && { after }) })
-    docs.push(...page.items.map(({ doc }) => doc))
+    const page = await collections.cases.find({ ...filter, sort, limit: PAGE, ...(after && { after }) })
+    for (const { doc } of page.items) yield doc
     after = page.next ?? undefined
   } while (after !== undefined)
-  return docs
 }
 
 /** Parts lie beside the index: a sitemap speaks for what is below its own address. */
@@ -82,13 +98,15 @@ function indexOf({ config }: Deps, years: readonly string[]): string {
   return writeSitemapIndex(parts.map((part) => ({ address: `${baseUrlOf(config)}/sitemap-${part}.xml` })))
 }
 
-const openPages = ({ config, definitions }: Deps): SitemapPage[] =>
-  OPEN_PAGES.map((path) => ({
-    versions: definitions.texts.languages.map((language) => ({
-      language,
-      address: `${baseUrlOf(config)}/${language}${path}`,
-    })),
-  }))
+const openPages = ({ config, definitions }: Deps): XmlPart[] =>
+  OPEN_PAGES.map((path) =>
+    sitemapEntry({
+      versions: definitions.texts.languages.map((language) => ({
+        language,
+        address: `${baseUrlOf(config)}/${language}${path}`,
+      })),
+    }),
+  )
 
 function casePage({ config }: Deps, doc: Case): SitemapPage {
   const { languages } = doc.edition

@@ -2,8 +2,8 @@ import { reportTags, reportYears } from '../../domain/report/report-keys.js'
 import { addIdeaYear, type Counted, emptySum, ideaYear, yearReport } from '../../domain/report/year-report.js'
 import type { Idea, YearReport } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { inSlices } from '../ideas/in-slices.js'
 import { saveGuarded } from '../ideas/save-guarded.js'
+import { inSlices } from '../in-slices.js'
 import { COUNTED } from './counted.js'
 
 type Tally = Map<string, Map<string, number>>

@@ -1,4 +1,4 @@
-import { xml, xmlDocument } from '../xml/write-xml.js'
+import { type XmlPart, xml, xmlDocument } from '../xml/write-xml.js'
 
 /** A page in all the languages that it is in. */
 export interface SitemapPage {
@@ -7,17 +7,19 @@ export interface SitemapPage {
   readonly changed?: string
 }
 
-/** sitemaps.org, with the search engines' `hreflang`: each version of a page lists itself and the others. */
-export function writeSitemap(pages: readonly SitemapPage[]): string {
-  return xmlDocument(xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+/**
+ * sitemaps.org, with the search engines' `hreflang`: each version of a page lists itself and the others.
+ * @param entries as `sitemapEntry` makes them
+ */
+export const writeSitemap = (entries: readonly XmlPart[]): string =>
+  xmlDocument(xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
 xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${pages.map(pageXml)}</urlset>`)
-}
+${entries}</urlset>`)
 
 /** Search engines know languages, scripts and countries; a way of writing a language stands by itself. */
 const isKnownToThem = ({ language }: { readonly language: string }): boolean => !language.includes('-x-')
 
-function pageXml({ versions, changed }: SitemapPage) {
+export function sitemapEntry({ versions, changed }: SitemapPage): XmlPart {
   const links = versions
     .filter(isKnownToThem)
     .map(

@@ -6,7 +6,7 @@ import t from 'tap'
 import { entryOf, type Feed, type FeedFormat, traceOf } from '../../../src/domain/harvest/feed.js'
 import { ATOM } from '../../../src/domain/harvest/write-atom.js'
 import { JSON_FEED } from '../../../src/domain/harvest/write-json-feed.js'
-import { writeSitemap } from '../../../src/domain/harvest/write-sitemap.js'
+import { sitemapEntry, writeSitemap } from '../../../src/domain/harvest/write-sitemap.js'
 import type { Case } from '../../../src/domain/types.gen.js'
 import { escapeText } from '../../../src/domain/xml/escape.js'
 import { finds, validators } from '../../validators.js'
@@ -89,7 +89,7 @@ t.test('sitemaps keep the protocol, and languages link to each other', async (t)
     { versions },
     { versions: [{ language: 'sv', address: `${BASE}/sv/å` }], changed: '2026-12-31T23:30:00.000Z' },
   ]
-  const file = kit.file('sitemap.xml', writeSitemap(pages))
+  const file = kit.file('sitemap.xml', writeSitemap(pages.map(sitemapEntry)))
   const schemas = [kit.schema('sitemap/all.xsd'), kit.schema('sitemap/hreflang.sch')]
   await finds(t, kit.helper('xml-valid.mjs', [...schemas, '--', file]), true, 'valid')
 })

@@ -4,7 +4,7 @@ import { writeTbx } from '../../../src/domain/exchange/write-tbx.js'
 import { paragraph, plain } from '../../../src/domain/export/blocks.js'
 import { blocksXhtml } from '../../../src/domain/export/selection/blocks-xhtml.js'
 import { workbookXml } from '../../../src/domain/export/selection/xlsx-parts.js'
-import { writeSitemap } from '../../../src/domain/harvest/write-sitemap.js'
+import { sitemapEntry, writeSitemap } from '../../../src/domain/harvest/write-sitemap.js'
 import { minutesFiles } from '../../../src/domain/meetings/write-minutes-docx.js'
 import { diagramSvg } from '../../../src/domain/process/diagram-svg.js'
 import { xml } from '../../../src/domain/xml/write-xml.js'
@@ -33,7 +33,7 @@ const MADE: Readonly<Record<string, string>> = {
   'a book': xml`<div>${blocksXhtml([paragraph('text', plain(HOSTILE)), paragraph('text', link)], 1)}</div>`
     .text,
   terms: writeTbx([term], 'Termer'),
-  'a sitemap': writeSitemap([{ versions: [{ language: 'sv', address: HOSTILE }] }]),
+  'a sitemap': writeSitemap([sitemapEntry({ versions: [{ language: 'sv', address: HOSTILE }] })]),
   'a drawing': diagramSvg(context.process, () => HOSTILE.replaceAll(' ', '\u00a0'), 'sv'),
 }
 

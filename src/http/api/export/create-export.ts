@@ -18,7 +18,7 @@ export default operation<{ body: ExportChoice }>({
   strict: true,
   body: 'export-choice',
   answers: [{ status: 202, description: 'The job', shape: 'api-export', headers: LOCATION }],
-  refusals: ['not-found'],
+  refusals: ['not-found', 'too-many-cases'],
   handle: async ({ deps, body, request, reply }) => {
     const job = await createExport(deps, body)
     reply.status(202).header('location', `/api/exports/${job.id}`).header('cache-control', 'no-store')

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { unzipSync } from 'fflate'
 import t, { type Test } from 'tap'
 import { makePackages } from '../../../../src/jobs/packages.js'
 import { makeApp } from '../../../helper.js'
+import { fillCases } from '../harvest/fill-cases.js'
 import { move, publish, team } from '../ideas/stories.js'
 
 async function withCase(t: Test) {
@@ -131,3 +133,29 @@ t.test(
     t.equal((await ask({ url })).data.state, 'done', 'and is not made again for what it no longer has')
   },
 )
+
+t.test('no more than a thousand cases go into a package', async (t) => {
+  const made = await makeApp(t)
+  const { ask, deps } = made
+  await fillCases(made, 1001)
+  const refused = await ask({ method: 'POST', url: '/api/exports', body: {} })
+  t.match([refused.statusCode, refused.data.code], [422, 'too-many-cases'])
+  t.match(refused.data.detail, /\b1,?000 \p{L}+/u)
+  t.equal(await deps.collections.exportJobs.size(), 0)
+})
+
+t.test('a small package does not wait for a large one, nor for one that came before', async (t) => {
+  const made = await makeApp(t)
+  const { ask, deps } = made
+  await fillCases(made, 21)
+  const make = async (body: object): Promise<string> =>
+    String((await ask({ method: 'POST', url: '/api/exports', body })).headers.location)
+  const large = await make({})
+  while ((await ask({ url: large })).data.state !== 'running') await setImmediate()
+  const small = await make({ case: ['2026-0001'] })
+  while ((await ask({ url: small })).data.state !== 'done') await setImmediate()
+  t.match((await ask({ url: large })).data, { state: 'running', of: 21 })
+  t.match((await ask({ method: 'DELETE', url: large })).data, { state: 'cancelled' })
+  await deps.packages.flush()
+  t.equal((await ask({ url: `${small}/file` })).statusCode, 200)
+})
