@@ -2742,7 +2742,7 @@ export interface CommitmentOverview {
        */
       code: Code
       /**
-       * How many traces there are; 0: none. What was struck out does not count
+       * How many traces there are, each sort counted up to 1,000; 0: none. What was struck out does not count
        */
       count: number
       /**
@@ -5193,7 +5193,7 @@ export interface PartyCommitments {
      */
     text: string
     /**
-     * How many traces there are; 0: none. What was struck out does not count
+     * How many traces there are, each sort counted up to 1,000; 0: none. What was struck out does not count
      */
     count: number
     /**
@@ -7253,7 +7253,7 @@ export interface CommitmentState {
    */
   code: Code
   /**
-   * How many traces there are; 0: none. What was struck out does not count
+   * How many traces there are, each sort counted up to 1,000; 0: none. What was struck out does not count
    */
   count: number
   /**
