@@ -7,10 +7,9 @@ import { ADVISOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, newId } from './ready-idea.js'
 
-/** To pass an unmet gate takes a reason and a second person. */
-
 import { brief, ideaIn, KIM, lacking, person, refused, thrown } from './refused.js'
 
+/** To pass an unmet gate takes a reason and a second person. */
 const at = NOW.toISOString()
 
 const LACKS = {

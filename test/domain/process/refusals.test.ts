@@ -7,10 +7,9 @@ import { ADVISOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, newId } from './ready-idea.js'
 
-/** How a move is refused: the code, and all that the words of the refusal are made from. */
-
 import { brief, ideaIn, KIM, person, refused, thrown } from './refused.js'
 
+/** How a move is refused: the code, and all that the words of the refusal are made from. */
 const at = NOW.toISOString()
 
 t.test('a move that is not there, not allowed or not possible', async (t) => {
