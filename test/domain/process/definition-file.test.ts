@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { checkDefinition } from '../../../src/domain/process/check-definition.js'
 import { checkProcessShape } from '../../../src/domain/process/check-process-shape.js'
 import { describeGate } from '../../../src/domain/process/describe-gate.js'
 import { tighten } from '../../../src/domain/process/tighten.js'
 import type { ProcessDefinition, ProcessTightening } from '../../../src/domain/types.gen.js'
-import { fileOf } from '../../../src/installation/paths.js'
 import { context } from '../../fixtures/definitions.js'
+import { changed, set } from './draft.js'
+import { shapes } from './shapes.js'
 
 const { definition } = context.process
-const read = (name: string): object => JSON.parse(readFileSync(fileOf(`schemas/process/${name}`), 'utf8'))
-const shapes = [read('process-definition.json'), read('process-tightening.json')]
 type Moves = ProcessDefinition['moves']
 type Requirements = ProcessDefinition['requirements']
 
@@ -137,4 +135,44 @@ t.test('a long list of what is missing is cut for people, and is whole in the de
     t.ok((told?.missing?.length ?? 0) < 400)
     t.equal(told?.details?.length, details.length)
   }
+})
+
+t.test('what is missing in a column of behaviour is said with its remedy, not by the shape', async (t) => {
+  const columns = [
+    ['states', 'role'],
+    ['moves', 'effects'],
+    ['moves', 'weight'],
+    ['moves', 'notify'],
+    ['gates', 'override'],
+  ] as const
+  for (const [list, column] of columns) {
+    t.strictSame(
+      checkProcessShape(
+        changed((d) => delete d[list][0][column]),
+        shapes,
+      ),
+      [],
+      `no ${column}`,
+    )
+    t.strictSame(
+      checkProcessShape(
+        changed((d) => Object.assign(d[list][0], { [column]: 7 })),
+        shapes,
+      ),
+      [],
+      column,
+    )
+  }
+  const [at] = [changed(set('moves', 'lapse', { at: 'midnight' }))]
+  t.strictSame(checkProcessShape(at, shapes), [])
+  const nameless = checkProcessShape(
+    changed((d) => delete d.moves[0].id),
+    shapes,
+  )
+  t.match(nameless, [/required property 'id'/])
+  const acts = checkProcessShape(
+    changed((d) => delete d.acts[0].roles),
+    shapes,
+  )
+  t.match(acts, [/^process: acts\[read\]: must have required property 'roles'$/])
 })

@@ -97,3 +97,73 @@ t.test('an idea that may go on waits for its advisor alone', (t) => {
   t.equal(reasonOf({ ...idea, answers: {} }), undefined, 'not while something is missing')
   t.end()
 })
+
+const asking = (state: 'open' | 'closed') =>
+  ({ id: 'r', at, state }) as unknown as NonNullable<Idea['requests']>[number]
+const advised = (due?: string) => ({ id: 'a', due }) as unknown as Idea['advice'][number]
+const reviewed = { pause: { reason: 'funding', reviewDate: '2026-11-23' } }
+const someone = { id: 'm', at, by: other, side: 'submitter', text: 'Hej' } as const
+
+/** The state, what there is of the idea, and all that is told of why it waits. */
+const WAITING: readonly (readonly [string, Partial<Idea>, unknown])[] = [
+  ['paused', {}, undefined],
+  ['paused', { messages: [] }, undefined],
+  ['paused', { messages: [someone] }, { reason: 'message', since: at, isLate: false }],
+  ['paused', { messages: [someone], advisor: other }, undefined],
+  [
+    'paused',
+    { requests: [asking('closed'), asking('open')] },
+    { reason: 'request', since: at, isLate: false },
+  ],
+  ['paused', { requests: [asking('closed')] }, undefined],
+  ['paused', { requests: [asking('open')], advisor: other }, undefined],
+  ['paused', reviewed, { reason: 'review', since: '2026-11-23', due: '2026-11-23', isLate: true }],
+  ['paused', { ...reviewed, advisor: other }, undefined],
+  [
+    'closed',
+    { followUp: '2026-11-23' },
+    { reason: 'follow-up', since: '2026-11-23', due: '2026-11-23', isLate: true },
+  ],
+  ['closed', { followUp: '2026-11-23', advisor: null }, undefined],
+  [
+    'closed',
+    { advice: [advised('2026-11-01'), advised('2026-11-20')] },
+    { reason: 'agreed', since: '2026-11-20', due: '2026-11-20', isLate: true },
+  ],
+  ['closed', { advice: [advised('2026-11-20'), advised()] }, undefined],
+  ['closed', { advice: [advised('2026-11-24')] }, undefined],
+  ['closed', { advice: [advised('2026-11-20')], advisor: other }, undefined],
+  [
+    'offered',
+    { advisor: other, offer: offerTo('u-me', '2026-11-28T10:00:00.000Z') },
+    { reason: 'offer', since: at, due: '2026-11-28', isLate: false },
+  ],
+  ['submitted', { advisor: null }, { reason: 'incoming', since: at, due: '2026-12-14', isLate: false }],
+  ['submitted', { advisor: null, held: { at, reasons: [] } as never }, undefined],
+  ['identification', { advisor: null }, undefined],
+]
+
+t.test('what waits is told with its time and its day', async (t) => {
+  for (const [state, changes, expected] of WAITING)
+    t.strictSame(
+      waitingFor(context, bare(state, changes), actor, NOW),
+      expected,
+      JSON.stringify([state, changes]),
+    )
+})
+
+t.test(
+  'an asked-for exception waits for a colleague who may make the move, since it was asked for',
+  async (t) => {
+    const override = { move: 'advance', to: 'implementation', reason: 'Brådskar', at, by: other }
+    const idea = bare('specification', { advisor: other, override })
+    t.strictSame(waitingFor(context, idea, actor, NOW), { reason: 'override', since: at, isLate: false })
+    const reviewer: Actor = { ...actor, grants: [{ role: 'reviewer' }] }
+    t.equal(waitingFor(context, idea, reviewer, NOW), undefined, 'who may not make the move cannot help')
+  },
+)
+
+t.test('an offer is not slow, however long it lies with somebody else', async (t) => {
+  const idea = bare('offered', { offer: offerTo('u-other', days(400).toISOString()) })
+  t.equal(reasonOf(idea, days(300)), undefined)
+})
