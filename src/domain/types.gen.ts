@@ -833,6 +833,17 @@ export type ProcessRole =
  */
 export type Roles1 = ProcessRole[]
 /**
+ * When the system makes it by itself: at a time that belongs to the state (`offer-end`: the offer ends; `review-date`: the day begins on which a pause is to be reviewed), or so long after the state was entered
+ */
+export type MoveTime =
+  | ('offer-end' | 'review-date')
+  | {
+      /**
+       * Days or weeks (ISO 8601)
+       */
+      after: string
+    }
+/**
  * Requirements
  *
  * Items: A requirement
@@ -8668,10 +8679,7 @@ export interface ProcessDefinition {
        * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
        */
       notify: ('submitter' | 'receiver')[]
-      /**
-       * The time at which the system makes it by itself
-       */
-      at?: 'offer-end'
+      at?: MoveTime
       /**
        * What it must be given
        *
@@ -8804,10 +8812,7 @@ export interface ProcessDefinition {
        * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
        */
       notify: ('submitter' | 'receiver')[]
-      /**
-       * The time at which the system makes it by itself
-       */
-      at?: 'offer-end'
+      at?: MoveTime
       /**
        * What it must be given
        *

@@ -1,6 +1,6 @@
 import type { Deps } from '../actions/deps.js'
 import { removeOrphans } from '../actions/ideas/remove-orphans.js'
-import { lapseOffers } from './lapse-offers.js'
+import { makeTimedMove } from './timed-moves.js'
 
 /**
  * What is written is carried out at once by the process that wrote it; others leave it that long.
@@ -18,7 +18,7 @@ export interface Sweeping {
   readonly anchor: () => Promise<void>
 }
 
-/** Finds what waits: due effects of all ideas, entries to be kept, offers and days that are over. */
+/** Finds what waits: due effects, entries to be kept and moves of the system; days that are over. */
 export async function sweep(deps: Deps, { first, run, isStopped, anchor }: Sweeping): Promise<void> {
   const to = deps.clock().getTime() - (first ? 0 : GRACE)
   let after: string | undefined
@@ -29,10 +29,12 @@ export async function sweep(deps: Deps, { first, run, isStopped, anchor }: Sweep
       limit: PAGE,
       ...(after !== undefined && { after }),
     })
-    for (const { doc } of page.items) if (!isStopped()) await run(doc.id)
+    for (const { doc } of page.items) {
+      if (!isStopped()) await run(doc.id)
+      if (!isStopped()) await makeTimedMove(deps, doc)
+    }
     after = page.next ?? undefined
   } while (after !== undefined && !isStopped())
-  if (!isStopped()) await lapseOffers(deps)
   if (!isStopped()) await removeOrphans(deps, { all: first })
   if (!isStopped()) await anchor()
 }

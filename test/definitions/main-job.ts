@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Test } from 'tap'
 import type { Effect } from '../../src/domain/process/behaviour.js'
 import type { ProcessDefinition } from '../../src/domain/types.gen.js'
-import { lapseOffers } from '../../src/jobs/lapse-offers.js'
 import { makeApp, NOW, type TestApp, type Who } from '../helper.js'
 import {
   COMPACT,
@@ -17,6 +16,7 @@ import {
   translate,
 } from '../http/api/ideas/stories.js'
 import { jarOf } from '../http/pages/submission/jar.js'
+import { sweepOnce } from '../jobs/timed-sweep.js'
 
 /** The app with a process, or a tightening of one, of its own. */
 export function appWith(
@@ -305,11 +305,11 @@ async function offer(job: Job): Promise<void> {
   t.ok(stateOf(job, 'offered').includes((await ideaNow(job, id)).state))
   await staffPages(job, id)
   t.match(await pageAs(job, receiver, '/sv/desk'), `/moves/${moveThat(job, 'accept')}`, 'it is on their desk')
-  await lapseOffers(made.deps)
+  await sweepOnce(made.deps)
   t.ok((await ideaNow(job, id)).offer, 'not before its time')
   const before = made.deps.clock()
   made.setTime(new Date(NOW.getTime() + 200 * 86_400_000))
-  await lapseOffers(made.deps)
+  await sweepOnce(made.deps)
   t.match(await ideaNow(job, id), { state: first, offer: undefined, advisor: { id: chair.id } })
   t.match((await historyOf(made, id, chair)).at(-1), { what: moveThat(job, 'lapse'), by: { kind: 'system' } })
   made.setTime(before)

@@ -1,3 +1,4 @@
+import type { MoveTime } from '../types.gen.js'
 import type { Move, MoveInput, Requirement, State } from './rows.js'
 
 /** The part that a state plays. */
@@ -6,8 +7,8 @@ export type StateRole = State['role']
 export type Effect = Move['effects'][number]
 export type Weight = Move['weight']
 export type Notified = Move['notify'][number]
-/** A time at which the system makes a move by itself. */
-export type MoveTime = NonNullable<Move['at']>
+/** A time that belongs to a state and that rows know by name. */
+export type NamedTime = Extract<MoveTime, string>
 
 export const STATE_ROLES: readonly StateRole[] = [
   'draft',
@@ -20,7 +21,12 @@ export const STATE_ROLES: readonly StateRole[] = [
 ]
 export const WEIGHTS: readonly Weight[] = ['forward', 'side', 'grave']
 export const NOTIFIED: readonly Notified[] = ['submitter', 'receiver']
-export const MOVE_TIMES: readonly MoveTime[] = ['offer-end']
+
+/** Each time with the effect that sets it, on the way to the state. */
+export const TIME_RULES: Readonly<Record<NamedTime, { readonly by: Effect }>> = {
+  'offer-end': { by: 'offer' },
+  'review-date': { by: 'pause' },
+}
 
 /** Ideas in such a state are worked on. */
 export const WORKING: readonly StateRole[] = ['working', 'public']
@@ -37,8 +43,10 @@ export interface EffectRule {
   readonly from?: readonly StateRole[]
   /** Roles of the states that it leads to; any, if absent. */
   readonly to?: readonly StateRole[]
-  /** The only time at which it is made. */
-  readonly at?: MoveTime
+  /** The only time at which it is made, and at which nothing else is. */
+  readonly at?: NamedTime
+  /** Somebody has to answer for it: the system never does it at a time. */
+  readonly person?: true
   /** Somebody gets an e-mail about what only this effect makes. */
   readonly notified?: Notified
   /** What a gate before it has to ask; nobody may override that gate. */
@@ -52,8 +60,8 @@ const CLOSED = ['closed'] as const
 
 /** Each effect with what it needs. */
 export const EFFECT_RULES: Readonly<Record<Effect, EffectRule>> = {
-  submit: { from: ['draft'], to: ['queue', 'working', 'public'] },
-  'take-on': { to: WORKING },
+  submit: { from: ['draft'], to: ['queue', 'working', 'public'], person: true },
+  'take-on': { to: WORKING, person: true },
   advance: { from: WORKING, to: WORKING },
   pause: {
     inputs: [REASON, { name: 'reviewDate', type: 'future-date', required: true }],
@@ -68,7 +76,7 @@ export const EFFECT_RULES: Readonly<Record<Effect, EffectRule>> = {
     to: OFFERED,
     notified: 'receiver',
   },
-  accept: { from: OFFERED },
+  accept: { from: OFFERED, person: true },
   decline: { from: OFFERED },
   lapse: { from: OFFERED, at: 'offer-end' },
   close: { inputs: [REASON, LESSON], to: CLOSED },
@@ -77,6 +85,7 @@ export const EFFECT_RULES: Readonly<Record<Effect, EffectRule>> = {
   // Who gave it agrees, under which licence, and nobody is recognised who should not be (domain: publication
   // and law).
   publish: {
+    person: true,
     asks: [
       { check: 'consent-given', kind: 'publish' },
       { check: 'consents-settled' },

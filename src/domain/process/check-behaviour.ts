@@ -5,16 +5,15 @@ import {
   EFFECT_RULES,
   EFFECTS,
   type Effect,
-  MOVE_TIMES,
   NOTIFIED,
   STATE_ROLES,
   type StateRole,
   WEIGHTS,
 } from './behaviour.js'
+import { timeFaults } from './check-times.js'
+import { type Fault, knownEffects, listed, targetsOf } from './faults.js'
 import type { Row } from './row-problem.js'
 import type { Move, Requirement, State, Transition } from './rows.js'
-
-type Fault = readonly [row: string, key: string, params?: Readonly<Record<string, string>>]
 
 /** The columns of behaviour: what is wrong in them is said here, with the remedy, and not by the shape. */
 export const BEHAVIOUR: readonly string[] = ['role', 'effects', 'weight', 'notify', 'at', 'override']
@@ -27,7 +26,11 @@ export const BEHAVIOUR: readonly string[] = ['role', 'effects', 'weight', 'notif
 export function behaviourRows(definition: ProcessDefinition, texts: Texts): Row[] {
   const faults = [
     ...definition.states.flatMap(stateFaults),
-    ...definition.moves.flatMap((move) => [...columnFaults(move), ...effectFaults(definition, move)]),
+    ...definition.moves.flatMap((move) => [
+      ...columnFaults(move),
+      ...effectFaults(definition, move),
+      ...timeFaults(definition, move),
+    ]),
     ...definition.gates.flatMap(({ id, override }) =>
       typeof override === 'boolean' ? [] : [[`gates[${id}]`, 'overrideMissing'] as const],
     ),
@@ -38,8 +41,6 @@ export function behaviourRows(definition: ProcessDefinition, texts: Texts): Row[
 
 const inBoth = (texts: Texts, key: string, params: Fault[2]): string =>
   ['en', 'sv'].map((language) => texts.in(language)(`definitions:rows.${key}`, params)).join(' / ')
-
-const listed = (values: readonly string[]): string => values.join(', ')
 
 /** Read from a file, so that a column may be missing, or be anything. */
 function columnFault(row: string, column: string, value: unknown, known: readonly string[]): Fault[] {
@@ -52,13 +53,12 @@ function columnFault(row: string, column: string, value: unknown, known: readonl
 
 const stateFaults = ({ id, role }: State): Fault[] => columnFault(`states[${id}]`, 'role', role, STATE_ROLES)
 
-function columnFaults({ id, effects, weight, notify, at }: Move): Fault[] {
+function columnFaults({ id, effects, weight, notify }: Move): Fault[] {
   const row = `moves[${id}]`
   return [
     ...columnFault(row, 'effects', effects, EFFECTS),
     ...columnFault(row, 'weight', weight, WEIGHTS),
     ...columnFault(row, 'notify', notify, NOTIFIED),
-    ...(at === undefined ? [] : columnFault(row, 'at', at, MOVE_TIMES)),
   ]
 }
 
@@ -66,10 +66,8 @@ function columnFaults({ id, effects, weight, notify, at }: Move): Fault[] {
 function effectFaults(definition: ProcessDefinition, move: Move): Fault[] {
   const row = `moves[${move.id}]`
   const effects = knownEffects(move)
-  const times = effects.flatMap((effect) => EFFECT_RULES[effect].at ?? [])
   const clashes = ALTERNATIVES.map((group) => group.filter((effect) => effects.includes(effect)))
   const mails = effects.flatMap((effect) => EFFECT_RULES[effect].notified ?? [])
-  const isSystems = move.roles?.length === 1 && move.roles[0] === 'system'
   return [
     ...effects.flatMap((effect) => inputFaults(row, effect, move)),
     ...effects.flatMap((effect) => wayFaults(definition, row, effect, move)),
@@ -77,18 +75,11 @@ function effectFaults(definition: ProcessDefinition, move: Move): Fault[] {
     ...clashes.flatMap((both): Fault[] =>
       both.length > 1 ? [[row, 'clash', { effects: listed(both) }]] : [],
     ),
-    ...times.flatMap((at): Fault[] => (move.at === at ? [] : [[row, 'atMissing', { at }]])),
-    ...(move.at !== undefined && !times.includes(move.at) ? [[row, 'atFor', { at: move.at }] as const] : []),
-    ...(move.at !== undefined && !move.roles?.includes('system') ? [[row, 'atSystem'] as const] : []),
-    ...(isSystems && move.at === undefined ? [[row, 'systemWithoutTime'] as const] : []),
     ...(move.notify?.includes('receiver') && !mails.includes('receiver')
       ? [[row, 'nobodyToNotify'] as const]
       : []),
   ]
 }
-
-const knownEffects = ({ effects }: Move): Effect[] =>
-  Array.isArray(effects) ? effects.filter((effect) => Object.hasOwn(EFFECT_RULES, effect)) : []
 
 function inputFaults(row: string, effect: Effect, { inputs = [] }: Move): Fault[] {
   return (EFFECT_RULES[effect].inputs ?? []).flatMap(({ name, type, required }): Fault[] => {
@@ -137,13 +128,6 @@ function gateFaults(definition: ProcessDefinition, row: string, effect: Effect, 
 
 const isAsked = ({ check, kind }: Pick<Requirement, 'check' | 'kind'>, one: Requirement): boolean =>
   one.check === check && (kind === undefined || one.kind === kind)
-
-/** `@same` is where it starts; `@step` is some state that stands for a step. */
-function targetsOf({ states }: ProcessDefinition, { from, to }: Transition): readonly string[] {
-  if (to === '@same') return from
-  if (to !== '@step') return [to]
-  return states.filter(({ step }) => step !== undefined).map(({ id }) => id)
-}
 
 /** What a definition cannot be without: a way in, and a way out of every offer. */
 function wholeFaults({ states, moves, start }: ProcessDefinition): Fault[] {

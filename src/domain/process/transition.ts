@@ -15,6 +15,7 @@ import { type Passage, passGate } from './pass-gate.js'
 import { mayMove, refusal } from './permissions.js'
 import { transitionsFrom, type Way } from './places.js'
 import type { Move } from './rows.js'
+import { timeOfMove } from './timed-moves.js'
 
 export type TransitionResult =
   | { readonly ok: true; readonly idea: Idea; readonly entry: HistoryEntry }
@@ -66,7 +67,11 @@ export function moveFor(
 ): Move {
   if (!mayMove(process, actor, idea, id)) throw process.move(id) ? refusal(actor, idea) : unknownMove(id)
   const move = process.move(id) as Move
-  if (isOutOfTime(idea, move, now) || transitionsFrom(process, idea, move).length === 0)
+  if (
+    isOutOfTime(idea, move, now) ||
+    (actor.kind === 'system' && isTooEarly(idea, move, now)) ||
+    transitionsFrom(process, idea, move).length === 0
+  )
     throw notPossible(process, idea, id)
   return move
 }
@@ -78,6 +83,12 @@ function isOutOfTime({ offer }: Idea, { effects }: Move, now: Date): boolean {
   if (offer === undefined) return false
   const isOver = now.toISOString() >= offer.until
   return effects.includes('lapse') ? !isOver : isOver && effects.some((effect) => ANSWERS.has(effect))
+}
+
+/** The system waits for the time that the row says; somebody who may make it as well need not. */
+function isTooEarly(idea: Idea, move: Move, now: Date): boolean {
+  const at = timeOfMove(idea, move)
+  return move.at !== undefined && (at === undefined || now.getTime() < at)
 }
 
 const ANSWERS: ReadonlySet<Effect> = new Set<Effect>(['accept', 'decline'])

@@ -5,11 +5,11 @@ import type { Idea } from '../../domain/types.gen.js'
 import { spreadWaits } from '../../domain/uses/uses-wait.js'
 import type { CollectionSpec } from '../port.js'
 import { answerTags, tieredTexts } from './answer-keys.js'
-import { type KeyContext, workKeys } from './work-keys.js'
+import { type KeyContext, timedMoveAt, workKeys } from './work-keys.js'
 
 export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 8,
+  keysEdition: 9,
   madeWith: work.languages,
   scalars: [
     { name: 'reference', unique: true, path: 'reference' },
@@ -58,7 +58,7 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
         held: heldState(idea),
         changed: Date.parse(idea.changed.at),
         since: Date.parse(idea.since),
-        due: earliestDue(idea),
+        due: earliestDue(idea, timedMoveAt(work, idea)),
         number: referenceNumber(idea.reference),
       },
       tags: {
@@ -100,13 +100,13 @@ const waitsOf = ({ override, agenda, messages, followUp, advice }: Idea): string
 ]
 
 /**
- * When the outbox has to look at this idea again: the first effect that is not given up, an entry that is to
- * be copied to the history, the end of a sitting.
+ * When the sweep has to look at this idea again: the first effect that is not given up, an entry that is to
+ * be copied to the history, the end of a sitting, a move that the system makes.
  */
-function earliestDue(idea: Idea): number | null {
+function earliestDue(idea: Idea, move: number | undefined): number | null {
   const effects = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
   const entries = idea.pending.map((entry) => (entry.open ? endOfSitting(entry) : Date.parse(entry.at)))
-  const due = [...effects, ...entries]
+  const due = [...effects, ...entries, ...(move === undefined ? [] : [move])]
   return due.length === 0 ? null : Math.min(...due)
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../domain/context.js'
 import { suggestionFor } from '../../domain/meetings/propose-agenda.js'
+import { nextTimedMove } from '../../domain/process/timed-moves.js'
 import { wakeAt } from '../../domain/process/wake-at.js'
 import { urgenciesOf } from '../../domain/translation/waiting.js'
 import type { Idea } from '../../domain/types.gen.js'
@@ -53,4 +54,10 @@ export function workKeys({ contextOf, languages }: WorkContext, idea: Idea): Wor
 function isToBeTranslated({ process }: Context, { step, variants }: Idea): boolean {
   const state = step === null ? undefined : process.stateOfStep(step)
   return state?.role === 'public' || Object.keys(variants).length > 0
+}
+
+/** When the system moves it by itself; nothing that is held back as spam moves before somebody has looked. */
+export function timedMoveAt({ contextOf }: WorkContext, idea: Idea): number | undefined {
+  const context = idea.held ? undefined : contextOf(idea)
+  return context && nextTimedMove(context, idea)?.at
 }

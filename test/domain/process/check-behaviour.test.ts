@@ -24,6 +24,15 @@ const stateOf = (definition: Draft, id: string): Draft =>
 const inputOf = (definition: Draft, id: string, name: string): Draft =>
   moveOf(definition, id).inputs.find((input: { name: string }) => input.name === name)
 
+/** The system makes a move of the product as well, at this time. */
+const at =
+  (id: string, time: unknown): Change =>
+  (d) => {
+    const move = moveOf(d, id)
+    Object.assign(move, { at: time, roles: [...move.roles, 'system'] })
+  }
+const DAY = { after: 'P1D' }
+
 /** Each change, the row that is named, and a word of the remedy in English and in Swedish. */
 const FAULTS: readonly (readonly [Change, row: string, english: string, swedish: string])[] = [
   [(d) => delete stateOf(d, 'submitted').role, 'states[submitted]', 'role is missing', 'role saknas'],
@@ -103,6 +112,44 @@ const FAULTS: readonly (readonly [Change, row: string, english: string, swedish:
     'no effect that ends then',
     'saknar en effekt',
   ],
+  [at('resume', 'sometime'), 'moves[resume]', 'sometime" is unknown', 'är okänt'],
+  [at('resume', 30), 'moves[resume]', '30 is unknown', 'är okänt'],
+  [at('resume', null), 'moves[resume]', 'null is unknown', 'är okänt'],
+  ...[
+    { after: 'P3M' },
+    { after: 'P0D' },
+    { after: 'PT1H' },
+    { after: 30 },
+    {},
+    { after: 'P1D', on: 'x' },
+  ].map(
+    (value) =>
+      [at('resume', value), 'moves[resume]', 'such as { "after": "P30D" }', 'dagar eller veckor'] as const,
+  ),
+  [
+    (d) => {
+      at('resume', 'review-date')(d)
+      moveOf(d, 'resume').transitions[0].from.push('offered')
+    },
+    'moves[resume]',
+    'review-date has no date in offered',
+    'inget datum i offered',
+  ],
+  [at('publish', DAY), 'moves[publish]', 'publish needs a person', 'behöver en person'],
+  [at('take-on', DAY), 'moves[take-on]', 'take-on needs a person', 'behöver en person'],
+  [at('reopen', DAY), 'moves[reopen]', 'cannot be asked for note', 'kan inte svara på note'],
+  [at('close', DAY), 'moves[close]', 'never gets to closed', 'kommer därför aldrig till closed'],
+  [at('follow-up', DAY), 'moves[follow-up]', 'may stay in dissemination', 'kan bli kvar i dissemination'],
+  [
+    (d) => {
+      at('resume', DAY)(d)
+      moveOf(d, 'resume').transitions[0].from.push('identification')
+    },
+    'moves[resume]',
+    'may stay in identification',
+    'kan bli kvar i identification',
+  ],
+  [at('return', DAY), 'moves[return]', 'the system cannot choose', 'systemet kan inte välja'],
   [
     (d) => Object.assign(moveOf(d, 'lapse'), { roles: ['advisor'] }),
     'moves[lapse]',
@@ -146,4 +193,9 @@ t.test('a row whose behaviour is missing, unknown or impossible is named with th
     t.ok(found, `${row}: ${english}\n${lines.join('\n')}`)
     t.match(found?.split(' / ').at(-1), swedish)
   }
+})
+
+t.test('a move that the system can make at a time is sound', async (t) => {
+  for (const time of ['review-date', { after: 'P30D' }, { after: 'P6W' }])
+    t.equal(wrongIn(at('resume', time)), '', JSON.stringify(time))
 })

@@ -1,8 +1,10 @@
 import type { Context } from '../../../domain/context.js'
 import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
+import { periodOf } from '../../../domain/process/timed-moves.js'
 import { fieldOfPart, PARTS, type Part } from '../../../domain/template/parts.js'
 import type { Translate } from '../../../domain/texts.js'
+import type { MoveTime } from '../../../domain/types.gen.js'
 
 type Cells = readonly (Html | string)[]
 
@@ -24,7 +26,7 @@ export function behaviour(context: Context, t: Translate, language: string): Htm
       words('effectNames', effects),
       word(`weights.${weight}`),
       words('notified', notify),
-      words('times', at === undefined ? [] : [at]),
+      at === undefined ? '–' : timeIn(t, at),
     ],
   )
   const gateRows = gates.map(
@@ -57,6 +59,12 @@ export function partsTable({ template }: Context, t: Translate): Html {
       ${table(word, ['part', 'field'], rows)}
     </details>
   `
+}
+
+function timeIn(t: Translate, at: MoveTime): string {
+  if (typeof at === 'string') return t(`definitions:behaviour.times.${at}`)
+  const { count, unit } = periodOf(at.after)
+  return t(`definitions:behaviour.after.${unit}`, { count })
 }
 
 const named = (label: string, id: string): Html => html`${label} <code>${id}</code>`
