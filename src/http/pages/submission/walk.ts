@@ -40,7 +40,7 @@ export async function openWalk(
     has: (key) => texts.has(language, key) || texts.has(request.language, key),
     language,
     isEasy,
-    ...(holder && { holder }),
+    ...(holder && { holder: { ...holder, ...(found && { found }) } }),
     ...(idea && { idea }),
     ...(channel && { channel }),
     pages: [...context.template.sections.map(({ id }) => id), 'files', 'contact', 'check'],
