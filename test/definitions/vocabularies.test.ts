@@ -1,5 +1,5 @@
 import t from 'tap'
-import { LINK_COOKIE } from '../../src/http/plugins/sign-in.js'
+import { COOKIES } from '../../src/http/plugins/cookies.js'
 import { openCore } from '../../src/installation/open-core.js'
 import type { Store } from '../../src/storage/port.js'
 import { makeApp } from '../helper.js'
@@ -64,7 +64,7 @@ t.test('a retired choice stays readable and is not offered', async (t) => {
   t.equal(saved.statusCode, 200, saved.body)
   const empty = await ask({ url: '/en/submit/solution', headers: { accept: 'text/html' } })
   t.notMatch(empty.body, 'value="method"', 'it is not offered to those who begin')
-  const owner = { accept: 'text/html', cookie: `${LINK_COOKIE}=${told.owner.secret}` }
+  const owner = { accept: 'text/html', cookie: `${COOKIES.link.name}=${told.owner.secret}` }
   const filled = await ask({ url: '/en/submit/solution', headers: owner })
   t.match(filled.body, 'value="method"', 'who has chosen it keeps it')
   const again = await ask({ url: `/api/ideas/${told.id}`, as: admin })

@@ -6,7 +6,6 @@ import type { Deps } from '../deps.js'
 import { checkParties } from '../parties/check-parties.js'
 import { advisorNamed } from './advisor-named.js'
 import { type Asking, type Changed, changeIdea } from './change-idea.js'
-import { findIdea } from './find-idea.js'
 
 /**
  * What staff keeps in order around an idea. People and parties must exist; who may not arrange learns nothing
@@ -14,17 +13,15 @@ import { findIdea } from './find-idea.js'
  * @throws DomainError `not-allowed`, `invalid-input`, and as `changeIdea` does.
  */
 export async function arrangeIdea(deps: Deps, asking: Asking, given: Arrangement): Promise<Changed> {
-  const { idea, context } = await findIdea(deps, asking.idea, asking.actor)
-  if (!mayDo(context.process, asking.actor, idea, 'arrange')) throw new DomainError('not-allowed')
-  await checkParties(deps, given.parties ?? [])
-  const { advisor, ...rest } = given
-  const input = {
-    ...rest,
-    ...(advisor !== undefined && {
-      advisor: advisor === null ? null : await advisorNamed(deps, advisor, '/advisor'),
-    }),
-  } as Input
-  return changeIdea(deps, asking, (context, before, now, newId) =>
-    arrange(context, before, input, asking.actor, now, newId),
-  )
+  const { actor } = asking
+  return changeIdea(deps, asking, async (context, before, now, newId) => {
+    if (!mayDo(context.process, actor, before, 'arrange')) throw new DomainError('not-allowed')
+    return arrange(context, before, await inputOf(deps, given), actor, now, newId)
+  })
+}
+
+async function inputOf(deps: Deps, { advisor, ...rest }: Arrangement): Promise<Input> {
+  await checkParties(deps, rest.parties ?? [])
+  const named = advisor ? await advisorNamed(deps, advisor, '/advisor') : advisor
+  return { ...rest, ...(named !== undefined && { advisor: named }) } as Input
 }

@@ -17,7 +17,8 @@ export interface GivenFile {
  * @throws DomainError as the domain and `changeIdea` do.
  */
 export async function attachFile(deps: Deps, asking: Asking, { name, content }: GivenFile): Promise<Changed> {
-  const { idea, context } = await findIdea(deps, asking.idea, asking.actor)
+  const found = asking.found ?? (await findIdea(deps, asking.idea, asking.actor))
+  const { idea, context } = found
   const limits = { megabytes: deps.config.fileMegabytes, files: deps.config.filesPerIdea }
   const type = await typeOf(content)
   const size = content.length
@@ -26,7 +27,7 @@ export async function attachFile(deps: Deps, asking: Asking, { name, content }: 
   const file = { id, name, type, size, hash: hashBytes(content), pieces: piecesFor(size) }
   await keepContent(deps, idea.id, id, content)
   try {
-    const done = await changeIdea(deps, asking, (context, idea, now, newId) =>
+    const done = await changeIdea(deps, { ...asking, found }, (context, idea, now, newId) =>
       attach(context, idea, file, limits, asking.actor, now, newId),
     )
     await removeUnless(deps, done, id)

@@ -40,8 +40,9 @@ async function doOne(
   actor: Actor,
 ): Promise<BulkResult> {
   try {
-    const { idea: before } = await findIdea(deps, idea, actor)
-    const asking = { idea: before.id, actor, revision: 'latest' } as const
+    const found = await findIdea(deps, idea, actor)
+    const { idea: before } = found
+    const asking = { idea: before.id, actor, revision: 'latest', found } as const
     if (act === 'assign') await arrangeIdea(deps, asking, { advisor: value })
     else if (act === 'tag') await arrangeIdea(deps, asking, { tags: [...new Set([...before.tags, value])] })
     else await changeWith(deps, asking, remind, {})

@@ -18,6 +18,11 @@ export interface Asking {
   readonly revision: number | 'latest' | undefined
   /** The mark of the request's Idempotency-Key, if it had one. */
   readonly request?: RequestMark | undefined
+  /**
+   * The idea as the same actor has just found it, so that it is not read twice. When a rival was faster, or
+   * the outbox was settled, it is read again.
+   */
+  readonly found?: FoundIdea | undefined
 }
 
 /**
@@ -25,9 +30,7 @@ export interface Asking {
  */
 export type Change = (context: Context, idea: Idea, now: Date, newId: () => string) => Idea | Promise<Idea>
 
-export interface Changed {
-  readonly idea: Idea
-  readonly context: Context
+export interface Changed extends FoundIdea {
   /** True when the same request had been carried out before. */
   readonly replayed: boolean
 }
@@ -44,18 +47,20 @@ const TRIES = 50
  */
 export async function changeIdea(deps: Deps, asking: Asking, change: Change): Promise<Changed> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const found = await findIdea(deps, asking.idea, asking.actor)
-    const { idea, context } = found
-    if (isReplay(idea, asking)) return { idea, context, replayed: true }
+    const known = attempt === 0 ? asking.found : undefined
+    const found = known ?? (await findIdea(deps, asking.idea, asking.actor))
+    const { idea } = found
+    if (isReplay(idea, asking)) return { ...found, replayed: true }
     await assertCurrent(deps, found, asking)
     const next = await changed(deps, found, asking, change)
-    if (next === idea) return { idea, context, replayed: false }
+    if (next === idea) return { ...found, replayed: false }
     // Not at this version any more: a rival was faster (told in the next round), or only the outbox was
     // settled.
-    const saved = await saveIdea(deps, next, found.snapshot)
-    if (!saved) continue
-    await showReaders(deps, saved.doc)
-    return { idea: saved.doc, context: deps.definitions.contextOf(saved.doc), replayed: false }
+    const snapshot = await saveIdea(deps, next, found.snapshot)
+    if (!snapshot) continue
+    const saved = snapshot.doc
+    await showReaders(deps, saved)
+    return { snapshot, idea: saved, context: deps.definitions.contextOf(saved), replayed: false }
   }
   throw new DomainError('idea-changed')
 }

@@ -12,11 +12,38 @@ function hintsOf(collections: Collections): Map<number, number> {
   return known
 }
 
+/** A reference for one idea. */
+export interface Reserved {
+  /** Taken when it is first asked for, and the same from then on. */
+  readonly reference: (now: Date) => Promise<string>
+  /** What was taken and not used is given to the next one. */
+  readonly release: (used?: string) => void
+  /** Another process had it already: the store is asked again for the next. False when none was taken. */
+  readonly isTaken: () => boolean
+}
+
+export function reserveReference(collections: Collections): Reserved {
+  let taken: string | undefined
+  return {
+    reference: async (now) => {
+      taken ??= await nextReference(collections, now)
+      return taken
+    },
+    release: (used) => {
+      if (taken !== undefined && taken !== used) giveBack(collections, taken)
+    },
+    isTaken: () => {
+      if (taken !== undefined) forgetHint(collections, taken)
+      return taken !== undefined
+    },
+  }
+}
+
 /**
  * The next reference of this year, such as `2026-0042`. Two processes may come to the same one: the store
  * lets only one of them have it, and the other asks again.
  */
-export async function nextReference(collections: Collections, now: Date): Promise<string> {
+async function nextReference(collections: Collections, now: Date): Promise<string> {
   const year = thisYear(now)
   const known = hintsOf(collections)
   const stored = known.has(year) ? 0 : await highest(collections, year)
@@ -25,15 +52,14 @@ export async function nextReference(collections: Collections, now: Date): Promis
   return `${year}-${String(number).padStart(4, '0')}`
 }
 
-/** What was not used is given to the next one. */
-export function giveBack(collections: Collections, reference: string): void {
+function giveBack(collections: Collections, reference: string): void {
   const [year = 0, number = 0] = reference.split('-').map(Number)
   const known = hintsOf(collections)
   if (known.get(year) === number) known.set(year, number - 1)
 }
 
 /** What the store knows counts again: another process has gone ahead of us. */
-export function forgetHint(collections: Collections, reference: string): void {
+function forgetHint(collections: Collections, reference: string): void {
   hintsOf(collections).delete(Number(reference.split('-', 1)[0]))
 }
 

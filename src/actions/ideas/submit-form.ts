@@ -15,11 +15,14 @@ import { moveIdea } from '../process/move-idea.js'
 import { changeIdea } from './change-idea.js'
 import { createIdea } from './create-idea.js'
 import { editAnswers, type SavedPage } from './edit-answers.js'
+import type { FoundIdea } from './find-idea.js'
 
 /** Whoever holds the private link of an idea, and the link itself. */
 export interface Holder {
   readonly actor: Actor
   readonly secret: string
+  /** Their idea, as it was read for this request. */
+  readonly found?: FoundIdea
 }
 
 /** What a page of the form sent. */
@@ -30,7 +33,7 @@ export interface SentPage {
   readonly patch: AnswersPatch
 }
 
-const asking = ({ actor }: Holder) => ({ idea: actor.id, actor, revision: 'latest' }) as const
+const asking = ({ actor, found }: Holder) => ({ idea: actor.id, actor, revision: 'latest', found }) as const
 
 /**
  * Keeps what was answered on one page. What others saved meanwhile stays.
@@ -111,7 +114,7 @@ export interface Sending {
 export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notice }: Sending): Promise<Idea> {
   await holdIfSpam(deps, holder, trace)
   const { actor } = holder
-  const { idea, context } = await changeIdea(deps, asking(holder), (context, idea, now, newId) => {
+  const found = await changeIdea(deps, asking(holder), (context, idea, now, newId) => {
     const noticed = editIdea(context, idea, { notice }, actor, now, newId)
     const known = noticed.consents.find(({ kind }) => kind === 'publish')
     if (publish === undefined || known?.state === publish) return noticed
@@ -119,8 +122,8 @@ export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notic
     const consent = { kind: 'publish', subject, state: publish, ...(known && { id: known.id }) } as const
     return setConsent(context, noticed, consent, actor, now, newId)
   })
-  const move = moveThat(context.process, idea, actor, 'submit')?.id ?? ''
-  return (await moveIdea(deps, asking(holder), { move })).idea
+  const move = moveThat(found.context.process, found.idea, actor, 'submit')?.id ?? ''
+  return (await moveIdea(deps, asking({ ...holder, found }), { move })).idea
 }
 
 /** What looks like spam is kept, and held away from the lists until somebody has looked. */

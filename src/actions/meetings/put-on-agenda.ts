@@ -9,7 +9,7 @@ import type { Idea, Meeting, NewAgendaItem, NewProposal } from '../../domain/typ
 import type { Deps } from '../deps.js'
 import { type Asking, type Changed, changeIdea } from '../ideas/change-idea.js'
 import { changeWith } from '../ideas/change-with.js'
-import { findIdea } from '../ideas/find-idea.js'
+import { type FoundIdea, findIdea } from '../ideas/find-idea.js'
 import { findMeeting, plannedMeetings } from './find-meetings.js'
 import { type AskingMeeting, saveMeeting } from './save-meeting.js'
 
@@ -52,22 +52,15 @@ export async function putOnAgenda(
   const found = await ideaNamed(deps, id, asking)
   if (proposal === undefined) return addIdea(deps, asking, found)
   const input = { text: proposal, language: language ?? actor.language }
-  return addIdea(
-    deps,
-    asking,
-    await changeWith(deps, { idea: found.idea.id, actor, revision: 'latest' }, putUp, input),
-  )
+  const adding = { idea: found.idea.id, actor, revision: 'latest', found } as const
+  return addIdea(deps, asking, await changeWith(deps, adding, putUp, input))
 }
 
 const oneOfThem = (): DomainError =>
   new DomainError('invalid-input', { errors: [{ pointer: '/idea', code: 'idea-or-title' }] })
 
 /** Only what the actor may read from the inside, and what was sent in. @throws DomainError `invalid-input` */
-async function ideaNamed(
-  deps: Deps,
-  id: string,
-  { actor }: AskingMeeting,
-): Promise<Pick<Changed, 'idea' | 'context'>> {
+async function ideaNamed(deps: Deps, id: string, { actor }: AskingMeeting): Promise<FoundIdea> {
   const unknown = new DomainError('invalid-input', { errors: [{ pointer: '/idea', code: 'unknown-idea' }] })
   try {
     const found = await findIdea(deps, id, actor)
@@ -79,11 +72,7 @@ async function ideaNamed(
   }
 }
 
-function addIdea(
-  deps: Deps,
-  asking: AskingMeeting,
-  { idea, context }: Pick<Changed, 'idea' | 'context'>,
-): Promise<Meeting> {
+function addIdea(deps: Deps, asking: AskingMeeting, { idea, context }: FoundIdea): Promise<Meeting> {
   const [suggestion] = proposeAgenda([{ idea, context }], undefined)
   const reasons: readonly Reason[] = suggestion?.reasons ?? ['by-hand']
   return addItem(deps, asking, { idea: idea.id, reasons, since: suggestion?.since })

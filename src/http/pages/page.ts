@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
 import { DomainError } from '../../domain/errors.js'
 import { type Access, refusalOf } from '../plugins/access.js'
+import { cookieOf, setCookie } from '../plugins/cookies.js'
 import { languageFor } from '../plugins/negotiate.js'
 import { strictLimit } from '../plugins/protection.js'
 import { pageLanguages } from './languages.js'
@@ -21,11 +22,8 @@ export interface Page {
   readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<string | Buffer | FastifyReply>
 }
 
-/** Where a browser keeps the language that its reader chose. */
-export const LANGUAGE_COOKIE = 'lang'
 /** For readers from elsewhere. */
 const FOREIGN = 'en'
-const YEAR = 365 * 24 * 60 * 60
 
 /** One page at `/{language}/…`; an address in a language that we do not have leads nowhere. */
 export function page(
@@ -64,7 +62,7 @@ export function page(
  * neither of ours comes from elsewhere in Europe, and is met in English.
  */
 export function languageOf(request: FastifyRequest): string {
-  const chosen = request.cookies[LANGUAGE_COOKIE]
+  const chosen = cookieOf(request, 'language')
   if (chosen !== undefined && pageLanguages(request).includes(chosen)) return chosen
   const wished = request.headers['accept-language']
   const isForeign =
@@ -77,9 +75,10 @@ export function languageOf(request: FastifyRequest): string {
  * remembered.
  */
 function keepLanguage(request: FastifyRequest, reply: FastifyReply, language: string): void {
-  const { headers, cookies } = request
+  const { headers } = request
   if (headers['sec-fetch-site'] !== 'same-origin') return
-  const known = cookies[LANGUAGE_COOKIE] ?? languageFor(headers['accept-language'], pageLanguages(request))
+  const known =
+    cookieOf(request, 'language') ?? languageFor(headers['accept-language'], pageLanguages(request))
   if (known === language) return
-  reply.setCookie(LANGUAGE_COOKIE, language, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR })
+  setCookie(reply, 'language', language)
 }

@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import { readExamples } from '../../installation/schema-files.js'
 import { wrapReferences } from '../../installation/wrap-references.js'
+import { COOKIES } from './cookies.js'
 import { normaliseOpenApi } from './normalise-openapi.js'
 import { schemaController } from './validation.js'
 import { apiShapes } from './validators.js'
@@ -39,7 +40,7 @@ const SECURITY = {
   session: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'fyrsteg_session',
+    name: COOKIES.session.name,
     description: 'Someone who has signed in (POST /api/session)',
   },
   token: {

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { hash } from '../../domain/hash.js'
-import { SESSION_COOKIE } from './sign-in.js'
+import { cookieOf } from './cookies.js'
 
 /** Id of the session that asks; undefined for who has none. */
-export function sessionIdOf({ cookies }: FastifyRequest): string | undefined {
-  const secret = cookies[SESSION_COOKIE]
+export function sessionIdOf(request: FastifyRequest): string | undefined {
+  const secret = cookieOf(request, 'session')
   return secret === undefined ? undefined : hash(secret)
 }

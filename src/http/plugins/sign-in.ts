@@ -1,10 +1,11 @@
 import cookie from '@fastify/cookie'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Deps } from '../../actions/deps.js'
 import { actorOfBearer, actorOfSession } from '../../actions/people/find-actor.js'
 import { type Actor, VISITOR } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
+import { cookieOf } from './cookies.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,10 +13,6 @@ declare module 'fastify' {
     actor: Actor
   }
 }
-
-export const SESSION_COOKIE = 'fyrsteg_session'
-/** Where a submitter's browser keeps the private link after it was opened. */
-export const LINK_COOKIE = 'fyrsteg_link'
 
 /** Finds out who is asking: by `Authorization: Bearer`, else by the session's cookie. */
 export const signInPlugin = plugin(async (app: FastifyInstance, { deps }: { deps: Deps }) => {
@@ -36,7 +33,7 @@ export const signInPlugin = plugin(async (app: FastifyInstance, { deps }: { deps
 function actorFrom(deps: Deps, request: FastifyRequest): Promise<Actor> | undefined {
   const { authorization } = request.headers
   if (authorization !== undefined) return actorOfHeader(deps, authorization)
-  const session = request.cookies[SESSION_COOKIE]
+  const session = cookieOf(request, 'session')
   return session === undefined ? undefined : actorOfSession(deps, session)
 }
 
@@ -48,28 +45,3 @@ function bearerIn(header: string): string {
   if (secret === undefined) throw new DomainError('bad-credentials')
   return secret
 }
-
-/** Gives the browser the session; it is never readable by scripts, and never sent by other sites' forms. */
-export function setSecretCookie(
-  reply: FastifyReply,
-  name: typeof SESSION_COOKIE | typeof LINK_COOKIE,
-  secret: string,
-  { expires, secure }: { readonly expires?: Date; readonly secure: boolean },
-): void {
-  reply.setCookie(name, secret, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    ...(expires && { expires }),
-  })
-}
-
-export const clearSecretCookie = (
-  reply: FastifyReply,
-  name: typeof SESSION_COOKIE | typeof LINK_COOKIE,
-): FastifyReply => reply.clearCookie(name, { path: '/' })
-
-/** Whether people reach us by https, so that cookies may insist on it. */
-export const isSecure = ({ baseUrl }: { readonly baseUrl?: string }): boolean =>
-  baseUrl?.startsWith('https:') ?? false

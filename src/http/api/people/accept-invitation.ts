@@ -1,6 +1,6 @@
 import { acceptInvitation } from '../../../actions/people/accept-invitation.js'
 import type { NewPassword } from '../../../domain/types.gen.js'
-import { isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
+import { isSecure, setSecretCookie } from '../../plugins/cookies.js'
 import { operation } from '../operation.js'
 import { SECRET } from '../parameters.js'
 import { meOf } from './me.js'
@@ -23,7 +23,7 @@ export default operation<{ params: { token: string }; body: NewPassword }>({
   handle: async ({ deps, params, body, request, reply }) => {
     const agent = request.headers['user-agent']
     const { person, secret, expires } = await acceptInvitation(deps, params.token, body, agent)
-    setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(deps.config) })
+    setSecretCookie(reply, 'session', secret, { expires, secure: isSecure(deps.config) })
     return meOf({ ...person, kind: 'person', grants: person.roles })
   },
 })

@@ -1,6 +1,6 @@
 import { signIn } from '../../../actions/people/sign-in.js'
 import type { SignIn } from '../../../domain/types.gen.js'
-import { isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
+import { isSecure, setSecretCookie } from '../../plugins/cookies.js'
 import { operation } from '../operation.js'
 import { meOf } from './me.js'
 
@@ -20,7 +20,7 @@ export default operation<{ body: SignIn }>({
   refusals: ['not-allowed'],
   handle: async ({ deps, body, request, reply }) => {
     const { person, secret, expires } = await signIn(deps, body, request.headers['user-agent'])
-    setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(deps.config) })
+    setSecretCookie(reply, 'session', secret, { expires, secure: isSecure(deps.config) })
     return meOf({ ...person, kind: 'person', grants: person.roles })
   },
 })

@@ -1,5 +1,5 @@
 import { signOut } from '../../../actions/people/revoke-secrets.js'
-import { clearSecretCookie, SESSION_COOKIE } from '../../plugins/sign-in.js'
+import { clearCookie, cookieOf } from '../../plugins/cookies.js'
 import { operation } from '../operation.js'
 
 export default operation({
@@ -12,8 +12,8 @@ export default operation({
   access: 'public',
   answers: [{ status: 204, description: 'You are signed out' }],
   handle: async ({ deps, request, reply }) => {
-    const secret = request.cookies[SESSION_COOKIE]
+    const secret = cookieOf(request, 'session')
     if (secret !== undefined) await signOut(deps, secret)
-    return clearSecretCookie(reply, SESSION_COOKIE).status(204).send()
+    return clearCookie(reply, 'session').status(204).send()
   },
 })

@@ -4,6 +4,7 @@ import { type Notice, noticeIn } from '../../../domain/definitions/notices.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import { renderMarkdown } from '../../../domain/markdown.js'
+import { COOKIES } from '../../plugins/cookies.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
 
@@ -31,7 +32,7 @@ export const noticePages: Pages = (app, { deps }) => {
   }
 }
 
-function draw({ definitions }: Deps, request: FastifyRequest, notice: Notice): string {
+function draw({ definitions, config }: Deps, request: FastifyRequest, notice: Notice): string {
   const { t, language } = request
   const { kind, edition } = notice
   const { current } = definitions.notices[kind]
@@ -54,6 +55,7 @@ function draw({ definitions }: Deps, request: FastifyRequest, notice: Notice): s
       </div>
       ${older}
       <div class="prose stack measure">${body(notice, language)}</div>
+      ${kind === 'privacy' && edition === current.edition && cookieList(request, config)}
       ${others(definitions.notices[kind].editions, request, notice)}
     `,
   })
@@ -61,6 +63,27 @@ function draw({ definitions }: Deps, request: FastifyRequest, notice: Notice): s
 
 const body = (notice: Notice, language: string): Html =>
   renderMarkdown(noticeIn(notice, language).text, { headingLevel: 2 })
+
+/** What a browser keeps of ours, whoever wrote the notice: from the register, so that none is forgotten. */
+function cookieList({ t }: FastifyRequest, { sessionHours }: Deps['config']): Html {
+  const say = (key: string, params?: { count: number }): string =>
+    t(`web:texts.privacy.cookies.${key}`, params)
+  const rows = Object.entries(COOKIES).map(([key, { name, days }]) => {
+    const kept = days === 'session' ? say('hours', { count: sessionHours }) : say('days', { count: days })
+    return html`
+      <div>
+        <dt><code>${name}</code></dt>
+        <dd>${say(`each.${key}`)} ${kept}</dd>
+      </div>
+    `
+  })
+  return html`
+    <section class="measure" aria-labelledby="cookies">
+      <h2 id="cookies">${say('list')}</h2>
+      <dl class="pairs">${rows}</dl>
+    </section>
+  `
+}
 
 /** Other editions, the newest first; somebody was shown each of them. */
 function others(

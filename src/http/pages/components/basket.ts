@@ -1,10 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { clearCookie, cookieOf, setCookie } from '../../plugins/cookies.js'
 
-/** Holds the references of public cases and nothing about who chose them. */
-const BASKET_COOKIE = 'basket'
 /** A cookie may hold some 4000 characters; who wants more takes the whole catalogue. */
 const MOST_CASES = 40
-const MONTH = 30 * 24 * 60 * 60
 
 const REFERENCE = /^\d{4}-\d{4,6}$/
 
@@ -23,11 +21,10 @@ export const referencesIn = (given: readonly string[]): string[] =>
   [...new Set(given)].filter((one) => REFERENCE.test(one)).slice(0, MOST_CASES)
 
 /** The cases that a reader has put aside, in the order in which they were. */
-export const basketOf = ({ cookies }: FastifyRequest): string[] =>
-  referencesIn((cookies?.[BASKET_COOKIE] ?? '').split('.'))
+export const basketOf = (request: FastifyRequest): string[] =>
+  referencesIn((cookieOf(request, 'basket') ?? '').split('.'))
 
 export function keepBasket(reply: FastifyReply, references: readonly string[]): void {
-  const options = { path: '/', httpOnly: true, sameSite: 'lax' } as const
-  if (references.length === 0) reply.clearCookie(BASKET_COOKIE, options)
-  else reply.setCookie(BASKET_COOKIE, references.join('.'), { ...options, maxAge: MONTH })
+  if (references.length === 0) clearCookie(reply, 'basket')
+  else setCookie(reply, 'basket', references.join('.'))
 }

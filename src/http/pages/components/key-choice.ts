@@ -1,17 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { clearCookie, cookieOf, setCookie } from '../../plugins/cookies.js'
 
-/**
- * Remembers that somebody does not want single keys to do anything: for speech and for hands that slip (WCAG
- * 2.1.4).
- */
-const COOKIE = 'keys'
 const OFF = 'off'
-const YEAR = 365 * 24 * 60 * 60
 
-export const keysAreOn = ({ cookies }: FastifyRequest): boolean => cookies?.[COOKIE] !== OFF
+export const keysAreOn = (request: FastifyRequest): boolean => cookieOf(request, 'keys') !== OFF
 
 export function chooseKeys(reply: FastifyReply, areOn: boolean): void {
-  const options = { path: '/', httpOnly: true, sameSite: 'lax' } as const
-  if (areOn) reply.clearCookie(COOKIE, options)
-  else reply.setCookie(COOKIE, OFF, { ...options, maxAge: YEAR })
+  if (areOn) clearCookie(reply, 'keys')
+  else setCookie(reply, 'keys', OFF)
 }

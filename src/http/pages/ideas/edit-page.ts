@@ -98,7 +98,11 @@ export async function takeEdit(deps: Deps, request: FastifyRequest, reply: Fasti
   try {
     if (errors.length > 0) throw new DomainError('invalid-answers', { errors })
     const edit = { patch, revision: Number(one(sent, 'revision')) || 0, minor: one(sent, 'minor') === 'yes' }
-    const { conflicts, others, idea } = await editAnswers(deps, { idea: at.idea.id, actor: at.actor }, edit)
+    const { conflicts, others, idea } = await editAnswers(
+      deps,
+      { idea: at.idea.id, actor: at.actor, found: at },
+      edit,
+    )
     if (conflicts.length > 0) {
       const kept = keptTexts(at, conflicts)
       const now = formValues(at.context.template, section, idea.answers, 'staff')

@@ -1,14 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import type { Asking } from '../../../actions/ideas/change-idea.js'
+import type { Asking, Changed } from '../../../actions/ideas/change-idea.js'
 import { DomainError } from '../../../domain/errors.js'
+import { mayDo } from '../../../domain/process/permissions.js'
 import { invalidRequest } from '../../plugins/invalid-request.js'
 import type { Act, Sent } from './act.js'
 import { ACTS } from './acts.js'
 import { conflictPage } from './conflict-page.js'
 import { formKey } from './form.js'
 import { show } from './show.js'
-import { mistakes, type Visit, visit } from './visit.js'
+import { mistakes, type Visit, visit, visitTo } from './visit.js'
 
 /** Takes what a form of an idea's pages asks for; what cannot be taken is shown again, with nothing lost. */
 export async function takeAct(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
@@ -18,18 +19,18 @@ export async function takeAct(deps: Deps, request: FastifyRequest, reply: Fastif
   const seen = await visit(deps, request)
   const sent = sentIn(request)
   try {
-    await run(act, seen, sent)
-    return reply.redirect(await placeAfter(deps, request, name, sent), 303)
+    const changed = await run(act, seen, sent)
+    return reply.redirect(placeAfter(seen, changed, name, sent), 303)
   } catch (error) {
     if (error instanceof DomainError && error.code === 'idea-changed')
-      return reply.status(412).send(await conflictPage(seen, name, sent, error))
+      return reply.status(412).send(await conflictPage(await visit(deps, request), name, sent, error))
     const typed = { form: formKey(name, sent.item), values: valuesOf(sent), errors: mistakes(seen, error) }
-    const page = await show(await visit(deps, request), act.page(sent), typed)
+    const page = await show(seen, act.page(sent), typed)
     return reply.status(422).send(page)
   }
 }
 
-async function run(act: Act, seen: Visit, sent: Sent): Promise<void> {
+async function run(act: Act, seen: Visit, sent: Sent): Promise<Changed> {
   const input = act.input(sent, seen)
   if (act.schema !== undefined) {
     const validate = seen.request.compileValidationSchema({ $ref: `${act.schema}#` })
@@ -37,22 +38,19 @@ async function run(act: Act, seen: Visit, sent: Sent): Promise<void> {
   }
   const revision: Asking['revision'] = act.adds ? 'latest' : Number(sent.one('revision'))
   const { idea, actor } = seen
-  await act.run(seen, { idea: idea.id, actor, revision }, input as never, sent)
+  return act.run(seen, { idea: idea.id, actor, revision, found: seen }, input as never, sent)
 }
 
 /**
  * Back to the page and the place that it was about; to the desk when the idea is out of this person's sight
  * by it.
  */
-async function placeAfter(deps: Deps, request: FastifyRequest, name: string, sent: Sent): Promise<string> {
-  try {
-    const { at } = await visit(deps, request)
-    const page = name === 'move' || name === 'approve' ? '' : (ACTS[name]?.page(sent) ?? '')
-    return `${at(page)}?saved=1${anchorOf(name, sent)}`
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'not-found') throw error
-    return `/${request.language}/desk?saved=1`
-  }
+function placeAfter({ deps, request, actor }: Visit, changed: Changed, name: string, sent: Sent): string {
+  const { process } = changed.context
+  if (!mayDo(process, actor, changed.idea, 'read')) return `/${request.language}/desk?saved=1`
+  const { at } = visitTo(deps, request, changed)
+  const page = name === 'move' || name === 'approve' ? '' : (ACTS[name]?.page(sent) ?? '')
+  return `${at(page)}?saved=1${anchorOf(name, sent)}`
 }
 
 function anchorOf(act: string, { item }: Sent): string {

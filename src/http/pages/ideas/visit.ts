@@ -1,24 +1,20 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { findIdea } from '../../../actions/ideas/find-idea.js'
+import { type FoundIdea, findIdea } from '../../../actions/ideas/find-idea.js'
 import type { Actor } from '../../../domain/actor.js'
-import type { Context } from '../../../domain/context.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type IdeaView, ideaFor } from '../../../domain/ideas/idea-for.js'
 import { mayDo } from '../../../domain/process/permissions.js'
 import type { Translate } from '../../../domain/texts.js'
-import type { Idea } from '../../../domain/types.gen.js'
 import { problemOf } from '../../plugins/problems.js'
 
 /** Somebody who works with one idea, and the idea as they may see it. */
-export interface Visit {
+export interface Visit extends FoundIdea {
   readonly deps: Deps
   readonly request: FastifyRequest
   readonly actor: Actor
   readonly t: Translate
   readonly language: string
-  readonly context: Context
-  readonly idea: Idea
   readonly seen: IdeaView
   may(act: string): boolean
   /** Address of a page of this idea. */
@@ -28,8 +24,12 @@ export interface Visit {
 /** @throws DomainError `not-found`, also for who may not know of it */
 export async function visit(deps: Deps, request: FastifyRequest): Promise<Visit> {
   const { idea: asked } = request.params as { idea: string }
+  return visitTo(deps, request, await findIdea(deps, asked, request.actor))
+}
+
+/** A visit to an idea that was read already. */
+export function visitTo(deps: Deps, request: FastifyRequest, { snapshot, idea, context }: FoundIdea): Visit {
   const { actor, language, t } = request
-  const { idea, context } = await findIdea(deps, asked, actor)
   const base = `/${language}/ideas/${idea.reference ?? idea.id}`
   return {
     deps,
@@ -37,6 +37,7 @@ export async function visit(deps: Deps, request: FastifyRequest): Promise<Visit>
     actor,
     t,
     language,
+    snapshot,
     context,
     idea,
     seen: ideaFor(actor, context, idea),

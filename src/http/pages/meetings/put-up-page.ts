@@ -82,9 +82,10 @@ function othersPart({ t, idea, actor, language }: Visit): Html[] {
 }
 
 export async function takePutUp(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
-  const { idea, actor, at } = await visit(deps, request)
+  const found = await visit(deps, request)
+  const { idea, actor, at } = found
   const sent = sentIn(request)
-  const asking = { idea: idea.id, actor, revision: 'latest' } as const
+  const asking = { idea: idea.id, actor, revision: 'latest', found } as const
   try {
     if (sent.one('take-down') !== '') await takeDownIdea(deps, asking)
     else

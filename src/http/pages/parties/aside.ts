@@ -3,7 +3,7 @@ import type { Deps } from '../../../actions/deps.js'
 import { readCommitments } from '../../../actions/parties/read-commitments.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Party } from '../../../domain/types.gen.js'
-import { LINK_COOKIE } from '../../plugins/sign-in.js'
+import { cookieOf } from '../../plugins/cookies.js'
 import { selectInput } from '../components/inputs.js'
 import { nameOf } from './name-of.js'
 
@@ -24,14 +24,15 @@ export async function aside(deps: Deps, request: FastifyRequest, parties: readon
 }
 
 function submitPart(request: FastifyRequest, parties: readonly Party[]): Html {
-  const { t, language, cookies } = request
+  const { t, language } = request
   const [only, ...others] = parties
   const names = parties.map((party) => ({ value: party.id, label: nameOf(party, language) }))
   const which =
     others.length === 0
       ? html`<input type="hidden" name="party" value="${only?.id}">`
       : selectInput({ id: 'for', name: 'party', label: t('partner:submit.which') }, names)
-  const open = cookies[LINK_COOKIE] !== undefined && html`<p class="hint">${t('partner:submit.open')}</p>`
+  const open =
+    cookieOf(request, 'link') !== undefined && html`<p class="hint">${t('partner:submit.open')}</p>`
   return html`
     <section class="stack" aria-labelledby="submit">
       <h2 id="submit">${t('partner:submit.title')}</h2>

@@ -3,7 +3,7 @@ import type { Deps } from '../../../actions/deps.js'
 import { renewIdeaLink } from '../../../actions/ideas/renew-idea-link.js'
 import { STAFF_ROLES } from '../../../domain/actor.js'
 import { ownParties } from '../../../domain/parties/channelled.js'
-import { clearSecretCookie, LINK_COOKIE } from '../../plugins/sign-in.js'
+import { clearCookie } from '../../plugins/cookies.js'
 import { type Pages, page } from '../page.js'
 import { formOf } from '../sent-values.js'
 import { nextPage } from '../submission/start-page.js'
@@ -47,7 +47,7 @@ export const partnerPages: Pages = (app, { deps }) => {
 async function begin(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { party = '' } = formOf(request)
   const known = ownParties(request.actor).includes(party) ? `?party=${encodeURIComponent(party)}` : ''
-  return clearSecretCookie(reply, LINK_COOKIE).redirect(`/${request.language}/submit${known}`, 303)
+  return clearCookie(reply, 'link').redirect(`/${request.language}/submit${known}`, 303)
 }
 
 /** A draft that was left is taken up in the ordinary form, by a new private link. */

@@ -9,7 +9,7 @@ import {
 import { signOut } from '../../../actions/people/revoke-secrets.js'
 import { type Session, signIn } from '../../../actions/people/sign-in.js'
 import type { NewPassword, SignIn } from '../../../domain/types.gen.js'
-import { clearSecretCookie, isSecure, SESSION_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
+import { clearCookie, cookieOf, isSecure, setSecretCookie } from '../../plugins/cookies.js'
 import { field } from '../components/form.js'
 import { formPage } from '../components/one-form-page.js'
 import { type Pages, page } from '../page.js'
@@ -52,9 +52,9 @@ export const peoplePages: Pages = (app, { deps }) => {
     access: 'public',
     method: 'POST',
     handle: async (request, reply) => {
-      const secret = request.cookies[SESSION_COOKIE]
+      const secret = cookieOf(request, 'session')
       if (secret !== undefined) await signOut(deps, secret)
-      return clearSecretCookie(reply, SESSION_COOKIE).redirect(`/${request.language}`, 303)
+      return clearCookie(reply, 'session').redirect(`/${request.language}`, 303)
     },
   })
 }
@@ -94,7 +94,7 @@ async function takeSignIn(deps: Deps, request: FastifyRequest, reply: FastifyRep
 }
 
 function withSession({ config }: Deps, reply: FastifyReply, { secret, expires }: Session): FastifyReply {
-  setSecretCookie(reply, SESSION_COOKIE, secret, { expires, secure: isSecure(config) })
+  setSecretCookie(reply, 'session', secret, { expires, secure: isSecure(config) })
   return reply
 }
 

@@ -63,7 +63,8 @@ async function visitOf(deps: Deps, request: FastifyRequest, reply: FastifyReply)
   }
 }
 
-const asking = ({ holder: { actor } }: Visit) => ({ idea: actor.id, actor, revision: 'latest' }) as const
+const asking = ({ holder: { actor }, found }: Visit) =>
+  ({ idea: actor.id, actor, revision: 'latest', found }) as const
 
 const back = ({ here }: Visit, reply: FastifyReply, done: string): FastifyReply =>
   reply.redirect(`${here}?done=${done}`, 303)

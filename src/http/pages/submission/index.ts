@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/errors.js'
 import { blankForm } from '../../../domain/submission/blank-form.js'
 import { formValues } from '../../../domain/submission/form-values.js'
 import { plainLines } from '../../../domain/submission/plain-lines.js'
-import { clearSecretCookie, LINK_COOKIE } from '../../plugins/sign-in.js'
+import { clearCookie } from '../../plugins/cookies.js'
 import { type Pages, page } from '../page.js'
 import { checkPage } from './check-page.js'
 import { contactPage, contactValues } from './contact-page.js'
@@ -38,8 +38,7 @@ export const submitPages: Pages = (app, { deps }) => {
     ...open,
     url: '/submit/forget',
     method: 'POST',
-    handle: async ({ language }, reply) =>
-      clearSecretCookie(reply, LINK_COOKIE).redirect(`/${language}/submit`, 303),
+    handle: async ({ language }, reply) => clearCookie(reply, 'link').redirect(`/${language}/submit`, 303),
   })
   page(app, {
     ...open,

@@ -53,12 +53,12 @@ export async function takeFiles(walk: FormSession, reply: FastifyReply): Taken {
   if (way === 'attach' && !file) return fail(t('submit:files.none'))
   try {
     if (file) {
-      const { actor } = await withDraft(walk, reply, values)
-      await attachFile(deps, { idea: actor.id, actor, revision: 'latest' }, file)
+      const { actor, found } = await withDraft(walk, reply, values)
+      await attachFile(deps, { idea: actor.id, actor, revision: 'latest', found }, file)
     }
     if (way === 'detach' && walk.holder) {
-      const { actor } = walk.holder
-      await detachFile(deps, { idea: actor.id, actor, revision: 'latest' }, id)
+      const { actor, found } = walk.holder
+      await detachFile(deps, { idea: actor.id, actor, revision: 'latest', found }, id)
     }
   } catch (error) {
     if (!(error instanceof DomainError) || error.status !== 422) throw error

@@ -9,7 +9,7 @@ import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import type { FormTrace } from '../../../domain/submission/spam-signals.js'
-import { clearSecretCookie, isSecure, LINK_COOKIE, setSecretCookie } from '../../plugins/sign-in.js'
+import { clearCookie, cookieOf, endOf, isSecure, setSecretCookie } from '../../plugins/cookies.js'
 import { askedFor } from '../sent-values.js'
 import { channelOf } from './channel.js'
 import type { FormSession } from './form-session.js'
@@ -22,7 +22,7 @@ export async function openWalk(
   deps: Deps,
   request: FastifyRequest,
   reply: FastifyReply,
-  secret = request.cookies[LINK_COOKIE],
+  secret = cookieOf(request, 'link'),
 ): Promise<FormSession> {
   const { texts, current } = deps.definitions
   const isEasy = request.language === 'sv' && askedFor(request, 'easy').length > 0
@@ -40,7 +40,7 @@ export async function openWalk(
     has: (key) => texts.has(language, key) || texts.has(request.language, key),
     language,
     isEasy,
-    ...(holder && { holder }),
+    ...(holder && { holder: { ...holder, ...(found && { found }) } }),
     ...(idea && { idea }),
     ...(channel && { channel }),
     pages: [...context.template.sections.map(({ id }) => id), 'files', 'contact', 'check'],
@@ -72,17 +72,14 @@ async function holderOf(
     return { secret, actor: { ...actor, language: request.language } }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'link-expired') throw error
-    clearSecretCookie(reply, LINK_COOKIE)
+    clearCookie(reply, 'link')
     return undefined
   }
 }
 
-/** A browser that nobody has told to forget it keeps a draft for so long. Milliseconds. */
-const KEPT = 90 * 24 * 60 * 60 * 1000
-
 export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: string): void {
-  const expires = new Date(clock().getTime() + KEPT)
-  setSecretCookie(reply, LINK_COOKIE, secret, { expires, secure: isSecure(config) })
+  const expires = endOf('link', clock())
+  setSecretCookie(reply, 'link', secret, { expires, secure: isSecure(config) })
 }
 
 /** A field that people do not see and programs fill in, and when the form was handed out. */

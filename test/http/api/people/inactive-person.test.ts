@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
 import { openSession } from '../../../../src/actions/people/sign-in.js'
-import { SESSION_COOKIE } from '../../../../src/http/plugins/sign-in.js'
+import { COOKIES } from '../../../../src/http/plugins/cookies.js'
 import { makeApp, NOW, type TestApp, tokenFor, type Who } from '../../../helper.js'
 
 /** Someone who may no longer sign in is refused, even by a secret that outlived its revocation. */
@@ -15,7 +15,7 @@ async function secretsOf({ deps }: TestApp, id: string): Promise<Secrets> {
   const person = (await deps.collections.people.get(id))!.doc
   const { secret } = await openSession(deps, person)
   const token = await tokenFor(deps, id, ['read', 'write'])
-  return { as: { id, secret: token }, cookie: `${SESSION_COOKIE}=${secret}` }
+  return { as: { id, secret: token }, cookie: `${COOKIES.session.name}=${secret}` }
 }
 
 async function deactivate({ ask }: TestApp, as: Who, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
 import { takeInDefinitions } from '../../../../src/actions/definitions/take-in-definitions.js'
-import { LINK_COOKIE } from '../../../../src/http/plugins/sign-in.js'
+import { COOKIES } from '../../../../src/http/plugins/cookies.js'
 import { OWN_PROCESS, ownTemplate } from '../../../definitions/own-editions.js'
 import { makeApp, type TestApp, type Who } from '../../../helper.js'
 import { htmlProblems } from '../../../html-problems.js'
@@ -95,7 +95,7 @@ for (const language of ['sv', 'en'])
     t.match(draft, '<em>här</em>', 'the draft is shown as it will look')
     await open(`/${language}/notice/2027-1`, 404)
     const told = await tell(made)
-    const submitter = browser(t, made, { cookie: `${LINK_COOKIE}=${told.owner.secret}` })
+    const submitter = browser(t, made, { cookie: `${COOKIES.link.name}=${told.owner.secret}` })
     const check = await submitter.open(`/${language}/submit/check`)
     t.notMatch(check, '<em>', 'nothing has changed for anybody')
     t.match(check, 'name="notice" value="2026-1"')
@@ -105,7 +105,7 @@ for (const language of ['sv', 'en'])
     t.match(await submitter.open(`/${language}/submit/check`), 'name="notice" value="2027-1"')
 
     const sent = await tell(made, { ...BARE, notice: undefined })
-    const owner = browser(t, made, { cookie: `${LINK_COOKIE}=${sent.owner.secret}` })
+    const owner = browser(t, made, { cookie: `${COOKIES.link.name}=${sent.owner.secret}` })
     await owner.send(`/${language}/submit/check`, { go: 'send', read: 'yes', notice: '2026-1' })
     const idea = (await made.deps.collections.ideas.get(sent.id))?.doc
     t.equal(idea?.notice?.edition, '2026-1', 'who had the page open was shown the earlier one')
