@@ -1,78 +1,133 @@
 // Saves in place and moves on by keyboard. Without it, every form sends itself and the page comes back at its text.
 
+import { forget, isUnsaved, keep } from './drafts.js'
+
 /** The unit that an element stands in. */
 const unitOf = (element) => element.closest('.unit')
+const fieldsIn = (place) => [...place.querySelectorAll('.unit-form textarea')]
+const unsavedIn = (place) => fieldsIn(place).filter(isUnsaved)
 
 /** Puts the parts that a save may have changed in the place of the old ones; what others are typing stays. */
-function renew(page, unit) {
+function renew(page, unit, kept) {
   for (const id of [unit.id, 'translate-head', 'translate-ready']) {
     const fresh = page.getElementById(id)
     const old = document.getElementById(id)
     if (fresh && old) old.replaceWith(document.importNode(fresh, true))
   }
+  for (const [id, value] of kept) {
+    const field = document.getElementById(id)
+    if (!field) continue
+    field.value = value
+    keep(field)
+  }
+}
+
+/** What was typed and is in no answer: beside the form that was sent, or while it was under way. */
+function typedBeside(unit, form, sent) {
+  const isText = form.classList.contains('unit-form')
+  return fieldsIn(unit)
+    .filter((field) => (isText ? field.value !== sent.get(field.name) : isUnsaved(field)))
+    .map((field) => [field.id, field.value])
 }
 
 async function send(form, button) {
   const unit = unitOf(form)
-  const body = new URLSearchParams(new FormData(form))
+  const data = new FormData(form)
+  const body = new URLSearchParams(data)
   if (button?.name) body.set(button.name, button.value)
   const before = document.activeElement
   const wasTyping = before instanceof HTMLTextAreaElement && form.contains(before)
   const reply = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } })
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
   if (!page.getElementById(unit.id)) throw new Error('another page')
-  renew(page, unit)
+  if (reply.ok && form.classList.contains('unit-form')) for (const field of fieldsIn(unit)) forget(field)
+  renew(page, unit, typedBeside(unit, form, data))
   if (wasTyping) document.getElementById(before.id)?.focus()
   return reply.ok
 }
 
-function next(unit) {
+/** The next text that waits for the same kind of work; after the last one, the first. */
+function next(unit, work) {
   const all = [...document.querySelectorAll('.unit')]
-  return all[all.findIndex(({ id }) => id === unit.id) + 1]
+  const at = all.findIndex(({ id }) => id === unit.id)
+  const waiting = [...all.slice(at + 1), ...all.slice(0, at)]
+  return waiting.find(({ dataset }) => dataset.waits === work) ?? waiting.find(({ dataset }) => dataset.waits)
+}
+
+function moveOn(unit, act) {
+  const onward = next(unit, act === 'sign' ? 'sign' : 'translate')
+  const place = onward?.querySelector(onward.dataset.waits === 'sign' ? 'button[value="sign"]' : 'textarea')
+  place?.focus()
+  onward?.scrollIntoView({ block: 'nearest' })
+}
+
+/** After these, a text is out of the way. */
+const DONE = new Set(['save', 'draft', 'sign'])
+
+async function act(form, button) {
+  const unit = unitOf(form)
+  const isDone = await send(form, button)
+  if (isDone && DONE.has(button?.value)) moveOn(unit, button.value)
+  else if (!isDone) document.querySelector(`#${unit.id} [aria-invalid]`)?.focus()
 }
 
 document.addEventListener('submit', (event) => {
   const form = event.target
-  if (!unitOf(form) || form.dataset.plain) return
+  if (form.dataset.plain) return
+  if (form.dataset.beside !== undefined) return besides(event)
+  if (!unitOf(form)) return
   event.preventDefault()
-  send(form, event.submitter).catch(() => {
+  act(form, event.submitter).catch(() => {
     // The page itself can always be asked: the form goes the ordinary way, with everything in it.
     form.dataset.plain = 'yes'
     form.requestSubmit(event.submitter)
   })
 })
 
-document.addEventListener('keydown', async (event) => {
+/** What signs many texts off would take the page away, and with it what is typed beside. */
+function besides(event) {
+  const [first] = unsavedIn(document)
+  if (!first) return
+  event.preventDefault()
+  const said = document.getElementById('translate-unsaved')
+  said.textContent = said.dataset.words.replace('#', unitOf(first).querySelector('h3').textContent.trim())
+  said.hidden = false
+  first.closest('details')?.setAttribute('open', '')
+  first.focus()
+}
+
+addEventListener('beforeunload', (event) => {
+  const isSent = document.querySelector('form[data-plain]') !== null
+  if (!isSent && unsavedIn(document).length > 0) event.preventDefault()
+})
+
+document.addEventListener('keydown', (event) => {
   const form = event.target.closest?.('.unit-form')
   if (!form || !(event.ctrlKey || event.metaKey)) return
-  if (event.key === 'Enter') {
-    event.preventDefault()
-    const unit = unitOf(form)
-    const button = form.querySelector('button[value="save"]')
-    if (!button) return
-    const done = await send(form, button).catch(() => form.requestSubmit(button))
-    if (done) next(unit)?.querySelector('textarea')?.focus()
-  }
-  const offers = event.key === '0' && unitOf(form).querySelector('[data-offers]')
-  if (offers) {
-    event.preventDefault()
-    offers.hidden = true
-  }
-  const offer = /^[1-3]$/.test(event.key) && unitOf(form).querySelectorAll('[data-offer]')[Number(event.key) - 1]
-  if (offer) {
-    event.preventDefault()
-    offer.click()
-  }
+  const key = event.key
+  const unit = unitOf(form)
+  const work =
+    key === 'Enter'
+      ? form.querySelector('button[value="save"]')
+      : key === '0'
+        ? unit.querySelector('[data-offers]')
+        : unit.querySelector(`[data-key="${CSS.escape(key)}"]`)
+  if (!work) return
+  event.preventDefault()
+  if (key === '0') work.hidden = true
+  else work.click()
 })
 
 document.addEventListener('click', (event) => {
-  const button = event.target.closest?.('[data-offer]')
+  const button = event.target.closest?.('[data-insert]')
   if (!button) return
   event.preventDefault()
   const form = unitOf(button).querySelector('.unit-form')
   const text = form.querySelector('textarea[name="text"]')
-  form.querySelector('[name="from"]').value = text.value.trim() === '' && button.dataset.whole ? button.dataset.from : ''
-  if (text.value.trim() === '') text.value = button.dataset.offer
-  else text.setRangeText(button.dataset.offer, text.selectionStart, text.selectionEnd, 'end')
+  const isEmpty = text.value.trim() === ''
+  form.querySelector('[name="from"]').value = isEmpty && button.dataset.whole ? button.dataset.from : ''
+  if (isEmpty) text.value = button.dataset.insert
+  else text.setRangeText(button.dataset.insert, text.selectionStart, text.selectionEnd, 'end')
+  text.dispatchEvent(new Event('input', { bubbles: true }))
   text.focus()
 })

@@ -61,6 +61,7 @@ function sourceUnit(context: Context, idea: Idea, { language, unit, text }: Unit
   if (source === undefined) return refuse('/unit', 'unknown-unit', { unit })
   if (text.trim() === '') refuse('/text', 'required')
   if (text.trim().length > source.maxLength) refuse('/text', 'too-long', { limit: source.maxLength })
+  if (source.format === 'line' && /[\r\n\u2028\u2029]/.test(text.trim())) refuse('/text', 'line-break')
   if (!FORMATS[source.format]?.(text.trim())) refuse('/text', 'control-character')
   return source
 }

@@ -12,7 +12,7 @@ export function offerList(
 ): Html | '' {
   const { t } = request
   if (offers.length === 0 || !mayTranslate) return ''
-  const items = offers.map(({ sentence, likeness, for: wanted }) => {
+  const items = offers.map(({ sentence, likeness, for: wanted }, n) => {
     const { source, target, whole } = sentence
     const from = originLine(request, sentence, likeness)
     const differs = source !== wanted && html`<span class="meta" lang="${idea.language}">${source}</span>`
@@ -30,7 +30,8 @@ export function offerList(
             type="submit"
             name="do"
             value="take"
-            data-offer="${target}"
+            data-insert="${target}"
+            data-key="${n + 1}"
             data-from="${sentence.id}"
             ${whole && html` data-whole="yes"`}
           >

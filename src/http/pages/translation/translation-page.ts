@@ -9,7 +9,8 @@ import { anchorOf } from './anchor.js'
 import { languageIn } from './language-in.js'
 import type { Sent } from './sent.js'
 import { stateTag } from './state-tag.js'
-import { labelOfUnit, unitCard } from './unit-card.js'
+import { unitCard } from './unit-card.js'
+import { labelOfUnit } from './unit-label.js'
 
 export const addressOf = (language: string, idea: string, variant: string): string =>
   `/${language}/ideas/${idea}/translate/${variant}`
@@ -23,12 +24,13 @@ export function translationPage(request: FastifyRequest, opened: OpenTranslation
   return layout(request, {
     title: sent.refused ? t('web:wrongTitle', { title }) : title,
     styles: ['translate.css'],
-    scripts: ['translate.js'],
+    scripts: ['drafts.js', 'translate.js'],
     main: html`
       ${head(request, opened, sent)}
       ${wrong(request, opened, sent)}
       ${sections(request, opened, shown, sent)}
       ${ready(request, opened)}
+      ${draftNotes(request)}
     `,
   })
 }
@@ -101,6 +103,7 @@ function head(request: FastifyRequest, opened: OpenTranslation, { onlyOpen }: Se
           <dd>${t('translate:keyReject')}</dd>
         </dl>
       </details>
+      <p class="help">${t('translate:drafts.kept')}</p>
     </div>
   `
 }
@@ -148,17 +151,42 @@ function sections(
   })
 }
 
+/** What a script says of a text that was typed and not saved; without one, nothing is kept. */
+function draftNotes({ t }: FastifyRequest): Html {
+  const drop = html`
+    <button class="btn second small" type="button" data-drop>${t('translate:drafts.drop')}</button>
+  `
+  const use = html`
+    <button class="btn second small" type="button" data-use>${t('translate:drafts.use')}</button>
+  `
+  return html`
+    <template id="draft-back">
+      <p class="draft" role="status">${t('translate:drafts.back')} ${drop}</p>
+    </template>
+    <template id="draft-other">
+      <p class="draft" role="status">${t('translate:drafts.other')} ${use} ${drop}</p>
+    </template>
+  `
+}
+
 /** Signing off everything that is ready at once, or why nothing is. */
 function ready({ t }: FastifyRequest, { units, maySignOff, coverage }: OpenTranslation): Html | '' {
   if (units.length === 0) return ''
   const all = units.filter(({ hindrance }) => hindrance === undefined)
   const button = html`
-    <form method="post">
+    <form method="post" data-beside>
       <input type="hidden" name="units" value="${all.map(({ id, mark }) => `${id} ${mark}`).join(' ')}">
       <button class="btn" type="submit" name="do" value="sign">
         ${t('translate:signAll', { count: all.length })}
       </button>
     </form>
+    <p
+      class="error"
+      id="translate-unsaved"
+      role="alert"
+      hidden
+      data-words="${t('translate:drafts.leave', { where: '#' })}"
+    ></p>
   `
   const left = html`<p>${t('translate:left', { count: coverage.unsigned })}</p>`
   const words = coverage.unsigned === 0 ? html`<p>${t('translate:allSigned')}</p>` : left

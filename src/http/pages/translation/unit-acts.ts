@@ -2,11 +2,12 @@ import type { Deps } from '../../../actions/deps.js'
 import { memorySentence } from '../../../actions/exchange/memory.js'
 import { changeSeenUnits } from '../../../actions/translation/change-seen-unit.js'
 import type { Actor } from '../../../domain/actor.js'
+import { DomainError } from '../../../domain/errors.js'
 import { saveUnit } from '../../../domain/translation/save-unit.js'
 import { signOff } from '../../../domain/translation/sign-off.js'
 import { unitIn } from '../../../domain/translation/unit-state.js'
 import { waiveFinding } from '../../../domain/translation/waive-finding.js'
-import type { MemorySentence, TextOrigin } from '../../../domain/types.gen.js'
+import type { Idea, MemorySentence, TextOrigin } from '../../../domain/types.gen.js'
 
 interface Act {
   readonly deps: Deps
@@ -53,9 +54,23 @@ async function sign({ deps, idea, language, actor, form }: Act): Promise<void> {
   const parts = (form.units ?? '').split(' ').filter(Boolean)
   const units = parts.filter((_, n) => n % 2 === 0)
   const marks = new Map(units.map((unit, n) => [unit, parts[2 * n + 1] ?? '']))
-  await changeSeenUnits(deps, { idea, language, actor, marks }, (context, current, now, newId) =>
-    signOff(context, current, { language, units }, actor, now, newId),
-  )
+  await changeSeenUnits(deps, { idea, language, actor, marks }, (context, current, now, newId) => {
+    refuseUnsaved(current, language, form)
+    return signOff(context, current, { language, units }, actor, now, newId)
+  })
+}
+
+/**
+ * Who corrects a text and signs it off would sign what stood there before. It is for the one who wrote to
+ * save, and for somebody else to sign.
+ * @throws DomainError invalid-input when what was typed beside the button is not what is stored.
+ */
+function refuseUnsaved(idea: Idea, language: string, { unit = '', text, note }: Act['form']): void {
+  const stored = unitIn(idea, language, unit)
+  const isChanged = (typed: string | undefined, saved = ''): boolean =>
+    typed !== undefined && typed.trim() !== saved.trim()
+  if (isChanged(text, stored?.text) || isChanged(note, stored?.note))
+    throw new DomainError('invalid-input', { errors: [{ pointer: '/text', code: 'not-saved' }] })
 }
 
 /** Without a script, an offer is put after what is saved, as a draft to go on with. */

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { OpenTranslation, OpenUnit } from '../../../actions/translation/open-translation.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
-import { type Html, html, TEXT_START } from '../../../domain/html.js'
+import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { Readability } from '../../../domain/translation/readability.js'
 import { anchorOf } from './anchor.js'
@@ -10,20 +10,16 @@ import { languageIn } from './language-in.js'
 import { offerList } from './offer-list.js'
 import type { Sent } from './sent.js'
 import { stateTag } from './state-tag.js'
+import { unitForm } from './unit-form.js'
+import { labelOfUnit } from './unit-label.js'
 import { sourceText, termList } from './unit-source.js'
-
-/** What the field, or the column of a row, is called. */
-export function labelOfUnit(t: Translate, { field, column, row }: OpenUnit): string {
-  const label = t(`template:fields.${field.id}.label`)
-  if (column === undefined) return label
-  return `${label} ${row ?? ''}: ${t(`template:fields.${field.id}.rows.${column}.label`)}`
-}
 
 /** One text: its source, its translation, what to look at, and who has said what. */
 export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit: OpenUnit, sent: Sent): Html {
   const { t } = request
   const { state } = unit
   const id = anchorOf(unit.id)
+  const waits = waitsFor(opened, unit)
   const source = html`
     <div class="side">
       <p class="label">${languageIn(request, opened.idea.language)}</p>
@@ -44,7 +40,12 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
     </div>
   `
   return html`
-    <article class="unit${state === 'outdated' && ' is-outdated'}" id="u-${id}" aria-labelledby="h-${id}">
+    <article
+      class="unit${state === 'outdated' && ' is-outdated'}"
+      id="u-${id}"
+      aria-labelledby="h-${id}"
+      ${waits && html` data-waits="${waits}"`}
+    >
       <header>
         <h3 id="h-${id}">${labelOfUnit(t, unit)}</h3>
         ${stateTag(state, t(`translate:states.${state}`))}
@@ -54,94 +55,10 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
   `
 }
 
-function unitForm(
-  request: FastifyRequest,
-  opened: OpenTranslation,
-  unit: OpenUnit,
-  { refused, done }: Sent,
-): Html {
-  const { t } = request
-  const { mark, maxLength } = unit
-  const id = anchorOf(unit.id)
-  const own = refused?.unit === unit.id ? refused : undefined
-  const typed = own && own.form.do !== 'waive' ? own.form : undefined
-  const text = typed?.text ?? unit.unit?.text ?? ''
-  const limit =
-    maxLength <= SHORT && html`<p class="help" id="l-${id}">${t('translate:limit', { limit: maxLength })}</p>`
-  const described = [own && `e-${id}`, limit && `l-${id}`].filter(Boolean).join(' ')
-  const label = languageIn(request, opened.language)
-  return html`
-    <form method="post" class="unit-form">
-      <input type="hidden" name="unit" value="${unit.id}">
-      <input type="hidden" name="seen" value="${mark}">
-      <input type="hidden" name="from" value="${typed?.from ?? ''}">
-      <label class="label" for="t-${id}">${label}<span class="vh">: ${labelOfUnit(t, unit)}</span></label>
-      ${own && refusal(request, unit, own)}
-      ${limit}
-      <textarea
-        id="t-${id}"
-        name="text"
-        lang="${opened.language}"
-        rows="${rowsFor(unit)}"
-        ${own && html` aria-invalid="true"`}
-        ${described && html` aria-describedby="${described}"`}
-      >
-        ${TEXT_START}
-        ${text}
-      </textarea>
-      <details class="unit-note"${(typed?.note || unit.unit?.note) && html` open`}>
-        <summary>${t('translate:note')}</summary>
-        <label class="vh" for="n-${id}">${t('translate:note')}: ${labelOfUnit(t, unit)}</label>
-        <textarea id="n-${id}" name="note" rows="2">
-          ${TEXT_START}
-          ${typed?.note ?? unit.unit?.note ?? ''}
-        </textarea>
-      </details>
-      ${opened.mayTranslate && buttons(t, unit)}
-      ${done === unit.id && html`<p class="help saved" role="status">✓ ${t('translate:saved')}</p>`}
-    </form>
-  `
-}
-
-/** Shorter limits are told; nobody writes as far as the longer ones. */
-const SHORT = 1000
-
-const rowsFor = ({ text }: OpenUnit): number => Math.min(24, Math.max(2, Math.ceil(text.length / 52) + 1))
-
-function buttons(t: Translate, { state }: OpenUnit): Html {
-  const save = state === 'outdated' ? 'translate:saveChanged' : 'translate:save'
-  return html`
-    <p class="row">
-      <button class="btn second small" type="submit" name="do" value="save">${t(save)}</button>
-      ${
-        state !== 'reviewed' &&
-        html`<button class="link" type="submit" name="do" value="draft">${t('translate:draft')}</button>`
-      }
-    </p>
-  `
-}
-
-/** Of two who wrote at once, the second keeps the own text in the field and sees the other's above it. */
-function refusal(
-  { t }: FastifyRequest,
-  { id: unitId, unit }: OpenUnit,
-  { code, reasons }: NonNullable<Sent['refused']>,
-): Html {
-  const id = anchorOf(unitId)
-  if (code !== 'changed-meanwhile') return html`<p class="error" id="e-${id}">${reasons.join(' ')}</p>`
-  const theirs =
-    unit &&
-    html`
-      <p class="label">${t('translate:theirs', { name: unit.by.name })}</p>
-      <blockquote class="theirs">${unit.text}</blockquote>
-    `
-  return html`
-    <div class="collision" id="e-${id}">
-      <p class="error">${t('translate:collision')}</p>
-      ${theirs}
-      <p class="help">${t('translate:collisionHelp')}</p>
-    </div>
-  `
+/** What this reader can do with it, so that the keyboard leads from one such text to the next. */
+function waitsFor({ mayTranslate }: OpenTranslation, { state, hindrance }: OpenUnit) {
+  if (hindrance === undefined) return 'sign'
+  return mayTranslate && state !== 'translated' && state !== 'reviewed' && 'translate'
 }
 
 /** Who wrote it and who signed it off, and how it came about when it was not by hand. */
@@ -171,11 +88,12 @@ function readability(t: Translate, figure: Readability | undefined): Html | '' {
 function signing({ t }: FastifyRequest, { maySignOff }: OpenTranslation, unit: OpenUnit): Html | '' {
   if (!maySignOff || unit.state !== 'translated') return ''
   if (unit.hindrance) return html`<p class="help">${t(`translate:hindrance.${unit.hindrance}`)}</p>`
+  // Of the form of the text, so that a correction is sent along and never thrown away.
+  const form = html` form="f-${anchorOf(unit.id)}"`
   return html`
-    <form method="post">
-      <input type="hidden" name="unit" value="${unit.id}">
-      <input type="hidden" name="units" value="${unit.id} ${unit.mark}">
-      <button class="btn small" type="submit" name="do" value="sign">${t('translate:sign')}</button>
-    </form>
+    <p>
+      <input type="hidden" name="units" value="${unit.id} ${unit.mark}"${form}>
+      <button class="btn small" type="submit" name="do" value="sign"${form}>${t('translate:sign')}</button>
+    </p>
   `
 }

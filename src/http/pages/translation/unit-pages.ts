@@ -42,7 +42,7 @@ async function take(
 ): Promise<string | FastifyReply> {
   const { idea, variant } = request.params as Params
   const sent = formOf(request)
-  const form = { ...sent, text: plainLines(sent.text), note: plainLines(sent.note) }
+  const form = { ...sent, ...lines({ text: sent.text, note: sent.note }) }
   const act = Object.hasOwn(ACTS, sent.do ?? '') ? ACTS[sent.do as keyof typeof ACTS] : undefined
   if (!act) throw new DomainError('invalid-request')
   const { unit = '' } = sent
@@ -59,5 +59,10 @@ async function take(
   }
 }
 
-/** Browsers send the line ends of mail. */
-const plainLines = (text = ''): string => text.replace(/\r\n?/g, '\n')
+/** Browsers send the line ends of mail. What was not sent at all is not there: it is no text without words. */
+const lines = (texts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, text.replace(/\r\n?/g, '\n')]],
+    ),
+  )
