@@ -8480,7 +8480,7 @@ export interface Person {
    */
   active: boolean
   /**
-   * Failed sign-ins since the last good one; they slow the next try
+   * Failed sign-ins since the last good one; they slow the next try from the same place
    */
   failures?: {
     /**
@@ -8488,10 +8488,35 @@ export interface Person {
      */
     count: number
     /**
-     * No try before
+     * No try before, from places that have not failed and browsers that are not known
      */
     until: Instant
+    /**
+     * Where they came from
+     *
+     * @maxItems 30
+     */
+    places?: {
+      /**
+       * Hash of the address or of the known browser
+       */
+      place: string
+      /**
+       * How many
+       */
+      count: number
+      /**
+       * No try before
+       */
+      until: Instant
+    }[]
   }
+  /**
+   * Hashes of the secrets of browsers where the password was right
+   *
+   * @maxItems 30
+   */
+  browsers?: string[]
   /**
    * The Idempotency-Key that made it
    */

@@ -97,5 +97,5 @@ async function cookieOf(baseUrl: string, person: string): Promise<string> {
     email: found.email,
     password: PASSWORD,
   })
-  return cookieIn(headers)
+  return cookieIn(headers).split('; ', 1)[0] as string
 }

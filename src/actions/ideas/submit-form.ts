@@ -7,7 +7,7 @@ import { setConsent } from '../../domain/ideas/set-consent.js'
 import { titleOf } from '../../domain/process/mails.js'
 import { moveThat } from '../../domain/process/moves-for.js'
 import { type FormTrace, spamSignals } from '../../domain/submission/spam-signals.js'
-import type { AnswersPatch } from '../../domain/template/apply-answers.js'
+import { type AnswersPatch, applyAnswers } from '../../domain/template/apply-answers.js'
 import { checkAnswers } from '../../domain/template/check-answers.js'
 import type { Answers, Consent, Contact, Idea } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
@@ -77,8 +77,7 @@ const withoutNulls = (fields: object): object =>
 /** Whether these answers could be kept, before there is an idea. @throws DomainError `invalid-answers` */
 export function assertRight(deps: Deps, patch: AnswersPatch): void {
   const { template } = deps.definitions.current
-  const answers = Object.entries(patch).map(([section, fields]) => [section, withoutNulls(fields)])
-  const errors = checkAnswers(template, Object.fromEntries(answers))
+  const errors = checkAnswers(template, applyAnswers({}, patch, deps.newId))
   if (errors.length > 0) throw new DomainError('invalid-answers', { errors })
 }
 

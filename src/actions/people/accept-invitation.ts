@@ -1,6 +1,7 @@
 import { nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import { hash } from '../../domain/hash.js'
+import { mailAddress } from '../../domain/people/mail-address.js'
 import type { Credential, NewPassword, Person } from '../../domain/types.gen.js'
 import { DuplicateError } from '../../storage/errors.js'
 import type { Deps } from '../deps.js'
@@ -73,7 +74,7 @@ function refuseWrongName(person: Person, { name, email }: NewPassword): void {
 
 async function refuseTakenAddress(deps: Deps, person: Person, { email }: NewPassword): Promise<void> {
   if (email === undefined) return
-  const holder = await deps.collections.people.getBy('email', email.toLowerCase())
+  const holder = await deps.collections.people.getBy('email', mailAddress(email))
   if (holder && holder.doc.id !== person.id)
     throw new DomainError('already-exists', { params: { key: 'email' } })
 }
@@ -82,12 +83,12 @@ async function savePassword(deps: Deps, id: string, { password, name, email }: N
   for (;;) {
     const stored = await deps.collections.people.get(id)
     if (!stored) throw new DomainError('link-expired')
-    const { failures: _, ...doc } = stored.doc
+    const { failures: _, browsers: __, ...doc } = stored.doc
     const named = {
       ...doc,
       password,
       ...(name !== undefined && { name }),
-      ...(email !== undefined && { email: email.toLowerCase() }),
+      ...(email !== undefined && { email: mailAddress(email) }),
     }
     const by = nameOf({ ...named, kind: 'person', grants: [] })
     const changed = { by, at: deps.clock().toISOString() }

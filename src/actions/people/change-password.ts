@@ -1,12 +1,13 @@
 import { type Actor, nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
+import { isTooSoon } from '../../domain/people/sign-in-failures.js'
 import type { PasswordChange, Person } from '../../domain/types.gen.js'
 import type { Snapshot } from '../../storage/port.js'
 import type { Deps } from '../deps.js'
 import { assertInPerson } from './change-account.js'
 import { hashPassword, isPassword } from './passwords.js'
 import { revokeAll } from './revoke-secrets.js'
-import { isTooSoon, rememberFailure } from './sign-in.js'
+import { rememberFailure } from './sign-in.js'
 
 /**
  * A new password in place of the present one. Every other session ends, and links for choosing a password.
@@ -30,15 +31,16 @@ async function assertPresent(deps: Deps, id: string, current: string): Promise<v
   const stored = await read(deps, id)
   const now = deps.clock()
   const isRight = await isPassword(current, stored.doc.password)
-  if (isRight && !isTooSoon(stored.doc, now)) return
-  if (!isRight) await rememberFailure(deps, stored, now)
+  const place = { id: 'signed-in', isKnown: true }
+  if (isRight && !isTooSoon(stored.doc, place, now)) return
+  if (!isRight) await rememberFailure(deps, stored, place, now)
   throw new DomainError('invalid-input', { errors: [{ pointer: '/current', code: 'wrong-password' }] })
 }
 
 async function savePassword(deps: Deps, actor: Actor, password: string): Promise<void> {
   for (;;) {
     const { doc, version } = await read(deps, actor.id)
-    const { failures: _, ...rest } = doc
+    const { failures: _, browsers: __, ...rest } = doc
     const changed = { by: nameOf(actor), at: deps.clock().toISOString() }
     const next = { ...rest, password, revision: doc.revision + 1, changed }
     if (await deps.collections.people.replace(next, version)) return

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { nameOf, SYSTEM } from '../../domain/actor.js'
 import { hash } from '../../domain/hash.js'
+import { mailAddress } from '../../domain/people/mail-address.js'
 import { effect } from '../../domain/process/outbox.js'
 import type { Credential, Person } from '../../domain/types.gen.js'
 import { baseUrlOf } from '../base-url.js'
@@ -29,7 +30,7 @@ export async function forgottenPassword(deps: Deps, email: string): Promise<void
 }
 
 async function sendLink(deps: Deps, email: string): Promise<void> {
-  const person = (await deps.collections.people.getBy('email', email.toLowerCase()))?.doc
+  const person = (await deps.collections.people.getBy('email', mailAddress(email)))?.doc
   if (!person?.active || isNameless(person)) return
   await removeExpired(deps)
   if ((await countLinks(deps, person)) >= MOST) return

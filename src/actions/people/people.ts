@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.js'
 import { DomainError, type FieldError } from '../../domain/errors.js'
 import type { RequestMark } from '../../domain/ideas/record.js'
+import { mailAddress } from '../../domain/people/mail-address.js'
 import type { NewPerson, Person, PersonChange } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { addEntity, changeEntity, type Made } from '../exchange/entities.js'
@@ -16,7 +17,7 @@ export async function createPerson(
   await refuseUnknownParties(deps, given.roles)
   const content = {
     ...given,
-    email: given.email.toLowerCase(),
+    email: mailAddress(given.email),
     language: given.language ?? (deps.definitions.texts.languages[0] as string),
     active: true,
   }
@@ -44,7 +45,7 @@ export async function changePerson(
   await refuseUnknownParties(deps, change.roles)
   const staysAdministrator = change.active && change.roles.some(({ role }) => role === 'administrator')
   if (id === actor.id && !staysAdministrator) throw new DomainError('second-person-needed')
-  const next = (person: Person): Person => ({ ...person, ...change, email: change.email.toLowerCase() })
+  const next = (person: Person): Person => ({ ...person, ...change, email: mailAddress(change.email) })
   const saved = await changeEntity(deps, deps.collections.people, id, revision, next, actor)
   if (!saved.active) await revokeAll(deps, id, ['session', 'token', 'invitation', 'reset'])
   return saved

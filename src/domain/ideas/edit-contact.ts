@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
+import { mailAddress } from '../people/mail-address.js'
 import { linkMail } from '../process/mails.js'
 import type { Contact, Idea } from '../types.gen.js'
 import { editIdea } from './edit-idea.js'
@@ -18,7 +19,8 @@ export function editContact(
   newId: () => string,
 ): Idea {
   const names = ['name', 'email', 'phone', 'organisation', 'function'] as const
-  const patch = Object.fromEntries(names.map((name) => [name, contact[name] ?? null]))
+  const given = contact.email === undefined ? contact : { ...contact, email: mailAddress(contact.email) }
+  const patch = Object.fromEntries(names.map((name) => [name, given[name] ?? null]))
   const next = editIdea(context, idea, { contact: { ...patch, language: actor.language } }, actor, now, newId)
   if (next === idea || next.contact.email === idea.contact.email) return next
   const mails = linkMail(next, secret, now, newId)

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.js'
+import { mailAddress } from '../people/mail-address.js'
 
 /**
  * Somebody who reads a case and is not signed in. History names no reader: what is known of one can be
@@ -11,9 +12,13 @@ export const tidy = (text: string): string => text.normalize('NFC').replace(/\r\
 
 /** The texts of what was sent, tidied; those that are empty then are not there. */
 export function tidied<T extends object>(given: T): T {
-  const entries = Object.entries(given).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? tidy(value) : value,
-  ])
+  const entries = Object.entries(given).map(([name, value]) => [name, tidiedAs(name, value)])
   return Object.fromEntries(entries.filter(([, value]) => value !== '' && value !== undefined)) as T
 }
+
+const tidiedAs = (name: string, value: unknown): unknown =>
+  typeof value !== 'string'
+    ? value
+    : name === 'email' && value.includes('@')
+      ? mailAddress(value)
+      : tidy(value)

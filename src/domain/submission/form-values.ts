@@ -2,7 +2,9 @@ import type { FieldError } from '../errors.js'
 import type { AnswersPatch } from '../template/apply-answers.js'
 import type { Field, Template } from '../template/compile-template.js'
 import { type AnswerValue, rowsOf, valueOf } from '../template/values.js'
+import { inOneLine } from '../typed-text.js'
 import type { Answers, TemplateField } from '../types.gen.js'
+import { typedNumber, typedYear } from './typed-number.js'
 
 /** What stands in the fields of a form, by name, as text: what was kept, or what somebody has just typed. */
 export type FormValues = ReadonlyMap<string, readonly string[]>
@@ -82,9 +84,9 @@ function single(
   if (def.type === 'choices') return (values.get(name) ?? []).filter((code) => code !== '')
   const text = one(values, name).trim()
   if (text === '') return null
-  if (def.type !== 'year' && def.type !== 'number') return text
-  const number = Number(text.replace(/\s/g, '').replace(',', '.'))
-  if (Number.isFinite(number)) return number
+  if (def.type !== 'year' && def.type !== 'number') return def.type === 'text' ? text : inOneLine(text)
+  const number = def.type === 'year' ? typedYear(text) : typedNumber(text)
+  if (number !== undefined) return number
   errors.push({ pointer: at, code: def.type === 'year' ? 'not-a-year' : 'not-a-number' })
   return null
 }

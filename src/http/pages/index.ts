@@ -21,6 +21,7 @@ import { ideaPages } from './ideas/index.js'
 import { keysPage } from './keys-page.js'
 import { meetingPages } from './meetings/index.js'
 import { languageOf } from './page.js'
+import { parseForm } from './parse-form.js'
 import { partnerPages } from './parties/index.js'
 import { accountPages } from './people/index.js'
 import { peoplePages } from './people/people.js'
@@ -71,7 +72,7 @@ const PAGES = [
 export async function pages(app: FastifyInstance, { deps }: { readonly deps: Deps }): Promise<void> {
   // What is sent here comes from forms; programs have the API.
   app.removeAllContentTypeParsers()
-  await app.register(formbody)
+  await app.register(formbody, { parser: parseForm })
   await app.register(multipart)
   await app.register(assets)
   app.get('/', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) =>

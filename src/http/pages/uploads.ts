@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../../domain/errors.js'
+import { asTyped } from '../../domain/typed-text.js'
 
 export interface Upload {
   /** Single lines of text, by the name of their field. */
@@ -36,7 +37,8 @@ async function partsOf(request: FastifyRequest, largest: number): Promise<Upload
   const fields: Record<string, string> = {}
   let file: Upload['file']
   for await (const part of request.parts({ limits: { fileSize: largest, files: 1, fields: 50 } })) {
-    if (part.type === 'field') fields[part.fieldname] = typeof part.value === 'string' ? part.value : ''
+    if (part.type === 'field')
+      fields[part.fieldname] = typeof part.value === 'string' ? asTyped(part.value) : ''
     else {
       const content = new Uint8Array(await part.toBuffer())
       if (content.length > 0) file = { name: part.filename, content }

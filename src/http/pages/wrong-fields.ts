@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../../domain/errors.js'
 import type { Texts } from '../../domain/texts.js'
-import { invalidRequest } from '../plugins/invalid-request.js'
 import { problemOf } from '../plugins/problems.js'
+import { heldTo } from './held-to.js'
 
 /**
  * What a form sent, held to the schema that the API holds it to.
@@ -15,9 +15,7 @@ export function checked<T>(
 ): T {
   // A browser sends an empty field too: to people, that is one that was not filled in.
   const value = Object.fromEntries(Object.entries(given).filter(([, text]) => text))
-  const validate = request.compileValidationSchema({ $ref: `${schema}#` })
-  if (!validate(value)) throw invalidRequest(validate.errors as never, 'body')
-  return value as T
+  return heldTo(request, schema, value)
 }
 
 /**

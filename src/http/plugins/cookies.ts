@@ -15,6 +15,8 @@ export const COOKIES = {
   session: { name: 'fyrsteg_session', days: 'session' },
   /** Where a submitter's browser keeps the private link after it was opened: a draft is often left for weeks. */
   link: { name: 'fyrsteg_link', days: 90 },
+  /** By which a browser is known to whom it signed in before: mistyped passwords elsewhere do not slow it down. */
+  browser: { name: 'fyrsteg_browser', days: 365 },
   /** The language that a reader chose. */
   language: { name: 'lang', days: 365 },
   /** References of public cases, and nothing about who chose them. */
@@ -26,7 +28,7 @@ export const COOKIES = {
 } as const satisfies Readonly<Record<string, Cookie>>
 
 export type CookieKey = keyof typeof COOKIES
-type SecretKey = 'session' | 'link'
+type SecretKey = 'session' | 'link' | 'browser'
 
 const OPTIONS = { path: '/', httpOnly: true, sameSite: 'lax' } as const
 const DAY = 24 * 60 * 60

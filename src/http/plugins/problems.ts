@@ -104,10 +104,20 @@ export function problemOf(error: DomainError, request: FastifyRequest, texts: Te
 
 type Told = NonNullable<Problem['errors']>[number]
 
-function inWords({ pointer, code, params, field }: FieldError, t: Translate, texts: Texts): Told {
-  const isKnown = texts.has(texts.languages[0] as string, `errors:fields.${code}`)
-  const limit = params?.limit ?? params?.max ?? ''
-  const detail = t(`errors:fields.${isKnown ? code : 'wrong'}`, { ...params, limit })
+/** What is wrong with one field, in the reader's words. */
+export function fieldError({ code, params }: FieldError, t: Translate, texts: Texts): string {
+  const has = (key: string): boolean => texts.has(texts.languages[0] as string, key)
+  const kind = `errors:types.${params?.type ?? ''}`
+  return t(`errors:fields.${has(`errors:fields.${code}`) ? code : 'wrong'}`, {
+    ...params,
+    limit: params?.limit ?? params?.max ?? '',
+    ...(has(kind) && { type: t(kind) }),
+  })
+}
+
+function inWords(error: FieldError, t: Translate, texts: Texts): Told {
+  const { pointer, code, field } = error
+  const detail = fieldError(error, t, texts)
   const label = field === undefined ? '' : `${t(`template:fields.${field}.label`)}: `
   return { pointer, code, detail: `${label}${detail}` }
 }

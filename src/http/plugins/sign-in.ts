@@ -1,11 +1,12 @@
 import cookie from '@fastify/cookie'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Deps } from '../../actions/deps.js'
 import { actorOfBearer, actorOfSession } from '../../actions/people/find-actor.js'
+import type { Origin, SignedIn } from '../../actions/people/sign-in.js'
 import { type Actor, VISITOR } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
-import { cookieOf } from './cookies.js'
+import { cookieOf, endOf, setSecretCookie } from './cookies.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -44,4 +45,17 @@ function bearerIn(header: string): string {
   const secret = /^Bearer +([\w-]{1,300})$/i.exec(header)?.[1]
   if (secret === undefined) throw new DomainError('bad-credentials')
   return secret
+}
+
+/** Where a sign-in comes from. */
+export const originOf = (request: FastifyRequest): Origin => ({
+  address: request.ip,
+  userAgent: request.headers['user-agent'],
+  browser: cookieOf(request, 'browser'),
+})
+
+/** Gives the browser its session, and what it is known by the next time. */
+export function setSignedIn(reply: FastifyReply, session: SignedIn, secure: boolean): void {
+  setSecretCookie(reply, 'session', session.secret, { expires: session.expires, secure })
+  setSecretCookie(reply, 'browser', session.browser, { expires: endOf('browser', session.expires), secure })
 }

@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import type { Texts } from '../../../domain/texts.js'
-import { invalidRequest } from '../../plugins/invalid-request.js'
 import { problemOf } from '../../plugins/problems.js'
 import { errorSummary } from '../components/form.js'
 import { layout } from '../layout.js'
@@ -78,10 +77,3 @@ const fieldOf = (pointer: string): string =>
 
 /** Told at the group of boxes or lists, not at one of them. */
 const GROUPS = ['roles', 'agreement-commitments']
-
-/** The shape that the API holds it to. @throws DomainError `invalid-request` naming the fields */
-export function held<T>(request: FastifyRequest, schema: string, value: object): T {
-  const validate = request.compileValidationSchema({ $ref: `${schema}#` })
-  if (!validate(value)) throw invalidRequest(validate.errors as never, 'body')
-  return value as T
-}

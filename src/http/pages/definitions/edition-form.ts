@@ -3,9 +3,9 @@ import { type EditionKind, PART_OF } from '../../../domain/definitions/kinds.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { DefinitionContent } from '../../../domain/types.gen.js'
-import { invalidRequest } from '../../plugins/invalid-request.js'
 import { type Refused, wrong } from '../admin/frame.js'
 import { lineInput, textInput } from '../components/inputs.js'
+import { heldTo } from '../held-to.js'
 import { formOf } from '../sent-values.js'
 import { uploadIn } from '../uploads.js'
 import { isText, PATHS } from './edition-kinds.js'
@@ -144,9 +144,10 @@ function textsIn(request: FastifyRequest, values: Readonly<Record<string, string
     return text.trim() === '' ? [] : [[language, text] as const]
   })
   const content = { texts: Object.fromEntries(written) }
-  const validate = request.compileValidationSchema({ $ref: 'definition-content.json#' })
-  if (!validate(content)) throw invalidRequest(validate.errors as never, 'body')
-  return { name: (values.edition ?? '').trim(), content: content as DefinitionContent }
+  return {
+    name: (values.edition ?? '').trim(),
+    content: heldTo<DefinitionContent>(request, 'definition-content.json', content),
+  }
 }
 
 function documentIn(kind: EditionKind, { document = '' }: Readonly<Record<string, string>>) {

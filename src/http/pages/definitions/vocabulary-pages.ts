@@ -8,10 +8,10 @@ import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Scheme } from '../../../domain/template/vocabularies.js'
 import type { DefinitionContent, DefinitionEntry, OwnDefinition } from '../../../domain/types.gen.js'
-import { invalidRequest } from '../../plugins/invalid-request.js'
 import { problemOf } from '../../plugins/problems.js'
 import { adminFrame, type Refused, UNTOUCHED, wrong } from '../admin/frame.js'
 import { notice } from '../components/notice.js'
+import { heldTo } from '../held-to.js'
 import { formOf } from '../sent-values.js'
 import { type Edited, entriesIn, fieldOfError, LANGUAGES } from './vocabulary-form.js'
 import { entryRows, newEntry } from './vocabulary-rows.js'
@@ -148,12 +148,8 @@ export async function takeVocabulary(deps: Deps, request: FastifyRequest, reply:
   }
 }
 
-/** The shape that the API holds it to. @throws DomainError `invalid-request` */
-function shaped(request: FastifyRequest, content: DefinitionContent): DefinitionContent {
-  const validate = request.compileValidationSchema({ $ref: 'definition-content.json#' })
-  if (!validate(content)) throw invalidRequest(validate.errors as never, 'body')
-  return content
-}
+const shaped = (request: FastifyRequest, content: DefinitionContent): DefinitionContent =>
+  heldTo(request, 'definition-content.json', content)
 
 function errorsIn(
   { definitions }: Deps,

@@ -3,7 +3,7 @@ import type { Deps } from '../../../actions/deps.js'
 import type { Asking, Changed } from '../../../actions/ideas/change-idea.js'
 import { DomainError } from '../../../domain/errors.js'
 import { mayDo } from '../../../domain/process/permissions.js'
-import { invalidRequest } from '../../plugins/invalid-request.js'
+import { heldTo } from '../held-to.js'
 import type { Act, Sent } from './act.js'
 import { ACTS } from './acts.js'
 import { conflictPage } from './conflict-page.js'
@@ -31,11 +31,8 @@ export async function takeAct(deps: Deps, request: FastifyRequest, reply: Fastif
 }
 
 async function run(act: Act, seen: Visit, sent: Sent): Promise<Changed> {
-  const input = act.input(sent, seen)
-  if (act.schema !== undefined) {
-    const validate = seen.request.compileValidationSchema({ $ref: `${act.schema}#` })
-    if (!validate(input)) throw invalidRequest(validate.errors as never, 'body')
-  }
+  const given = act.input(sent, seen)
+  const input = act.schema === undefined ? given : heldTo<object>(seen.request, act.schema, given as object)
   const revision: Asking['revision'] = act.adds ? 'latest' : Number(sent.one('revision'))
   const { idea, actor } = seen
   return act.run(seen, { idea: idea.id, actor, revision, found: seen }, input as never, sent)

@@ -6,7 +6,7 @@ import { carryThrough, decideItem } from '../../../actions/meetings/decide-item.
 import { putOnAgenda } from '../../../actions/meetings/put-on-agenda.js'
 import { DomainError } from '../../../domain/errors.js'
 import type { ItemNote, MeetingChange, NewAgendaItem, NewDecision } from '../../../domain/types.gen.js'
-import { invalidRequest } from '../../plugins/invalid-request.js'
+import { heldTo } from '../held-to.js'
 import { agendaPage } from './agenda-page.js'
 import { decisionField, decisionIn } from './decision-part.js'
 import { detailsIn, detailsPage } from './details-page.js'
@@ -29,17 +29,10 @@ interface Act {
   readonly nameOf?: (sent: Sent) => (pointer: string) => string
 }
 
-/** The shape that the API holds it to. @throws DomainError `invalid-request` naming the fields */
-function held<T>({ request }: MeetingVisit, schema: string, value: object): T {
-  const validate = request.compileValidationSchema({ $ref: `${schema}#` })
-  if (!validate(value)) throw invalidRequest(validate.errors as never, 'body')
-  return value as T
-}
-
 const change =
   (input: (sent: Sent) => object): Act['run'] =>
   (visit, sent) => {
-    const asked = held<MeetingChange>(visit, 'api-meeting-change.json', input(sent))
+    const asked = heldTo<MeetingChange>(visit.request, 'api-meeting-change.json', input(sent))
     return changeMeeting(visit.deps, askingIn(visit, sent.one('revision')), asked)
   }
 
@@ -70,7 +63,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map(
       form: 'add',
       run: (visit, sent) => {
         const asked = given(sent, 'idea', 'title')
-        const item = held<NewAgendaItem>(visit, 'api-new-agenda-item.json', asked)
+        const item = heldTo<NewAgendaItem>(visit.request, 'api-new-agenda-item.json', asked)
         return putOnAgenda(visit.deps, askingIn(visit, ''), item)
       },
       goes: () => '',
@@ -84,7 +77,7 @@ const ITEM_ACTS: ReadonlyMap<string, Act> = new Map(
     note: {
       form: 'note',
       run: (visit, sent, item) => {
-        const { text } = held<ItemNote>(visit, 'api-item-note.json', { text: sent.one('text') })
+        const { text } = heldTo<ItemNote>(visit.request, 'api-item-note.json', { text: sent.one('text') })
         return noteItem(visit.deps, askingIn(visit, sent.one('revision')), item, text)
       },
       goes: (_sent, item) => `items/${item}`,
@@ -93,7 +86,7 @@ const ITEM_ACTS: ReadonlyMap<string, Act> = new Map(
     decision: {
       form: 'decision',
       run: (visit, sent, item) => {
-        const decision = held<NewDecision>(visit, 'api-new-decision.json', decisionIn(sent))
+        const decision = heldTo<NewDecision>(visit.request, 'api-new-decision.json', decisionIn(sent))
         return decideItem(visit.deps, askingIn(visit, sent.one('revision')), item, decision)
       },
       goes: (_sent, item) => `items/${item}`,

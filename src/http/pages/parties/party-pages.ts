@@ -4,9 +4,10 @@ import { changeParty, createParty, listParties, readParty } from '../../../actio
 import { type Html, html } from '../../../domain/html.js'
 import { STANDARD_AGREEMENTS } from '../../../domain/parties/standard-agreements.js'
 import type { NewParty, Party, PartyChange } from '../../../domain/types.gen.js'
-import { adminFrame, held, type Refused, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
+import { adminFrame, type Refused, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
 import { capital } from '../components/capital.js'
 import { checkInputs, lineInput, selectInput } from '../components/inputs.js'
+import { heldTo } from '../held-to.js'
 import { formOf } from '../sent-values.js'
 import { agreementFields, agreementIn, agreementLabels } from './agreement-fields.js'
 
@@ -111,7 +112,7 @@ const atName = ({ values, errors: { name, ...errors } }: Refused): Refused => ({
 
 export async function takeNewParty(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
   try {
-    const given = held<NewParty>(request, 'api-new-party.json', sent(request))
+    const given = heldTo<NewParty>(request, 'api-new-party.json', sent(request))
     // A new party begins with the standard agreement of its kind; its own page is where that is changed.
     const agreement = { commitments: [...STANDARD_AGREEMENTS[given.kind]] }
     const { doc } = await createParty(deps, { ...given, agreement }, request.actor)
@@ -154,7 +155,7 @@ export async function takeParty(deps: Deps, request: FastifyRequest, reply: Fast
   const form = formOf(request)
   try {
     const change = { ...sent(request), active: form.active === 'yes', agreement: agreementIn(request) }
-    const given = held<PartyChange>(request, 'api-party-change.json', change)
+    const given = heldTo<PartyChange>(request, 'api-party-change.json', change)
     await changeParty(deps, idOf(request), Number(form.revision), given, request.actor)
     return reply.redirect(`/${request.language}/admin/parties?saved=1`, 303)
   } catch (error) {

@@ -5,8 +5,9 @@ import { dayIn } from '../../../domain/dates/for-people.js'
 import { html } from '../../../domain/html.js'
 import { mayStrike } from '../../../domain/parties/rights.js'
 import type { StrikeOut } from '../../../domain/types.gen.js'
-import { held, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
+import { refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
 import { lineInput } from '../components/inputs.js'
+import { heldTo } from '../held-to.js'
 import { layout } from '../layout.js'
 import { formOf } from '../sent-values.js'
 
@@ -65,7 +66,7 @@ export async function takeStrike(deps: Deps, request: FastifyRequest, reply: Fas
   const form = formOf(request)
   const reason = form.reason?.trim() ?? ''
   try {
-    const given = held<StrikeOut>(request, 'api-strike-out.json', reason === '' ? {} : { reason })
+    const given = heldTo<StrikeOut>(request, 'api-strike-out.json', reason === '' ? {} : { reason })
     await strikeNote(deps, party, note, given, request.actor)
     return reply.redirect(`/${request.language}/parties/${party}?done=strike`, 303)
   } catch (error) {

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { recordNote } from '../../../actions/parties/record-note.js'
 import type { NewPartyNote } from '../../../domain/types.gen.js'
-import { held, refusedBy } from '../admin/frame.js'
+import { refusedBy } from '../admin/frame.js'
+import { heldTo } from '../held-to.js'
 import { formOf } from '../sent-values.js'
 import { partyPage } from './party-page.js'
 
@@ -11,7 +12,7 @@ export async function takeNote(deps: Deps, request: FastifyRequest, reply: Fasti
   const { party } = request.params as { party: string }
   const form = formOf(request)
   try {
-    const given = held<NewPartyNote>(request, 'api-new-party-note.json', sentNote(form))
+    const given = heldTo<NewPartyNote>(request, 'api-new-party-note.json', sentNote(form))
     await recordNote(deps, party, given, request.actor)
     return reply.redirect(`/${request.language}/parties/${party}?done=note`, 303)
   } catch (error) {

@@ -10,6 +10,7 @@ import { signOut } from '../../../actions/people/revoke-secrets.js'
 import { type Session, signIn } from '../../../actions/people/sign-in.js'
 import type { NewPassword, SignIn } from '../../../domain/types.gen.js'
 import { clearCookie, cookieOf, isSecure, setSecretCookie } from '../../plugins/cookies.js'
+import { originOf, setSignedIn } from '../../plugins/sign-in.js'
 import { field } from '../components/form.js'
 import { formPage } from '../components/one-form-page.js'
 import { type Pages, page } from '../page.js'
@@ -83,10 +84,10 @@ async function takeSignIn(deps: Deps, request: FastifyRequest, reply: FastifyRep
   try {
     const { email, password } = formOf(request)
     const given = checked<SignIn>(request, 'api-sign-in.json', { email, password })
-    const session = await signIn(deps, given, request.headers['user-agent'])
+    const session = await signIn(deps, given, originOf(request))
+    setSignedIn(reply, session, isSecure(deps.config))
     const finish = waiting && finishPage(request, waiting)
-    if (finish === undefined) return enter(deps, request, reply, session)
-    return withSession(deps, reply, session).send(finish)
+    return finish === undefined ? reply.redirect(wayBack(request), 303) : reply.send(finish)
   } catch (error) {
     const errors = wrongFields(error, request, deps.definitions.texts)
     return reply.status(422).send(signInForm(request, errors, waiting))

@@ -7,9 +7,10 @@ import { changePerson, createPerson, readPerson } from '../../../actions/people/
 import { revokeAll } from '../../../actions/people/revoke-secrets.js'
 import { html } from '../../../domain/html.js'
 import type { NewPerson, Party, Person, PersonChange } from '../../../domain/types.gen.js'
-import { adminFrame, held, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
+import { adminFrame, refusedBy, UNTOUCHED, wrong } from '../admin/frame.js'
 import { checkInputs } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
+import { heldTo } from '../held-to.js'
 import { cursorIn, formOf } from '../sent-values.js'
 import { fields, sent } from './person-fields.js'
 
@@ -83,7 +84,7 @@ function rolesInWords({ t, language }: FastifyRequest, { roles }: Person, partie
 
 export async function takeNewPerson(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
   try {
-    const given = held<NewPerson>(request, 'api-new-person.json', sent(request))
+    const given = heldTo<NewPerson>(request, 'api-new-person.json', sent(request))
     const { doc } = await createPerson(deps, given, request.actor)
     return reply.redirect(`/${request.language}/admin/people/${doc.id}?saved=1`, 303)
   } catch (error) {
@@ -172,7 +173,7 @@ export async function takePerson(deps: Deps, request: FastifyRequest, reply: Fas
   }
   try {
     const change = { ...sent(request), active: form.active === 'yes' }
-    const given = held<PersonChange>(request, 'api-person-change.json', change)
+    const given = heldTo<PersonChange>(request, 'api-person-change.json', change)
     await changePerson(deps, id, Number(form.revision), given, request.actor)
     return reply.redirect(here, 303)
   } catch (error) {

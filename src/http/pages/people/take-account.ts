@@ -8,7 +8,8 @@ import { endOtherSessions, endSession } from '../../../actions/people/sessions.j
 import { DomainError } from '../../../domain/errors.js'
 import type { AccountChange, NewToken, PasswordChange } from '../../../domain/types.gen.js'
 import { sessionIdOf } from '../../plugins/session-id.js'
-import { held, refusedBy } from '../admin/frame.js'
+import { refusedBy } from '../admin/frame.js'
+import { heldTo } from '../held-to.js'
 import { formOf } from '../sent-values.js'
 import { accountPage, type Outcome } from './account-page.js'
 
@@ -43,7 +44,11 @@ export async function takeAccount(deps: Deps, request: FastifyRequest, reply: Fa
   assertInPerson(request.actor)
   const form = formOf(request)
   try {
-    const given = held<AccountChange>(request, 'api-account-change.json', filled(form, ['name', 'language']))
+    const given = heldTo<AccountChange>(
+      request,
+      'api-account-change.json',
+      filled(form, ['name', 'language']),
+    )
     await changeAccount(deps, Number(form.revision), given, request.actor)
     return back(request, reply, 'account')
   } catch (error) {
@@ -55,7 +60,7 @@ export async function takePassword(deps: Deps, request: FastifyRequest, reply: F
   assertInPerson(request.actor)
   const given = filled(formOf(request), ['current', 'password'])
   try {
-    const change = held<PasswordChange>(request, 'api-password-change.json', given)
+    const change = heldTo<PasswordChange>(request, 'api-password-change.json', given)
     await changePassword(deps, change, request.actor, sessionIdOf(request))
     return back(request, reply, 'password')
   } catch (error) {
@@ -92,7 +97,7 @@ export async function takeToken(deps: Deps, request: FastifyRequest, reply: Fast
     return back(request, reply, 'revoked')
   }
   try {
-    const given = held<NewToken>(request, 'api-new-token.json', sentToken(form))
+    const given = heldTo<NewToken>(request, 'api-new-token.json', sentToken(form))
     const { secret } = await createToken(deps, given, request.actor)
     return accountPage(deps, request, { refused: { values: {}, errors: {} }, secret })
   } catch (error) {

@@ -1,5 +1,6 @@
 import { html } from '../../../domain/html.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
+import { inOneLine } from '../../../domain/typed-text.js'
 import type { Contact } from '../../../domain/types.gen.js'
 import { field } from '../components/form.js'
 import { formPage } from './form-page.js'
@@ -29,7 +30,7 @@ export const contactValues = ({ idea }: FormSession): FormValues =>
 /** What was filled in. */
 export const contactIn = (values: FormValues): Contact =>
   Object.fromEntries(
-    FIELDS.map(({ name }) => [name, values.get(name)?.[0]?.trim()]).filter(([, text]) => text),
+    FIELDS.map(({ name }) => [name, inOneLine(values.get(name)?.[0] ?? '')]).filter(([, text]) => text),
   )
 
 /** How we reach the one who tells. Nobody else sees it. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { attachFile, detachFile, type GivenFile } from '../../../actions/ideas/attach-file.js'
 import { DomainError } from '../../../domain/errors.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
+import { asTyped } from '../../../domain/typed-text.js'
 import { errorsByName } from '../components/answer-form/errors-by-name.js'
 import { arrivedWhole } from '../uploads.js'
 import { filesPage } from './files-page.js'
@@ -28,7 +29,7 @@ async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentF
   let isTooLarge = false
   for await (const part of request.parts(asked)) {
     if (part.type === 'field') {
-      values.set(part.fieldname, [...(values.get(part.fieldname) ?? []), String(part.value)])
+      values.set(part.fieldname, [...(values.get(part.fieldname) ?? []), asTyped(String(part.value))])
       continue
     }
     const pieces: Buffer[] = []

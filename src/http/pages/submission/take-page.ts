@@ -18,6 +18,7 @@ import {
   withKept,
   withoutRow,
 } from '../../../domain/submission/form-values.js'
+import { isAnswered } from '../../../domain/template/values.js'
 import type { Consent, Idea } from '../../../domain/types.gen.js'
 import { errorsByName } from '../components/answer-form/errors-by-name.js'
 import { idOf } from '../components/answer-form/field-parts.js'
@@ -87,9 +88,7 @@ interface Beginning {
 /** The first thing that is written makes a draft; an empty page makes nothing. */
 async function begin(walk: FormSession, reply: FastifyReply, section: string, given: Beginning): Taken {
   const { patch, trace, way, field } = given
-  const isEmpty = Object.values(patch[section] ?? {}).every(
-    (value) => value === null || (Array.isArray(value) && value.length === 0),
-  )
+  const isEmpty = !Object.values(patch[section] ?? {}).some(isAnswered)
   if (isEmpty && way !== 'later') return reply.redirect(onward(walk, section, way, field), 303)
   assertRight(walk.deps, patch)
   const party = partyIn(walk, given.values)

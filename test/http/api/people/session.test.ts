@@ -41,7 +41,7 @@ t.test('a session ends by itself', async (t) => {
   const cookie = cookieOf(reply)
   const end = NOW.getTime() + HOURS * 3_600_000
   t.match(
-    String(reply.headers['set-cookie']),
+    [reply.headers['set-cookie']].flat()[0],
     new RegExp(`; Path=/; Expires=${new Date(end).toUTCString()}; HttpOnly; SameSite=Lax$`),
   )
   made.setTime(new Date(end - 1))
@@ -149,4 +149,26 @@ t.test('a secret that is no secret of ours is refused, whatever it asks for', as
   const basic = await ask({ url: '/api/parties', headers: { authorization: 'Basic YTpi' } })
   t.equal(basic.statusCode, 401)
   t.equal(basic.headers['www-authenticate'], 'Bearer')
+})
+
+t.test('wrong passwords from elsewhere hold up neither the owner nor a browser that is known', async (t) => {
+  const made = await makeApp(t, { env: { TRUST_PROXY: 'true' } })
+  await withKarin(made)
+  const from = (ip: string, password: string, cookie?: string) =>
+    made.ask({
+      method: 'POST',
+      url: '/api/session',
+      body: { email: 'u-karin@exempel.se', password },
+      headers: { 'x-forwarded-for': ip, ...(cookie !== undefined && { cookie }) },
+    })
+  const first = await from('192.0.2.1', PASSWORD)
+  const browser = [first.headers['set-cookie']].flat().find((one) => one?.startsWith('fyrsteg_browser='))
+  t.match(browser, /HttpOnly; SameSite=Lax/)
+  for (let n = 0; n < 6; n += 1) await from('192.0.2.66', 'wrong')
+  t.equal((await from('192.0.2.66', PASSWORD)).statusCode, 401, 'who tried waits')
+  t.equal((await from('192.0.2.2', PASSWORD)).statusCode, 200, 'the owner elsewhere does not')
+  t.equal((await from('192.0.2.66', PASSWORD)).statusCode, 401, 'and frees nobody by it')
+  t.equal((await from('192.0.2.66', PASSWORD, String(browser).split(';')[0])).statusCode, 200)
+  const me = await made.ask({ url: '/api/people/u-karin', as: await made.person('u-admin', 'administrator') })
+  t.notMatch(me.body, /browsers|failures|places/)
 })

@@ -196,3 +196,50 @@ t.test('the form can be taken along as a document, in each language', async (t) 
     t.notMatch(text, /undefined|template:|vocabulary:|submit:/)
   }
 })
+
+t.test('each page may be the first one, with every row and field left empty but one', async (t) => {
+  for (const page of ['solution', 'challenge', 'novelty', 'evaluation', 'spread', 'european']) {
+    const made = await makeApp(t)
+    const jar = jarOf(made)
+    const { body } = await jar.get(`/sv/submit/${page}`)
+    later(made, 1)
+    const names = [...body.matchAll(/<(?:input|textarea|select)[^>]* name="([^"]+)"[^>]*>/g)]
+    const fields = Object.fromEntries(
+      names
+        .filter(([tag]) => !/type="(?:checkbox|radio)"|name="(?:stamp|homepage|revision)"/.test(tag))
+        .map(([, name]) => [name as string, '']),
+    )
+    const text = names.find(([tag]) => tag.startsWith('<textarea'))?.[1] ?? 'european.budget'
+    const empty = await jar.send(`/sv/submit/${page}`, fields, false)
+    t.equal(empty.statusCode, 303, `${page}: nothing at all leads on`)
+    const saved = await jar.send(`/sv/submit/${page}`, { ...fields, [text]: '25.000' }, false)
+    t.equal(saved.statusCode, 303, `${page}: ${text}`)
+    t.match(JSON.stringify((await ideaIn(made))?.answers), /25\.?000/, page)
+  }
+})
+
+t.test('what was pasted and how amounts are written is understood', async (t) => {
+  const { made, jar } = await begun(t)
+  await jar.send('/sv/submit/solution', {
+    'solution.description': 'Vi möts\vvarje\u2028vecka i sam\u00adarbete.\r\n\r\nSlut\u200b',
+    'solution.kindOther': 'Möten\vpå torget',
+    'solution.startYear': '2025',
+  })
+  const { solution } = (await ideaIn(made))?.answers ?? {}
+  t.match(solution, {
+    description: 'Vi möts\nvarje\nvecka i samarbete.\n\nSlut',
+    kindOther: 'Möten på torget',
+    startYear: 2025,
+  })
+  await jar.send('/sv/submit/european', { 'european.budget': '25.000', 'european.reached': '1 250,5' })
+  t.match((await ideaIn(made))?.answers.european, { budget: 25_000, reached: 1250.5 })
+  const wrong = await jar.send('/sv/submit/solution', { 'solution.startYear': '1999.5' })
+  t.equal(wrong.statusCode, 422)
+  t.notMatch(wrong.body, 'integer')
+  for (const nonsense of ['0x10', '1e6']) {
+    const reply = await jar.send('/sv/submit/european', { 'european.budget': nonsense })
+    t.equal(reply.statusCode, 422, nonsense)
+  }
+  await jar.send('/sv/submit/contact', { name: 'Lena\vSjö', email: 'lena@exempel.se' })
+  t.equal((await ideaIn(made))?.contact.name, 'Lena Sjö')
+})

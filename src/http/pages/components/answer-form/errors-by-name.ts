@@ -1,4 +1,5 @@
 import type { FieldError } from '../../../../domain/errors.js'
+import { fieldError } from '../../../plugins/problems.js'
 import type { FormWords } from './form-words.js'
 
 /** Errors of the domain, in words, by the names of the fields of the form. */
@@ -6,14 +7,12 @@ export function errorsByName(
   { t, context: { texts } }: FormWords,
   errors: readonly FieldError[],
 ): Readonly<Record<string, string>> {
-  const said = errors.map(({ pointer, code, params }) => {
-    const isKnown = texts.has('sv', `errors:fields.${code}`)
-    const limit = params?.limit ?? params?.max ?? ''
-    const name = pointer
+  const said = errors.map((error) => {
+    const name = error.pointer
       .replace(/^\/answers\//, '')
       .replace(/^\//, '')
       .replaceAll('/', '.')
-    return [name, t(`errors:fields.${isKnown ? code : 'wrong'}`, { ...params, limit })] as const
+    return [name, fieldError(error, t, texts)] as const
   })
   return Object.fromEntries(said.toReversed())
 }
