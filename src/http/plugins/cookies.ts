@@ -9,13 +9,20 @@ interface Cookie {
 
 /**
  * Every cookie of the product. What each is for is said on the page on privacy, from this list, by its key in
- * `texts.privacy.cookies.each` (locales). None is readable by scripts, and none is sent by other sites' forms.
+ * `texts.privacy.cookies.each` (locales). None is readable by scripts, and none is sent by other sites'
+ * forms.
  */
 export const COOKIES = {
   session: { name: 'fyrsteg_session', days: 'session' },
-  /** Where a submitter's browser keeps the private link after it was opened: a draft is often left for weeks. */
+  /**
+   * Where a submitter's browser keeps the private link after it was opened: a draft is often left for
+   * weeks.
+   */
   link: { name: 'fyrsteg_link', days: 90 },
-  /** By which a browser is known to whom it signed in before: mistyped passwords elsewhere do not slow it down. */
+  /**
+   * By which a browser is known to whom it signed in before: mistyped passwords elsewhere do not slow it
+   * down.
+   */
   browser: { name: 'fyrsteg_browser', days: 365 },
   /** The language that a reader chose. */
   language: { name: 'lang', days: 365 },
