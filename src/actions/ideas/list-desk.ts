@@ -12,7 +12,7 @@ export interface DeskRow {
 }
 
 /** Where a desk looks; each is a list of its own, the oldest first. */
-export const DESK_LISTS = ['mine', 'offers', 'overrides', 'incoming'] as const
+export const DESK_LISTS = ['mine', 'offers', 'overrides', 'unanswered', 'incoming'] as const
 export type DeskListName = (typeof DESK_LISTS)[number]
 
 export interface DeskList {
@@ -45,7 +45,7 @@ const SHOWN_ALONE = 100
 
 /**
  * What waits for this person, the oldest first: what is theirs and due, what is offered to them, exceptions
- * that they may grant, and the queue. Found by keys that are kept with each idea, so it costs the same
+ * that they may grant, messages that nobody is responsible for, and the queue. Found by keys that are kept with each idea, so it costs the same
  * however many ideas there are: one read of the lists and one of the counts.
  */
 export async function listDesk(deps: Deps, actor: Actor, page: DeskPage = {}): Promise<Desk> {
@@ -75,6 +75,7 @@ function filtersFor(deps: Deps, actor: Actor): Record<DeskListName, Filter> {
     mine: { scalars: { advisor: [actor.id] }, range: { wake: { to: deps.clock().getTime() } } },
     offers: { tags: { offered: [actor.id] } },
     overrides: { tags: { waits: ['override'] } },
+    unanswered: { tags: { waits: ['message'] }, scalars: { advisor: [null], held: ['no'] } },
     incoming: { scalars: { state: statesWith(deps, 'queue'), held: ['no'] } },
   }
 }

@@ -2,7 +2,7 @@ import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
-import { assertMay } from '../process/permissions.js'
+import { assertMay, mayDo } from '../process/permissions.js'
 import type { Requirement } from '../process/rows.js'
 import type { Idea } from '../types.gen.js'
 import { changeOf, type Happening, type Marked, record, stampOf } from './record.js'
@@ -26,7 +26,7 @@ export function tick(
   now: Date,
   newId: () => string,
 ): Idea {
-  tickable(context, idea, id, actor)
+  assertTickable(context, idea, id, actor)
   refuseAny([...filled('/note', note), ...notLonger('/note', note, 2000)])
   const made = { note, ...stampOf(actor, now) }
   const next = { ...idea, ticks: { ...idea.ticks, [id]: made } }
@@ -46,7 +46,7 @@ export function untick(
   now: Date,
   newId: () => string,
 ): Idea {
-  tickable(context, idea, id, actor)
+  assertTickable(context, idea, id, actor)
   const { [id]: gone, ...ticks } = idea.ticks
   if (gone === undefined) refuseAny([{ pointer: '/requirement', code: 'not-ticked', params: { value: id } }])
   const changes = [changeOf(`/ticks/${id}`, gone, undefined)]
@@ -60,15 +60,21 @@ export function untick(
   )
 }
 
-function tickable({ process }: Context, idea: Idea, id: string, actor: Actor): Requirement {
+/** Whether this is one of those who may say that a requirement is met. */
+export const mayTick = ({ process }: Context, idea: Idea, id: string, actor: Actor): boolean =>
+  mayDo(process, actor, idea, 'tick') && hasRole(process.requirement(id), idea, actor)
+
+function hasRole(requirement: Requirement | undefined, idea: Idea, actor: Actor): boolean {
+  const roles = rolesOn(actor, idea)
+  return requirement?.tickedBy?.some((role) => roles.has(role)) ?? true
+}
+
+function assertTickable({ process }: Context, idea: Idea, id: string, actor: Actor): void {
   assertMay(process, actor, idea, 'tick')
   const requirement = process.requirement(id)
   if (requirement?.check !== 'ticked')
     throw new DomainError('invalid-input', {
       errors: [{ pointer: '/requirement', code: 'unknown-requirement', params: { value: id } }],
     })
-  const roles = rolesOn(actor, idea)
-  if (requirement.tickedBy && !requirement.tickedBy.some((role) => roles.has(role)))
-    throw new DomainError('not-allowed')
-  return requirement
+  if (!hasRole(requirement, idea, actor)) throw new DomainError('not-allowed')
 }

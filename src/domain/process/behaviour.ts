@@ -49,6 +49,8 @@ export interface EffectRule {
   readonly person?: true
   /** Somebody gets an e-mail about what only this effect makes. */
   readonly notified?: Notified
+  /** There is nothing to do it to without a case that readers can see. */
+  readonly on?: 'case'
   /** What a gate before it has to ask; nobody may override that gate. */
   readonly asks?: readonly Pick<Requirement, 'check' | 'kind'>[]
 }
@@ -93,7 +95,7 @@ export const EFFECT_RULES: Readonly<Record<Effect, EffectRule>> = {
       { check: 'personal-data-cleared' },
     ],
   },
-  'withdraw-case': {},
+  'withdraw-case': { on: 'case' },
   'follow-up': { inputs: [{ name: 'followUpDate', type: 'future-date' }] },
 }
 

@@ -1,5 +1,7 @@
 import type { Idea } from '../types.gen.js'
+import { EFFECT_RULES } from './behaviour.js'
 import type { Process } from './compile-process.js'
+import { isPublished } from './publishing.js'
 import type { Move, Transition } from './rows.js'
 
 /** A transition with the state that it leads to for one idea. */
@@ -23,8 +25,13 @@ export function targetOf(
   return state?.id ?? (idea.reference === undefined ? process.definition.start : process.queue)
 }
 
-/** The ways of a move that are open from the idea's state and for its track; reasons are not looked at. */
+/**
+ * The ways of a move that are open from the idea's state and for its track; reasons are not looked at. A move
+ * that would have nothing to do is open nowhere.
+ */
 export function transitionsFrom(process: Process, idea: Idea, move: Move): Way[] {
+  const isIdle = move.effects.some((effect) => EFFECT_RULES[effect].on === 'case') && !isPublished(idea)
+  if (isIdle) return []
   return move.transitions
     .filter(({ from, when }) => from.includes(idea.state) && (when?.track?.includes(idea.track) ?? true))
     .map((transition) => ({ transition, to: targetOf(process, idea, transition.to) }))

@@ -4,7 +4,7 @@ import { dayOf, daysAfter, today } from '../dates/for-machines.js'
 import type { Idea } from '../types.gen.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import { movesFor } from './moves-for.js'
-import { mayMove } from './permissions.js'
+import { mayDo, mayMove } from './permissions.js'
 
 /** Why an idea waits for somebody, the most pressing first. */
 export const REASONS = [
@@ -52,9 +52,11 @@ const RULES: Readonly<Record<WaitingReason, Rule>> = {
     mayMove(context.process, actor, idea, idea.override.move)
       ? { since: idea.override.at }
       : undefined,
-  message: ({ idea, isMine }) => {
+  message: ({ context, idea, actor, isMine }) => {
     const last = idea.messages?.at(-1)
-    return isMine && last?.side === 'submitter' ? { since: last.at } : undefined
+    // While nobody is responsible, it waits for everybody who may answer.
+    const isForMe = isMine || (!idea.advisor && mayDo(context.process, actor, idea, 'message'))
+    return isForMe && last?.side === 'submitter' ? { since: last.at } : undefined
   },
   request: ({ idea, isMine }) => {
     const asked = idea.requests?.find(({ state }) => state === 'open')

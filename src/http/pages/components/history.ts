@@ -1,11 +1,12 @@
 import type { Context } from '../../../domain/context.js'
 import { dayOf } from '../../../domain/dates/for-machines.js'
-import { dayIn } from '../../../domain/dates/for-people.js'
+import { momentIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
 import { capital } from './capital.js'
+import { historyDetails } from './history-details.js'
 
 /** Acts that have words of their own; moves have those of the process. Others are the machinery's. */
 const ACTS = new Set([
@@ -84,19 +85,20 @@ function together(entries: readonly HistoryEntry[]): [HistoryEntry, number][] {
   return rows
 }
 
+/** Each of these is told by itself: of which question, or which requirement. */
+const isJudgement = ({ changes = [] }: HistoryEntry): boolean =>
+  changes.some(({ pointer }) => pointer.startsWith('/levels/') || pointer.startsWith('/ticks/'))
+
 const isSame = (a: HistoryEntry, b: HistoryEntry): boolean =>
   a.what === b.what &&
   a.by.id === b.by.id &&
   dayOf(a.at) === dayOf(b.at) &&
   (a.note ?? b.note) === undefined &&
+  !isJudgement(a) &&
   a.from === undefined
 
-function item(
-  context: Context,
-  { what, by, at, from, to, note }: HistoryEntry,
-  count: number,
-  language: string,
-): Html {
+function item(context: Context, entry: HistoryEntry, count: number, language: string): Html {
+  const { what, by, at, from, to, note } = entry
   const t = context.texts.in(language)
   const isMove = context.process.move(what) !== undefined
   const said = isMove ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
@@ -111,8 +113,9 @@ function item(
         ${way}
         ${count > 1 && html` <span class="meta">(${t('web:times', { count })})</span>`}
       </span>
-      ${note && html`<span>${note}</span>`}
-      <span class="meta"><time datetime="${at}">${dayIn(language, at)}</time></span>
+      ${historyDetails({ t, context, language }, entry)}
+      ${note && html`<span class="said">${note}</span>`}
+      <span class="meta"><time datetime="${at}">${momentIn(language, at)}</time></span>
     </li>
   `
 }

@@ -7,6 +7,7 @@ import type { Advice, Message } from '../../../domain/types.gen.js'
 import { capital } from '../components/capital.js'
 import { ON_A_PAGE, olderLink } from '../components/history.js'
 import { lineInput, radioInputs, selectInput, textInput } from '../components/inputs.js'
+import { mailedTo } from '../components/mailed-to.js'
 import { askedFor } from '../sent-values.js'
 import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
@@ -128,9 +129,10 @@ function adviceLog(visit: Visit, { items: all, next }: ItemsPage<Advice>): Html 
 }
 
 function messageForm(visit: Visit, typed: Typed): Html | '' {
-  const { t, may, idea } = visit
+  const { t, may, idea, deps } = visit
   if (!may('message')) return ''
-  const hint = t(idea.contact.email ? 'idea:messages.hint' : 'idea:messages.noAddress')
+  const unsent = idea.contact.email ? 'idea:messages.notMailed' : 'idea:messages.noAddress'
+  const hint = t(mailedTo(deps, idea) === undefined ? unsent : 'idea:messages.hint')
   return actForm(visit, {
     act: 'message',
     typed,

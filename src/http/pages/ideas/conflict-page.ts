@@ -3,9 +3,10 @@ import { changesSince } from '../../../actions/history/read-history.js'
 import type { DomainError } from '../../../domain/errors.js'
 import { html } from '../../../domain/html.js'
 import { historyList } from '../components/history.js'
+import { placeName } from '../components/place-name.js'
 import type { Sent } from './act.js'
 import { frame } from './frame.js'
-import { placeName, stretch } from './history.js'
+import { stretch } from './history.js'
 import type { Visit } from './visit.js'
 
 /**
@@ -27,7 +28,7 @@ export async function conflictPage(
       sent.all(name).map((value) => html`<input type="hidden" name="${name}" value="${value}">`),
     )
   const mine = sent.names.filter(
-    (name) => !['revision', 'item', 'to'].includes(name) && sent.one(name) !== '',
+    (name) => !['revision', 'item', 'to', 'form'].includes(name) && sent.one(name) !== '',
   )
   return frame(
     visit,

@@ -23,7 +23,10 @@ export interface ActForm {
 export const formKey = (act: string, item = ''): string => (item === '' ? act : `${act}-${item}`)
 
 /** One form of an idea's page; it carries the revision that was read. */
-export function actForm({ t, idea, at }: Visit, { act, item, typed, fields, go, also, look }: ActForm): Html {
+export function actForm(
+  { t, idea, at, deps }: Visit,
+  { act, item, typed, fields, go, also, look }: ActForm,
+): Html {
   const key = formKey(act, item)
   const mine = typed.form === key ? typed : undefined
   const idIn = (name: string): string => `${key}-${idOf(name)}`
@@ -43,6 +46,7 @@ export function actForm({ t, idea, at }: Visit, { act, item, typed, fields, go, 
       ${errorSummary(t, errors, labels)}
       ${general && html`<p class="error" role="alert">${general}</p>`}
       <input type="hidden" name="revision" value="${idea.revision}">
+      <input type="hidden" name="form" value="${deps.newId()}">
       ${item !== undefined && html`<input type="hidden" name="item" value="${item}">`}
       ${inner}
       <p class="row">

@@ -8,6 +8,7 @@ import { notice } from '../components/notice.js'
 import { stair } from '../components/stair.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
+import { standing } from './standing.js'
 import type { Visit } from './visit.js'
 
 /** Pages of an idea, in the order of the menu. */
@@ -18,20 +19,27 @@ export type PageName = (typeof PAGES)[number]
 export function frame(visit: Visit, here: PageName | 'moves' | 'edit', title: string, body: Part): string {
   const { t, language, context, idea, request } = visit
   const name = titleOf(idea) || t('web:idea.untitled')
-  const since = t('web:idea.since', { day: dayIn(language, idea.since) })
   return layout(request, {
     title: here === '' ? name : `${title} – ${name}`,
     styles: here === 'spread' ? ['idea.css', 'spread.css'] : ['idea.css'],
     scripts: ['idea.js'],
     main: html`
       ${head(visit, name)}
-      ${stair(context, idea.step, language, since)}
+      ${stair(context, idea.step, language, now(visit))}
       ${menu(visit, here)}
       ${saved(visit)}
       ${held(visit)}
+      ${here !== 'moves' && standing(visit)}
       ${body}
     `,
   })
+}
+
+/** The step since when, as long as it is worked on; else how it stands, whose date is not the step's. */
+function now({ t, language, context, idea }: Visit): string {
+  const day = dayIn(language, idea.since)
+  const isOnStep = context.process.state(idea.state)?.step === idea.step
+  return isOnStep ? t('web:idea.since', { day }) : labelOf(context, language, `states.${idea.state}`)
 }
 
 function head({ t, language, context, idea, may }: Visit, name: string): Html {

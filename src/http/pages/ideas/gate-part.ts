@@ -1,5 +1,6 @@
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
+import { mayTick } from '../../../domain/ideas/tick.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { Gates, RequirementStatus } from '../../../domain/types.gen.js'
 import { textInput } from '../components/inputs.js'
@@ -60,7 +61,7 @@ function tickPart(visit: Visit, { id, state }: RequirementStatus, typed: Typed):
   const { t, seen } = visit
   const note = seen.ticks?.[id]
   const why = note && html`<span class="why">${note.note} <span class="meta">${note.by.name}</span></span>`
-  if (!visit.may('tick')) return html`${why}`
+  if (!mayTick(visit.context, visit.idea, id, visit.actor)) return html`${why}${whoseTick(visit, id, state)}`
   if (state === 'met')
     return html`
       ${why}
@@ -87,4 +88,12 @@ function tickPart(visit: Visit, { id, state }: RequirementStatus, typed: Typed):
       })}
     </details>
   `
+}
+
+/** Some requirements are for certain people to judge: who that is, for those who cannot. */
+function whoseTick({ t, context }: Visit, id: string, state: RequirementStatus['state']): Html | '' {
+  const roles = context.process.requirement(id)?.tickedBy
+  if (state !== 'not-met' || roles === undefined) return ''
+  const names = roles.map((role) => t(`vocabulary:role.${role}`)).join(t('idea:or'))
+  return html`<span class="meta">${t('idea:tickedBy', { roles: names })}</span>`
 }

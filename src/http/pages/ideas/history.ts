@@ -7,6 +7,7 @@ import { labelOf } from '../../../domain/process/label-of.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
 import { historyList, ON_A_PAGE, olderLink } from '../components/history.js'
 import { selectInput } from '../components/inputs.js'
+import { placeName } from '../components/place-name.js'
 import { askedFor } from '../sent-values.js'
 import { frame } from './frame.js'
 import type { Visit } from './visit.js'
@@ -108,12 +109,3 @@ export const stretch = ({ kind, text }: Stretch): Html =>
 
 const langOf = ({ idea, language }: Visit, pointer: string): Html | '' =>
   pointer.startsWith('/answers/') && idea.language !== language ? html` lang="${idea.language}"` : ''
-
-/** A place in the idea by its label; what has none by its own name. */
-export function placeName({ t, context }: Visit, pointer: string): string {
-  const [, part = '', section = '', field = ''] = pointer.split('/')
-  if (part === 'answers' && context.template.field(`${section}.${field}`))
-    return t(`template:fields.${section}.${field}.label`)
-  const key = `idea:places.${part}`
-  return context.texts.has('sv', key) ? t(key) : pointer.slice(1).replaceAll('/', ' ')
-}

@@ -1,17 +1,24 @@
 import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor, type PossibleMove } from '../../../domain/process/moves-for.js'
+import { nextMove } from '../../../domain/process/next-move.js'
+import type { Gates } from '../../../domain/types.gen.js'
+import { mendAddress } from './mend-address.js'
 import type { Visit } from './visit.js'
 
+type Gate = Gates['gates'][number]
+
 /**
- * Everything that this person can do with the idea now: the first that carries it on stands first, as a
- * button.
+ * Everything that this person can do with the idea now: what carries it on stands first, as a button. While
+ * its gate lacks something, the button leads there.
  */
-export function movesPart(visit: Visit): Html {
+export function movesPart(visit: Visit, gate: Gate | undefined): Html {
   const { t, context, idea, actor } = visit
   const ids = [...new Set(movesFor(context, idea, actor).map(({ move }) => move))]
   if (ids.length === 0) return html`<h2 id="moves" class="checks-head">${t('idea:moves.none')}</h2>`
-  const first = ids.find((id) => context.process.move(id)?.weight === 'forward')
+  const next = nextMove(context, idea)?.id
+  const first = ids.find((id) => id === next)
+  const missing = first && gate?.move === first ? firstMissing(visit, gate) : undefined
   const rest = ids.filter((id) => id !== first)
   const others =
     rest.length > 0 &&
@@ -27,12 +34,22 @@ export function movesPart(visit: Visit): Html {
       first &&
       html`
         <p class="row">
-          <a class="btn" id="next-step" href="${visit.at(`moves/${first}`)}">${labelOfMove(visit, first)}</a>
+          ${missing && html`<a class="btn" href="${missing}">${t('idea:toMissing')}</a>`}
+          <a class="btn${missing && ' second'}" id="next-step" href="${visit.at(`moves/${first}`)}">
+            ${labelOfMove(visit, first)}
+          </a>
         </p>
       `
     }
     ${others}
   `
+}
+
+/** Where the first thing that is missing is mended; what is ticked is ticked in the list itself. */
+function firstMissing(visit: Visit, { requirements }: Gate): string | undefined {
+  const missing = requirements.find(({ state }) => state === 'not-met')
+  if (missing === undefined) return undefined
+  return missing.kind === 'ticked' ? `#need-${missing.id}` : mendAddress(visit, missing.mend)
 }
 
 export const labelOfMove = ({ context, language }: Visit, id: string): string =>

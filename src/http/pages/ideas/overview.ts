@@ -1,6 +1,7 @@
 import { reachableGates } from '../../../actions/process/reachable-gates.js'
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
+import { nextMove } from '../../../domain/process/next-move.js'
 import { answersOf } from '../components/answers.js'
 import { lineInput, radioInputs } from '../components/inputs.js'
 import { putUpLink } from '../meetings/put-up-link.js'
@@ -15,8 +16,9 @@ const LEVELS = ['0', '1', '2', '3', '4']
 /** What can be done now, what the gate lacks, and the five questions with how well they are answered. */
 export function overview(visit: Visit, typed: Typed): string {
   const { t, context, idea, seen, language } = visit
+  const next = nextMove(context, idea)
   const gates = reachableGates(context, idea, visit.actor).filter(
-    ({ requirements }) => requirements.length > 0,
+    ({ move, requirements }) => move === next?.id && requirements.length > 0,
   )
   const gate = gates.find(({ isMet }) => !isMet) ?? gates[0]
   const answers = answersOf(
@@ -31,8 +33,8 @@ export function overview(visit: Visit, typed: Typed): string {
     html`
       <div class="rail-first">
         <section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">
-          ${gate && gatePart(visit, gate, typed)}
-          ${movesPart(visit)}
+          ${gate ? gatePart(visit, gate, typed) : next === undefined && waitsPart(visit)}
+          ${movesPart(visit, gate)}
           ${putUpLink(visit)}
         </section>
         <section aria-labelledby="answers">
@@ -42,6 +44,13 @@ export function overview(visit: Visit, typed: Typed): string {
       </div>
     `,
   )
+}
+
+/** A state that nothing leads on from says what it waits for. */
+function waitsPart({ t, context, idea }: Visit): Html {
+  const role = context.process.state(idea.state)?.role ?? ''
+  const known = ['waiting', 'offered', 'closed'].includes(role) ? role : 'other'
+  return html`<p>${t(`idea:waitsFor.${known}`)}</p>`
 }
 
 /** Beside each question: its level, and the way to change the answer. */

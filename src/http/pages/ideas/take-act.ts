@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import type { Asking, Changed } from '../../../actions/ideas/change-idea.js'
 import { DomainError } from '../../../domain/errors.js'
+import { hash } from '../../../domain/hash.js'
 import { mayDo } from '../../../domain/process/permissions.js'
 import { heldTo } from '../held-to.js'
 import type { Act, Sent } from './act.js'
@@ -35,7 +36,16 @@ async function run(act: Act, seen: Visit, sent: Sent): Promise<Changed> {
   const input = act.schema === undefined ? given : heldTo<object>(seen.request, act.schema, given as object)
   const revision: Asking['revision'] = act.adds ? 'latest' : Number(sent.one('revision'))
   const { idea, actor } = seen
-  return act.run(seen, { idea: idea.id, actor, revision, found: seen }, input as never, sent)
+  const request = act.adds ? markOf(seen, sent, input) : undefined
+  return act.run(seen, { idea: idea.id, actor, revision, found: seen, request }, input as never, sent)
+}
+
+/** What adds to an idea adds once, however often the same form is sent with the same words. */
+function markOf({ actor }: Visit, sent: Sent, input: object): Asking['request'] {
+  const form = sent.one('form')
+  return form === ''
+    ? undefined
+    : { key: hash(`form ${actor.id} ${form} ${JSON.stringify(input)}`), fingerprint: '' }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { html, TEXT_START } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { errorSummary } from '../components/form.js'
+import { mailedTo } from '../components/mailed-to.js'
 import { layout } from '../layout.js'
 import type { Visit } from './visit.js'
 
@@ -47,11 +48,12 @@ export function withdrawPage({ request, found, here, error, typed = '' }: Visit)
 }
 
 /** Before the private link is replaced. */
-export function renewPage({ request, found, here }: Visit): string {
+export function renewPage({ deps, request, found, here }: Visit): string {
   const { t } = request
   const title = t('submit:renew.title')
-  const { email } = found.idea.contact
-  const mailed = email === undefined ? t('submit:renew.noMail') : t('submit:renew.mail', { email })
+  const email = mailedTo(deps, found.idea)
+  const kept = t(found.idea.contact.email === undefined ? 'submit:renew.noMail' : 'submit:notMailed')
+  const mailed = email === undefined ? kept : t('submit:renew.mail', { email })
   const main = html`
     <div class="question">
       <a class="back" href="${here}">${t('submit:back')}</a>

@@ -1,6 +1,7 @@
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
+import { mailedTo } from '../components/mailed-to.js'
 import { layout } from '../layout.js'
 import { checkPage } from './check-page.js'
 import { langOf, STYLES } from './form-page.js'
@@ -34,10 +35,9 @@ export function donePage(walk: FormSession): string {
 }
 
 function forOwner(walk: FormSession): Html {
-  const { t, idea, request, holder } = walk
-  const email = idea?.contact.email
+  const { t, request, holder } = walk
   return html`
-    <p>${email ? t('submit:done.mail', { email }) : t('submit:done.noMail')}</p>
+    <p>${confirmed(walk, { mailed: 'submit:done.mail', notMailed: 'submit:notMailed', called: 'submit:done.noMail' })}</p>
     <h2>${t('submit:done.link')}</h2>
     <p>${t('submit:done.linkText')}</p>
     ${privateLink(walk)}
@@ -47,14 +47,27 @@ function forOwner(walk: FormSession): Html {
   `
 }
 
-/** The link is the owner's; who channelled the idea follows it as a contact person. */
-function forPartner({ t, idea, request }: FormSession): Html {
+/** Only what was sent is said to have been. */
+function confirmed({ t, idea, deps }: FormSession, keys: Readonly<Record<Way, string>>): string {
   const email = idea?.contact.email
+  if (email === undefined) return t(keys.called)
+  return t(mailedTo(deps, idea) === undefined ? keys.notMailed : keys.mailed, { email })
+}
+
+type Way = 'mailed' | 'notMailed' | 'called'
+
+const OF_PARTNER = {
+  mailed: 'partner:walk.doneMail',
+  notMailed: 'partner:walk.doneNotMailed',
+  called: 'partner:walk.donePhone',
+}
+
+/** The link is the owner's; who channelled the idea follows it as a contact person. */
+function forPartner(walk: FormSession): Html {
+  const { t, request } = walk
   return html`
     <p>
-      ${email ? t('partner:walk.doneMail', { email }) : t('partner:walk.donePhone')} ${t(
-        'partner:walk.doneText',
-      )}
+      ${confirmed(walk, OF_PARTNER)} ${t('partner:walk.doneText')}
     </p>
     <p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:walk.toList')}</a></p>
   `

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../domain/html.js'
 import { FILE_KINDS } from '../../../domain/ideas/file-kinds.js'
 import { kilobytesIn } from '../../../domain/numbers.js'
+import { mailedTo } from '../components/mailed-to.js'
 import { formPage } from './form-page.js'
 import type { FormSession } from './form-session.js'
 import { privateLink } from './private-link-part.js'
@@ -75,7 +76,8 @@ const removal = (t: FormSession['t'], { id, name }: { readonly id: string; reado
 /** Saved, to be finished another day. */
 export function savedPage(walk: FormSession): string {
   const { t, idea } = walk
-  const mailed = idea?.contact.email
+  const mailed = mailedTo(walk.deps, idea)
+  const address = idea?.contact.email
   return formPage(walk, {
     page: 'saved',
     title: t('submit:pause.title'),
@@ -84,7 +86,10 @@ export function savedPage(walk: FormSession): string {
     body: html`
       <p>${t('submit:pause.text')}</p>
       ${privateLink(walk)}
-      <p>${mailed === undefined ? t('submit:pause.noMail') : t('submit:mailed', { email: mailed })}</p>
+      <p>
+        ${mailed !== undefined && t('submit:mailed', { email: mailed })}
+        ${mailed === undefined && t(address === undefined ? 'submit:pause.noMail' : 'submit:notMailed')}
+      </p>
     `,
     buttons: html`
       <p class="row"><a class="btn" href="${walk.at('check')}">${t('submit:start.resume')}</a></p>

@@ -2,6 +2,7 @@ import { momentIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { idOf } from '../components/answer-form/field-parts.js'
 import { errorSummary, summaryOf } from '../components/form.js'
+import { mailedTo } from '../components/mailed-to.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
 import { channelField, channelLine } from './channel.js'
@@ -165,7 +166,8 @@ function saved(walk: FormSession): Html | false {
   const { t, idea } = walk
   if (!idea) return html`<p class="keep">${t('submit:notSaved')}</p>`
   const time = momentIn(walk.request.language, idea.changed.at)
-  const mailed = idea.contact.email && ` ${t('submit:mailed', { email: idea.contact.email })}`
+  const email = mailedTo(walk.deps, idea)
+  const mailed = email && ` ${t('submit:mailed', { email })}`
   return html`
     <details class="keep">
       <summary>${t('submit:saved', { time })}</summary>

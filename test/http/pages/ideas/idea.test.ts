@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
 import { makeApp, type TestApp, type Who } from '../../../helper.js'
-import { sendIn } from '../../api/ideas/stories.js'
+import { BARE, sendIn, write } from '../../api/ideas/stories.js'
 
 /** An advisor's day, on pages only: what the forms send is what a browser would send. */
 
@@ -161,4 +161,120 @@ t.test('a partner sees the public side, and none of the inner pages', async (t) 
   await partner.open('/sv/desk', 303)
   await partner.open('/sv/ideas', 303)
   await partner.open('/sv/partner')
+})
+
+t.test('what is ticked by others says by whom, and the first button leads to what is missing', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const workgroup = await made.person('u-group', 'workgroup')
+  const { id } = await sendIn(made)
+  const { open, send } = browser(t, made, advisor)
+  const base = `/en/ideas/${id}`
+  const act = async (name: string, fields: Record<string, string>, status?: number) =>
+    send(`${base}/acts/${name}`, { revision: revisionIn(await open(base)), ...fields }, status)
+  await act('move', { item: 'take-on' })
+  const page = await open(base)
+  t.match(page, /Fill in what is missing/)
+  t.match(page, /id="need-workgroup-decided"[\s\S]{0,400}Ticked by: workgroup or administrator/)
+  t.notMatch(page, /id="tick-workgroup-decided"/, 'no form that would be refused')
+  t.match(await browser(t, made, workgroup).open(base), /id="tick-workgroup-decided"/)
+  t.notMatch(page, /withdraw-case/, 'there is no case to withdraw')
+})
+
+t.test('a state that nothing is done in says how, why, until when, and since when', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const { id } = await sendIn(made)
+  const { open, send } = browser(t, made, advisor)
+  const base = `/en/ideas/${id}`
+  const act = async (name: string, fields: Record<string, string>) =>
+    send(`${base}/acts/${name}`, { revision: revisionIn(await open(base)), ...fields })
+  await act('move', { item: 'take-on' })
+  const reviewDate = '2027-01-15'
+  await act('move', { item: 'pause', reason: 'funding', reviewDate, note: 'Väntar på beslut' })
+  const paused = await open(base)
+  t.match(paused, /paused since 23 November 2026/i)
+  t.match(paused, /It will be looked at again on 15 January 2027/)
+  t.notMatch(paused, /class="gate-list"/, 'no gate of another move')
+  await act('move', { item: 'resume' })
+  await act('move', { item: 'close', reason: 'no-funding', lesson: 'Utan en anställd bar det inte.' })
+  const closed = await open(base)
+  t.match(closed, /Utan en anställd bar det inte/)
+  t.match(closed, /The idea is closed. Nothing more needs to be done/)
+  t.notMatch(closed, /id="next-step"/, 'nothing leads on')
+  const history = await open(`${base}/history`)
+  t.match(history, /23 November 2026 at 10:30/, 'a clock time in Sweden')
+  t.match(history, /Reason: <span|Reason: \p{L}/u)
+  t.match(history, /<span class="said">Utan en anställd bar det inte\.<\/span>/)
+  t.match(history, /15 January 2027/)
+  t.notMatch(history, /no-funding|reviewDate|undefined/)
+})
+
+t.test('levels and ticks are told with question, requirement, from and to', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const { id } = await sendIn(made)
+  const { open, send } = browser(t, made, advisor)
+  const base = `/en/ideas/${id}`
+  const act = async (name: string, fields: Record<string, string>) =>
+    send(`${base}/acts/${name}`, { revision: revisionIn(await open(base)), ...fields })
+  await act('move', { item: 'take-on' })
+  await act('level', { item: 'solution', level: '1' })
+  await act('level', { item: 'solution', level: '3', note: 'Tydligare nu' })
+  await act('tick', { item: 'owner-goes-on', note: 'Sagt på telefon' })
+  const history = await open(`${base}/history`)
+  t.match(history.match(/<ol class="history">[\s\S]*/)?.[0], /Level 1: [^→<]+ → Level 3: /)
+  t.match(history, /Tydligare nu/)
+  t.match(history, /Sagt på telefon/)
+  t.strictSame(history.match(/.{60}(owner-goes-on|levels |ticks ).{40}/g) ?? [], [])
+})
+
+t.test('the same form sent twice adds once; other words add again', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const { id } = await sendIn(made)
+  const { open, send } = browser(t, made, advisor)
+  const base = `/sv/ideas/${id}`
+  const page = await open(`${base}/advice`)
+  const form = /name="form" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  t.not(form, '')
+  for (const text of ['Hej!', 'Hej!', 'En sak till'])
+    await send(`${base}/acts/message`, { revision: revisionIn(page), form, text })
+  const stored = await made.deps.collections.ideas.get(id)
+  t.strictSame(
+    stored?.doc.messages?.map(({ text }) => text),
+    ['Hej!', 'En sak till'],
+  )
+})
+
+t.test('a message is on the desk of everybody who may answer while nobody is responsible', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const { id, owner } = await sendIn(made)
+  const { open, send } = browser(t, made, advisor)
+  const said = {
+    method: 'POST',
+    url: `/api/ideas/${id}/messages`,
+    as: owner,
+    body: { text: 'Hallå?' },
+  } as const
+  const reply = await write(made, id, { ...said, url: '/messages' })
+  t.equal(reply.statusCode, 200, reply.body)
+  t.match(await open('/sv/desk'), /id="mine"[\s\S]*2026-0001/, 'it waits for an answer')
+  await send(`/sv/ideas/${id}/acts/message`, { text: 'Hej!' })
+  t.notMatch(await open('/sv/desk'), /id="mine"/)
+})
+
+t.test('pages say that mail was sent only when it was', async (t) => {
+  const texts = /Inget mejl skickas härifrån/
+  for (const [env, isSent] of [
+    [{}, false],
+    [{ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'a@exempel.se' }, true],
+  ] as const) {
+    const made = await makeApp(t, { env })
+    const advisor = await made.person('u-advisor', 'advisor')
+    const { id } = await sendIn(made, { ...BARE, contact: { ...BARE.contact, email: 'asa@exempel.se' } })
+    const page = await browser(t, made, advisor).open(`/sv/ideas/${id}/advice`)
+    t.equal(texts.test(page), !isSent)
+  }
 })

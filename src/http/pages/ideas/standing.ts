@@ -1,0 +1,61 @@
+import { dayIn } from '../../../domain/dates/for-people.js'
+import { type Html, html } from '../../../domain/html.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import { notice } from '../components/notice.js'
+import type { Visit } from './visit.js'
+
+/** Of an idea that nobody works on now: how, why, until when, and where it went. */
+export function standing(visit: Visit): Html | '' {
+  if (!visit.may('read-inner')) return ''
+  const { closing, pause, offer } = visit.idea
+  if (closing) return closed(visit, closing)
+  if (pause) return paused(visit, pause)
+  return offer ? offered(visit, offer) : ''
+}
+
+function head({ t, context, language, idea }: Visit): string {
+  const state = labelOf(context, language, `states.${idea.state}`)
+  return t('idea:standing.since', { state, day: dayIn(language, idea.since) })
+}
+
+function closed(visit: Visit, { reason, lesson, into }: NonNullable<Visit['idea']['closing']>): Html {
+  const { t, language } = visit
+  const other = into && html`<p><a href="/${language}/ideas/${into}">${t('idea:standing.into')}</a></p>`
+  return notice(
+    head(visit),
+    html`
+      <p>${t('idea:standing.reason', { reason: t(`vocabulary:closeReason.${reason}`) })}</p>
+      <p class="said">${lesson}</p>
+      ${other}
+    `,
+  )
+}
+
+function paused(visit: Visit, { reason, reviewDate, note }: NonNullable<Visit['idea']['pause']>): Html {
+  const { t, language } = visit
+  return notice(
+    head(visit),
+    html`
+      <p>${t('idea:standing.reason', { reason: t(`vocabulary:pauseReason.${reason}`) })}</p>
+      <p>${t('idea:standing.review', { day: dayIn(language, reviewDate) })}</p>
+      ${note && html`<p class="said">${note}</p>`}
+    `,
+    'now',
+  )
+}
+
+/** What was shared is for whoever is to take it on, too. */
+function offered(visit: Visit, { from, to, shared, note, until }: NonNullable<Visit['idea']['offer']>): Html {
+  const { t, language } = visit
+  const words = { from: from.name, to: to.name, day: dayIn(language, until) }
+  return notice(
+    head(visit),
+    html`
+      <p>${t('idea:standing.offered', words)}</p>
+      <p>${t('idea:standing.shared')}</p>
+      <p class="said">${shared}</p>
+      ${note && html`<p class="said">${note}</p>`}
+    `,
+    'now',
+  )
+}
