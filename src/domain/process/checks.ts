@@ -4,7 +4,7 @@ import { translationStatus } from '../translation/translation-status.js'
 import type { Answers, Idea, RequirementStatus } from '../types.gen.js'
 import type { Requirement } from './rows.js'
 
-/** `details`: field ids or unit ids that are missing; for a level, the level as it was judged. */
+/** `details`: field ids or unit ids that are missing; for a level, the level as it was judged, if it was. */
 export interface Verdict {
   readonly state: RequirementStatus['state']
   readonly details?: readonly string[]
@@ -27,8 +27,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     return asked.length === 0 ? NOT_NEEDED : metIf(missing.length === 0, ...missing)
   },
   level: ({ question = '', atLeast = 0 }, { template }, { levels }) => {
-    const level = levels[question]?.level ?? 0
-    return asksQuestion(template.edition, question) ? metIf(level >= atLeast, String(level)) : NOT_NEEDED
+    if (!asksQuestion(template.edition, question)) return NOT_NEEDED
+    const level = levels[question]?.level
+    return level === undefined ? metIf(atLeast <= 0) : metIf(level >= atLeast, String(level))
   },
   choice: ({ field = '', in: values = [] }, { template }, { answers }) =>
     template.field(field) && isAsked(template, answers, field)

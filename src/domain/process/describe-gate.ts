@@ -25,14 +25,14 @@ function paramsOf(context: Context, { id, details = [] }: RequirementStatus, lan
   const t = context.texts.in(language)
   const { check, question = '', atLeast = 0 } = context.process.requirement(id) ?? {}
   const section = context.template.sections.find((s) => s.id === question)
-  const now = Number(check === 'level' ? (details[0] ?? 0) : 0)
+  const now = check === 'level' ? details[0] : undefined
   return {
     question: section ? t(`template:sections.${section.id}.title`) : '',
     number: section?.number ?? '',
     level: atLeast,
     levelName: t(`vocabulary:answerLevel.${atLeast}`),
-    now,
-    nowName: t(`vocabulary:answerLevel.${now}`),
+    now: now ?? '',
+    nowName: now === undefined ? labelOf(context, language, 'notJudged') : t(`vocabulary:answerLevel.${now}`),
     fields: listed(context, details, language),
     count: details.length,
   }

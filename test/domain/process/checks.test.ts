@@ -44,7 +44,7 @@ const CASES: readonly Case[] = [
   [{ check: 'answered' }, {}, 'not-needed'],
   [{ check: 'level', question: 'solution', atLeast: 3 }, {}, 'met', undefined],
   [{ check: 'level', question: 'solution', atLeast: 4 }, {}, 'not-met', ['3']],
-  [{ check: 'level', question: 'solution', atLeast: 1 }, { levels: {} }, 'not-met', ['0']],
+  [{ check: 'level', question: 'solution', atLeast: 1 }, { levels: {} }, 'not-met'],
   [{ check: 'level', question: 'solution' }, { levels: {} }, 'met'],
   [{ check: 'level', question: 'weather', atLeast: 1 }, {}, 'not-needed'],
   [{ check: 'level', atLeast: 1 }, {}, 'not-needed'],

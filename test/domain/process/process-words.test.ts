@@ -49,7 +49,7 @@ t.test('a requirement says what is asked, and what is missing only where somethi
     'Question 1, The solution: at least “substantiated”',
     'Now: named. Read the answer and judge it.',
   ])
-  t.match(words(status('spread-2', 'not-met'))[1], /^Now: no answer\./)
+  t.match(words(status('spread-2', 'not-met'))[1], /^Now: not assessed yet\./)
   t.strictSame(words(status('title', 'met')), ['Title', undefined])
   t.strictSame(words(status('title', 'not-needed')), ['Title', undefined])
   t.strictSame(describeGate(context, [status('title', 'met')], 'sv'), [

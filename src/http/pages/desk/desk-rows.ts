@@ -38,6 +38,7 @@ const ASKED: Readonly<Partial<Record<WaitingReason, Effect>>> = {
 }
 
 function wayOf({ process }: Context, idea: DeskRow['idea'], reason: WaitingReason, actor: Actor): string {
+  if (reason === 'override' && idea.override) return `/moves/${idea.override.move}`
   const effect = ASKED[reason]
   const move = effect && moveThat(process, idea, actor, effect)
   return move ? `/moves/${move.id}` : WAYS[reason]

@@ -1,6 +1,6 @@
 import { type Html, html, type Part } from '../../../domain/html.js'
 import { idOf } from '../components/answer-form/field-parts.js'
-import { errorSummary } from '../components/form.js'
+import { errorSummary, summaryOf } from '../components/form.js'
 import type { InputParts } from '../components/inputs.js'
 import type { Typed, Visit } from './visit.js'
 
@@ -45,6 +45,7 @@ export function actForm(
     <form class="stack" id="${key}" method="post" action="${at(`acts/${act}`)}" novalidate>
       ${errorSummary(t, errors, labels)}
       ${general && html`<p class="error" role="alert">${general}</p>`}
+      ${summaryOf(t, mine?.missing ?? [])}
       <input type="hidden" name="revision" value="${idea.revision}">
       <input type="hidden" name="form" value="${deps.newId()}">
       ${item !== undefined && html`<input type="hidden" name="item" value="${item}">`}

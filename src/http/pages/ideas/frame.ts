@@ -19,8 +19,9 @@ export type PageName = (typeof PAGES)[number]
 export function frame(visit: Visit, here: PageName | 'moves' | 'edit', title: string, body: Part): string {
   const { t, language, context, idea, request } = visit
   const name = titleOf(idea) || t('web:idea.untitled')
+  const full = here === '' ? name : `${title} – ${name}`
   return layout(request, {
-    title: here === '' ? name : `${title} – ${name}`,
+    title: visit.isWrong ? t('web:wrongTitle', { title: full }) : full,
     styles: here === 'spread' ? ['idea.css', 'spread.css'] : ['idea.css'],
     scripts: ['idea.js'],
     main: html`

@@ -3,6 +3,7 @@ import type { Deps } from '../../../actions/deps.js'
 import type { Asking, Changed } from '../../../actions/ideas/change-idea.js'
 import { DomainError } from '../../../domain/errors.js'
 import { hash } from '../../../domain/hash.js'
+import { unmetOf } from '../../../domain/process/gate-of.js'
 import { mayDo } from '../../../domain/process/permissions.js'
 import { heldTo } from '../held-to.js'
 import type { Act, Sent } from './act.js'
@@ -10,7 +11,7 @@ import { ACTS } from './acts.js'
 import { conflictPage } from './conflict-page.js'
 import { formKey } from './form.js'
 import { show } from './show.js'
-import { mistakes, type Visit, visit, visitTo } from './visit.js'
+import { mistakes, type Typed, type Visit, visit, visitTo } from './visit.js'
 
 /** Takes what a form of an idea's pages asks for; what cannot be taken is shown again, with nothing lost. */
 export async function takeAct(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
@@ -25,8 +26,13 @@ export async function takeAct(deps: Deps, request: FastifyRequest, reply: Fastif
   } catch (error) {
     if (error instanceof DomainError && error.code === 'idea-changed')
       return reply.status(412).send(await conflictPage(await visit(deps, request), name, sent, error))
-    const typed = { form: formKey(name, sent.item), values: valuesOf(sent), errors: mistakes(seen, error) }
-    const page = await show(seen, act.page(sent), typed)
+    const typed = {
+      form: formKey(name, sent.item),
+      values: valuesOf(sent),
+      errors: mistakes(seen, error),
+      missing: missingIn(error),
+    }
+    const page = await show({ ...seen, isWrong: true }, act.page(sent), typed)
     return reply.status(422).send(page)
   }
 }
@@ -46,6 +52,15 @@ function markOf({ actor }: Visit, sent: Sent, input: object): Asking['request'] 
   return form === ''
     ? undefined
     : { key: hash(`form ${actor.id} ${form} ${JSON.stringify(input)}`), fingerprint: '' }
+}
+
+/** Of a move that its gate refused: each thing that is missing, with the way to its line in the list. */
+function missingIn(error: unknown): NonNullable<Typed['missing']> {
+  const requirements = error instanceof DomainError ? (error.extras.requirements ?? []) : []
+  return unmetOf(requirements).map(({ id, label = id, missing }) => ({
+    to: `#need-${id}`,
+    words: missing === undefined ? label : `${label}: ${missing}`,
+  }))
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Visit extends FoundIdea {
   readonly t: Translate
   readonly language: string
   readonly seen: IdeaView
+  /** What was sent could not be taken: the title of the page says so first. */
+  readonly isWrong?: boolean
   may(act: string): boolean
   /** Address of a page of this idea. */
   at(page?: string): string
@@ -52,6 +54,8 @@ export interface Typed {
   readonly form: string
   readonly values: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
+  /** What the gate lacks, each with the place on the page where it stands. */
+  readonly missing?: readonly { readonly to: string; readonly words: string }[]
 }
 
 export const NOTHING_TYPED: Typed = { form: '', values: {}, errors: {} }
