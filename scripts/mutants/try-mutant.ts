@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Coverage, hashOf, isCovered } from './coverage.js'
 import { isPassing } from './is-passing.js'
 import type { Mutation } from './mutations-in.js'
+import { type Choice, type Timed, testsFor } from './tests-for.js'
 
 export interface Mutant extends Mutation {
   /** The compiled file, from the root of the project. */
@@ -16,18 +17,18 @@ export interface Outcome {
   readonly asked: number
 }
 
-/** How often each test has noticed something: it is asked earlier the next time. */
-export type Merits = Map<string, number>
-
 /** Breaks the code of the tree by this mutant, asks the tests that run the place until one fails, and mends it. */
 export async function tryMutant(
   tree: string,
   mutant: Mutant,
   coverages: readonly Coverage[],
-  merits: Merits,
+  { merits, budget }: Choice,
 ): Promise<Outcome> {
   const path = join(tree, mutant.file)
-  const tests = testsFor(mutant, hashOf(path), coverages, merits)
+  const covering = coverages
+    .filter(isUsable)
+    .filter((coverage) => isCovered(coverage, mutant.file, hashOf(path), mutant.start))
+  const tests = testsFor(mutant.file, covering, { merits, budget })
   const code = readFileSync(path, 'utf8')
   writeFileSync(path, `${code.slice(0, mutant.start)}${mutant.text}${code.slice(mutant.end)}`)
   const noticedBy = await firstFailing(tree, tests)
@@ -37,26 +38,9 @@ export async function tryMutant(
   return { mutant, noticedBy, asked: tests.length }
 }
 
-/** Those that have noticed most come first, then the quick ones. */
-function testsFor(
-  { file, start }: Mutant,
-  hash: string,
-  coverages: readonly Coverage[],
-  merits: Merits,
-): (Coverage & { readonly time: number })[] {
-  return coverages
-    .filter(isUsable)
-    .filter((coverage) => isCovered(coverage, file, hash, start))
-    .sort((a, b) => (merits.get(b.test) ?? 0) - (merits.get(a.test) ?? 0) || a.time - b.time)
-}
+export const isUsable = (coverage: Coverage): coverage is Coverage & Timed => coverage.time !== undefined
 
-export const isUsable = (coverage: Coverage): coverage is Coverage & { readonly time: number } =>
-  coverage.time !== undefined
-
-async function firstFailing(
-  tree: string,
-  tests: readonly (Coverage & { readonly time: number })[],
-): Promise<string | undefined> {
+async function firstFailing(tree: string, tests: readonly Timed[]): Promise<string | undefined> {
   for (const { test, time } of tests) if (!(await isPassing(tree, test, limitOf(time)))) return test
   return undefined
 }
