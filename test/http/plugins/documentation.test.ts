@@ -63,14 +63,15 @@ t.test('it is served as JSON, as YAML and as pages that load nothing from elsewh
   t.match((await app.inject('/api/docs/yaml')).body, 'openapi: 3.1.0')
   const page = await app.inject('/api/docs')
   t.equal(page.statusCode, 200)
-  const policy = String(page.headers['content-security-policy'])
-  t.match(policy, "default-src 'self'")
-  t.notMatch(policy, /https:|validator|upgrade/)
+  t.equal(
+    page.headers['content-security-policy'],
+    "default-src 'self'; base-uri 'self'; font-src 'self' data:; frame-ancestors 'self'; img-src 'self' data:; " +
+      "object-src 'none'; script-src 'self' ; script-src-attr 'none'; style-src 'self' ; ",
+  )
   const script = (await app.inject('/api/docs/static/swagger-initializer.js')).body
   t.match(script, '"docExpansion":"list"')
   t.match(script, '"deepLinking":true')
   t.match(script, '"validatorUrl":null')
-  t.match(script, /RequestBodyEditor[\s\S]*defaultValue: ''/, 'who tries it out begins with an empty body')
   t.equal((await app.inject({ method: 'HEAD', url: '/api/docs/json' })).body, '')
   const nowhere = await app.inject('/api/docs/static/nowhere.js')
   t.match([nowhere.statusCode, nowhere.json()], [404, { code: 'not-found' }])
@@ -81,4 +82,19 @@ t.test('what belongs to the connection beside is not handed on', async (t) => {
   t.equal(headers.connection, 'keep-alive')
   t.notOk('transfer-encoding' in headers)
   t.ok(Number(headers['content-length']) > 100)
+})
+
+interface BodyEditor {
+  wrapComponents: Record<string, (editor: unknown, ui: object) => (props: object) => unknown>
+}
+
+t.test('who tries an operation out begins with an empty body', async (t) => {
+  const script = (await app.inject('/api/docs/static/swagger-initializer.js')).body
+  const printed = /"plugins":\[(function [\s\S]*?\n\})\]/.exec(script)?.[1]
+  // It is printed for the page, where it has nothing of ours to use.
+  const makePlugin = new Function(`return ${printed}`)() as () => BodyEditor
+  const React = { createElement: (component: unknown, props: object) => ({ component, props }) }
+  const editor = makePlugin().wrapComponents.RequestBodyEditor?.('editor', { React })
+  const props = { height: 4, defaultValue: '' }
+  t.strictSame(editor?.({ height: 4, defaultValue: '{"title":"x"}' }), { component: 'editor', props })
 })

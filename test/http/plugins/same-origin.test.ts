@@ -27,3 +27,14 @@ t.test('no other site makes a browser write here', async (t) => {
   t.equal(await status({ origin: 'https://evil.se' }), 'not-allowed')
   t.equal(await status({ origin: 'null' }), 'not-allowed')
 })
+
+t.test('reading is no writing, whichever way', async (t) => {
+  const app = tellingCodes()
+  await app.register(sameOriginPlugin, {})
+  const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+  app.route({ method: [...methods], url: '/', handler: async () => 'done' })
+  const status = async (method: (typeof methods)[number]) =>
+    (await app.inject({ method, url: '/', headers: { 'sec-fetch-site': 'cross-site' } })).statusCode
+  for (const method of ['GET', 'HEAD', 'OPTIONS'] as const) t.equal(await status(method), 200, method)
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) t.equal(await status(method), 400, method)
+})
