@@ -55,9 +55,10 @@ const outcomes = await inTrees(mutants, (tree, mutant) => tryMutant(tree, mutant
 const survivors = outcomes.filter(({ noticedBy }) => noticedBy === undefined)
 for (const survivor of survivors) console.log(lineOf(survivor))
 const noticed = outcomes.length - survivors.length
-console.log(
-  `${noticed} of ${outcomes.length} noticed (${Math.floor((100 * noticed) / outcomes.length)} %); ${all.length} in all`,
-)
+const late = outcomes.filter(({ isLate }) => isLate).length
+const percent = Math.floor((100 * noticed) / outcomes.length)
+const byTime = late > 0 ? `, ${late} of them only by the time they took` : ''
+console.log(`${noticed} of ${outcomes.length} noticed (${percent} %)${byTime}; ${all.length} in all`)
 
 /** The compiled files of a folder or file of the source. */
 function filesOf(path: string): string[] {

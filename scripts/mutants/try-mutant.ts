@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Coverage, hashOf, isCovered } from './coverage.js'
-import { isPassing } from './is-passing.js'
 import type { Mutation } from './mutations-in.js'
 import { type Choice, type Timed, testsFor } from './tests-for.js'
+import { verdictOf } from './verdict-of.js'
 
 export interface Mutant extends Mutation {
   /** The compiled file, from the root of the project. */
@@ -14,6 +14,8 @@ export interface Mutant extends Mutation {
 export interface Outcome {
   readonly mutant: Mutant
   readonly noticedBy?: string
+  /** It did not fail, but took too long. */
+  readonly isLate?: boolean
   readonly asked: number
 }
 
@@ -31,17 +33,23 @@ export async function tryMutant(
   const tests = testsFor(mutant.file, covering, { merits, budget })
   const code = readFileSync(path, 'utf8')
   writeFileSync(path, `${code.slice(0, mutant.start)}${mutant.text}${code.slice(mutant.end)}`)
-  const noticedBy = await firstFailing(tree, tests)
+  const notice = await firstFailing(tree, tests)
   writeFileSync(path, code)
-  if (noticedBy === undefined) return { mutant, asked: tests.length }
-  merits.set(noticedBy, (merits.get(noticedBy) ?? 0) + 1)
-  return { mutant, noticedBy, asked: tests.length }
+  if (notice === undefined) return { mutant, asked: tests.length }
+  merits.set(notice.noticedBy, (merits.get(notice.noticedBy) ?? 0) + 1)
+  return { mutant, asked: tests.length, ...notice }
 }
 
 export const isUsable = (coverage: Coverage): coverage is Coverage & Timed => coverage.time !== undefined
 
-async function firstFailing(tree: string, tests: readonly Timed[]): Promise<string | undefined> {
-  for (const { test, time } of tests) if (!(await isPassing(tree, test, limitOf(time)))) return test
+async function firstFailing(
+  tree: string,
+  tests: readonly Timed[],
+): Promise<Required<Pick<Outcome, 'noticedBy' | 'isLate'>> | undefined> {
+  for (const { test, time } of tests) {
+    const verdict = await verdictOf(tree, test, limitOf(time))
+    if (verdict !== 'passed') return { noticedBy: test, isLate: verdict === 'late' }
+  }
   return undefined
 }
 
