@@ -1,8 +1,9 @@
 /**
  * Changes the compiled code of folders in many small ways, one at a time, and lists what no test notices:
- * `npm run mutants -- PATH… [--sample N] [--seed N] [--tests PATTERN]`.
+ * `npm run mutants -- PATH… [--sample N] [--seed N] [--tests PATTERN]
+ * [--budget SECONDS]`.
  * The paths are of `src/`, as `src/domain/process`; the tests are compiled ones. With a pattern, only test files whose
- * path matches are asked.
+ * path matches are asked; with a budget, about each change only as many as take so long together.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,8 +14,9 @@ import { coverageOf } from './mutants/coverage.js'
 import { mutationsIn } from './mutants/mutations-in.js'
 import { placeOf } from './mutants/place-of.js'
 import { sampleOf } from './mutants/sample.js'
+import type { Choice } from './mutants/tests-for.js'
 import { makeTree, removeTree } from './mutants/tree.js'
-import { isUsable, type Merits, type Mutant, type Outcome, tryMutant } from './mutants/try-mutant.js'
+import { isUsable, type Mutant, type Outcome, tryMutant } from './mutants/try-mutant.js'
 
 /** Tests that would take hours, and ask the whole product through a browser or a killed process. */
 const LEFT_OUT = /^dist-test\/test\/(browser\/|storage\/(kill|random|replica-set)\.)/
@@ -26,6 +28,7 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', default: '' },
+    budget: { type: 'string', default: 'Infinity' },
     workers: { type: 'string', default: '2' },
   },
 })
@@ -47,14 +50,15 @@ const coverages = await inTrees(tests, (tree, test) => coverageOf(recorded, tree
 for (const { test } of coverages.filter((coverage) => !isUsable(coverage)))
   console.log(`Not asked, since it fails by itself or takes too long: ${test}`)
 
-const merits: Merits = new Map()
-const outcomes = await inTrees(mutants, (tree, mutant) => tryMutant(tree, mutant, coverages, merits))
+const choice: Choice = { merits: new Map(), budget: Number(values.budget) * 1000 }
+const outcomes = await inTrees(mutants, (tree, mutant) => tryMutant(tree, mutant, coverages, choice))
 const survivors = outcomes.filter(({ noticedBy }) => noticedBy === undefined)
 for (const survivor of survivors) console.log(lineOf(survivor))
 const noticed = outcomes.length - survivors.length
-console.log(
-  `${noticed} of ${outcomes.length} noticed (${Math.floor((100 * noticed) / outcomes.length)} %); ${all.length} in all`,
-)
+const late = outcomes.filter(({ isLate }) => isLate).length
+const percent = Math.floor((100 * noticed) / outcomes.length)
+const byTime = late > 0 ? `, ${late} of them only by the time they took` : ''
+console.log(`${noticed} of ${outcomes.length} noticed (${percent} %)${byTime}; ${all.length} in all`)
 
 /** The compiled files of a folder or file of the source. */
 function filesOf(path: string): string[] {

@@ -2,6 +2,7 @@ import t from 'tap'
 import { hasRun, rangesOf } from '../scripts/mutants/coverage.js'
 import { mutationsIn } from '../scripts/mutants/mutations-in.js'
 import { sampleOf } from '../scripts/mutants/sample.js'
+import { testsFor } from '../scripts/mutants/tests-for.js'
 
 const mutantsOf = (code: string): string[] =>
   mutationsIn(code).map(({ start, end, text }) => code.slice(0, start) + text + code.slice(end))
@@ -63,3 +64,25 @@ t.test('a sample is the same for the same seed, and in order', async (t) => {
   )
   t.strictSame(sampleOf(all, 200, 1), all)
 })
+
+t.test(
+  'tests of merit are asked first, then those of the concept, then the quick; as long as there is time',
+  async (t) => {
+    const covering = Object.entries({
+      'dist-test/test/http/pages/desk.test.js': 9,
+      'dist-test/test/http/api/process/moves.test.js': 7,
+      'dist-test/test/domain/process/matrix.test.js': 2,
+      'dist-test/test/domain/golden.test.js': 1,
+    }).map(([test, time]) => ({ test, time }))
+    const asked = (budget = Number.POSITIVE_INFINITY, merits: [string, number][] = []) =>
+      testsFor('dist-test/src/domain/process/checks.js', covering, { merits: new Map(merits), budget }).map(
+        ({ test }) => /(\w+)\.test/.exec(test)?.[1],
+      )
+    t.strictSame(asked(), ['matrix', 'moves', 'golden', 'desk'])
+    t.strictSame(asked(10), ['matrix', 'moves', 'golden'])
+    t.strictSame(asked(9), ['matrix', 'moves'])
+    t.strictSame(asked(1), ['matrix'], 'one at least')
+    const desk = 'dist-test/test/http/pages/desk.test.js'
+    t.strictSame(asked(undefined, [[desk, 1]]), ['desk', 'matrix', 'moves', 'golden'])
+  },
+)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { isPassing } from './is-passing.js'
+import { verdictOf } from './verdict-of.js'
 
 /** Which places of the code a test file runs, by what V8 counts in all of its processes. */
 export interface Coverage {
@@ -64,7 +64,8 @@ export async function coverageOf(folder: string, tree: string, test: string): Pr
 async function record(tree: string, test: string): Promise<Pick<Coverage, 'time' | 'sources'>> {
   const reports = join(tree, 'coverage')
   const begin = Date.now()
-  const isUsable = await isPassing(tree, test, LIMIT, { NODE_V8_COVERAGE: reports })
+  const verdict = await verdictOf(tree, test, LIMIT, { NODE_V8_COVERAGE: reports })
+  const isUsable = verdict === 'passed'
   const time = Date.now() - begin
   const sources = isUsable ? readReports(tree, reports) : {}
   rmSync(reports, { recursive: true, force: true })

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Coverage, hashOf, isCovered } from './coverage.js'
-import { isPassing } from './is-passing.js'
 import type { Mutation } from './mutations-in.js'
+import { type Choice, type Timed, testsFor } from './tests-for.js'
+import { verdictOf } from './verdict-of.js'
 
 export interface Mutant extends Mutation {
   /** The compiled file, from the root of the project. */
@@ -13,51 +14,42 @@ export interface Mutant extends Mutation {
 export interface Outcome {
   readonly mutant: Mutant
   readonly noticedBy?: string
+  /** It did not fail, but took too long. */
+  readonly isLate?: boolean
   readonly asked: number
 }
-
-/** How often each test has noticed something: it is asked earlier the next time. */
-export type Merits = Map<string, number>
 
 /** Breaks the code of the tree by this mutant, asks the tests that run the place until one fails, and mends it. */
 export async function tryMutant(
   tree: string,
   mutant: Mutant,
   coverages: readonly Coverage[],
-  merits: Merits,
+  { merits, budget }: Choice,
 ): Promise<Outcome> {
   const path = join(tree, mutant.file)
-  const tests = testsFor(mutant, hashOf(path), coverages, merits)
+  const covering = coverages
+    .filter(isUsable)
+    .filter((coverage) => isCovered(coverage, mutant.file, hashOf(path), mutant.start))
+  const tests = testsFor(mutant.file, covering, { merits, budget })
   const code = readFileSync(path, 'utf8')
   writeFileSync(path, `${code.slice(0, mutant.start)}${mutant.text}${code.slice(mutant.end)}`)
-  const noticedBy = await firstFailing(tree, tests)
+  const notice = await firstFailing(tree, tests)
   writeFileSync(path, code)
-  if (noticedBy === undefined) return { mutant, asked: tests.length }
-  merits.set(noticedBy, (merits.get(noticedBy) ?? 0) + 1)
-  return { mutant, noticedBy, asked: tests.length }
+  if (notice === undefined) return { mutant, asked: tests.length }
+  merits.set(notice.noticedBy, (merits.get(notice.noticedBy) ?? 0) + 1)
+  return { mutant, asked: tests.length, ...notice }
 }
 
-/** Those that have noticed most come first, then the quick ones. */
-function testsFor(
-  { file, start }: Mutant,
-  hash: string,
-  coverages: readonly Coverage[],
-  merits: Merits,
-): (Coverage & { readonly time: number })[] {
-  return coverages
-    .filter(isUsable)
-    .filter((coverage) => isCovered(coverage, file, hash, start))
-    .sort((a, b) => (merits.get(b.test) ?? 0) - (merits.get(a.test) ?? 0) || a.time - b.time)
-}
-
-export const isUsable = (coverage: Coverage): coverage is Coverage & { readonly time: number } =>
-  coverage.time !== undefined
+export const isUsable = (coverage: Coverage): coverage is Coverage & Timed => coverage.time !== undefined
 
 async function firstFailing(
   tree: string,
-  tests: readonly (Coverage & { readonly time: number })[],
-): Promise<string | undefined> {
-  for (const { test, time } of tests) if (!(await isPassing(tree, test, limitOf(time)))) return test
+  tests: readonly Timed[],
+): Promise<Required<Pick<Outcome, 'noticedBy' | 'isLate'>> | undefined> {
+  for (const { test, time } of tests) {
+    const verdict = await verdictOf(tree, test, limitOf(time))
+    if (verdict !== 'passed') return { noticedBy: test, isLate: verdict === 'late' }
+  }
   return undefined
 }
 

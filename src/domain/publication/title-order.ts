@@ -28,7 +28,7 @@ export function titleIn(edition: CaseEdition, wanted: string): string {
 
 /** Where a title stands in the alphabet, as a number: lists are kept in the order of numbers. */
 export function titleOrder(title: string, alphabet: Alphabet): number {
-  const places = [...plain(title, alphabet)].slice(0, LETTERS).map((sign) => placeOf(sign, alphabet))
+  const places = [...plain(title, alphabet)].map((sign) => placeOf(sign, alphabet))
   return Array.from({ length: LETTERS }, (_, n) => places[n] ?? 0).reduce((sum, one) => sum * BASE + one, 0)
 }
 

@@ -6,10 +6,10 @@ import type { Idea } from '../../../src/domain/types.gen.js'
 import { ADVISOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, newId } from './ready-idea.js'
-
 import { brief, ideaIn, KIM, lacking, person, refused, thrown } from './refused.js'
 
 /** To pass an unmet gate takes a reason and a second person. */
+
 const at = NOW.toISOString()
 
 const LACKS = {

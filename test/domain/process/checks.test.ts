@@ -1,5 +1,5 @@
 import t from 'tap'
-import { statusOf } from '../../../src/domain/process/gate-of.js'
+import { gateOf, statusOf } from '../../../src/domain/process/gate-of.js'
 import type { Requirement } from '../../../src/domain/process/rows.js'
 import type { Idea } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
@@ -179,3 +179,41 @@ t.test('where it is mended: as the row says, else the question, the tick, or the
   t.equal(mendOf({ check: 'answered', fields: ['novelty.claims.c1.why'] }), 'answers/novelty/claims/c1/why')
   t.equal(mendOf({ check: 'magic' }), 'answers/')
 })
+
+t.test(
+  'a stored idea is judged once for each gate, and anew when the words or the process are others',
+  async (t) => {
+    let times = 0
+    const counting = () => ({
+      ...context,
+      get template() {
+        times++
+        return context.template
+      },
+    })
+    const judgedBy = (around: ReturnType<typeof counting>, one: Idea, gate = 'submit') => {
+      const before = times
+      const statuses = gateOf(around, one, gate)
+      return { statuses, isJudged: times > before }
+    }
+    const around = counting()
+    const stored = Object.freeze({ ...idea })
+    const first = judgedBy(around, stored)
+    t.ok(first.isJudged)
+    const again = judgedBy(around, stored)
+    t.notOk(again.isJudged)
+    t.strictSame(again.statuses, first.statuses)
+    again.statuses.pop()
+    t.strictSame(judgedBy(around, stored).statuses, first.statuses, 'what a caller does with it is their own')
+    t.ok(judgedBy(around, stored, 'publish').isJudged)
+    t.notOk(judgedBy(around, stored).isJudged, 'the other gate is still known')
+    t.ok(judgedBy(counting(), stored).isJudged)
+    t.ok(judgedBy(around, Object.freeze({ ...idea })).isJudged)
+    t.ok(judgedBy(around, { ...idea }).isJudged)
+    t.ok(
+      judgedBy(around, idea).isJudged && judgedBy(around, idea).isJudged,
+      'what may still change, each time',
+    )
+    t.strictSame(gateOf(context, idea, 'no-such-gate'), [])
+  },
+)

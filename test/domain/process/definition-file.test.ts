@@ -175,4 +175,9 @@ t.test('what is missing in a column of behaviour is said with its remedy, not by
     shapes,
   )
   t.match(acts, [/^process: acts\[read\]: must have required property 'roles'$/])
+  const labels = checkProcessShape(
+    changed((d) => Object.assign(d, { labels: { sv: { role: 7 } } })),
+    shapes,
+  )
+  t.match(labels, [/^process: .*must be string$/], 'a word that happens to be called so')
 })

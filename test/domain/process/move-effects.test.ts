@@ -1,6 +1,7 @@
 import t from 'tap'
 import { SYSTEM } from '../../../src/domain/actor.js'
 import type { Idea } from '../../../src/domain/types.gen.js'
+import { context } from '../../fixtures/definitions.js'
 import { type Asked, at, decide, karin, OFFER, RECEIVER, robin, SUBMITTER } from './decide.js'
 
 /** What each move changes in the idea, and what history tells of it: all of it, and nothing else. */
@@ -210,4 +211,14 @@ t.test('each move changes what it says and nothing else, and history tells it', 
     t.strictSame(told(asked), entry, what)
     t.equal(next.revision, idea.revision + 1)
   }
+})
+
+t.test('a move through a gate tells how each requirement stood; one without tells of no gate', async (t) => {
+  const { gate } = decide({ state: 'identification', request: { move: 'advance' } }).entry
+  t.strictSame(
+    gate?.map(({ id }) => id),
+    context.process.gate('to-specification')?.require,
+  )
+  const entered = decide({ state: 'submitted', request: { move: 'take-on', to: 'identification' } }).entry
+  t.notOk('gate' in entered)
 })

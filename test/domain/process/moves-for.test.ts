@@ -4,7 +4,6 @@ import { compileProcess } from '../../../src/domain/process/compile-process.js'
 import { movesFor, moveThat } from '../../../src/domain/process/moves-for.js'
 import { ADVISOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
-
 import { ideaIn, KIM, lacking } from './refused.js'
 
 t.test(

@@ -153,6 +153,17 @@ t.test('the drawings of the documentation are what the process looks like', asyn
   t.match(diagramSvg(renamed.process, context.texts.in('sv'), 'sv'), 'Lyssna')
 })
 
+t.test('where an idea can wait or end stands beside the others, as wide as there is room', async (t) => {
+  const [one, two] = definition.states.filter(({ role }) => role === 'waiting' || role === 'closed')
+  const places = (states: readonly unknown[]) => {
+    const process = compileProcess({ ...definition, states } as unknown as ProcessDefinition)
+    const drawing = diagramSvg(process, context.texts.in('sv'), 'sv')
+    return [...drawing.matchAll(/<text class="name" x="(\d+)" y="446">/g)].map(([, x]) => Number(x))
+  }
+  t.strictSame(places([one, two]), [24, 346])
+  t.strictSame(places([one, two, one, two]), [24, 268, 512, 756])
+})
+
 const small = compileProcess({
   ...definition,
   states: [

@@ -1,15 +1,15 @@
 import t from 'tap'
-import { VISITOR } from '../../../src/domain/actor.js'
-import { mayReach, refusal } from '../../../src/domain/process/permissions.js'
+import { type Actor, VISITOR } from '../../../src/domain/actor.js'
+import { mayDo, mayReach, refusal } from '../../../src/domain/process/permissions.js'
 import { publishCase } from '../../../src/domain/process/publishing.js'
 import { transition } from '../../../src/domain/process/transition.js'
 import { ADVISOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, newId } from './ready-idea.js'
-
 import { brief, ideaIn, KIM, person, refused, thrown } from './refused.js'
 
 /** How a move is refused: the code, and all that the words of the refusal are made from. */
+
 const at = NOW.toISOString()
 
 t.test('a move that is not there, not allowed or not possible', async (t) => {
@@ -86,4 +86,11 @@ t.test('a follow-up in the same state leaves an offer, a pause, a closing and en
     newId,
   )
   t.match(result, { ok: true, idea: { closing, override, since: '2026-10-01T08:00:00.000Z' } })
+})
+
+t.test('a token that only reads does nothing else, whatever its roles', async (t) => {
+  const reader: Actor = { ...ADVISOR, readOnly: true }
+  t.equal(mayDo(context.process, reader, ideaIn('submitted'), 'read'), true)
+  t.equal(mayDo(context.process, reader, ideaIn('submitted'), 'edit'), false)
+  t.equal(mayDo(context.process, ADVISOR, ideaIn('submitted'), 'edit'), true)
 })

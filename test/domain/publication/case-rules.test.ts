@@ -80,6 +80,12 @@ t.test('the year and the uses of a case stay, whatever is published later', asyn
 
 t.test('an edition that comes late was not withdrawn by what came after it', async (t) => {
   const third = nextCase(first, effectOf(idea, edition(3))).doc
+  const fourth = nextCase(third, effectOf(idea, edition(4))).doc
+  t.strictSame(
+    nextCase(fourth, effectOf(idea, edition(2))).doc.earlier.map(({ number }) => number),
+    [1, 2, 3],
+    'it takes its place in the order',
+  )
   const withdrawn = { ...third, state: 'withdrawn', withdrawal: { at: LATER } } as Case
   const late = nextCase(withdrawn, effectOf(idea, edition(2)))
   t.strictSame(

@@ -118,6 +118,56 @@ t.test('each check tells what it is about and where', async (t) => {
     t.strictSame(told(source, target, more), expected, `${source} | ${target}`)
 })
 
+t.test('words that both languages have prove nothing alone, the others do', async (t) => {
+  const shared = ['under', 'med', 'till', 'kan', 'har', 'ska', 'vid', 'av', 'som']
+  const swedish = [
+    'och',
+    'att',
+    'är',
+    'för',
+    'inte',
+    'på',
+    'från',
+    'ett',
+    'också',
+    'eller',
+    'hade',
+    'blir',
+  ].concat(['deras', 'sina', 'mellan', 'efter', 'finns', 'många', 'mycket', 'utan'])
+  const left = (...words: string[]) => findings('a', `Xx ${words.join(' yy ')} zz`).length
+  t.equal(left(...shared), 0)
+  for (const word of swedish) t.equal(left(word, 'under'), 1, word)
+  for (const word of shared) t.equal(left(word, 'och'), 1, word)
+  t.equal(left('och-vi', 'att-be'), 0, 'a part of a word is another word')
+})
+
+t.test('numbers written as words are those numbers, in either language', async (t) => {
+  const words = {
+    en: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    sv: 'noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo',
+  }
+  for (const [n, word] of words.en.split(' ').entries()) t.strictSame(told(`${n}`, `x ${word}`), [], word)
+  for (const [n, word] of words.sv.split(' ').entries()) t.strictSame(told(`x ${word}`, `${n}`), [], word)
+  const others = { no: 0, both: 2, double: 2, third: 3 }
+  for (const [word, n] of Object.entries(others)) t.strictSame(told(`${n}`, `x ${word}`), [], word)
+  const swedish = {
+    ett: 1,
+    första: 1,
+    båda: 2,
+    andra: 2,
+    tredje: 3,
+    fjärde: 4,
+    femte: 5,
+    sjätte: 6,
+    sjunde: 7,
+  }
+  const more = { åttonde: 8, nionde: 9, tionde: 10 }
+  for (const [word, n] of Object.entries({ ...swedish, ...more }))
+    t.strictSame(told(`x ${word}`, `${n}`), [], word)
+  t.equal(told('200 kr', '200').length, 2, 'an amount is no number')
+  t.equal(told('x två', 'SEK 2').length, 1, 'nor is a word an amount')
+})
+
 t.test('a long sentence that was left is cut for the eye, not for the place', async (t) => {
   const [found] = findings('a', `${long}.`)
   t.equal(String(found?.params.text).length, 80)

@@ -50,6 +50,12 @@ t.test('Flesch falls with words in a sentence and syllables in a word, with its 
   t.strictSame(english(13), flesch(47, 'hard'))
   t.strictSame(english(17), flesch(30, 'hard'))
   t.strictSame(english(18), flesch(26, 'very-hard'))
+  const exactly = (words: number, long: number) =>
+    readabilityOf(`${'paper '.repeat(long)}${'cat '.repeat(words - long).trim()}.`, 'en')
+  t.strictSame(exactly(23, 5), flesch(80, 'very-easy'))
+  t.strictSame(exactly(27, 5), flesch(79, 'easy'))
+  t.strictSame(exactly(21, 9), flesch(65, 'easy'))
+  t.strictSame(exactly(22, 13), flesch(50, 'medium'))
   const two = `${'Cat '.repeat(9)}cat. ${'Cat '.repeat(9)}cat.`
   t.match(readabilityOf(two, 'en'), { value: 112 }, 'shorter sentences are easier')
 })

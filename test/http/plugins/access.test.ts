@@ -92,3 +92,25 @@ t.test('a route that does not say who may call it is named, and nothing starts',
   app.put('/forgotten', () => 'open')
   await t.rejects(async () => app.ready(), { message: 'config.access is not declared: PUT /forgotten' })
 })
+
+t.test('a form that keeps what was sent is told by its page that nobody is signed in', async (t) => {
+  const sent = async (who: Actor, type = 'application/x-www-form-urlencoded; charset=utf-8') => {
+    const app = await appFor(who)
+    app.addContentTypeParser('*', (_request, payload, done) => {
+      payload.resume()
+      done(null)
+    })
+    const handler = () => 'done'
+    app.post('/form', { config: { access: ['signed-in'], keepsForm: true } }, handler)
+    app.post('/plain', { config: { access: ['signed-in'] } }, handler)
+    const ask = async (url: string) =>
+      (await app.inject({ method: 'POST', url, headers: { 'content-type': type }, payload: 'a=b' }))
+        .statusCode === 200
+    return [await ask('/form'), await ask('/plain')]
+  }
+  t.strictSame(await sent(actor('visitor')), [true, false])
+  t.strictSame(await sent(actor('visitor'), 'multipart/form-data; boundary=x'), [false, false])
+  t.strictSame(await sent(actor('submitter')), [false, false], 'who is somebody may simply not')
+  t.strictSame(await sent(actor('machine', { readOnly: true })), [false, false])
+  t.strictSame(await sent(actor('person')), [true, true])
+})
