@@ -3,6 +3,7 @@ import type { Context } from '../../domain/context.js'
 import { DomainError } from '../../domain/errors.js'
 import { mayDo } from '../../domain/process/permissions.js'
 import { rowsOf, valueOf } from '../../domain/template/values.js'
+import { commentsOn } from '../../domain/translation/comments.js'
 import { type Coverage, coverageOf } from '../../domain/translation/coverage.js'
 import { type Readability, readabilityOf } from '../../domain/translation/readability.js'
 import type { Offer } from '../../domain/translation/similar.js'
@@ -11,17 +12,19 @@ import { translationStatus, type UnitStatus } from '../../domain/translation/tra
 import { type CheckedUnit, findingsOf } from '../../domain/translation/unit-findings.js'
 import { markOfUnit } from '../../domain/translation/unit-mark.js'
 import { variantsOf } from '../../domain/translation/variants.js'
-import type { Idea } from '../../domain/types.gen.js'
+import type { Idea, TextComment } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { offersFor } from '../exchange/memory.js'
-import { findIdea } from '../ideas/find-idea.js'
 import { listParties } from '../parties/parties.js'
 import { openTermbase } from '../terms/terms.js'
+import { findTranslation } from './find-translation.js'
 
 /** One text with everything that helps to translate and to review it. */
 export interface OpenUnit extends UnitStatus, CheckedUnit {
   /** Which row of its field it stands in, from 1. */
   readonly row?: number
+  /** What is said about it. */
+  readonly comments: readonly TextComment[]
   /** To be given back with a change of it. */
   readonly mark: string
   readonly difference: readonly Piece[]
@@ -55,7 +58,7 @@ export async function openTranslation(
   language: string,
   actor: Actor,
 ): Promise<OpenTranslation> {
-  const { idea, context } = await findIdea(deps, id, actor)
+  const { idea, context } = await findTranslation(deps, id, actor)
   const variants = variantsOf(deps.config.translationLanguages, idea)
   if (!variants.includes(language)) throw new DomainError('not-found')
   const mayTranslate = mayDo(context.process, actor, idea, 'translate')
@@ -73,6 +76,7 @@ export async function openTranslation(
       findings,
       ...rowOf(idea, unit),
       offers: offers.get(unit.id) ?? [],
+      comments: commentsOn(idea, language, unit.id),
       mark: markOfUnit(idea, language, unit.id),
       difference: sourceDifference(idea, language, unit.id),
       sourceReadability: readabilityOf(unit.text, idea.language),

@@ -29,6 +29,7 @@ export function tellReport(
       outcome: one.outcome,
       ...(one.state && { state: one.state }),
       told: wordsFor(one, t),
+      ...(one.notes && { notes: [...one.notes] }),
     })),
   }
 }

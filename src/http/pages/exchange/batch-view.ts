@@ -153,7 +153,16 @@ function upload({ t, language }: FastifyRequest, { wrong }: BatchShown): Html {
       ${fileField(t, '.zip,.xlf,.xliff,application/zip', wrong.file)}
       <div class="field">
         <label for="by">${t('exchange:by')}</label>
-        <input class="wide-m" id="by" name="agency" type="text" maxlength="100" autocomplete="off">
+        <p class="hint" id="by-hint">${t('exchange:byHint')}</p>
+        <input
+          class="wide-m"
+          id="by"
+          aria-describedby="by-hint"
+          name="agency"
+          type="text"
+          maxlength="100"
+          autocomplete="off"
+        >
       </div>
       <p class="row"><button class="btn" type="submit">${t('exchange:takeIn')}</button></p>
     </form>

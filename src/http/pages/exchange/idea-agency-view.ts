@@ -98,9 +98,11 @@ function back({ t, language }: FastifyRequest, { idea }: Found, to: string, { ty
     html`
       <div class="field">
         <label for="by">${t('exchange:by')}</label>
+        <p class="hint" id="by-hint">${t('exchange:byHint')}</p>
         <input
           class="wide-m"
           id="by"
+          aria-describedby="by-hint"
           name="agency"
           type="text"
           maxlength="100"

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { Readability } from '../../../domain/translation/readability.js'
 import { anchorOf } from './anchor.js'
+import { commentList } from './comment-list.js'
 import { findingList } from './finding-list.js'
 import { languageIn } from './language-in.js'
 import { offerList } from './offer-list.js'
@@ -36,6 +37,7 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
       ${made(request, unit)}
       ${readability(t, unit.targetReadability)}
       ${findingList(request, unit)}
+      ${commentList(request, opened, unit, sent)}
       ${signing(request, opened, unit)}
     </div>
   `

@@ -18,7 +18,7 @@ export function unitForm(
   const { mark, maxLength } = unit
   const id = anchorOf(unit.id)
   const own = refused?.unit === unit.id ? refused : undefined
-  const typed = own && own.form.do !== 'waive' ? own.form : undefined
+  const typed = own && !BESIDE.has(own.form.do ?? '') ? own.form : undefined
   const text = typed?.text ?? unit.unit?.text ?? ''
   const unsaved = typed?.text !== undefined && html` data-unsaved`
   const limit =
@@ -41,7 +41,7 @@ export function unitForm(
         rows="${rowsFor(unit)}"
         data-draft="${draft}"
         ${unsaved}
-        ${own && html` aria-invalid="true"`}
+        ${typed && html` aria-invalid="true"`}
         ${described && html` aria-describedby="${described}"`}
       >
         ${TEXT_START}
@@ -60,6 +60,9 @@ export function unitForm(
     </form>
   `
 }
+
+/** What is refused of these says nothing about the text itself. */
+const BESIDE = new Set(['waive', 'comment'])
 
 /** Shorter limits are told; nobody writes as far as the longer ones. */
 const SHORT = 1000

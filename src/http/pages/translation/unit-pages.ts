@@ -42,7 +42,7 @@ async function take(
 ): Promise<string | FastifyReply> {
   const { idea, variant } = request.params as Params
   const sent = formOf(request)
-  const form = { ...sent, ...lines({ text: sent.text, note: sent.note }) }
+  const form = { ...sent, ...lines({ text: sent.text, note: sent.note, comment: sent.comment }) }
   const act = Object.hasOwn(ACTS, sent.do ?? '') ? ACTS[sent.do as keyof typeof ACTS] : undefined
   if (!act) throw new DomainError('invalid-request')
   const { unit = '' } = sent
