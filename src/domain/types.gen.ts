@@ -2119,7 +2119,7 @@ export interface TranslationUnit {
    */
   basis?: TextOrigin
   /**
-   * It came as it is with a file from its translator, whose next file may mend it
+   * It came as it is with a file from its translator, whose next file may correct it
    */
   delivered?: boolean
   /**

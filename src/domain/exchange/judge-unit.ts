@@ -4,7 +4,7 @@ import type { Idea, TranslationUnit } from '../types.gen.js'
 import { asOne, codesIn, type PackageUnit } from './package-unit.js'
 import type { ReturnedUnit } from './read-xliff.js'
 import { rebuilt } from './returned-text.js'
-import type { UnitReport } from './take-in.js'
+import type { UnitReport } from './unit-report.js'
 
 /** Whether a returned text may go in, and as what; else why not. */
 export function judge(
@@ -46,7 +46,8 @@ const wordsIn = (pieces: readonly { readonly kind: string; readonly source: read
 
 /**
  * The layout that the file was made with. Ours of today follows the translation that stands here now, which
- * may have come since; the file tells by its codes and sentences whether marks went along as codes or as text.
+ * may have come since; the file tells by its codes and sentences whether marks went along as codes or as
+ * text.
  */
 function exportedAs(ours: PackageUnit, { pieces }: ReturnedUnit): PackageUnit {
   const { coded, text } = ours
@@ -63,8 +64,8 @@ function exportedAs(ours: PackageUnit, { pieces }: ReturnedUnit): PackageUnit {
  * Why what stands here stays. With our hash of what was sent along it is known whether somebody wrote on; a
  * file with our hash of the source and none of a translation left before there was one, so that what stands
  * here was written since. A tool that drops our hashes leaves nothing to tell the order by: then only what
- * nobody here has written is written over, which is another delivery of its translator, what an engine made and
- * nobody has read, and what was written for an older source than the file has.
+ * nobody here has written is written over, which is another delivery of its translator, what an engine made
+ * and nobody has read, and what was written for an older source than the file has.
  */
 function whyKept(
   { state }: PackageUnit,

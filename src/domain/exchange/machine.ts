@@ -7,7 +7,8 @@ import type { Idea } from '../types.gen.js'
 import { engineHtml, engineParts } from './engine-text.js'
 import { asOne, type PackageUnit, packageUnits } from './package-unit.js'
 import { rebuilt } from './returned-text.js'
-import { refusalOf, type UnitReport } from './take-in.js'
+import { refusalOf } from './take-in.js'
+import type { UnitReport } from './unit-report.js'
 
 /** One text on its way to an engine. */
 export interface MachineText {

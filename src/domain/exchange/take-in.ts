@@ -1,33 +1,20 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import { DomainError, type FieldError } from '../errors.js'
+import { DomainError } from '../errors.js'
 import { badFile } from '../foreign-file.js'
 import { record } from '../ideas/record.js'
 import { mayDo } from '../process/permissions.js'
 import { withComment } from '../translation/comments.js'
 import { saveUnit } from '../translation/save-unit.js'
 import { unitIn } from '../translation/unit-state.js'
-import type { Idea, UnitOutcome } from '../types.gen.js'
+import type { Idea } from '../types.gen.js'
 import { addedNotes, saidOn, withNotes } from './agency-notes.js'
 import { standsFor } from './file-language.js'
 import { judge } from './judge-unit.js'
 import { openOrders, returnedOrders } from './order.js'
 import { type PackageUnit, packageUnits } from './package-unit.js'
 import type { ReturnedPackage, ReturnedUnit } from './read-xliff.js'
-
-/** What became of one text of a returned file, and why. The words are in `exchange:outcome`. */
-export interface UnitReport {
-  readonly unit: string
-  readonly outcome: UnitOutcome['outcome']
-  /** The state that it has now, when it was taken in. */
-  readonly state?: NonNullable<UnitOutcome['state']>
-  /** Marks of Markdown that are lost or wrong. */
-  readonly codes?: readonly string[]
-  /** Why the text itself cannot be saved. */
-  readonly error?: FieldError
-  /** What the file says about it. */
-  readonly notes?: readonly string[]
-}
+import type { UnitReport } from './unit-report.js'
 
 export interface TakenIn {
   readonly idea: Idea

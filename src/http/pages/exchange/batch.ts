@@ -4,7 +4,7 @@ import { type BundleTaken, takeInBundle } from '../../../actions/exchange/take-i
 import { recentEntry } from '../../../actions/history/read-history.js'
 import { findIdea } from '../../../actions/ideas/find-idea.js'
 import { listIdeas } from '../../../actions/ideas/list-ideas.js'
-import type { UnitReport } from '../../../domain/exchange/take-in.js'
+import type { UnitReport } from '../../../domain/exchange/unit-report.js'
 import { badFile } from '../../../domain/foreign-file.js'
 import { type Pages, page } from '../page.js'
 import { askedFor, cursorIn, wordsIn } from '../sent-values.js'

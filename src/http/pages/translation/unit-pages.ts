@@ -59,7 +59,7 @@ async function take(
   }
 }
 
-/** Browsers send the line ends of mail. What was not sent at all is not there: it is no text without words. */
+/** Browsers send the line ends of mail. What was not sent is not there: it is no text without words. */
 const lines = (texts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([name, text]) =>
