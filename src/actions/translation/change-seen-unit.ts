@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import { assertSeen } from '../../domain/translation/unit-mark.js'
+import { assertVariant } from '../../domain/translation/variants.js'
 import type { Deps } from '../deps.js'
 import { type Change, type Changed, changeIdea } from '../ideas/change-idea.js'
 import { findIdea } from '../ideas/find-idea.js'
@@ -33,6 +34,7 @@ export async function changeSeenUnits(
         deps,
         { idea: id, actor, revision: idea.revision },
         (context, current, ...rest) => {
+          assertVariant(deps.config.translationLanguages, current, language)
           for (const [unit, mark] of marks) assertSeen(current, language, unit, mark)
           return change(context, current, ...rest)
         },

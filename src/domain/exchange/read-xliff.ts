@@ -1,5 +1,5 @@
 import { badFile } from '../foreign-file.js'
-import { childOf, childrenOf, readXml, textIn, within, type XmlElement } from '../xml/read-xml.js'
+import { childOf, childrenOf, readXmlWithDoctype, textIn, within, type XmlElement } from '../xml/read-xml.js'
 import { type ReturnedState, returnedState } from './xliff-states.js'
 
 /** What stands in a returned target: words, or a code by its id. */
@@ -51,7 +51,7 @@ const MOST_NOTES = 50
  *   `unit-twice`.
  */
 export function readXliff(bytes: Uint8Array): ReturnedPackage[] {
-  const root = readXml(bytes)
+  const root = readXmlWithDoctype(bytes)
   const version = root.attributes.version ?? ''
   if (root.name !== 'xliff' || !/^(?:2\.[0-2]|1\.[12])$/.test(version)) throw badFile('not-xliff')
   const files = childrenOf(root, 'file')

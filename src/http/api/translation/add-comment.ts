@@ -1,5 +1,6 @@
 import { changeIdea } from '../../../actions/ideas/change-idea.js'
 import { commentOn } from '../../../domain/translation/comments.js'
+import { assertVariant } from '../../../domain/translation/variants.js'
 import type { CommentRequest } from '../../../domain/types.gen.js'
 import { askingOf, ideaWrite } from '../ideas/idea-operation.js'
 import { UNIT, VARIANT } from '../parameters.js'
@@ -19,9 +20,10 @@ export default ideaWrite<{ params: { idea: string; language: string; unit: strin
     const { actor } = call.request
     const { language, unit } = call.params
     const input = { ...call.body, language, unit }
-    const done = await changeIdea(call.deps, askingOf(call), (context, idea, now, newId) =>
-      commentOn(context, idea, input, actor, now, newId),
-    )
+    const done = await changeIdea(call.deps, askingOf(call), (context, idea, now, newId) => {
+      assertVariant(call.deps.config.translationLanguages, idea, input.language)
+      return commentOn(context, idea, input, actor, now, newId)
+    })
     return sendTranslation(call, done)
   },
 })

@@ -56,7 +56,9 @@ async function shownBy(
   const found = await listIdeas(deps, query, request.actor)
   const ideas = found.items.map((idea) => ({ idea, context: deps.definitions.contextOf(idea) }))
   const reports = done?.taken ?? (await keptReports(deps, request))
-  return { q, to: targetIn(request), ideas, next: found.next, reports, failed: done?.failed ?? [], wrong }
+  const languages = deps.config.translationLanguages.split(',')
+  const to = targetIn(request, languages)
+  return { q, to, languages, ideas, next: found.next, reports, failed: done?.failed ?? [], wrong }
 }
 
 /** Reports that the address names, from the histories where they are kept. */

@@ -85,7 +85,7 @@ function row(request: FastifyRequest, { idea, language, urgency, coverage }: Wai
   const label = (name: (typeof COLUMNS)[number]): Html => html` data-label="${t(`translate:list.${name}`)}"`
   const words = t('translate:list.words', {
     percent: coverage.percent,
-    words: coverage.words - coverage.signedOff,
+    count: coverage.words - coverage.signedOff,
   })
   const reference = html`<span class="meta">${idea.reference ?? ''}</span>`
   return html`
