@@ -8409,6 +8409,10 @@ export interface MemorySentence {
    * When it was signed off, or what the file says of its last change
    */
   at: Instant
+  /**
+   * Who corrected the translation of what came with a file, and when
+   */
+  corrected?: Stamp
 }
 /**
  * Which page of a list.

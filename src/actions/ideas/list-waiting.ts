@@ -3,6 +3,7 @@ import { isStaff } from '../../domain/actor.js'
 import { refusal } from '../../domain/process/permissions.js'
 import { URGENCIES, type Urgency, type Waiting, waitingIn } from '../../domain/translation/waiting.js'
 import type { Idea } from '../../domain/types.gen.js'
+import type { Count } from '../../storage/port.js'
 import type { Deps } from '../deps.js'
 import type { Paging } from '../people/list-people.js'
 import { refusingBadCursors } from './cursors.js'
@@ -73,3 +74,9 @@ function afterThis(urgency: Urgency, wanted: readonly Urgency[]): Place | undefi
 }
 
 const cursorOf = ({ urgency, after = '' }: Place): string => `${urgency}.${after}`
+
+/** In how many ideas something waits, by how it waits. */
+export async function countWaiting({ collections }: Deps): Promise<ReadonlyMap<string, Count>> {
+  const { by } = await collections.ideas.counts({ tags: { translation: [...URGENCIES] } }, ['translation'])
+  return by.translation ?? new Map()
+}

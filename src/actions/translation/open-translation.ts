@@ -6,6 +6,7 @@ import { rowsOf, valueOf } from '../../domain/template/values.js'
 import { commentsOn } from '../../domain/translation/comments.js'
 import { type Coverage, coverageOf } from '../../domain/translation/coverage.js'
 import { type Readability, readabilityOf } from '../../domain/translation/readability.js'
+import { type Repetition, repetitionOf } from '../../domain/translation/repetition.js'
 import type { Offer } from '../../domain/translation/similar.js'
 import { type Piece, sourceDifference } from '../../domain/translation/source-difference.js'
 import { translationStatus, type UnitStatus } from '../../domain/translation/translation-status.js'
@@ -30,6 +31,8 @@ export interface OpenUnit extends UnitStatus, CheckedUnit {
   readonly difference: readonly Piece[]
   /** Earlier translations of it or of its sentences; none once it is signed off. */
   readonly offers: readonly Offer[]
+  /** To be filled in, when the same text is translated elsewhere. */
+  readonly repetition?: Repetition | undefined
   readonly sourceReadability?: Readability | undefined
   readonly targetReadability?: Readability | undefined
   /** Why the actor cannot sign it off; none when they can. */
@@ -76,6 +79,7 @@ export async function openTranslation(
       findings,
       ...rowOf(idea, unit),
       offers: offers.get(unit.id) ?? [],
+      repetition: repetitionOf(unit, status.units, offers.get(unit.id) ?? []),
       comments: commentsOn(idea, language, unit.id),
       mark: markOfUnit(idea, language, unit.id),
       difference: sourceDifference(idea, language, unit.id),

@@ -12,7 +12,7 @@ export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'
 /** Bytes. */
 export const LARGEST_FILE = 16 * 1024 * 1024
 
-/** The language to translate into that the address names, else English, else Swedish, else the first there is. */
+/** The language to translate into that the address names, else English, Swedish, or the first there is. */
 export function targetIn(request: FastifyRequest, languages: readonly string[], source?: string): string {
   const wanted = [askedFor(request, 'to')[0], 'en', 'sv', ...languages]
   return wanted.find((one) => one !== undefined && one !== source && languages.includes(one)) ?? 'en'

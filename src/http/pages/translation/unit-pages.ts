@@ -9,6 +9,7 @@ import { anchorOf } from './anchor.js'
 import type { Sent } from './sent.js'
 import { addressOf, translationPage } from './translation-page.js'
 import { ACTS } from './unit-acts.js'
+import { filterIn } from './unit-filter.js'
 
 interface Params {
   readonly idea: string
@@ -30,8 +31,8 @@ async function show(deps: Deps, request: FastifyRequest, sent: Sent): Promise<st
   const { idea, variant } = request.params as Params
   const opened = await openTranslation(deps, idea, variant, request.actor)
   const [done] = askedFor(request, 'done')
-  const onlyOpen = askedFor(request, 'show').includes('open')
-  return translationPage(request, opened, { ...(done !== undefined && { done }), onlyOpen, ...sent })
+  const filter = filterIn(request)
+  return translationPage(request, opened, { ...(done !== undefined && { done }), filter, ...sent })
 }
 
 /** What is done is shown at its text; what is refused comes back with everything that was typed. */

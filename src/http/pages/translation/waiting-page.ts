@@ -67,6 +67,7 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
           ${toggle}
           <a href="/${language}/terms">${t('translate:terms')}</a>
           <a href="/${language}/memory">${t('memory:title')}</a>
+          <a href="/${language}/concordance">${t('translate:concordance.title')}</a>
           <a href="/${language}/agency">${t('translate:agency')}</a>
         </p>
       </div>
