@@ -1,5 +1,7 @@
 import t from 'tap'
+import { makeApp } from '../../../helper.js'
 import { htmlProblems } from '../../../html-problems.js'
+import { BARE, move, sendIn, team } from '../../api/ideas/stories.js'
 import { sendForm, started } from './translating.js'
 
 /** A translator's day: to find, to look up, to fill in, and to be led on. */
@@ -73,4 +75,18 @@ t.test('a text that stands twice is filled in, and marked', async (t) => {
   t.match(unit, 'The region itself</textarea>')
   t.match(unit, 'Upprepning: samma text finns i')
   t.match(unit, 'data-waits="translate"', 'it is filled in and not saved')
+})
+
+t.test('who has nothing to do is led to what lacks a translation', async (t) => {
+  const made = await makeApp(t)
+  const { advisor, translator } = await team(made)
+  const none = await made.ask({ url: '/sv/translate', as: translator, headers: html })
+  t.match(none.body, 'href="/sv/translate?show=early"')
+  const { id } = await sendIn(made, { ...BARE, language: 'sv' })
+  await move(made, id, advisor, { move: 'take-on' })
+  const waiting = await made.ask({ url: '/sv/translate', as: translator, headers: html })
+  t.match(waiting.body, 'Inget väntar', 'its turn has not come')
+  const early = await made.ask({ url: '/sv/translate?show=early', as: translator, headers: html })
+  t.match(early.body, 'Grannkraft i Laxå')
+  t.strictSame(await htmlProblems(early.body), [])
 })
