@@ -24,9 +24,8 @@ function renew(page, unit, kept) {
 
 /** What was typed and is in no answer: beside the form that was sent, or while it was under way. */
 function typedBeside(unit, form, sent) {
-  const isText = form.classList.contains('unit-form')
   return fieldsIn(unit)
-    .filter((field) => (isText ? field.value !== sent.get(field.name) : isUnsaved(field)))
+    .filter((field) => (field.form === form ? field.value !== sent.get(field.name) : isUnsaved(field)))
     .map((field) => [field.id, field.value])
 }
 
@@ -40,7 +39,7 @@ async function send(form, button) {
   const reply = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } })
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
   if (!page.getElementById(unit.id)) throw new Error('another page')
-  if (reply.ok && form.classList.contains('unit-form')) for (const field of fieldsIn(unit)) forget(field)
+  if (reply.ok) for (const field of fieldsIn(unit).filter((one) => one.form === form)) forget(field)
   renew(page, unit, typedBeside(unit, form, data))
   if (wasTyping) document.getElementById(before.id)?.focus()
   return reply.ok
@@ -108,7 +107,7 @@ document.addEventListener('keydown', (event) => {
   const unit = unitOf(form)
   const work =
     key === 'Enter'
-      ? form.querySelector('button[value="save"]')
+      ? form.querySelector('button[value="save"], button[value="comment"]')
       : key === '0'
         ? unit.querySelector('[data-offers]')
         : unit.querySelector(`[data-key="${CSS.escape(key)}"]`)
@@ -122,8 +121,8 @@ document.addEventListener('click', (event) => {
   const button = event.target.closest?.('[data-insert]')
   if (!button) return
   event.preventDefault()
-  const form = unitOf(button).querySelector('.unit-form')
-  const text = form.querySelector('textarea[name="text"]')
+  const text = unitOf(button).querySelector('textarea[name="text"]')
+  const { form } = text
   const isEmpty = text.value.trim() === ''
   form.querySelector('[name="from"]').value = isEmpty && button.dataset.whole ? button.dataset.from : ''
   if (isEmpty) text.value = button.dataset.insert

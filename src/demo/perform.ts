@@ -29,7 +29,7 @@ const REQUESTS: Readonly<
 /** Does what the row says, as the person that it names. @throws Refusal */
 export async function perform(scene: Scene, row: Row): Promise<Reply> {
   const client = scene.client(row.as)
-  if (row.act === 'translate') return translateAll(scene, client)
+  if (row.act === 'translate') return translateAll(scene, client, row.body?.units)
   if (row.act === 'sign-off') return signOffAll(scene, client)
   const guard = `/api/ideas/${scene.ideaId}`
   const [method, path] = REQUESTS[row.act](row)
@@ -40,11 +40,13 @@ interface Translation {
   readonly units: readonly { readonly id: string; readonly required: boolean }[]
 }
 
-async function translateAll({ ideaId, english }: Scene, client: Client): Promise<Reply> {
+/** All that there is English for, or only what the row names. */
+async function translateAll({ ideaId, english }: Scene, client: Client, only: unknown): Promise<Reply> {
   const guard = `/api/ideas/${ideaId}`
   const path = `${guard}/translations/en`
   const { units } = (await client.get(path)).body as Translation
-  for (const { id, required } of units) {
+  const wanted = Array.isArray(only) ? units.filter(({ id }) => only.includes(id)) : units
+  for (const { id, required } of wanted) {
     const text = english[id]
     if (text !== undefined)
       await client.send('PUT', `${path}/units/${id}`, { text, state: 'translated' }, { guard })

@@ -955,6 +955,7 @@ export interface AllShapes {
   'api-case-query.json'?: CaseQuery
   'api-case-summary.json'?: CaseSummary
   'api-case.json'?: CaseView
+  'api-comment.json'?: CommentRequest
   'api-commitments.json'?: CommitmentOverview
   'api-completeness.json'?: Completeness
   'api-consent-change.json'?: ConsentChange
@@ -1158,6 +1159,7 @@ export interface AllShapes {
   'template-field.json'?: TemplateField
   'term-word.json'?: TermWord
   'term.json'?: Term
+  'text-comment.json'?: TextComment
   'text-origin.json'?: TextOrigin
   'theme-colours.json'?: ThemeColours
   'theme.json'?: Theme
@@ -1671,6 +1673,7 @@ export interface IdeaView {
   held?: Held
   agenda?: Agenda
   variants?: Variants
+  comments?: Comments
   orders?: Orders
   publications?: Publications
   merged?: Merged
@@ -2127,6 +2130,10 @@ export interface TranslationUnit {
    */
   basis?: TextOrigin
   /**
+   * It came as it is with a file from its translator, whose next file may correct it
+   */
+  delivered?: boolean
+  /**
    * How far it has come; missing and outdated are computed, never stored
    */
   state: 'machine' | 'draft' | 'translated' | 'reviewed'
@@ -2211,6 +2218,44 @@ export interface Items {
    * When
    */
   at: Instant
+}
+/**
+ * What is said about single texts of a translation, by language, then by unit, in the order in which it was said
+ */
+export interface Comments {
+  /**
+   * Units of one language
+   */
+  [k: string]: {
+    /**
+     * What is said about one text
+     *
+     * @maxItems 100
+     */
+    [k: string]: TextComment[]
+  }
+}
+/**
+ * Something said about the translation of one text, by those who work on it or by an agency in its file. Never edited.
+ */
+export interface TextComment {
+  /**
+   * Id
+   */
+  id: Id
+  by: ActorName
+  /**
+   * When
+   */
+  at: Instant
+  /**
+   * The agency that says it, when it came with a file; `by` took the file in
+   */
+  agency?: string
+  /**
+   * What is said
+   */
+  text: string
 }
 /**
  * A published edition of the case, or its withdrawal, as the idea remembers it.
@@ -2726,6 +2771,15 @@ export interface DocumentLink {
    * Address
    */
   url: Url
+}
+/**
+ * Something to be said about the translation of one text.
+ */
+export interface CommentRequest {
+  /**
+   * What is said
+   */
+  text: string
 }
 /**
  * Every party with how much has left a trace of each of its commitments.
@@ -4074,6 +4128,7 @@ export interface UnitOutcome {
     | 'incomplete'
     | 'source-moved'
     | 'changed-here'
+    | 'not-overwritten'
     | 'codes-lost'
     | 'unknown-unit'
     | 'refused'
@@ -4086,6 +4141,12 @@ export interface UnitOutcome {
    * The same in words, with the reason
    */
   told: string
+  /**
+   * What the file says about the text; it is among the comments on it now
+   *
+   * Items: A note
+   */
+  notes?: string[]
 }
 /**
  * Texts to be translated by an engine.
@@ -6466,6 +6527,10 @@ export interface Translation {
      * What has changed in the source since it was signed off or translated
      */
     difference: DifferencePiece[]
+    /**
+     * What is said about it, in the order in which it was said
+     */
+    comments?: TextComment[]
   }[]
 }
 /**
@@ -8125,6 +8190,7 @@ export interface Idea {
   held?: Held
   agenda?: Agenda
   variants: Variants
+  comments?: Comments
   orders?: Orders
   publications: Publications
   /**
@@ -8354,6 +8420,10 @@ export interface MemorySentence {
    * When it was signed off, or what the file says of its last change
    */
   at: Instant
+  /**
+   * Who corrected the translation of what came with a file, and when
+   */
+  corrected?: Stamp
 }
 /**
  * Which page of a list.

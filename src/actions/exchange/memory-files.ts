@@ -1,12 +1,14 @@
 import { type Actor, nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import { type MemoryTaken, sentencesOfFile, waysIn } from '../../domain/exchange/memory-file.js'
+import { memoryLanguage } from '../../domain/exchange/memory-language.js'
 import { type ReadMemoryFile, readTmx } from '../../domain/exchange/read-tmx.js'
 import { hashBytes } from '../../domain/hash.js'
 import type { MemoryFile, MemoryFileView, MemorySentence } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
 import type { Collection, Count, Snapshot } from '../../storage/port.js'
 import type { Deps } from '../deps.js'
+import { readingLanguages } from '../translation/reading-languages.js'
 import { idFrom } from './entities.js'
 
 /** So many are written at once; an engine may write them together. */
@@ -28,7 +30,8 @@ export interface MemoryGiven {
  * @throws DomainError `invalid-input` at `/file`, as `readTmx`.
  */
 export async function takeInMemory(deps: Deps, given: MemoryGiven, actor: Actor): Promise<MemoryTaken> {
-  const read = readTmx(given.file)
+  const ours = new Set(readingLanguages(deps.config, deps.definitions.texts).map(memoryLanguage))
+  const read = readTmx(given.file, (language) => ours.has(language))
   // Of a file that gives nothing, nothing is kept.
   const file = await keepFile(deps, fileOf(deps, given, read, actor), read.pairs.length > 0)
   const sentences = sentencesOfFile(file, read)

@@ -4,6 +4,7 @@ import { bundleOf } from '../../domain/exchange/bundle.js'
 import { type Package, packageOf } from '../../domain/exchange/package.js'
 import { fileNameOf, XLIFF_FORMATS, type XliffVersion } from '../../domain/exchange/xliff-formats.js'
 import { mayDo } from '../../domain/process/permissions.js'
+import { assertVariant } from '../../domain/translation/variants.js'
 import type { Deps } from '../deps.js'
 import { findIdea } from '../ideas/find-idea.js'
 
@@ -57,5 +58,6 @@ async function packaged(
 ): Promise<Package> {
   const { idea, context } = await findIdea(deps, id, actor)
   if (!mayDo(context.process, actor, idea, 'read-inner')) throw new DomainError('not-allowed')
+  assertVariant(deps.config.translationLanguages, idea, language)
   return packageOf(context, idea, { language, openOnly })
 }

@@ -3,8 +3,9 @@ import type { Context } from '../../domain/context.js'
 import { utcMonth } from '../../domain/dates/for-machines.js'
 import { DomainError } from '../../domain/errors.js'
 import { type MachineText, machineWork, takeInMachine } from '../../domain/exchange/machine.js'
-import type { UnitReport } from '../../domain/exchange/take-in.js'
+import type { UnitReport } from '../../domain/exchange/unit-report.js'
 import { hash } from '../../domain/hash.js'
+import { assertVariant } from '../../domain/translation/variants.js'
 import type { EngineJob, Idea } from '../../domain/types.gen.js'
 import type { Engine, EngineAnswer } from '../../integrations/engines/engine.js'
 import type { Deps } from '../deps.js'
@@ -40,6 +41,7 @@ export interface MachineDone {
 export async function translateByMachine(deps: Deps, asked: MachineAsked): Promise<MachineDone> {
   const { idea, context } = await findIdea(deps, asked.idea, asked.actor)
   const { language, units } = asked
+  assertVariant(deps.config.translationLanguages, idea, language)
   const work = machineWork(context, idea, { language, ...(units && { only: units }) }, asked.actor)
   const engine = engineFor(deps, asked.engine, idea.language, language)
   const secret = deps.newSecret()

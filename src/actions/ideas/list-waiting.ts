@@ -3,9 +3,11 @@ import { isStaff } from '../../domain/actor.js'
 import { refusal } from '../../domain/process/permissions.js'
 import { URGENCIES, type Urgency, type Waiting, waitingIn } from '../../domain/translation/waiting.js'
 import type { Idea } from '../../domain/types.gen.js'
+import type { Count } from '../../storage/port.js'
 import type { Deps } from '../deps.js'
 import type { Paging } from '../people/list-people.js'
 import { refusingBadCursors } from './cursors.js'
+import { listIdeas } from './list-ideas.js'
 
 export interface WaitingPage {
   readonly items: readonly Waiting[]
@@ -73,3 +75,24 @@ function afterThis(urgency: Urgency, wanted: readonly Urgency[]): Place | undefi
 }
 
 const cursorOf = ({ urgency, after = '' }: Place): string => `${urgency}.${after}`
+
+/** In how many ideas something waits, by how it waits. */
+export async function countWaiting({ collections }: Deps): Promise<ReadonlyMap<string, Count>> {
+  const { by } = await collections.ideas.counts({ tags: { translation: [...URGENCIES] } }, ['translation'])
+  return by.translation ?? new Map()
+}
+
+/**
+ * One page of ideas that are on their way and have nothing in another language yet: what can be begun before
+ * its turn comes, the last changed first. A page may be short.
+ * @throws DomainError `not-allowed`, `bad-cursor`
+ */
+export async function listNotBegun(deps: Deps, actor: Actor, { limit, after }: Paging): Promise<WaitingPage> {
+  if (!isStaff(actor)) throw refusal(actor, { id: '' })
+  const asked = { limit, sort: 'changed', ...(after !== undefined && { after }) } as const
+  const { items, next } = await listIdeas(deps, asked, actor)
+  const waiting = items
+    .filter(({ step, variants }) => step !== null && Object.keys(variants).length === 0)
+    .flatMap((idea) => waitingAs(deps, idea, 'to-translate'))
+  return { items: waiting, next }
+}

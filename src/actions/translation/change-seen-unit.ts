@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.js'
 import { assertSeen } from '../../domain/translation/unit-mark.js'
+import { assertVariant } from '../../domain/translation/variants.js'
 import type { Deps } from '../deps.js'
 import { type Change, type Changed, changeIdea } from '../ideas/change-idea.js'
 
@@ -23,6 +24,7 @@ export const changeSeenUnits = (
   change: Change,
 ): Promise<Changed> =>
   changeIdea(deps, { idea, actor, revision: 'latest' }, (context, current, ...rest) => {
+    assertVariant(deps.config.translationLanguages, current, language)
     for (const [unit, mark] of marks) assertSeen(current, language, unit, mark)
     return change(context, current, ...rest)
   })

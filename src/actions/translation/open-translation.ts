@@ -3,30 +3,36 @@ import type { Context } from '../../domain/context.js'
 import { DomainError } from '../../domain/errors.js'
 import { mayDo } from '../../domain/process/permissions.js'
 import { rowsOf, valueOf } from '../../domain/template/values.js'
+import { commentsOn } from '../../domain/translation/comments.js'
 import { type Coverage, coverageOf } from '../../domain/translation/coverage.js'
 import { type Readability, readabilityOf } from '../../domain/translation/readability.js'
+import { type Repetition, repetitionOf } from '../../domain/translation/repetition.js'
 import type { Offer } from '../../domain/translation/similar.js'
 import { type Piece, sourceDifference } from '../../domain/translation/source-difference.js'
 import { translationStatus, type UnitStatus } from '../../domain/translation/translation-status.js'
 import { type CheckedUnit, findingsOf } from '../../domain/translation/unit-findings.js'
 import { markOfUnit } from '../../domain/translation/unit-mark.js'
 import { variantsOf } from '../../domain/translation/variants.js'
-import type { Idea } from '../../domain/types.gen.js'
+import type { Idea, TextComment } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { offersFor } from '../exchange/memory.js'
-import { findIdea } from '../ideas/find-idea.js'
 import { listParties } from '../parties/parties.js'
 import { openTermbase } from '../terms/terms.js'
+import { findTranslation } from './find-translation.js'
 
 /** One text with everything that helps to translate and to review it. */
 export interface OpenUnit extends UnitStatus, CheckedUnit {
   /** Which row of its field it stands in, from 1. */
   readonly row?: number
+  /** What is said about it. */
+  readonly comments: readonly TextComment[]
   /** To be given back with a change of it. */
   readonly mark: string
   readonly difference: readonly Piece[]
   /** Earlier translations of it or of its sentences; none once it is signed off. */
   readonly offers: readonly Offer[]
+  /** To be filled in, when the same text is translated elsewhere. */
+  readonly repetition?: Repetition | undefined
   readonly sourceReadability?: Readability | undefined
   readonly targetReadability?: Readability | undefined
   /** Why the actor cannot sign it off; none when they can. */
@@ -55,7 +61,7 @@ export async function openTranslation(
   language: string,
   actor: Actor,
 ): Promise<OpenTranslation> {
-  const { idea, context } = await findIdea(deps, id, actor)
+  const { idea, context } = await findTranslation(deps, id, actor)
   const variants = variantsOf(deps.config.translationLanguages, idea)
   if (!variants.includes(language)) throw new DomainError('not-found')
   const mayTranslate = mayDo(context.process, actor, idea, 'translate')
@@ -73,6 +79,8 @@ export async function openTranslation(
       findings,
       ...rowOf(idea, unit),
       offers: offers.get(unit.id) ?? [],
+      repetition: repetitionOf(unit, status.units, offers.get(unit.id) ?? []),
+      comments: commentsOn(idea, language, unit.id),
       mark: markOfUnit(idea, language, unit.id),
       difference: sourceDifference(idea, language, unit.id),
       sourceReadability: readabilityOf(unit.text, idea.language),

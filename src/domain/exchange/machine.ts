@@ -7,7 +7,8 @@ import type { Idea } from '../types.gen.js'
 import { engineHtml, engineParts } from './engine-text.js'
 import { asOne, type PackageUnit, packageUnits } from './package-unit.js'
 import { rebuilt } from './returned-text.js'
-import { refusalOf, type UnitReport } from './take-in.js'
+import { refusalOf } from './take-in.js'
+import type { UnitReport } from './unit-report.js'
 
 /** One text on its way to an engine. */
 export interface MachineText {
@@ -48,10 +49,10 @@ export function machineWork(
     only ? only.includes(unit.id) && isForMachines(unit) : unit.state === 'missing',
   )
   if (units.length === 0) throw refused('/units', 'nothing-for-machine')
-  return units.map(({ id, sourceHash, pieces }) => ({
+  return units.map(({ id, sourceHash, coded }) => ({
     unit: id,
     sourceHash,
-    html: engineHtml(asOne(pieces)),
+    html: engineHtml(asOne(coded)),
   }))
 }
 
@@ -102,7 +103,7 @@ function judge(
   if (!isForMachines(ours)) return { unit, outcome: 'changed-here' }
   const pieces = [{ kind: 'sentence', source: [], target: engineParts(html) }] as const
   // Against the marks of the source alone: what an engine made before has no say.
-  const result = rebuilt({ ...ours, isPlain: false }, { id: unit, state: 'draft', pieces })
+  const result = rebuilt({ ...ours, pieces: ours.coded, isPlain: false }, { pieces })
   if ('codes' in result) return { unit, outcome: 'codes-lost', codes: result.codes }
   if ('why' in result) return { unit, outcome: result.why }
   return { text: ours.isLine ? result.text.replace(/\s+/g, ' ') : result.text }

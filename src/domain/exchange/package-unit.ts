@@ -1,11 +1,12 @@
 import type { Context } from '../context.js'
 import { hash } from '../hash.js'
+import { commentsOn } from '../translation/comments.js'
 import { segmentsOf } from '../translation/segments-of.js'
-import { sourceDifference } from '../translation/source-difference.js'
+import { differenceOf } from '../translation/source-difference.js'
 import { translationStatus, type UnitStatus } from '../translation/translation-status.js'
 import type { UnitState } from '../translation/unit-state.js'
 import type { Idea } from '../types.gen.js'
-import { joined, type Token, tokensOf } from './coded-text.js'
+import { type Token, tokensOf } from './coded-text.js'
 
 /** A mark with the id that it has in its unit, in source and target alike. */
 export interface Code {
@@ -41,12 +42,16 @@ export interface PackageUnit {
    * marks.
    */
   readonly pieces: readonly Piece[]
+  /** The same of the source alone, as it lies whatever its translation is. */
+  readonly coded: readonly Piece[]
   /** The marks of source and target do not answer to each other: they go along as text. */
   readonly isPlain: boolean
   /** An earlier translation that no longer fits the marks of its source. */
   readonly earlier?: string
   /** What is new in the source since the translation. */
   readonly added?: string
+  /** What is said about it here, each with who says it. */
+  readonly comments: readonly string[]
 }
 
 /** All texts of an idea, with their translation into one language. */
@@ -62,7 +67,7 @@ function packageUnit(idea: Idea, status: UnitStatus, language: string): PackageU
   const source = codedPieces(text, status.format, idea.language)
   const laid = layOut(source, translation, status.format, language)
   const isLeftOut = laid.isPlain && state === 'outdated'
-  const added = sourceDifference(idea, language, id).filter(({ kind }) => kind === 'added')
+  const added = addedIn(status)
   return {
     id,
     section: field.section,
@@ -74,9 +79,21 @@ function packageUnit(idea: Idea, status: UnitStatus, language: string): PackageU
     text,
     sourceHash: hash(text),
     ...(translation !== undefined && { targetHash: hash(translation) }),
+    coded: source,
     ...(isLeftOut ? { pieces: source, isPlain: false, earlier: translation as string } : laid),
-    ...(added.length > 0 && { added: joined(added).trim() }),
+    ...(added !== '' && { added }),
+    comments: commentsOn(idea, language, id).map(({ by, agency, text }) => `${agency ?? by.name}: ${text}`),
   }
+}
+
+/** What the source has that the translation was not made from; only an outdated one lacks anything. */
+function addedIn({ state, unit, text }: UnitStatus): string {
+  if (state !== 'outdated' || unit === undefined) return ''
+  const added = differenceOf(unit.source.text, text).filter(({ kind }) => kind === 'added')
+  return added
+    .map((piece) => piece.text.trim())
+    .filter((piece) => piece !== '')
+    .join(' … ')
 }
 
 /** A text in sentences; marks and what stands between are numbered through the unit. */

@@ -62,8 +62,7 @@ export interface Note {
 }
 
 /** What a translator should know of one text. */
-export function notesOf(pack: Package, unit: PackageUnit): Note[] {
-  const { t } = pack
+export function notesOf(t: Translate, unit: PackageUnit): Note[] {
   const hint = `template:fields.${unit.field}.hint`
   const told = t(hint)
   return [
@@ -77,6 +76,7 @@ export function notesOf(pack: Package, unit: PackageUnit): Note[] {
     ...(unit.earlier
       ? [{ category: 'earlier', text: t('exchange:note.earlier', { text: unit.earlier }) }]
       : []),
+    ...unit.comments.map((text) => ({ category: 'comment', text })),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { badFile } from '../foreign-file.js'
-import { childOf, childrenOf, readXml, textIn, within, type XmlElement } from '../xml/read-xml.js'
+import { childOf, childrenOf, readXmlWithDoctype, textIn, within, type XmlElement } from '../xml/read-xml.js'
 import type { ReadTerm } from './term-entry.js'
 
 const MOST_TERMS = 5000
@@ -9,7 +9,7 @@ const MOST_TERMS = 5000
  * @throws DomainError `invalid-input` at `/file`: as `readXml`, and `not-tbx`, `no-terms`, `too-many-terms`.
  */
 export function readTbx(bytes: Uint8Array): ReadTerm[] {
-  const root = readXml(bytes)
+  const root = readXmlWithDoctype(bytes)
   if (root.name !== 'tbx' && root.name !== 'martif') throw badFile('not-tbx')
   const entries = [...within(root, 'conceptEntry'), ...within(root, 'termEntry')]
   if (entries.length === 0) throw badFile('no-terms')

@@ -17,7 +17,7 @@ export interface TmxPair extends MemoryWay {
 /** A unit of a file that gives nothing. The words are in `memory:refused`. */
 export interface TmxRefusal {
   readonly place: string
-  readonly code: 'one-language' | 'empty' | 'too-long' | 'unreadable'
+  readonly code: 'one-language' | 'other-language' | 'empty' | 'too-long' | 'unreadable'
 }
 
 export interface ReadMemoryFile {
@@ -32,10 +32,14 @@ const MOST_LANGUAGES = 12
 /**
  * The pairs of a TMX 1.4 file (1.1 and later are read too), each from the language that its source is in. Of
  * regions the memory knows nothing: `sv-SE` is Swedish.
+ * @param isRead whether anything is written or read in this language here
  * @throws DomainError `invalid-input` at `/file`: as `readXml`, and `not-tmx`, `no-sentences`,
  * `too-many-sentences`.
  */
-export function readTmx(bytes: Uint8Array): ReadMemoryFile {
+export function readTmx(
+  bytes: Uint8Array,
+  isRead: (language: string) => boolean = () => true,
+): ReadMemoryFile {
   const root = readXmlWithDoctype(bytes)
   const body = childOf(root, 'body')
   if (root.name !== 'tmx' || body === undefined) throw badFile('not-tmx')
@@ -43,7 +47,7 @@ export function readTmx(bytes: Uint8Array): ReadMemoryFile {
   if (units.length === 0) throw badFile('no-sentences')
   if (units.length > MOST_UNITS) throw badFile('too-many-sentences', { limit: MOST_UNITS })
   const head = childOf(root, 'header')?.attributes ?? {}
-  const read = units.map((unit, n) => readUnit(unit, `${n + 1}`, head))
+  const read = units.map((unit, n) => readUnit(unit, `${n + 1}`, head, isRead))
   return { pairs: read.flatMap(({ pairs }) => pairs), refused: read.flatMap(({ refused }) => refused) }
 }
 
@@ -55,20 +59,29 @@ type Attributes = XmlElement['attributes']
  */
 const isOurs = (head: Attributes): boolean => head.creationtool === 'Fyrsteg'
 
-function readUnit(unit: XmlElement, number: string, head: Attributes): ReadMemoryFile {
+function readUnit(
+  unit: XmlElement,
+  number: string,
+  head: Attributes,
+  isRead: (language: string) => boolean,
+): ReadMemoryFile {
   const place =
     (unit.attributes.tuid ?? number).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 200) || number
   const texts = textsIn(unit, isOurs(head))
   const source = unit.attributes.srclang ?? head.srclang ?? '*all*'
   const about = { ...atIn(unit), whole: (unit.attributes.segtype ?? head.segtype) !== 'sentence' }
-  const pairs = transitionsFrom([...texts.keys()], source).map(({ from, to }) => ({
-    from,
-    to,
-    source: texts.get(from) as string,
-    target: texts.get(to) as string,
-    ...about,
-  }))
-  if (pairs.length === 0) return { pairs, refused: [{ place, code: 'one-language' }] }
+  const ways = transitionsFrom([...texts.keys()], source)
+  const pairs = ways
+    .filter(({ from, to }) => isRead(from) && isRead(to))
+    .map(({ from, to }) => ({
+      from,
+      to,
+      source: texts.get(from) as string,
+      target: texts.get(to) as string,
+      ...about,
+    }))
+  if (pairs.length === 0)
+    return { pairs, refused: [{ place, code: ways.length > 0 ? 'other-language' : 'one-language' }] }
   const codes = pairs.map(wrongIn)
   const code = codes.find((one) => one !== undefined)
   return {

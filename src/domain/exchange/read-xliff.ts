@@ -1,5 +1,5 @@
 import { badFile } from '../foreign-file.js'
-import { childOf, childrenOf, readXml, textIn, within, type XmlElement } from '../xml/read-xml.js'
+import { childOf, childrenOf, readXmlWithDoctype, textIn, within, type XmlElement } from '../xml/read-xml.js'
 import { type ReturnedState, returnedState } from './xliff-states.js'
 
 /** What stands in a returned target: words, or a code by its id. */
@@ -12,12 +12,21 @@ export interface ReturnedPiece {
   readonly target?: readonly ReturnedPart[]
 }
 
+/** A remark beside a text: by its id and kind in XLIFF 2, by who wrote it in 1.2. */
+export interface ReturnedNote {
+  readonly text: string
+  readonly id?: string
+  readonly category?: string
+  readonly from?: string
+}
+
 export interface ReturnedUnit {
   readonly id: string
   readonly sourceHash?: string
   readonly targetHash?: string
   readonly state: ReturnedState
   readonly pieces: readonly ReturnedPiece[]
+  readonly notes: readonly ReturnedNote[]
 }
 
 /** One idea that comes back in one language. */
@@ -32,6 +41,8 @@ export interface ReturnedPackage {
 
 /** More than any template asks, rows included. */
 const MOST_UNITS = 5000
+/** Of one text. */
+const MOST_NOTES = 50
 
 /**
  * Reads XLIFF 2 or 1.2, each `file` of it.
@@ -40,7 +51,7 @@ const MOST_UNITS = 5000
  *   `unit-twice`.
  */
 export function readXliff(bytes: Uint8Array): ReturnedPackage[] {
-  const root = readXml(bytes)
+  const root = readXmlWithDoctype(bytes)
   const version = root.attributes.version ?? ''
   if (root.name !== 'xliff' || !/^(?:2\.[0-2]|1\.[12])$/.test(version)) throw badFile('not-xliff')
   const files = childrenOf(root, 'file')
@@ -80,7 +91,25 @@ function readUnit2(unit: XmlElement): ReturnedUnit {
     ...hashesIn(unit),
     state: states.length > 0 && states.every((state) => state === 'translated') ? 'translated' : 'draft',
     pieces: inOrder(pieces).map(readPiece2),
+    notes: notesIn(unit),
   }
+}
+
+/** Those of the unit itself; what a tool offers beside it (`alt-trans`) is another's. */
+function notesIn(unit: XmlElement): ReturnedNote[] {
+  const all = [
+    ...childrenOf(unit, 'note'),
+    ...childrenOf(unit, 'notes').flatMap((one) => within(one, 'note')),
+  ]
+  return all.slice(0, MOST_NOTES).map((note) => {
+    const { id, category, from } = note.attributes
+    return {
+      text: textIn(note),
+      ...(id !== undefined && { id }),
+      ...(category !== undefined && { category }),
+      ...(from !== undefined && { from }),
+    }
+  })
 }
 
 /** A target may stand elsewhere than its source: `order` says at which place of the unit it is read. */
@@ -139,16 +168,31 @@ function readUnit1(unit: XmlElement): ReturnedUnit {
     pieces: [
       { kind: 'sentence', source: source ? partsOf(source) : [], ...(target && { target: partsOf(target) }) },
     ],
+    notes: notesIn(unit),
   }
 }
 
 const PAIRS = new Set(['pc', 'g'])
 const SINGLES = new Set(['ph', 'x'])
 
+/** A tool of 1.2 marks the sentences that it has cut a text into. */
+const isSentence = (node: XmlElement | string | undefined): node is XmlElement =>
+  typeof node === 'object' && node.name === 'mrk' && node.attributes.mtype === 'seg'
+
+/** Two sentences side by side, with no blank left between them. */
+function gap(before: XmlElement, after: XmlElement): string[] {
+  const [last, first] = [partsOf(before).at(-1), partsOf(after)[0]]
+  return typeof last === 'string' && typeof first === 'string' && !/\s$/.test(last) && !/^\s/.test(first)
+    ? [' ']
+    : []
+}
+
 /** Words and codes. What marks a stretch of words (`mrk`) is taken away, its words stay. */
 function partsOf({ children }: XmlElement): ReturnedPart[] {
-  return children.flatMap((child): ReturnedPart[] => {
+  return children.flatMap((child, n): ReturnedPart[] => {
     if (typeof child === 'string') return [child]
+    const before = children[n - 1]
+    if (isSentence(child) && isSentence(before)) return [...gap(before, child), ...partsOf(child)]
     const { name, attributes } = child
     const id = attributes.id ?? ''
     if (PAIRS.has(name)) return [{ kind: 'open', id }, ...partsOf(child), { kind: 'close', id }]

@@ -12,13 +12,13 @@ export type Rebuilt =
  * from the file, so that no tool can lose or change a mark; a mark that is missing, doubled or unknown is
  * named.
  */
-export function rebuilt(unit: PackageUnit, { pieces }: ReturnedUnit): Rebuilt {
+export function rebuilt(unit: PackageUnit, { pieces }: Pick<ReturnedUnit, 'pieces'>): Rebuilt {
   const sentences = pieces.filter(({ kind }) => kind === 'sentence')
   const done = sentences.filter(isTranslated)
   if (!done.some(({ target }) => target)) return { why: 'no-translation' }
   if (done.length < sentences.length) return { why: 'incomplete' }
-  if (unit.isPlain) return { text: wordsOf(pieces.flatMap(partsOf)) }
-  const parts = pieces.flatMap(partsOf)
+  const parts = withBlanks(unit, pieces)
+  if (unit.isPlain) return { text: wordsOf(parts) }
   const known = knownCodes(unit)
   const wrong = wrongCodes(unit, parts)
   if (wrong.length > 0) return { why: 'codes-lost', codes: wrong }
@@ -27,6 +27,35 @@ export function rebuilt(unit: PackageUnit, { pieces }: ReturnedUnit): Rebuilt {
 
 const isTranslated = ({ source, target }: ReturnedPiece): boolean =>
   wordsOf(target ?? []).trim() !== '' || wordsOf(source).trim() === ''
+
+/**
+ * All parts in a row. A tool may drop the blanks between sentences, since it shows each by itself: where none
+ * is left they are put back, so that no sentence is glued to the one before.
+ */
+function withBlanks({ pieces: ours }: PackageUnit, pieces: readonly ReturnedPiece[]): ReturnedPart[] {
+  return pieces.flatMap((piece, n): readonly ReturnedPart[] => {
+    const parts = partsOf(piece)
+    const before = pieces[n - 1]
+    if (before?.kind !== 'sentence' || piece.kind !== 'sentence') return parts
+    const isApart = isBlankAt(partsOf(before).at(-1), /\s$/) || isBlankAt(parts[0], /^\s/)
+    return isApart ? parts : [blankBetween(ours, before.id, piece.id), ...parts]
+  })
+}
+
+/** What is no words may be a line break. */
+const isBlankAt = (part: ReturnedPart | undefined, edge: RegExp): boolean =>
+  typeof part === 'object' ? part.kind === 'whole' : part === undefined || edge.test(part)
+
+function blankBetween(
+  ours: PackageUnit['pieces'],
+  before: string | undefined,
+  after: string | undefined,
+): string {
+  const [from, to] = [before, after].map((id) => ours.findIndex((piece) => piece.id === id))
+  if (from === undefined || to === undefined || from === -1 || to <= from) return ' '
+  const between = ours.slice(from + 1, to).map(({ source }) => textIn(source))
+  return between.every((text) => /^ *$/.test(text)) ? between.join('') : ''
+}
 
 /** What stands between sentences is a code of ours, when it has the id of one. */
 function partsOf({ kind, id, source, target }: ReturnedPiece): readonly ReturnedPart[] {

@@ -1,8 +1,8 @@
 import type { Template } from '../template/compile-template.js'
 import type { Translate } from '../texts.js'
 import type { EngineJob, Idea, MachineReport } from '../types.gen.js'
-import type { UnitReport } from './take-in.js'
 import { tellReport } from './tell-report.js'
+import type { UnitReport } from './unit-report.js'
 
 interface Done {
   readonly idea: Idea

@@ -2,8 +2,9 @@ import type { Template } from '../template/compile-template.js'
 import type { Translate } from '../texts.js'
 import type { Idea, TakeInReport } from '../types.gen.js'
 import { placeOf } from './package.js'
-import { countsOf, type UnitReport } from './take-in.js'
+import { countsOf } from './take-in.js'
 import { tellFieldError } from './tell-error.js'
+import type { UnitReport } from './unit-report.js'
 
 /** What became of a returned package, in words. */
 export function tellReport(
@@ -29,6 +30,7 @@ export function tellReport(
       outcome: one.outcome,
       ...(one.state && { state: one.state }),
       told: wordsFor(one, t),
+      ...(one.notes && { notes: [...one.notes] }),
     })),
   }
 }

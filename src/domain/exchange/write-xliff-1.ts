@@ -43,7 +43,7 @@ function unitXml(pack: Package, unit: PackageUnit): Xml {
     'size-unit': 'char',
     approved: unit.state === 'reviewed' ? 'yes' : 'no',
   }
-  const notes = notesOf(pack, unit).map(
+  const notes = notesOf(pack.t, unit).map(
     ({ text }) => xml`
 <note from="fyrsteg">${text}</note>`,
   )

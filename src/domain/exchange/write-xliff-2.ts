@@ -34,7 +34,7 @@ ${units.map((unit) => unitXml(pack, unit))}
 
 function unitXml(pack: Package, unit: PackageUnit): Xml {
   const head = { id: unit.id, name: placeOf(pack.t, unit), 'slr:sizeRestriction': unit.maxLength }
-  const notes = notesOf(pack, unit).map(
+  const notes = notesOf(pack.t, unit).map(
     ({ category, text }, n) => xml`
 <note${attributes({ id: `n${n + 1}`, category })}>${text}</note>`,
   )

@@ -28,7 +28,6 @@ export function adoptTemplate(
     refuseAny([{ pointer: '/edition', code: 'not-newer', params: { value: edition } }])
   const { answers, report } = adoptEdition(context.template, to, idea.answers)
   const earlier = { edition: idea.template, answers: idea.answers, at: now.toISOString() }
-  const variants = Object.entries(idea.variants).map(([l, units]) => [l, renameUnits(report, units)] as const)
   const { parts: _, ...rest } = idea
   const next: Idea = {
     ...rest,
@@ -36,7 +35,8 @@ export function adoptTemplate(
     ...partsKept(to.edition),
     answers,
     earlier: [...idea.earlier, earlier],
-    variants: Object.fromEntries(variants),
+    variants: renamedIn(report, idea.variants),
+    ...(idea.comments && { comments: renamedIn(report, idea.comments) }),
   }
   const data = { from: idea.template, to: edition }
   const happening = {
@@ -47,6 +47,13 @@ export function adoptTemplate(
   } as Happening
   return { idea: record(idea, next, happening, actor, now, newId), report }
 }
+
+/** What stands by language and unit goes along with the fields. */
+const renamedIn = <T>(
+  report: AdoptionReport,
+  languages: Readonly<Record<string, Readonly<Record<string, T>>>>,
+): Record<string, Record<string, T>> =>
+  Object.fromEntries(Object.entries(languages).map(([l, units]) => [l, renameUnits(report, units)]))
 
 /** Translations that went along with their fields: each place where a text came or went. */
 function renamed(before: Idea['variants'], after: Idea['variants']): Change[] {

@@ -18,8 +18,11 @@ type Hidden =
   | 'moved'
 
 /** An idea as an actor may see it: what is not theirs to see is not there. */
-export type IdeaView = Omit<Idea, Hidden | 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'> &
-  Partial<Pick<Idea, 'levels' | 'ticks' | 'advice' | 'variants' | 'consents'>>
+export type IdeaView = Omit<
+  Idea,
+  Hidden | 'levels' | 'ticks' | 'advice' | 'variants' | 'comments' | 'consents'
+> &
+  Partial<Pick<Idea, 'levels' | 'ticks' | 'advice' | 'variants' | 'comments' | 'consents'>>
 
 /**
  * What this actor sees. Secrets and pending effects are nobody's; what readers told is read where it is asked
@@ -57,6 +60,7 @@ function outerView(actor: Actor, seen: Seen): IdeaView {
     ticks: _ticks,
     override: _override,
     variants: _variants,
+    comments: _comments,
     orders: _orders,
     tags: _tags,
     offer: _offer,

@@ -17,6 +17,8 @@ export interface UnitInput extends Marked {
   readonly state: Exclude<TranslationUnit['state'], 'reviewed'>
   /** How it came about; without it a person wrote it or, in the state `machine`, an engine. */
   readonly origin?: TextOrigin
+  /** It came with a file of a translator who named no agency. */
+  readonly isDelivered?: boolean
   /** To the reviewer; absent: the one before stays. */
   readonly note?: string
 }
@@ -69,7 +71,7 @@ function sourceUnit(context: Context, idea: Idea, { language, unit, text }: Unit
 function savedUnit(
   before: TranslationUnit | undefined,
   source: SourceUnit,
-  { text, state, origin, note = before?.note }: UnitInput,
+  { text, state, origin, isDelivered, note = before?.note }: UnitInput,
   revision: number,
   actor: Actor,
   now: Date,
@@ -79,6 +81,7 @@ function savedUnit(
   return {
     text,
     ...(kept ? originIn(kept) : newOrigin(before, state, origin)),
+    ...((isDelivered || kept?.delivered) && { delivered: true }),
     state,
     ...author,
     source: { revision, text: source.text },

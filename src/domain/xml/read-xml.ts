@@ -22,8 +22,8 @@ const DEEPEST = 60
 export const readXml = (bytes: Uint8Array): XmlElement => readXmlText(textOf(bytes))
 
 /**
- * The same for TMX, which names its DTD and never needs it. A DTD inside the document is refused all the
- * same.
+ * The same for formats whose tools name a DTD that is never needed: TMX, TBX, XLIFF of old. A DTD inside the
+ * document is refused all the same.
  */
 export function readXmlWithDoctype(bytes: Uint8Array): XmlElement {
   return readXmlText(textOf(bytes).replace(/<!DOCTYPE\s[^[\]<>]{0,300}>/, ''))

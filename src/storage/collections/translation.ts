@@ -1,7 +1,7 @@
 import { memoryKeys } from '../../domain/translation/memory-keys.js'
 import type { EngineJob, EngineMonth, MemoryFile, MemorySentence, Term } from '../../domain/types.gen.js'
 import type { CollectionSpec } from '../port.js'
-import { NO_TEXTS, plainKeys } from './plain-keys.js'
+import { plainKeys } from './plain-keys.js'
 
 /** The partnership's own terms, and those of the product that it has changed. There are some hundreds. */
 export const TERMS: CollectionSpec<Term> = {
@@ -13,17 +13,18 @@ export const TERMS: CollectionSpec<Term> = {
 }
 
 /**
- * Found by the sentence itself, or by pairs of neighbouring words, so that few are compared letter by letter.
+ * Found by the sentence itself, or by pairs of neighbouring words, so that few are compared letter by letter;
+ * and by the words of either side, for who looks a word up.
  */
 export const MEMORY: CollectionSpec<MemorySentence> = {
   name: 'memory',
-  keysEdition: 2,
+  keysEdition: 3,
   scalars: [{ name: 'idea', path: 'idea' }, { name: 'file', path: 'file' }, { name: 'same' }],
   sorts: [],
-  keysOf: ({ idea, file, source, from, to }) => {
+  keysOf: ({ idea, file, source, target, from, to }) => {
     const { same, pairs } = memoryKeys(source, from, to, file === undefined ? 'own' : 'file')
     const owner = { ...(idea !== undefined && { idea }), ...(file !== undefined && { file }) }
-    return { scalars: { ...owner, same }, tags: { pair: pairs }, texts: NO_TEXTS }
+    return { scalars: { ...owner, same }, tags: { pair: pairs }, texts: [source, target, ''] }
   },
 }
 

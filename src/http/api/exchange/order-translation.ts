@@ -1,4 +1,5 @@
 import { orderTranslation } from '../../../domain/exchange/order.js'
+import { assertVariant } from '../../../domain/translation/variants.js'
 import type { NewAgencyOrder } from '../../../domain/types.gen.js'
 import { ideaWrite } from '../ideas/idea-operation.js'
 import { writeWith } from '../ideas/simple-write.js'
@@ -10,5 +11,13 @@ export default ideaWrite<{ params: { idea: string }; body: NewAgencyOrder }>({
   tag: 'translations',
   summary: 'Create a translation order for an agency',
   body: 'api-agency-order',
-  handle: (call) => writeWith(call, orderTranslation, call.body),
+  handle: (call) =>
+    writeWith(
+      call,
+      (context, idea, ...rest) => {
+        assertVariant(call.deps.config.translationLanguages, idea, call.body.language)
+        return orderTranslation(context, idea, ...rest)
+      },
+      call.body,
+    ),
 })

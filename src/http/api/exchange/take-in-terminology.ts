@@ -6,7 +6,14 @@ import { operation } from '../operation.js'
 import { bytesOf, LARGEST_FILE } from './file-operation.js'
 import { FORMAT } from './read-terminology.js'
 
-export default operation<{ query: { format: TermFormat }; body: unknown }>({
+const { default: _, ...NAMED } = FORMAT.format
+const WITHOUT_DEFAULT = {
+  format: { ...NAMED, description: 'What the file is; else its media type says it' },
+} as const
+
+const formatOf = (mediaType = ''): TermFormat => (mediaType.startsWith(CSV_TYPE) ? 'csv' : 'tbx')
+
+export default operation<{ query: { format?: TermFormat }; body: unknown }>({
   id: 'takeInTerminology',
   method: 'POST',
   url: '/terminology',
@@ -16,11 +23,13 @@ export default operation<{ query: { format: TermFormat }; body: unknown }>({
     'A term is known by its Swedish. What the file does not speak of stays; what is wrong is named and ' +
     'stops no other.',
   access: ['translator', 'reviewer', 'administrator'],
-  query: FORMAT,
+  query: WITHOUT_DEFAULT,
   files: [TBX_TYPE, CSV_TYPE],
   limit: LARGEST_FILE,
   answers: [{ status: 200, description: 'What became of each', shape: 'api-term-report' }],
   refusals: ['invalid-input'],
-  handle: async ({ deps, query, body, request }) =>
-    tellTerms(await takeInTerms(deps, { ...query, file: bytesOf(body) }, request.actor), request.t),
+  handle: async ({ deps, query, body, request }) => {
+    const format = query.format ?? formatOf(request.headers['content-type'])
+    return tellTerms(await takeInTerms(deps, { format, file: bytesOf(body) }, request.actor), request.t)
+  },
 })

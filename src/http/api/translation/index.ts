@@ -1,4 +1,5 @@
 import type { Register } from '../operation.js'
+import addComment from './add-comment.js'
 import listFindings from './list-findings.js'
 import listTranslations from './list-translations.js'
 import listWaiting from './list-waiting.js'
@@ -15,6 +16,7 @@ export const translationOperations: readonly Register[] = [
   saveUnit,
   listFindings,
   waiveFinding,
+  addComment,
   signOff,
   rebuildMemory,
 ]

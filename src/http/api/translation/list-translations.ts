@@ -1,4 +1,4 @@
-import { findIdea } from '../../../actions/ideas/find-idea.js'
+import { findTranslation } from '../../../actions/translation/find-translation.js'
 import { translationStatus } from '../../../domain/translation/translation-status.js'
 import { ideaRead } from '../ideas/idea-operation.js'
 
@@ -9,7 +9,7 @@ export default ideaRead<{ params: { idea: string } }>({
   summary: 'Read the progress of the translations of an idea',
   answers: [{ status: 200, description: 'Where they stand', shape: 'api-translations' }],
   handle: async ({ deps, params, request }) => {
-    const { idea, context } = await findIdea(deps, params.idea, request.actor)
+    const { idea, context } = await findTranslation(deps, params.idea, request.actor)
     // The product's own languages are always looked at: an English case needs to know what is missing.
     const wanted = new Set([...context.texts.languages, ...Object.keys(idea.variants)])
     wanted.delete(idea.language)

@@ -1,4 +1,4 @@
-import { findIdea } from '../../../actions/ideas/find-idea.js'
+import { findTranslation } from '../../../actions/translation/find-translation.js'
 import { etagOf, isFresh } from '../asked.js'
 import { ideaRead } from '../ideas/idea-operation.js'
 import { ETAG, IF_NONE_MATCH, VARIANT } from '../parameters.js'
@@ -16,7 +16,7 @@ export default ideaRead<{ params: { idea: string; language: string } }>({
     { status: 304, description: 'You have it already', headers: ETAG },
   ],
   handle: async ({ deps, params, request, reply }) => {
-    const { idea, context } = await findIdea(deps, params.idea, request.actor)
+    const { idea, context } = await findTranslation(deps, params.idea, request.actor)
     // The idea's own tag, to be given back by the next write; labels follow the reader's language.
     const etag = etagOf(idea)
     reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-language')

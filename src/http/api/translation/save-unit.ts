@@ -1,5 +1,6 @@
 import { changeIdea } from '../../../actions/ideas/change-idea.js'
 import { saveUnit } from '../../../domain/translation/save-unit.js'
+import { assertVariant } from '../../../domain/translation/variants.js'
 import type { UnitRequest } from '../../../domain/types.gen.js'
 import { askingOf, ideaWrite } from '../ideas/idea-operation.js'
 import { UNIT, VARIANT } from '../parameters.js'
@@ -18,9 +19,10 @@ export default ideaWrite<{ params: { idea: string; language: string; unit: strin
   handle: async (call) => {
     const { actor } = call.request
     const input = { ...call.body, language: call.params.language, unit: call.params.unit }
-    const done = await changeIdea(call.deps, askingOf(call), (context, idea, now, newId) =>
-      saveUnit(context, idea, input, actor, now, newId),
-    )
+    const done = await changeIdea(call.deps, askingOf(call), (context, idea, now, newId) => {
+      assertVariant(call.deps.config.translationLanguages, idea, input.language)
+      return saveUnit(context, idea, input, actor, now, newId)
+    })
     return sendTranslation(call, done)
   },
 })

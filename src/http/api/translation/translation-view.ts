@@ -1,8 +1,9 @@
 import type { Context } from '../../../domain/context.js'
 import type { Translate } from '../../../domain/texts.js'
+import { commentsOn } from '../../../domain/translation/comments.js'
 import { sourceDifference } from '../../../domain/translation/source-difference.js'
 import { translationStatus } from '../../../domain/translation/translation-status.js'
-import type { Idea, Translation } from '../../../domain/types.gen.js'
+import type { Idea, TextComment, Translation } from '../../../domain/types.gen.js'
 
 /** A translation, text by text beside its source, with what has changed in the source. */
 export function translationView(context: Context, idea: Idea, language: string, t: Translate): Translation {
@@ -21,7 +22,11 @@ export function translationView(context: Context, idea: Idea, language: string, 
       required,
       maxLength,
       ...(unit && { translation: unit }),
+      ...commentsIn(commentsOn(idea, language, id)),
       difference: sourceDifference(idea, language, id).map((piece) => ({ ...piece })),
     })),
   }
 }
+
+const commentsIn = (comments: TextComment[]): { comments?: TextComment[] } =>
+  comments.length > 0 ? { comments } : {}

@@ -22,6 +22,7 @@ const ACTS = new Set([
   'translate',
   'sign-off',
   'waive',
+  'comment',
   'order-translation',
   'cancel-order',
   'take-in',

@@ -18,6 +18,7 @@ import { miniStair } from '../components/stair.js'
 import { layout } from '../layout.js'
 import { askedFor, cursorIn } from '../sent-values.js'
 import { deskRow } from './desk-rows.js'
+import { translationPart } from './translation-part.js'
 
 /** Heaps on the desk, in their order on the page; what is in none of the others waits for me alone. */
 const HEAPS = ['mine', 'reviews', 'offers', 'incoming'] as const
@@ -51,7 +52,9 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
   const desk = await listDesk(deps, actor, pageIn(request, alone))
   const heaps = HEAPS.map((heap) => ({ heap, ...heapIn(desk, heap) })).filter(({ rows }) => rows.length > 0)
   const shown = heaps.map(({ heap, ...found }) => heapHtml(deps, request, heap, found, heap === alone))
-  const empty = html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`
+  const texts = await translationPart(deps, request)
+  const board = html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`
+  const empty = texts === '' ? board : ''
   return layout(request, {
     title: t('desk:title'),
     styles: ['desk.css'],
@@ -63,7 +66,7 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
         ${jump(request, heaps)}
       </div>
       <div class="rail">
-        <div class="stack-l">${shown.length > 0 ? shown : empty}</div>
+        <div class="stack-l">${shown.length > 0 ? shown : empty}${texts}</div>
         ${aside(deps, request, desk)}
       </div>
     `,

@@ -7,7 +7,7 @@ import type { AgencyOrder } from '../../../domain/types.gen.js'
 import { field } from '../components/form.js'
 import { notice } from '../components/notice.js'
 import { type Found, section, type Typed } from './agency-section.js'
-import { languageName } from './common.js'
+import { languageIn } from '../translation/language-in.js'
 
 export function where(request: FastifyRequest, found: Found, to: string, form: Typed): Html {
   const { t } = request
@@ -15,7 +15,7 @@ export function where(request: FastifyRequest, found: Found, to: string, form: T
   const told = Object.entries(counts).filter(([, count]) => count > 0)
   const list = told.map(([state, count]) => html`<li>${t(`vocabulary:unitState.${state}`)}: ${count}</li>`)
   const [order] = openOrders(found.idea, to)
-  const name = languageName(t, to)
+  const name = languageIn(request, to)
   const body = order ? withAgency(request, found, order) : orderForm(request, found, to, form)
   return section(
     'where',

@@ -13,12 +13,14 @@ import { addressOf } from '../components/facets.js'
 import { errorSummary } from '../components/form.js'
 import { notice } from '../components/notice.js'
 import { layout } from '../layout.js'
-import { fileField, languageField, languageName, packageFields } from './common.js'
+import { languageIn } from '../translation/language-in.js'
+import { fileField, languageField, packageFields } from './common.js'
 import { reportList } from './report.js'
 
 export interface BatchShown {
   readonly q: string
   readonly to: string
+  readonly languages: readonly string[]
   readonly ideas: readonly { readonly idea: Idea; readonly context: Context }[]
   readonly next: string | null
   readonly reports: readonly Pick<BundleTaken['taken'][number], 'idea' | 'context' | 'language' | 'report'>[]
@@ -50,11 +52,12 @@ export function batchView(request: FastifyRequest, shown: BatchShown): string {
   })
 }
 
-function reports({ t, language }: FastifyRequest, { reports, failed }: BatchShown): Html | '' {
+function reports(request: FastifyRequest, { reports, failed }: BatchShown): Html | '' {
+  const { t, language } = request
   if (reports.length + failed.length === 0) return ''
   const each = reports.map((done) => {
     const told = tellReport(done.context, done.idea, done, t)
-    const into = languageName(t, told.language)
+    const into = languageIn(request, told.language)
     return html`
       <h3>
         <a href="/${language}/ideas/${told.reference}/agency?to=${told.language}">${told.reference}</a>, ${
@@ -69,15 +72,15 @@ function reports({ t, language }: FastifyRequest, { reports, failed }: BatchShow
   return section('report', t('exchange:report.title'), html`${list}${each}`)
 }
 
-const search = ({ t }: FastifyRequest, { q, to }: BatchShown): Html =>
+const search = (request: FastifyRequest, { q, to, languages }: BatchShown): Html =>
   html`
     <form class="row" method="get" role="search">
       <div class="field">
-        <label for="q">${t('web:desk.words')}</label>
+        <label for="q">${request.t('web:desk.words')}</label>
         <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
       </div>
-      ${languageField(t, to)}
-      <button class="btn second" type="submit">${t('exchange:choose')}</button>
+      ${languageField(request, to, languages)}
+      <button class="btn second" type="submit">${request.t('exchange:choose')}</button>
     </form>
   `
 
@@ -101,7 +104,7 @@ function list(request: FastifyRequest, { ideas, to, q, next }: BatchShown): Html
         </a>
       </p>
     `
-  const name = languageName(t, to)
+  const name = languageIn(request, to)
   const body =
     rows.length === 0
       ? html`<p>${t('exchange:batch.none')}</p>`
@@ -153,7 +156,16 @@ function upload({ t, language }: FastifyRequest, { wrong }: BatchShown): Html {
       ${fileField(t, '.zip,.xlf,.xliff,application/zip', wrong.file)}
       <div class="field">
         <label for="by">${t('exchange:by')}</label>
-        <input class="wide-m" id="by" name="agency" type="text" maxlength="100" autocomplete="off">
+        <p class="hint" id="by-hint">${t('exchange:byHint')}</p>
+        <input
+          class="wide-m"
+          id="by"
+          aria-describedby="by-hint"
+          name="agency"
+          type="text"
+          maxlength="100"
+          autocomplete="off"
+        >
       </div>
       <p class="row"><button class="btn" type="submit">${t('exchange:takeIn')}</button></p>
     </form>

@@ -4,7 +4,7 @@ import { type BundleTaken, takeInBundle } from '../../../actions/exchange/take-i
 import { recentEntry } from '../../../actions/history/read-history.js'
 import { findIdea } from '../../../actions/ideas/find-idea.js'
 import { listIdeas } from '../../../actions/ideas/list-ideas.js'
-import type { UnitReport } from '../../../domain/exchange/take-in.js'
+import type { UnitReport } from '../../../domain/exchange/unit-report.js'
 import { badFile } from '../../../domain/foreign-file.js'
 import { type Pages, page } from '../page.js'
 import { askedFor, cursorIn, wordsIn } from '../sent-values.js'
@@ -56,7 +56,9 @@ async function shownBy(
   const found = await listIdeas(deps, query, request.actor)
   const ideas = found.items.map((idea) => ({ idea, context: deps.definitions.contextOf(idea) }))
   const reports = done?.taken ?? (await keptReports(deps, request))
-  return { q, to: targetIn(request), ideas, next: found.next, reports, failed: done?.failed ?? [], wrong }
+  const languages = deps.config.translationLanguages.split(',')
+  const to = targetIn(request, languages)
+  return { q, to, languages, ideas, next: found.next, reports, failed: done?.failed ?? [], wrong }
 }
 
 /** Reports that the address names, from the histories where they are kept. */

@@ -4,6 +4,7 @@ import { tellError } from '../../../domain/exchange/tell-error.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import { askedFor } from '../sent-values.js'
+import { languageIn } from '../translation/language-in.js'
 
 /** Those who translate, and those who lead them. */
 export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'] as const
@@ -11,32 +12,24 @@ export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'
 /** Bytes. */
 export const LARGEST_FILE = 16 * 1024 * 1024
 
-const LANGUAGES = ['en', 'sv', 'sv-x-lattlast', 'fi']
-const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
-
-/** The language to translate into that the address names, else English, else Swedish. */
-export function targetIn(request: FastifyRequest, source?: string): string {
-  const [asked = ''] = askedFor(request, 'to')
-  if (TAG.test(asked) && asked.length <= 35 && asked !== source) return asked
-  return source === 'en' ? 'sv' : 'en'
+/** The language to translate into that the address names, else English, Swedish, or the first there is. */
+export function targetIn(request: FastifyRequest, languages: readonly string[], source?: string): string {
+  const wanted = [askedFor(request, 'to')[0], 'en', 'sv', ...languages]
+  return wanted.find((one) => one !== undefined && one !== source && languages.includes(one)) ?? 'en'
 }
 
-export const languageName = (t: Translate, language: string): string =>
-  LANGUAGES.includes(language) ? t(`exchange:language.${language}`) : language
-
-/** A choice of language to translate into. */
-export function languageField(t: Translate, chosen: string, source?: string): Html {
-  const all = [...new Set([...LANGUAGES, chosen])].filter((language) => language !== source)
+/** A choice of language to translate into: those that are switched on, or begun already. */
+export function languageField(request: FastifyRequest, chosen: string, languages: readonly string[]): Html {
   const option = (language: string): Html =>
     html`
       <option value="${language}"${language === chosen && html` selected`}>
-        ${languageName(t, language)}
+        ${languageIn(request, language)}
       </option>
     `
   return html`
     <div class="field">
-      <label for="to">${t('exchange:to')}</label>
-      <select class="wide-s" id="to" name="to">${all.map(option)}</select>
+      <label for="to">${request.t('exchange:to')}</label>
+      <select class="wide-s" id="to" name="to">${languages.map(option)}</select>
     </div>
   `
 }

@@ -6,9 +6,10 @@ import { type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { errorSummary } from '../components/form.js'
 import { layout } from '../layout.js'
+import { languageIn } from '../translation/language-in.js'
 import { where } from './agency-order-part.js'
 import { type Found, section, type Typed } from './agency-section.js'
-import { fileField, languageField, languageName, packageFields } from './common.js'
+import { fileField, languageField, packageFields } from './common.js'
 import { type EngineChoice, engineDone, enginePart } from './engine-part.js'
 import { reportList } from './report.js'
 
@@ -16,7 +17,7 @@ import { reportList } from './report.js'
 export function ideaAgencyView(
   request: FastifyRequest,
   found: Found,
-  to: string,
+  { to, languages }: { readonly to: string; readonly languages: readonly string[] },
   form: Typed,
   choice: EngineChoice,
 ): string {
@@ -41,7 +42,7 @@ export function ideaAgencyView(
   `
   const choose = html`
     <form class="row" method="get">
-      ${languageField(t, to, idea.language)}
+      ${languageField(request, to, languages)}
       <button class="btn second" type="submit">${t('exchange:choose')}</button>
     </form>
   `
@@ -98,9 +99,11 @@ function back({ t, language }: FastifyRequest, { idea }: Found, to: string, { ty
     html`
       <div class="field">
         <label for="by">${t('exchange:by')}</label>
+        <p class="hint" id="by-hint">${t('exchange:byHint')}</p>
         <input
           class="wide-m"
           id="by"
+          aria-describedby="by-hint"
           name="agency"
           type="text"
           maxlength="100"
@@ -128,13 +131,14 @@ function back({ t, language }: FastifyRequest, { idea }: Found, to: string, { ty
 }
 
 /** What has gone out and come in before. */
-function earlier({ t, language }: FastifyRequest, { idea }: Found): Html | '' {
+function earlier(request: FastifyRequest, { idea }: Found): Html | '' {
+  const { t, language } = request
   const ended = (idea.orders ?? []).filter(({ returned, cancelled }) => returned || cancelled)
   if (ended.length === 0) return ''
   const items = ended.toReversed().map(({ agency, language: to, returned, cancelled }) => {
     const day = dayIn(language, String(returned?.at ?? cancelled?.at))
     const what = t(returned ? 'exchange:returned' : 'exchange:cancelled', { day })
-    return html`<li><b>${agency}</b>, ${languageName(t, to)}: ${what}</li>`
+    return html`<li><b>${agency}</b>, ${languageIn(request, to)}: ${what}</li>`
   })
   return section('earlier', t('exchange:earlier'), html`<ul>${items}</ul>`)
 }

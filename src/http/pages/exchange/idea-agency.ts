@@ -7,8 +7,9 @@ import { recentEntry } from '../../../actions/history/read-history.js'
 import { changeIdea } from '../../../actions/ideas/change-idea.js'
 import { type FoundIdea, findIdea } from '../../../actions/ideas/find-idea.js'
 import { cancelOrder, orderTranslation } from '../../../domain/exchange/order.js'
-import type { UnitReport } from '../../../domain/exchange/take-in.js'
+import type { UnitReport } from '../../../domain/exchange/unit-report.js'
 import { badFile } from '../../../domain/foreign-file.js'
+import { assertVariant, variantsOf } from '../../../domain/translation/variants.js'
 import { type Pages, page } from '../page.js'
 import { askedFor, formOf } from '../sent-values.js'
 import { siteOf } from '../site.js'
@@ -30,9 +31,10 @@ export const ideaAgencyPages: Pages = (app, { deps }) => {
       const typed = formOf(request)
       const found = await foundFor(deps, request)
       try {
-        await write(deps, request, found, (context, idea, now, newId) =>
-          orderTranslation(context, idea, orderIn(typed), request.actor, now, newId),
-        )
+        await write(deps, request, found, (context, idea, now, newId) => {
+          assertVariant(deps.config.translationLanguages, idea, typed.to ?? '')
+          return orderTranslation(context, idea, orderIn(typed), request.actor, now, newId)
+        })
         return reply.redirect(addressOf(request, typed.to), 303)
       } catch (error) {
         return reply
@@ -112,9 +114,11 @@ async function shownWith(
 ): Promise<string> {
   const { characters } = await readMonth(deps)
   const choice = { engines: deps.engines, characters, limit: deps.config.engineMonthlyCharacters }
-  const to = targetOf(found, typed.typed.to ?? targetIn(request, found.idea.language))
+  const languages = variantsOf(deps.config.translationLanguages, found.idea)
+  const asked = typed.typed.to ?? targetIn(request, languages, found.idea.language)
+  const to = targetOf(found, languages.includes(asked) ? asked : '')
   const done = typed.done ?? (await keptReport(deps, request, found))
-  return ideaAgencyView(request, found, to, { ...typed, done }, choice)
+  return ideaAgencyView(request, found, { to, languages }, { ...typed, done }, choice)
 }
 
 /** The report that the address names, from the history where it is kept. */

@@ -12,14 +12,16 @@ const classOf = (outcome: string): string =>
 export function reportList(t: Translate, { counts, units }: TakeInReport): Html {
   const order = ['missing', 'met', 'later']
   const sorted = units.toSorted(
-    (a, b) => order.indexOf(classOf(a.outcome)) - order.indexOf(classOf(b.outcome)),
+    (a, b) =>
+      order.indexOf(classOf(a.outcome)) - order.indexOf(classOf(b.outcome)) ||
+      Number(b.notes !== undefined) - Number(a.notes !== undefined),
   )
   const items = sorted.map(
-    ({ label, told, outcome }) =>
+    ({ label, told, outcome, notes = [] }) =>
       html`
         <li class="${classOf(outcome)}">
           <span class="what">${label}</span>
-          <span class="why">${told}</span>
+          <span class="why">${told}${notes.map((note) => html`<br>${t('exchange:said', { note })}`)}</span>
         </li>
       `,
   )
@@ -34,7 +36,7 @@ export function reportList(t: Translate, { counts, units }: TakeInReport): Html 
   const list = html`<ul class="checks plain">${items}</ul>`
   return html`
     ${notice(title, body, kind)}
-    <details${!isGood && html` open`}>
+    <details${(!isGood || units.some(({ notes }) => notes)) && html` open`}>
       <summary>${t('exchange:report.each')}</summary>
       ${list}
     </details>

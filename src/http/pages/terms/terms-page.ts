@@ -55,7 +55,7 @@ export function termsPage(request: FastifyRequest, all: Shown): string {
       ${all.report}
       ${isEditor && form(request, all)}
       <section aria-labelledby="all">
-        <h2 id="all">${t('translate:termbase.count', { number: shown.length })}</h2>
+        <h2 id="all">${t('translate:termbase.count', { count: shown.length })}</h2>
         ${search}
         ${list}
       </section>

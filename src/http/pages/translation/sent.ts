@@ -1,8 +1,10 @@
+import type { UnitFilter } from './unit-filter.js'
+
 /** What was just sent, and how it went. */
 export interface Sent {
   /** Unit that was saved. */
   readonly done?: string
-  readonly onlyOpen?: boolean
+  readonly filter?: UnitFilter
   readonly refused?: {
     readonly unit: string
     readonly form: Readonly<Record<string, string>>

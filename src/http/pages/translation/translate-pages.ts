@@ -1,3 +1,4 @@
+import { concordancePages } from '../exchange/concordance-pages.js'
 import { memoryPages } from '../exchange/memory-pages.js'
 import { termFilePages } from '../exchange/term-file-pages.js'
 import type { Pages } from '../page.js'
@@ -7,6 +8,6 @@ import { waitingPages } from './waiting-page.js'
 
 /** Everything that translators and reviewers work with. */
 export const translatePages: Pages = (app, around) => {
-  for (const register of [unitPages, waitingPages, termsPages, termFilePages, memoryPages])
+  for (const register of [unitPages, waitingPages, termsPages, termFilePages, memoryPages, concordancePages])
     register(app, around)
 }

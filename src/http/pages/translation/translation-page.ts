@@ -6,10 +6,12 @@ import type { UnitState } from '../../../domain/translation/unit-state.js'
 import { notice } from '../components/notice.js'
 import { layout } from '../layout.js'
 import { anchorOf } from './anchor.js'
+import { draftNotes, keyHelp } from './helps.js'
 import { languageIn } from './language-in.js'
 import type { Sent } from './sent.js'
 import { stateTag } from './state-tag.js'
 import { unitCard } from './unit-card.js'
+import { filterForm, NO_FILTER, wantedUnits } from './unit-filter.js'
 import { labelOfUnit } from './unit-label.js'
 
 export const addressOf = (language: string, idea: string, variant: string): string =>
@@ -18,7 +20,8 @@ export const addressOf = (language: string, idea: string, variant: string): stri
 export function translationPage(request: FastifyRequest, opened: OpenTranslation, sent: Sent): string {
   const { t } = request
   const { idea, language } = opened
-  const shown = sent.onlyOpen ? opened.units.filter(({ state }) => state !== 'reviewed') : opened.units
+  const { filter = NO_FILTER, done, refused } = sent
+  const shown = wantedUnits(t, opened.units, filter, [done, refused?.unit])
   const name = languageIn(request, language)
   const title = t('translate:title', { language: name, title: titleOf(idea) })
   return layout(request, {
@@ -28,9 +31,11 @@ export function translationPage(request: FastifyRequest, opened: OpenTranslation
     main: html`
       ${head(request, opened, sent)}
       ${wrong(request, opened, sent)}
+      ${opened.units.length > 0 && filterForm(request, opened, filter)}
+      ${opened.units.length > 0 && shown.length === 0 && html`<p>${t('translate:filter.none')}</p>`}
       ${sections(request, opened, shown, sent)}
       ${ready(request, opened)}
-      ${draftNotes(request)}
+      ${draftNotes(t)}
     `,
   })
 }
@@ -52,16 +57,17 @@ function wrong({ t }: FastifyRequest, { units }: OpenTranslation, { refused }: S
   `
 }
 
-function head(request: FastifyRequest, opened: OpenTranslation, { onlyOpen }: Sent): Html {
+function head(request: FastifyRequest, opened: OpenTranslation, { filter = NO_FILTER }: Sent): Html {
   const { t, language } = request
   const { idea, coverage, units } = opened
   const id = idea.reference ?? idea.id
   const names = { source: languageIn(request, idea.language), target: languageIn(request, opened.language) }
   const next = units.find(({ state }) => state !== 'reviewed' && state !== 'translated')
   const here = addressOf(language, id, opened.language)
-  const toggle = onlyOpen
-    ? html`<a href="${here}">${t('translate:showAll')}</a>`
-    : html`<a href="${here}?show=open">${t('translate:showOpen')}</a>`
+  const toggle =
+    filter.show !== '' || filter.finding !== '' || filter.words !== ''
+      ? html`<a href="${here}">${t('translate:showAll')}</a>`
+      : html`<a href="${here}?show=open">${t('translate:showOpen')}</a>`
   return html`
     <div class="stack translate-head" id="translate-head">
       <a class="back" href="/${language}/ideas/${id}">${t('translate:idea')}</a>
@@ -86,23 +92,14 @@ function head(request: FastifyRequest, opened: OpenTranslation, { onlyOpen }: Se
       <p class="row">
         ${next && html`<a href="#u-${anchorOf(next.id)}">${t('translate:next')}</a>`}
         ${toggle}
+        <a href="/${language}/concordance">${t('translate:concordance.title')}</a>
         <a href="/${language}/terms">${t('translate:terms')}</a>
         <a href="/${language}/ideas/${opened.idea.reference ?? opened.idea.id}/agency">
           ${t('translate:agency')}
         </a>
         ${variantLinks(request, opened)}
       </p>
-      <details class="translate-keys">
-        <summary>${t('translate:keys')}</summary>
-        <dl>
-          <dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt>
-          <dd>${t('translate:keySave')}</dd>
-          <dt><kbd>Ctrl</kbd> + <kbd>1</kbd>–<kbd>3</kbd></dt>
-          <dd>${t('translate:keyOffer')}</dd>
-          <dt><kbd>Ctrl</kbd> + <kbd>0</kbd></dt>
-          <dd>${t('translate:keyReject')}</dd>
-        </dl>
-      </details>
+      ${keyHelp(t)}
       <p class="help">${t('translate:drafts.kept')}</p>
     </div>
   `
@@ -149,24 +146,6 @@ function sections(
       </section>
     `
   })
-}
-
-/** What a script says of a text that was typed and not saved; without one, nothing is kept. */
-function draftNotes({ t }: FastifyRequest): Html {
-  const drop = html`
-    <button class="btn second small" type="button" data-drop>${t('translate:drafts.drop')}</button>
-  `
-  const use = html`
-    <button class="btn second small" type="button" data-use>${t('translate:drafts.use')}</button>
-  `
-  return html`
-    <template id="draft-back">
-      <p class="draft" role="status">${t('translate:drafts.back')} ${drop}</p>
-    </template>
-    <template id="draft-other">
-      <p class="draft" role="status">${t('translate:drafts.other')} ${use} ${drop}</p>
-    </template>
-  `
 }
 
 /** Signing off everything that is ready at once, or why nothing is. */

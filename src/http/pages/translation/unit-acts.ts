@@ -3,6 +3,7 @@ import { memorySentence } from '../../../actions/exchange/memory.js'
 import { changeSeenUnits } from '../../../actions/translation/change-seen-unit.js'
 import type { Actor } from '../../../domain/actor.js'
 import { DomainError } from '../../../domain/errors.js'
+import { commentOn } from '../../../domain/translation/comments.js'
 import { saveUnit } from '../../../domain/translation/save-unit.js'
 import { signOff } from '../../../domain/translation/sign-off.js'
 import { unitIn } from '../../../domain/translation/unit-state.js'
@@ -24,6 +25,7 @@ export const ACTS = {
   sign,
   waive,
   take,
+  comment,
 } as const
 
 async function save(
@@ -91,5 +93,12 @@ async function waive({ deps, idea, language, actor, form }: Act): Promise<void> 
   const { unit = '', code = '', mark = '', note = '' } = form
   await changeSeenUnits(deps, { idea, language, actor, marks: new Map() }, (context, current, now, newId) =>
     waiveFinding(context, current, { language, unit, code, mark, note }, actor, now, newId),
+  )
+}
+
+async function comment({ deps, idea, language, actor, form }: Act): Promise<void> {
+  const { unit = '', comment: text = '' } = form
+  await changeSeenUnits(deps, { idea, language, actor, marks: new Map() }, (context, current, now, newId) =>
+    commentOn(context, current, { language, unit, text }, actor, now, newId),
   )
 }

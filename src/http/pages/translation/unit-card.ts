@@ -5,6 +5,7 @@ import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { Readability } from '../../../domain/translation/readability.js'
 import { anchorOf } from './anchor.js'
+import { commentList } from './comment-list.js'
 import { findingList } from './finding-list.js'
 import { languageIn } from './language-in.js'
 import { offerList } from './offer-list.js'
@@ -12,7 +13,7 @@ import type { Sent } from './sent.js'
 import { stateTag } from './state-tag.js'
 import { unitForm } from './unit-form.js'
 import { labelOfUnit } from './unit-label.js'
-import { sourceText, termList } from './unit-source.js'
+import { insertButton, sourceText, termList } from './unit-source.js'
 
 /** One text: its source, its translation, what to look at, and who has said what. */
 export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit: OpenUnit, sent: Sent): Html {
@@ -25,7 +26,8 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
       <p class="label">${languageIn(request, opened.idea.language)}</p>
       ${sourceText(unit, opened.idea.language)}
       ${unit.difference.length > 0 && html`<p class="help">${t('translate:difference')}</p>`}
-      ${termList(t, unit)}
+      ${opened.mayTranslate && insertButton(t('translate:insertSource'), unit.text, '9')}
+      ${termList(t, unit, opened.mayTranslate)}
       ${readability(t, unit.sourceReadability)}
     </div>
   `
@@ -36,6 +38,7 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
       ${made(request, unit)}
       ${readability(t, unit.targetReadability)}
       ${findingList(request, unit)}
+      ${commentList(request, opened, unit, sent)}
       ${signing(request, opened, unit)}
     </div>
   `

@@ -18,8 +18,10 @@ export function unitForm(
   const { mark, maxLength } = unit
   const id = anchorOf(unit.id)
   const own = refused?.unit === unit.id ? refused : undefined
-  const typed = own && own.form.do !== 'waive' ? own.form : undefined
-  const text = typed?.text ?? unit.unit?.text ?? ''
+  const typed = own && !BESIDE.has(own.form.do ?? '') ? own.form : undefined
+  const { repetition } = unit
+  const text = typed?.text ?? unit.unit?.text ?? (opened.mayTranslate ? repetition?.text : undefined) ?? ''
+  const from = typed ? typed.from : repetition?.memory
   const unsaved = typed?.text !== undefined && html` data-unsaved`
   const limit =
     maxLength <= SHORT && html`<p class="help" id="l-${id}">${t('translate:limit', { limit: maxLength })}</p>`
@@ -30,10 +32,11 @@ export function unitForm(
     <form method="post" class="unit-form" id="f-${id}">
       <input type="hidden" name="unit" value="${unit.id}">
       <input type="hidden" name="seen" value="${mark}">
-      <input type="hidden" name="from" value="${typed?.from ?? ''}">
+      <input type="hidden" name="from" value="${from ?? ''}">
       <label class="label" for="t-${id}">${label}<span class="vh">: ${labelOfUnit(t, unit)}</span></label>
       ${own && refusal(request, unit, own)}
       ${limit}
+      ${!typed && opened.mayTranslate && repeated(t, opened, unit)}
       <textarea
         id="t-${id}"
         name="text"
@@ -41,7 +44,7 @@ export function unitForm(
         rows="${rowsFor(unit)}"
         data-draft="${draft}"
         ${unsaved}
-        ${own && html` aria-invalid="true"`}
+        ${typed && html` aria-invalid="true"`}
         ${described && html` aria-describedby="${described}"`}
       >
         ${TEXT_START}
@@ -60,6 +63,17 @@ export function unitForm(
     </form>
   `
 }
+
+/** That a text was filled in, and where it comes from: a person still reads it and saves it. */
+function repeated(t: Translate, { units }: OpenTranslation, { repetition }: OpenUnit): Html | '' {
+  if (!repetition) return ''
+  const twin = units.find(({ id }) => id === repetition.unit)
+  const where = twin ? labelOfUnit(t, twin) : (repetition.reference ?? '')
+  return html`<p class="repeated">${t('translate:repeated', { where })}</p>`
+}
+
+/** What is refused of these says nothing about the text itself. */
+const BESIDE = new Set(['waive', 'comment'])
 
 /** Shorter limits are told; nobody writes as far as the longer ones. */
 const SHORT = 1000

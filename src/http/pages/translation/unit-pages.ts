@@ -9,6 +9,7 @@ import { anchorOf } from './anchor.js'
 import type { Sent } from './sent.js'
 import { addressOf, translationPage } from './translation-page.js'
 import { ACTS } from './unit-acts.js'
+import { filterIn } from './unit-filter.js'
 
 interface Params {
   readonly idea: string
@@ -30,8 +31,8 @@ async function show(deps: Deps, request: FastifyRequest, sent: Sent): Promise<st
   const { idea, variant } = request.params as Params
   const opened = await openTranslation(deps, idea, variant, request.actor)
   const [done] = askedFor(request, 'done')
-  const onlyOpen = askedFor(request, 'show').includes('open')
-  return translationPage(request, opened, { ...(done !== undefined && { done }), onlyOpen, ...sent })
+  const filter = filterIn(request)
+  return translationPage(request, opened, { ...(done !== undefined && { done }), filter, ...sent })
 }
 
 /** What is done is shown at its text; what is refused comes back with everything that was typed. */
@@ -42,7 +43,7 @@ async function take(
 ): Promise<string | FastifyReply> {
   const { idea, variant } = request.params as Params
   const sent = formOf(request)
-  const form = { ...sent, ...lines({ text: sent.text, note: sent.note }) }
+  const form = { ...sent, ...lines({ text: sent.text, note: sent.note, comment: sent.comment }) }
   const act = Object.hasOwn(ACTS, sent.do ?? '') ? ACTS[sent.do as keyof typeof ACTS] : undefined
   if (!act) throw new DomainError('invalid-request')
   const { unit = '' } = sent
@@ -59,9 +60,7 @@ async function take(
   }
 }
 
-/**
- * Browsers send the line ends of mail. What was not sent at all is not there: it is no text without words.
- */
+/** Browsers send the line ends of mail. What was not sent is not there: it is no text without words. */
 const lines = (texts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([name, text]) =>

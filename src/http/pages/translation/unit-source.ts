@@ -22,11 +22,11 @@ function marked(text: string, terms: OpenUnit['terms']): Part[] {
 }
 
 /** Each term once with what has been agreed for it. */
-export function termList(t: Translate, { terms }: OpenUnit): Html | '' {
+export function termList(t: Translate, { terms }: OpenUnit, mayTranslate: boolean): Html | '' {
   const once = [...new Map(terms.map(({ term }) => [term.id, term])).values()]
   if (once.length === 0) return ''
   const items = once.map(
-    ({ sv, en, enAlso = [], gloss, note }) =>
+    ({ sv, en, enAlso = [], gloss, note }, n) =>
       html`
         <li>
           <b lang="sv">${sv}</b> – <span lang="en">${[en, ...enAlso].join(', ')}</span>
@@ -35,6 +35,7 @@ export function termList(t: Translate, { terms }: OpenUnit): Html | '' {
             html` <span class="meta">(${t('translate:gloss')} <span lang="en">${gloss}</span>)</span>`
           }
           ${note && html` <span class="meta" lang="sv">${note}</span>`}
+          ${mayTranslate && insertButton(t('translate:insertTerm', { en }), en, n < 5 ? String(n + 4) : '')}
         </li>
       `,
   )
@@ -43,3 +44,10 @@ export function termList(t: Translate, { terms }: OpenUnit): Html | '' {
     <ul class="terms plain">${items}</ul>
   `
 }
+
+/** Puts words where one writes. It is the script that does, so without one it is not shown. */
+export const insertButton = (label: string, words: string, key: string): Html => html`
+  <button class="link scripted" type="button" data-insert="${words}"${key && html` data-key="${key}"`}>
+    ${label}
+  </button>
+`

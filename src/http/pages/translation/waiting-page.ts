@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { listWaiting, type WaitingPage } from '../../../actions/ideas/list-waiting.js'
+import { listNotBegun, listWaiting, type WaitingPage } from '../../../actions/ideas/list-waiting.js'
 import { type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import type { Waiting } from '../../../domain/translation/waiting.js'
@@ -27,19 +27,30 @@ export const waitingPages: Pages = (app, { deps }) => {
     url: '/translate',
     access: ['translator', 'reviewer', 'advisor', 'administrator'],
     handle: async (request) => {
-      const withDone = askedFor(request, 'show').includes('all')
-      const asked = { done: withDone, limit: SHOWN, ...cursorIn(request) }
-      return waitingPage(request, await listWaiting(deps, request.actor, asked), withDone)
+      const [asked = ''] = askedFor(request, 'show')
+      const show = asked === 'all' || asked === 'early' ? asked : ''
+      const page = { limit: SHOWN, ...cursorIn(request) }
+      const found =
+        show === 'early'
+          ? await listNotBegun(deps, request.actor, page)
+          : await listWaiting(deps, request.actor, { ...page, done: show === 'all' })
+      return waitingPage(request, found, show)
     },
   })
 }
 
-function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage, withDone: boolean): string {
+/** What waits, also what is done, or what can be begun before its turn. */
+type Show = '' | 'all' | 'early'
+
+function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage, show: Show): string {
   const { t, language } = request
   const title = t('translate:list.title')
-  const toggle = withDone
-    ? html`<a href="/${language}/translate">${t('translate:list.open')}</a>`
-    : html`<a href="/${language}/translate?show=all">${t('translate:list.all')}</a>`
+  const ways = (['', 'all', 'early'] as const).filter((one) => one !== show)
+  const toggle = ways.map(
+    (one) => html`
+      <a href="/${language}/translate${one !== '' && `?show=${one}`}">${t(`translate:list.${WORDS[one]}`)}</a>
+    `,
+  )
   const table = html`
     <table class="table folds">
       <caption class="vh">${title}</caption>
@@ -49,13 +60,12 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
       <tbody>${all.map((one) => row(request, one))}</tbody>
     </table>
   `
-  const show = withDone ? 'all' : ''
   const onward = addressWith(`/${language}/translate`, [
     ['show', show],
     ['after', next ?? ''],
   ])
   const more = next !== null && html`<p><a class="btn second" href="${onward}">${t('web:cases.more')}</a></p>`
-  const nothing = notice(t('translate:list.nothing'), html`<p>${t('translate:list.nothingText')}</p>`, 'met')
+  const nothing = show === 'early' ? html`<p>${t('translate:list.noneEarly')}</p>` : nothingWaits(request)
   return layout(request, {
     title,
     styles: ['translate.css'],
@@ -67,6 +77,7 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
           ${toggle}
           <a href="/${language}/terms">${t('translate:terms')}</a>
           <a href="/${language}/memory">${t('memory:title')}</a>
+          <a href="/${language}/concordance">${t('translate:concordance.title')}</a>
           <a href="/${language}/agency">${t('translate:agency')}</a>
         </p>
       </div>
@@ -75,6 +86,19 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
     `,
   })
 }
+
+const WORDS = { '': 'open', all: 'all', early: 'early' } as const
+
+/** Who has nothing to do can begin with what will come. */
+const nothingWaits = ({ t, language }: FastifyRequest): Html =>
+  notice(
+    t('translate:list.nothing'),
+    html`
+      <p>${t('translate:list.nothingText')}</p>
+      <p><a href="/${language}/translate?show=early">${t('translate:list.early')}</a></p>
+    `,
+    'met',
+  )
 
 const COLUMNS = ['idea', 'language', 'state', 'coverage'] as const
 
@@ -85,7 +109,7 @@ function row(request: FastifyRequest, { idea, language, urgency, coverage }: Wai
   const label = (name: (typeof COLUMNS)[number]): Html => html` data-label="${t(`translate:list.${name}`)}"`
   const words = t('translate:list.words', {
     percent: coverage.percent,
-    words: coverage.words - coverage.signedOff,
+    count: coverage.words - coverage.signedOff,
   })
   const reference = html`<span class="meta">${idea.reference ?? ''}</span>`
   return html`

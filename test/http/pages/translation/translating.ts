@@ -13,10 +13,10 @@ export const UNIT = 'about.title'
 export async function started(t: Parameters<typeof makeApp>[0], env: Record<string, string> = {}) {
   const made = await makeApp(t, { env })
   const people = await team(made)
-  const { id } = await sendIn(made, COMPACT)
+  const { id, owner } = await sendIn(made, COMPACT)
   await move(made, id, people.advisor, { move: 'take-on', to: 'dissemination' })
   const { data } = await made.ask({ url: `/api/ideas/${id}`, as: people.advisor })
-  return { made, id, reference: data.reference as string, ...people }
+  return { made, id, reference: data.reference as string, owner, ...people }
 }
 
 /** Sends the form of one text as a browser would. */

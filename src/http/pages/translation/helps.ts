@@ -1,0 +1,39 @@
+import { type Html, html } from '../../../domain/html.js'
+import type { Translate } from '../../../domain/texts.js'
+
+/** The keys, for who wants to know them. */
+export const keyHelp = (t: Translate): Html => html`
+  <details class="translate-keys">
+    <summary>${t('translate:keys')}</summary>
+    <dl>
+      <dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt>
+      <dd>${t('translate:keySave')}</dd>
+      <dt><kbd>Ctrl</kbd> + <kbd>1</kbd>–<kbd>3</kbd></dt>
+      <dd>${t('translate:keyOffer')}</dd>
+      <dt><kbd>Ctrl</kbd> + <kbd>4</kbd>–<kbd>8</kbd></dt>
+      <dd>${t('translate:keyTerm')}</dd>
+      <dt><kbd>Ctrl</kbd> + <kbd>9</kbd></dt>
+      <dd>${t('translate:keySource')}</dd>
+      <dt><kbd>Ctrl</kbd> + <kbd>0</kbd></dt>
+      <dd>${t('translate:keyReject')}</dd>
+    </dl>
+  </details>
+`
+
+/** What a script says of a text that was typed and not saved; without one, nothing is kept. */
+export function draftNotes(t: Translate): Html {
+  const drop = html`
+    <button class="btn second small" type="button" data-drop>${t('translate:drafts.drop')}</button>
+  `
+  const use = html`
+    <button class="btn second small" type="button" data-use>${t('translate:drafts.use')}</button>
+  `
+  return html`
+    <template id="draft-back">
+      <p class="draft" role="status">${t('translate:drafts.back')} ${drop}</p>
+    </template>
+    <template id="draft-other">
+      <p class="draft" role="status">${t('translate:drafts.other')} ${use} ${drop}</p>
+    </template>
+  `
+}
