@@ -4893,6 +4893,10 @@ export interface NewPassword {
    * E-mail address, in lower case; used to sign in
    */
   email?: Email
+  /**
+   * Whether the person's tokens go on working; they are revoked without it
+   */
+  keepTokens?: boolean
 }
 /**
  * Someone to be added. An invitation lets them choose a password.
@@ -5315,6 +5319,10 @@ export interface PasswordChange {
    * At least 12 characters; a few words are better than signs
    */
   password: string
+  /**
+   * Whether the person's tokens go on working; they are revoked without it
+   */
+  keepTokens?: boolean
 }
 /**
  * The person as they are to be.
