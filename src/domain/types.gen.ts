@@ -7379,9 +7379,9 @@ export interface Config {
    */
   filesPerIdea: number
   /**
-   * Believe the forwarded address and protocol of a reverse proxy in front
+   * Whose forwarded address and protocol are believed: how many reverse proxies are in front (`1`), or their networks by comma (`10.0.0.0/8`, `loopback`); `true` means one
    */
-  trustProxy: boolean
+  trustProxy: string
   /**
    * Languages that ideas are translated into, by comma (BCP 47); sv-x-lattlast is easy-to-read Swedish
    */

@@ -23,14 +23,14 @@ export interface MongoChoice extends Waits {
  */
 export async function openMongoStore(choice: MongoChoice): Promise<Store> {
   const { client, db } = await connect(choice)
-  const { retry = RETRY_LIMITS } = choice
+  const retry = { ...(choice.retry ?? RETRY_LIMITS), isGone: watched(client) }
   const marks = new Marks(db.collection('marks'))
   return {
     engine: 'mongodb',
-    meta: mongoMeta(db, choice.retry),
+    meta: mongoMeta(db, retry),
     keepCopy: async () => null,
     collection: <T extends { readonly id: string }>(spec: CollectionSpec<T>) =>
-      openMongoCollection(db, spec, choice),
+      openMongoCollection(db, spec, { ...choice, retry }),
     versions: (documents) => retrying(retry, () => readVersions(db, documents)),
     publicMark: () => retrying(retry, () => marks.read()),
     async ping() {
@@ -40,6 +40,15 @@ export async function openMongoStore(choice: MongoChoice): Promise<Store> {
     },
     close: () => client.close(),
   }
+}
+
+/** Tells whether the driver sees no server at all. */
+function watched(client: MongoClient): () => boolean {
+  let isGone = false
+  client.on('topologyDescriptionChanged', ({ newDescription }) => {
+    isGone = [...newDescription.servers.values()].every(({ type }) => type === 'Unknown')
+  })
+  return () => isGone
 }
 
 /** @throws StoreUnavailableError */
@@ -57,7 +66,7 @@ export async function connect(choice: MongoChoice) {
   }
 }
 
-const optionsOf = ({ serverSelectionTimeoutMS = 5000, replyTimeoutMS = 10_000 }: MongoChoice) =>
+const optionsOf = ({ serverSelectionTimeoutMS = 3000, replyTimeoutMS = 10_000 }: MongoChoice) =>
   ({
     // What is acknowledged is in the journal of a majority; this means the same on one server and on many.
     writeConcern: { w: 'majority', journal: true },

@@ -6,7 +6,12 @@ export interface RetryLimits {
   readonly total: number
   /** Milliseconds before the second try; doubled each time, to one second at most. */
   readonly first: number
+  /** Whether no server at all is seen: then waiting helps nobody. */
+  readonly isGone?: () => boolean
 }
+
+/** Milliseconds that a server which is not seen at all is waited for; a change of primary takes longer. */
+const WITHOUT_SERVER = 2000
 
 export const RETRY_LIMITS: RetryLimits = { total: 15_000, first: 50 }
 
@@ -34,16 +39,19 @@ export function isPassing(error: unknown): boolean {
  * @throws StoreUnavailableError when the time is up.
  */
 export async function retrying<R>(limits: RetryLimits, attempt: (again: boolean) => Promise<R>): Promise<R> {
-  const end = Date.now() + limits.total
+  const start = Date.now()
   for (let n = 0; ; n++) {
     try {
       return await attempt(n > 0)
     } catch (error) {
       if (!isPassing(error)) throw error
       const pause = Math.min(limits.first * 2 ** n, 1000)
-      if (Date.now() + pause > end)
+      if (Date.now() + pause > start + patienceOf(limits))
         throw new StoreUnavailableError((error as Error).message, { cause: error })
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }
 }
+
+const patienceOf = ({ total, isGone }: RetryLimits): number =>
+  isGone?.() ? Math.min(total, WITHOUT_SERVER) : total
