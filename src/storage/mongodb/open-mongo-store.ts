@@ -23,14 +23,14 @@ export interface MongoChoice extends Waits {
  */
 export async function openMongoStore(choice: MongoChoice): Promise<Store> {
   const { client, db } = await connect(choice)
-  const retry = { ...(choice.retry ?? RETRY_LIMITS), isGone: watched(client) }
+  const { retry = RETRY_LIMITS } = choice
   const marks = new Marks(db.collection('marks'))
   return {
     engine: 'mongodb',
-    meta: mongoMeta(db, retry),
+    meta: mongoMeta(db, choice.retry),
     keepCopy: async () => null,
     collection: <T extends { readonly id: string }>(spec: CollectionSpec<T>) =>
-      openMongoCollection(db, spec, { ...choice, retry }),
+      openMongoCollection(db, spec, choice),
     versions: (documents) => retrying(retry, () => readVersions(db, documents)),
     publicMark: () => retrying(retry, () => marks.read()),
     async ping() {
@@ -40,15 +40,6 @@ export async function openMongoStore(choice: MongoChoice): Promise<Store> {
     },
     close: () => client.close(),
   }
-}
-
-/** Tells whether the driver sees no server at all. */
-function watched(client: MongoClient): () => boolean {
-  let isGone = false
-  client.on('topologyDescriptionChanged', ({ newDescription }) => {
-    isGone = [...newDescription.servers.values()].every(({ type }) => type === 'Unknown')
-  })
-  return () => isGone
 }
 
 /** @throws StoreUnavailableError */

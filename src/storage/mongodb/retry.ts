@@ -6,8 +6,6 @@ export interface RetryLimits {
   readonly total: number
   /** Milliseconds before the second try; doubled each time, to one second at most. */
   readonly first: number
-  /** Whether no server at all is seen: then waiting helps nobody. */
-  readonly isGone?: () => boolean
 }
 
 /** Milliseconds that a server which is not seen at all is waited for; a change of primary takes longer. */
@@ -21,8 +19,12 @@ export const START_LIMITS: RetryLimits = { total: 600_000, first: 500 }
 /** Not the primary any more, shutting down, or otherwise passing: server codes that mean "try again". */
 const PASSING = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436])
 
+const SOCKET_ENDED = new Set(['EPIPE', 'ECONNRESET', 'ECONNABORTED'])
+
 export function isPassing(error: unknown): boolean {
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true
+  // The driver hands on what a socket says that was closed while something was written to it.
+  if (SOCKET_ENDED.has(String((error as NodeJS.ErrnoException)?.code))) return true
   // Written here, but not yet by a majority: it may be lost again, so it is not done.
   if (error instanceof MongoWriteConcernError) return true
   if (!(error instanceof MongoError)) return false
@@ -46,12 +48,21 @@ export async function retrying<R>(limits: RetryLimits, attempt: (again: boolean)
     } catch (error) {
       if (!isPassing(error)) throw error
       const pause = Math.min(limits.first * 2 ** n, 1000)
-      if (Date.now() + pause > start + patienceOf(limits))
+      if (Date.now() + pause > start + patienceOf(limits, error))
         throw new StoreUnavailableError((error as Error).message, { cause: error })
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }
 }
 
-const patienceOf = ({ total, isGone }: RetryLimits): number =>
-  isGone?.() ? Math.min(total, WITHOUT_SERVER) : total
+const patienceOf = ({ total }: RetryLimits, error: unknown): number =>
+  isGone(error) ? Math.min(total, WITHOUT_SERVER) : total
+
+/** Nobody listens, and no other server is seen: waiting helps nobody. */
+function isGone(error: unknown): boolean {
+  if (error instanceof MongoServerSelectionError)
+    return [...(error.reason?.servers.values() ?? [])].every(({ type }) => type === 'Unknown')
+  return error instanceof MongoNetworkError && NOBODY_THERE.test(error.message)
+}
+
+const NOBODY_THERE = /ECONNREFUSED|EHOSTUNREACH|ENOTFOUND/
