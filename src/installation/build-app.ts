@@ -15,6 +15,7 @@ import { keptPagesPlugin } from '../http/plugins/kept-pages.js'
 import { languagePlugin } from '../http/plugins/language.js'
 import { locationsPlugin } from '../http/plugins/locations.js'
 import { methodNotAllowedPlugin } from '../http/plugins/method-not-allowed.js'
+import { openDataPlugin } from '../http/plugins/open-data.js'
 import { problemsPlugin, tellProblem } from '../http/plugins/problems.js'
 import { protectionPlugin } from '../http/plugins/protection.js'
 import { requestForLog } from '../http/plugins/request-log.js'
@@ -73,6 +74,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(sameOriginPlugin, config.baseUrl ? { origin: new URL(config.baseUrl).origin } : {})
   await app.register(signInPlugin, { deps })
   await app.register(accessPlugin)
+  await app.register(openDataPlugin)
   await app.register(compressionPlugin)
   await app.register(locationsPlugin)
   await app.register(keptPagesPlugin, { deps })
