@@ -72,3 +72,16 @@ t.test('an address with a slash at its end leads to the one without', async (t) 
   t.strictSame(await led('//evil.example/'), [308, '/evil.example'])
   t.equal((await led('/'))[0], 302)
 })
+
+t.test(
+  'the page of a case leads to its files, and to the newest edition in the other language',
+  async (t) => {
+    const made = await makeApp(t)
+    await fillCases(made, 1)
+    const { body } = await made.ask({ url: '/en/cases/2026-0001', headers: { accept: 'text/html' } })
+    for (const type of ['application/json', 'application/ld+json', 'application/epub+zip', 'application/pdf'])
+      t.match(body, `<link rel="alternate" type="${type}" href="/en/cases/2026-0001.`)
+    t.match(body, '<script type="application/ld+json">')
+    t.match(body, '<a href="/sv/cases/2026-0001" hreflang="sv"')
+  },
+)
