@@ -3,7 +3,7 @@ import { type Command, type Typed, UsageError } from './cli/command.js'
 import { COMMANDS, nameIn } from './cli/commands.js'
 import { EXIT, type ExitCode } from './cli/exit-codes.js'
 import { explain } from './cli/explain.js'
-import { helpLines } from './cli/help.js'
+import { commandLines, helpLines, usageLine } from './cli/help.js'
 import { makeTerminal, type Streams, type Terminal } from './cli/terminal.js'
 import { loadTexts } from './installation/load-texts.js'
 
@@ -22,14 +22,18 @@ export async function main(argv: readonly string[], streams: Streams = ownStream
     const command = await COMMANDS.get(name)?.()
     if (!command)
       throw new UsageError(terminal.t('cli:problems.unknownCommand', { command: argv.slice(0, 2).join(' ') }))
+    if (rest.some((word) => word === '--help' || word === '-h'))
+      return say(terminal, commandLines(terminal.t, name, command))
     return await command.run(terminal, typedFor(terminal, command, rest))
   } catch (error) {
-    return complain(terminal, error)
+    return complain(terminal, error, argv)
   }
 }
 
-async function help(terminal: Terminal): Promise<ExitCode> {
-  for (const line of await helpLines(terminal)) terminal.out(line)
+const help = async (terminal: Terminal): Promise<ExitCode> => say(terminal, await helpLines(terminal))
+
+function say(terminal: Terminal, lines: readonly string[]): ExitCode {
+  for (const line of lines) terminal.out(line)
   return EXIT.ok
 }
 
@@ -61,9 +65,12 @@ function parse(t: Terminal['t'], options: Command['options'], args: readonly str
   }
 }
 
-async function complain(terminal: Terminal, error: unknown): Promise<ExitCode> {
+async function complain(terminal: Terminal, error: unknown, argv: readonly string[]): Promise<ExitCode> {
   const { lines, exit } = explain(error, terminal.t)
   for (const line of lines) terminal.err(line)
-  if (error instanceof UsageError) for (const line of ['', ...(await helpLines(terminal))]) terminal.err(line)
+  if (error instanceof UsageError) {
+    const { name } = nameIn(argv)
+    terminal.err(usageLine(terminal.t, name, await COMMANDS.get(name)?.()))
+  }
   return exit
 }

@@ -24,6 +24,8 @@ export function watchResponses(app: FastifyInstance, t: Test): void {
 
 function problemIn(response: unknown, status: number, payload: unknown, url: string): string | undefined {
   if (!url.startsWith('/api/') || response === undefined) return undefined
+  // A slash at the end is led away from whatever operation would find an empty name there.
+  if (status === 308 && url.split('?')[0]?.endsWith('/')) return undefined
   const described = (response as Readonly<Record<string, Described>>)[status]
   if (!described) return `${status} is not described (${String(payload)})`
   const schema = Object.values(described.content ?? {})[0]?.schema

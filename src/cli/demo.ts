@@ -41,6 +41,7 @@ export const demo: Command = {
     } finally {
       await serving.stop()
     }
+    terminal.err(terminal.t('cli:start.stopped'))
     return EXIT.ok
   },
 }

@@ -1,7 +1,7 @@
 import { harvestAll } from '../jobs/federation.js'
 import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'
-import { withCore } from './with-core.js'
+import { withStore } from './with-core.js'
 
 /**
  * Fetches the cases of the installations that are followed, now; exit code 1 if one of them could not be
@@ -12,7 +12,7 @@ export const harvest: Command = {
   positionals: [],
   async run(terminal) {
     const { t } = terminal
-    return withCore(terminal, async ({ deps }) => {
+    return withStore(terminal, async ({ deps }) => {
       const outcomes = await harvestAll(deps)
       if (outcomes.length === 0) terminal.err(t('cli:harvest.none'))
       for (const outcome of outcomes) {

@@ -12,8 +12,9 @@ export async function helpLines({ t }: Pick<Terminal, 't'>): Promise<string[]> {
 
 const WIDTH = 22
 
-function commandLines(t: Terminal['t'], name: string, { options, positionals }: Command): string[] {
-  const places = positionals.map((place) => ` <${t(`cli:help.places.${place}`)}>`).join('')
+/** What one command takes, as the help shows it. */
+export function commandLines(t: Terminal['t'], name: string, { options, positionals }: Command): string[] {
+  const places = placesIn(t, positionals)
   const rows = Object.entries(options).map(([option, { type }]) => {
     const value = type === 'string' ? ` ${t(`cli:help.values.${option}`)}` : ''
     return `    ${`--${option}${value}`.padEnd(WIDTH + 4)}${t(`cli:help.options.${keyOf(name)}.${option}`)}`
@@ -25,3 +26,17 @@ const headLine = (t: Terminal['t'], name: string, places: string): string =>
   `  ${`${name}${places}`.padEnd(WIDTH)}${t(`cli:help.what.${keyOf(name)}`)}`
 
 const keyOf = (name: string): string => name.replace(' ', '-')
+
+const placesIn = (t: Terminal['t'], positionals: readonly string[]): string =>
+  positionals.map((place) => ` <${t(`cli:help.places.${place}`)}>`).join('')
+
+/** How a command is typed, in one line, and where there is more. */
+export function usageLine(t: Terminal['t'], name: string, command: Command | undefined): string {
+  if (!command) return t('cli:help.short', { usage: t('cli:help.usage') })
+  const options = Object.entries(command.options).map(([option, { type }]) => {
+    const value = type === 'string' ? ` ${t(`cli:help.values.${option}`)}` : ''
+    return ` [--${option}${value}]`
+  })
+  const typed = `fyrsteg ${name}${placesIn(t, command.positionals)}${options.join('')}`
+  return t('cli:help.short', { usage: t('cli:help.usageOf', { typed }) })
+}

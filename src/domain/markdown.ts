@@ -20,11 +20,14 @@ export function renderMarkdown(text: string, { headingLevel = 3 }: MarkdownOptio
   return isProse(text) ? proseParagraphs(text) : parsed(text, headingLevel)
 }
 
+/** How everything that people write is read: who ends a line means it. */
+export const WRITTEN = { gfm: true, breaks: true } as const
+
 /** By the parser and the sanitizer, whatever the text is. Exported for the test that compares. */
 export function parsed(text: string, headingLevel: number): Html {
   try {
     const { Marked } = marked()
-    const made = new Marked({ gfm: true, renderer: rendererFor(headingLevel) }).parse(text, { async: false })
+    const made = new Marked({ ...WRITTEN, renderer: rendererFor(headingLevel) }).parse(text, { async: false })
     // sanitize-html writes void elements as XML does.
     return trusted(sanitizer()(made, RULES).replaceAll(' />', '>').trim())
   } catch {
@@ -66,7 +69,9 @@ const proseParagraphs = (text: string): Html =>
 
 export function plainParagraphs(text: string): Html {
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
-  return trusted(paragraphs.map((paragraph) => html`<p>${paragraph.trim()}</p>`.text).join('\n'))
+  return trusted(
+    paragraphs.map((one) => `<p>${escapeHtml(one.trim()).replaceAll('\n', '<br>\n')}</p>`).join('\n'),
+  )
 }
 
 function rendererFor(headingLevel: number): RendererObject {

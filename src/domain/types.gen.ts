@@ -4965,6 +4965,10 @@ export interface NewPassword {
    * E-mail address, in lower case; used to sign in
    */
   email?: Email
+  /**
+   * Whether the person's tokens go on working; they are revoked without it
+   */
+  keepTokens?: boolean
 }
 /**
  * Someone to be added. An invitation lets them choose a password.
@@ -5387,6 +5391,10 @@ export interface PasswordChange {
    * At least 12 characters; a few words are better than signs
    */
   password: string
+  /**
+   * Whether the person's tokens go on working; they are revoked without it
+   */
+  keepTokens?: boolean
 }
 /**
  * The person as they are to be.
@@ -7447,9 +7455,9 @@ export interface Config {
    */
   filesPerIdea: number
   /**
-   * Believe the forwarded address and protocol of a reverse proxy in front
+   * Whose forwarded address and protocol are believed: how many reverse proxies are in front (`1`), or their networks by comma (`10.0.0.0/8`, `loopback`); `true` means one
    */
-  trustProxy: boolean
+  trustProxy: string
   /**
    * Languages that ideas are translated into, by comma (BCP 47); sv-x-lattlast is easy-to-read Swedish
    */

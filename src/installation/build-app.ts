@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { baseUrlOf } from '../actions/base-url.js'
 import { api, caseDocuments, harvest } from '../http/api/index.js'
 import { makeAssets } from '../http/pages/assets.js'
 import { errorPage } from '../http/pages/error-page.js'
@@ -7,6 +8,7 @@ import { pages } from '../http/pages/index.js'
 import { casePage } from '../http/pages/publication/case-page.js'
 import { tombstonePage } from '../http/pages/publication/tombstone-page.js'
 import { accessPlugin } from '../http/plugins/access.js'
+import { tellClientError } from '../http/plugins/client-errors.js'
 import { compressionPlugin } from '../http/plugins/compression.js'
 import { isSecure } from '../http/plugins/cookies.js'
 import { documentationPlugin } from '../http/plugins/documentation.js'
@@ -14,16 +16,25 @@ import { keptPagesPlugin } from '../http/plugins/kept-pages.js'
 import { languagePlugin } from '../http/plugins/language.js'
 import { locationsPlugin } from '../http/plugins/locations.js'
 import { methodNotAllowedPlugin } from '../http/plugins/method-not-allowed.js'
+import { openDataPlugin } from '../http/plugins/open-data.js'
 import { problemsPlugin, tellProblem } from '../http/plugins/problems.js'
 import { protectionPlugin } from '../http/plugins/protection.js'
+import { requestForLog } from '../http/plugins/request-log.js'
 import { sameOriginPlugin } from '../http/plugins/same-origin.js'
 import { signInPlugin } from '../http/plugins/sign-in.js'
 import { schemaController } from '../http/plugins/validation.js'
 import type { Core } from './open-core.js'
 import { fileOf } from './paths.js'
+import { trustOf } from './trust-proxy.js'
 
 /** Bytes. An idea with every answer at its longest is well below. */
 const BODY_LIMIT = 1_048_576
+
+/** Milliseconds. The longest upload on a slow line is well below; who sends nothing for long is let go. */
+const PATIENCE = {
+  requestTimeout: 300_000,
+  http: { headersTimeout: 20_000, connectionsCheckingInterval: 5000 },
+}
 
 export interface BuildOptions {
   /** For tests: looks at the app before anything is registered. */
@@ -37,15 +48,21 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   const { config, definitions, look } = deps
   const { texts } = definitions
   const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: SECRETS },
+    logger:
+      config.logLevel === 'silent'
+        ? false
+        : { level: config.logLevel, redact: SECRETS, serializers: { req: requestForLog } },
     bodyLimit: BODY_LIMIT,
     schemaController,
-    trustProxy: config.trustProxy,
+    trustProxy: trustOf(config.trustProxy),
+    ...PATIENCE,
+    clientErrorHandler: tellClientError(texts),
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) =>
       tellProblem(error, request, reply, { texts, page: errorPage }),
   })
   app.decorate('site', config.baseUrl)
+  app.decorate('ownAddress', baseUrlOf(config))
   app.decorate('look', look)
   app.decorate('assets', makeAssets(look))
   prepare?.(app)
@@ -58,6 +75,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(sameOriginPlugin, config.baseUrl ? { origin: new URL(config.baseUrl).origin } : {})
   await app.register(signInPlugin, { deps })
   await app.register(accessPlugin)
+  await app.register(openDataPlugin)
   await app.register(compressionPlugin)
   await app.register(locationsPlugin)
   await app.register(keptPagesPlugin, { deps })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import { isNewEnough } from '../../src/installation/check-node.js'
 import { fileOf } from '../../src/installation/paths.js'
@@ -28,7 +28,7 @@ t.test('version is that of the package', async (t) => {
   t.equal((await run(['--version'])).out, `fyrsteg ${version}\n`)
 })
 
-t.test('what cannot be understood gets one clear line and the help', async (t) => {
+t.test('what cannot be understood gets one clear line, and one that says how it is typed', async (t) => {
   const cases: [string[], string][] = [
     [['fly'], 'There is no command fly.'],
     [['user', 'remove'], 'There is no command user remove.'],
@@ -46,9 +46,30 @@ t.test('what cannot be understood gets one clear line and the help', async (t) =
     const { exit, out, err } = await run(argv)
     t.equal(exit, 2, argv.join(' '))
     t.match(err.split('\n')[0], line)
-    t.match(err, 'Usage: fyrsteg')
+    t.match(err.split('\n')[1], /^Usage: fyrsteg .*\. More: fyrsteg help$/)
+    t.equal(err.trimEnd().split('\n').length, 2, 'not all of the help')
     t.equal(out, '')
   }
+})
+
+t.test('a command tells what it takes', async (t) => {
+  for (const argv of [
+    ['export', '--help'],
+    ['user', 'add', '-h'],
+    ['demo', '--help'],
+  ]) {
+    const { exit, out, err } = await run(argv)
+    t.match([exit, err], [0, ''], argv.join(' '))
+    t.match(out, argv[0] as string)
+  }
+})
+
+t.test('a harvest into a folder that is not there makes none', async (t) => {
+  const folder = `${t.testdir()}/nowhere`
+  const { exit, err } = await run(['harvest'], { DATA_DIR: folder })
+  t.not(exit, 0)
+  t.match(err, folder)
+  t.notOk(existsSync(folder))
 })
 
 t.test('a setting that cannot be is named', async (t) => {

@@ -152,3 +152,12 @@ t.test('sentences, which need no parser, are shown as the parser would show them
   )
   t.end()
 })
+
+t.test('who ends a line means it, in every format', async (t) => {
+  const text = 'Storgatan 1\nLaxå\n\n- mån\n  9–12\n- tis'
+  t.equal(renderMarkdown('Storgatan 1\nLaxå').text, '<p>Storgatan 1<br>Laxå</p>')
+  t.match(rewriteMarkdown(text, 2), 'Storgatan 1\\\nLaxå')
+  const said = JSON.stringify(proseBlocks(text, 2))
+  t.match(said, JSON.stringify('\n').slice(1, -1))
+  t.equal(rewriteMarkdown('Rad\nett\n===', 2), '## Rad ett')
+})

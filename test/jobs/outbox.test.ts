@@ -12,7 +12,12 @@ const SECOND = 1000
 t.test('a letter arrives with å, ä and ö right in its subject and in both bodies', async (t) => {
   const sink = await openSink()
   t.teardown(() => sink.close())
-  const core = await openTestCore(t, { SMTP_URL: sink.url, MAIL_FROM: 'Fyrsteg <fyrsteg@exempel.se>' })
+  const core = await openTestCore(t, {
+    SMTP_URL: sink.url,
+    MAIL_FROM: 'Fyrsteg <fyrsteg@exempel.se>',
+    CONTACT_EMAIL: 'samordnare@exempel.se',
+    BASE_URL: 'https://fyrsteg.exempel.se',
+  })
   await core.deps.collections.ideas.insert(ideaWith([mail('m1', { reference: '2026-0001 å ä ö' })]))
 
   await core.outbox.flush('i1')
@@ -26,6 +31,9 @@ t.test('a letter arrives with å, ä and ö right in its subject and in both bod
   t.match(letter?.html, '<html lang="sv">')
   t.match(letter?.html, 'Bollihop på gården')
   t.equal(letter?.messageId, '<m1@exempel.se>')
+  t.equal(letter?.autoSubmitted, 'auto-generated', 'no machine answers it')
+  t.equal(letter?.listId, '<fyrsteg.fyrsteg.exempel.se>')
+  t.equal(letter?.replyTo, 'samordnare@exempel.se', 'answers go where somebody reads')
 })
 
 t.test('what is done is taken away by one write, and nobody sees a new revision', async (t) => {

@@ -65,7 +65,7 @@ async function identify({ collections, config, definitions }: Deps): Promise<Xml
     name: definitions.texts.in('en')('harvest:oai.name', {
       publisher: definitions.texts.in('en')('export:publisher'),
     }),
-    email: config.mailFrom,
+    email: config.contactEmail ?? config.mailFrom,
     earliest: oldest ? changedAt(oldest.doc) : new Date(0).toISOString(),
   })
 }

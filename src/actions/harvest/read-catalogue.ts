@@ -21,7 +21,7 @@ export async function readCatalogue({ collections, config, definitions }: Deps):
   const graph = catalogueGraph({
     texts: definitions.texts,
     baseUrl: baseUrlOf(config),
-    email: emailIn(config.mailFrom),
+    email: config.contactEmail ?? emailIn(config.mailFrom),
     modified,
     ...(since !== undefined && { since: Number(since) }),
   })

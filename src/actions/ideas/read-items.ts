@@ -30,21 +30,55 @@ export async function readItems<L extends MovedList>(
   list: L,
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<ItemsPage<Items[L]>> {
-  const { idea } = found
   const before = placeIn(after)
+  const all = mayDo(found.context.process, actor, found.idea, 'read-inner')
+    ? await placedBefore(deps, found.idea, list, before, limit + 1)
+    : await visibleBefore(deps, found, actor, list, before)
+  const shown = all.slice(0, limit)
+  const next = all.length > limit ? String(shown.at(-1)?.n) : null
+  return { items: shown.map(({ item }) => item as Items[L]), next }
+}
+
+/** The newest `count` before a place. */
+async function placedBefore(
+  deps: Pick<Deps, 'collections'>,
+  idea: Idea,
+  list: MovedList,
+  before: number,
+  count: number,
+): Promise<Placed[]> {
   const inside = itemsIn(idea, list).filter(({ n }) => n < before)
   const first = Math.min(before, (idea.moved?.[list] ?? 0) + 1)
-  const wanted = limit + 1 - inside.length
+  const wanted = count - inside.length
   const outside = wanted > 0 && first > 1 ? await older(deps, idea, list, first - 1, wanted) : []
-  const all = [...inside, ...outside].slice(0, limit + 1)
-  const shown = all.slice(0, limit)
-  const items = visible(
+  return [...inside, ...outside].slice(0, count)
+}
+
+/** Items outside the idea that are read at once. */
+const PIECE = 200
+
+/** Numbered as if the others were not there: neither a short page nor a cursor tells that there are more. */
+async function visibleBefore(
+  deps: Pick<Deps, 'collections'>,
+  { idea }: Pick<FoundIdea, 'idea'>,
+  actor: Actor,
+  list: MovedList,
+  before: number,
+): Promise<Placed[]> {
+  const all: Placed[] = []
+  for (let end = Number.POSITIVE_INFINITY; ; end = all.at(-1)?.n ?? 1) {
+    const piece = await placedBefore(deps, idea, list, end, PIECE)
+    all.push(...piece)
+    if (piece.length < PIECE) break
+  }
+  const shown = visible(
     actor,
-    found,
+    idea,
     list,
-    shown.map(({ item }) => item),
+    all.map(({ item }) => item),
   )
-  return { items: items as readonly Items[L][], next: all.length > limit ? String(shown.at(-1)?.n) : null }
+  const numbered = shown.map((item, n) => ({ n: shown.length - n, item }))
+  return numbered.filter(({ n }) => n < before)
 }
 
 interface Placed {
@@ -75,14 +109,13 @@ async function older(
   return items.map(({ doc: { n, item } }) => ({ n, item }))
 }
 
-/** As in the idea itself: the staff sees all, its owner what is theirs, others nothing. */
+/** As in the idea itself: its owner sees what is theirs, others nothing. */
 function visible(
   actor: Actor,
-  { idea, context }: Pick<FoundIdea, 'idea' | 'context'>,
+  idea: Idea,
   list: MovedList,
   items: readonly (Advice | Message)[],
 ): readonly (Advice | Message)[] {
-  if (mayDo(context.process, actor, idea, 'read-inner')) return items
   const isOwner = rolesOn(actor, idea).has('submitter')
   if (list === 'messages') return isOwner ? items : []
   return adviceFor(isOwner, items as Advice[])

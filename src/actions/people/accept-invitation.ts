@@ -2,9 +2,11 @@ import { nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import { hash } from '../../domain/hash.js'
 import { mailAddress } from '../../domain/people/mail-address.js'
+import { assertStrong } from '../../domain/people/password.js'
 import type { Credential, NewPassword, Person } from '../../domain/types.gen.js'
 import { DuplicateError } from '../../storage/errors.js'
 import type { Deps } from '../deps.js'
+import { ENDED, ownNames } from './change-password.js'
 import { hasAdministrator } from './has-administrator.js'
 import { hashPassword } from './passwords.js'
 import { revokeAll } from './revoke-secrets.js'
@@ -52,13 +54,15 @@ export async function acceptInvitation(
   const { person } = await personInvited(deps, token)
   refuseWrongName(person, chosen)
   await refuseTakenAddress(deps, person, chosen)
+  const { name = person.name, email = person.email, keepTokens = false } = chosen
+  assertStrong(chosen.password, [name, email, ...ownNames(deps)])
   const password = await hashPassword(chosen.password)
   const id = hash(token)
   const invitation = await deps.collections.credentials.get(id)
   if (!invitation || !(await deps.collections.credentials.remove(id, invitation.version)))
     throw new DomainError('link-expired')
   const saved = await savePassword(deps, person.id, { ...chosen, password })
-  await revokeAll(deps, person.id, ['session', ...LINKS])
+  await revokeAll(deps, person.id, ENDED[keepTokens ? 'some' : 'all'])
   return openSession(deps, saved, userAgent)
 }
 

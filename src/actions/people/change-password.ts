@@ -1,5 +1,6 @@
 import { type Actor, nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
+import { assertStrong } from '../../domain/people/password.js'
 import { isTooSoon } from '../../domain/people/sign-in-failures.js'
 import type { PasswordChange, Person } from '../../domain/types.gen.js'
 import type { Snapshot } from '../../storage/port.js'
@@ -10,29 +11,45 @@ import { revokeAll } from './revoke-secrets.js'
 import { rememberFailure } from './sign-in.js'
 
 /**
- * A new password in place of the present one. Every other session ends, and links for choosing a password.
+ * A new password in place of the present one. Every other session ends, links for choosing a password,
+ * and tokens unless they are kept by choice.
  * @param session id of the session that asks, which goes on
- * @throws DomainError `not-allowed`, `invalid-input` when the present password is wrong or tried too often
+ * @throws DomainError `not-allowed`, `invalid-input` when the present password is wrong or tried too often,
+ * the new one is easily guessed
  */
 export async function changePassword(
   deps: Deps,
-  { current, password }: PasswordChange,
+  { current, password, keepTokens = false }: PasswordChange,
   actor: Actor,
   session: string | undefined,
 ): Promise<void> {
   assertInPerson(actor)
-  await assertPresent(deps, actor.id, current)
+  const { name, email } = await assertPresent(deps, actor.id, current)
+  assertStrong(password, [name, email, ...ownNames(deps)])
   await savePassword(deps, actor, await hashPassword(password))
-  await revokeAll(deps, actor.id, ['session', 'invitation', 'reset'], session)
+  await revokeAll(deps, actor.id, ENDED[keepTokens ? 'some' : 'all'], session)
 }
 
+/** Kinds of secrets that end with a password. */
+export const ENDED = {
+  all: ['session', 'invitation', 'reset', 'token'],
+  some: ['session', 'invitation', 'reset'],
+} as const
+
+/** Names that anybody would try first. */
+export const ownNames = ({ definitions: { texts } }: Deps): string[] =>
+  texts.languages.flatMap((language) => {
+    const t = texts.in(language)
+    return [t('export:words.product'), t('export:publisher')]
+  })
+
 /** Whoever found a computer unlocked must not be able to guess. */
-async function assertPresent(deps: Deps, id: string, current: string): Promise<void> {
+async function assertPresent(deps: Deps, id: string, current: string): Promise<Person> {
   const stored = await read(deps, id)
   const now = deps.clock()
   const isRight = await isPassword(current, stored.doc.password)
   const place = { id: 'signed-in', isKnown: true }
-  if (isRight && !isTooSoon(stored.doc, place, now)) return
+  if (isRight && !isTooSoon(stored.doc, place, now)) return stored.doc
   if (!isRight) await rememberFailure(deps, stored, place, now)
   throw new DomainError('invalid-input', { errors: [{ pointer: '/current', code: 'wrong-password' }] })
 }

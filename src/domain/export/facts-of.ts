@@ -1,3 +1,4 @@
+import { caseAddress } from '../publication/case-address.js'
 import { answerTo, fieldOfPart, type Part } from '../template/parts.js'
 import type { CaseDocument, ExportField, ExportValue } from '../types.gen.js'
 import { fieldOf } from './fields-of.js'
@@ -20,8 +21,14 @@ const FACTS: Readonly<Record<string, ReadFact>> = {
   mainChallenge: (reading) => valuesOfPart(reading, 'mainChallenge'),
   novelty: (reading) => distinct(cellsOfPart(reading, 'claimScope')),
   evidence: evidenceFact,
-  contact: (reading) => CONTACT.flatMap((part) => valuesOfPart(reading, part)),
+  contact: (reading) => [...CONTACT.flatMap((part) => valuesOfPart(reading, part)), askingIn(reading)],
 }
+
+/** The form by which readers ask about a case, wherever they read it. */
+const askingIn = ({ t, baseUrl, language, doc }: Reading): ExportValue => ({
+  text: t('export:askHere'),
+  href: `${caseAddress(baseUrl, language, doc.reference)}/ask`,
+})
 
 export const factsOf = (reading: Reading): Fact[] =>
   Object.entries(FACTS)

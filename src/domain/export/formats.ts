@@ -2,6 +2,7 @@ import type { CaseView } from './case-view.js'
 import { writeDocx } from './docx/write-docx.js'
 import { writeJsonLd } from './json-ld.js'
 import { type Printer, paperOf } from './paper.js'
+import { writeCaseEpub } from './selection/write-epub.js'
 import { writeHtml } from './write-html.js'
 import { writeJson } from './write-json.js'
 import { writeMarkdown } from './write-markdown.js'
@@ -48,4 +49,5 @@ export const FORMATS: ReadonlyMap<string, ExportFormat> = new Map<string, Export
       write: (view, { print }) => print(paperOf(view)),
     },
   ],
+  ['epub', { mediaType: 'application/epub+zip', suffix: 'epub', isFile: true, write: writeCaseEpub }],
 ])

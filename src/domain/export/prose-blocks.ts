@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked'
-import { isProse, isTooWild } from '../markdown.js'
+import { isProse, isTooWild, WRITTEN } from '../markdown.js'
 import { outline } from '../outline.js'
 import { marked } from '../packages.js'
 import { safeLink } from '../safe-link.js'
@@ -14,7 +14,7 @@ export function proseBlocks(text: string, headingLevel: number, language?: strin
   const mark = language === undefined ? {} : { language }
   if (isTooWild(text) || isProse(text)) return plainBlocks(text, language)
   try {
-    return blocksOf(marked().lexer(text, { gfm: true }), { levelOf: outline(headingLevel), mark })
+    return blocksOf(marked().lexer(text, WRITTEN), { levelOf: outline(headingLevel), mark })
   } catch {
     return plainBlocks(text, language)
   }

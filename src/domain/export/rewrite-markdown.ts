@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked'
-import { isProse, isTooWild } from '../markdown.js'
+import { isProse, isTooWild, WRITTEN } from '../markdown.js'
 import { outline } from '../outline.js'
 import { marked } from '../packages.js'
 import { safeLink } from '../safe-link.js'
@@ -14,11 +14,13 @@ export function rewriteMarkdown(text: string, headingLevel: number): string {
   if (isTooWild(text)) return plainMarkdown(text)
   if (isProse(text)) return text
   try {
-    return blocks(marked().lexer(text, { gfm: true }), outline(headingLevel))
+    return blocks(marked().lexer(text, WRITTEN), outline(headingLevel))
   } catch {
     return plainMarkdown(text)
   }
 }
+
+const LINE_END = /\\?\n/g
 
 type LevelOf = (depth: number) => number
 
@@ -53,7 +55,7 @@ function block(token: Token, levelOf: LevelOf): string {
 }
 
 function headingOf({ tokens, depth }: Tokens.Heading, levelOf: LevelOf): string {
-  const words = inline(tokens).replaceAll('\n', ' ').trim()
+  const words = inline(tokens).replace(LINE_END, ' ').trim()
   const level = levelOf(depth)
   return words === '' ? '' : `${'#'.repeat(level)} ${words}`
 }
@@ -89,7 +91,7 @@ function tableOf({ header, rows }: Tokens.Table): string {
 
 const cellOf = ({ tokens }: Tokens.TableCell): string =>
   inline(tokens)
-    .replaceAll('\n', ' ')
+    .replace(LINE_END, ' ')
     .replace(/(?<!\\)\|/g, '\\|')
 
 const childrenOf = (token: Token): Token[] | undefined => ('tokens' in token ? token.tokens : undefined)

@@ -31,6 +31,7 @@ const KEYS = [
   'publisher',
   'picture',
   'files',
+  'accessible',
 ] as const
 
 export type ViewWords = Readonly<Record<(typeof KEYS)[number], string>>

@@ -1,6 +1,6 @@
 import { valueAfter } from '../history/after.js'
-import { diff } from '../packages.js'
 import type { Change, DifferencePiece, HistoryEntry, Idea } from '../types.gen.js'
+import { wordDifference } from '../word-difference.js'
 
 /** A stretch of text that is the same, new, or gone. */
 export type Stretch = DifferencePiece
@@ -27,7 +27,8 @@ export interface PlaceChange {
 export function differenceIn(places: readonly PlaceChange[]): PlaceDifference[] {
   return places.flatMap(({ pointer, before, after }) => {
     const [old, now] = [asText(before), asText(after)]
-    return old === now ? [] : [{ pointer, stretches: stretchesOf(old, now) }]
+    if (old === now) return []
+    return [{ pointer, stretches: wordDifference(old, now, places.length) }]
   })
 }
 
@@ -49,23 +50,6 @@ export function placesChanged(
     before: first.before,
     after: valueAfter(idea, last, later),
   }))
-}
-
-/** Longer texts are shown whole, old and new: comparing them word by word takes too long. */
-const LONGEST = 20_000
-
-function stretchesOf(old: string, now: string): Stretch[] {
-  if (old.length + now.length > LONGEST)
-    return [
-      { kind: 'removed', text: old },
-      { kind: 'added', text: now },
-    ]
-  return diff()
-    .diffWords(old, now)
-    .map(({ value, added, removed }) => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    }))
 }
 
 /** A value as people read it: texts as they are, lists and rows a line each. */

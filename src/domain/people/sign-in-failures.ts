@@ -1,9 +1,6 @@
 import type { Person } from '../types.gen.js'
 
-/**
- * Who tries to sign in, as far as we can tell: a browser where the password was right before, or an
- * address.
- */
+/** Who tries to sign in, as far as we can tell: a browser where the password was right, or an address. */
 export interface Place {
   /** A hash. */
   readonly id: string

@@ -1,19 +1,12 @@
-import { diff } from '../packages.js'
 import type { DifferencePiece, Idea } from '../types.gen.js'
+import { wordDifference } from '../word-difference.js'
 import { unitIn } from './unit-state.js'
 import { sourceOf } from './units-of.js'
 
 export type Piece = DifferencePiece
 
-/** What stands differently, word by word. */
-export function differenceOf(before: string, after: string): Piece[] {
-  return diff()
-    .diffWordsWithSpace(before, after)
-    .map(({ added, removed, value }) => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    }))
-}
+/** A page shows what has changed in all texts of a case. */
+const MANY = 6
 
 /**
  * What has changed in the source of a unit since it was signed off or, before any sign-off, since it was
@@ -23,5 +16,5 @@ export function sourceDifference(idea: Idea, language: string, unitId: string): 
   const unit = unitIn(idea, language, unitId)
   const now = sourceOf(idea.answers, unitId)
   const then = unit?.signedOff?.source.text ?? unit?.source.text
-  return now === undefined || then === undefined || now === then ? [] : differenceOf(then, now)
+  return now === undefined || then === undefined || now === then ? [] : wordDifference(then, now, MANY)
 }

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
-import { CATALOGUE, type ErrorCode } from '../../domain/errors.js'
+import { CATALOGUE, DomainError, type ErrorCode } from '../../domain/errors.js'
 import type { Access } from '../plugins/access.js'
+import { mediaTypeFor } from '../plugins/negotiate.js'
 import { strictLimit } from '../plugins/protection.js'
 import type { JsonSchema } from './json-schema.js'
-import { LANGUAGE } from './parameters.js'
+import { ETAG, LANGUAGE } from './parameters.js'
 import { propertiesOf } from './shape-properties.js'
 
 /** What a handler is given: the parts of the request, checked against their schemas. */
@@ -89,6 +90,7 @@ export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
         ...op.config,
         ...(op.strict && strictLimit(deps.config.requestsPerMinute)),
         access: op.access,
+        open: isOpen(op),
       },
       schema: {
         operationId: op.id,
@@ -102,18 +104,31 @@ export function operation<P extends Parts = Parts>(op: Operation<P>): Register {
         ...(op.body && { body: { $ref: `${op.body}.json#` } }),
         ...(op.files && { body: fileBody(op.files) }),
         response: {
-          ...answersOf(op.answers),
+          ...answersOf([...op.answers, ...(isOpen(op) ? [UNCHANGED] : [])]),
           ...refusalsOf([...commonRefusals(op), ...(op.refusals ?? [])], deps),
         },
       },
       handler: (request, reply) => {
         reply.header('cache-control', op.access === 'public' ? 'no-cache' : 'private, no-cache')
         reply.header('vary', 'accept-language')
+        if (isOpen(op)) assertAccepted(request, op)
         const { params, query, headers, body } = request
         return op.handle({ params, query, headers, body, request, reply, deps })
       },
     })
   }
+}
+
+/** Read by everybody. */
+const isOpen = <P extends Parts>({ method, access }: Operation<P>): boolean =>
+  method === 'GET' && access === 'public'
+
+const UNCHANGED: Answer = { status: 304, description: 'You have it already', headers: ETAG }
+
+/** @throws DomainError `not-acceptable` */
+function assertAccepted<P extends Parts>({ headers }: FastifyRequest, { answers }: Operation<P>): void {
+  const types = answers.flatMap(({ mediaTypes = ['application/json'] }) => mediaTypes)
+  if (mediaTypeFor(headers.accept, types) === undefined) throw new DomainError('not-acceptable')
 }
 
 /** A file is looked at by the domain, not by a schema. */
@@ -184,6 +199,7 @@ function commonRefusals<P extends Parts>({ access, params, body, files, method }
     ...(access === 'public' ? [] : (['not-signed-in', 'not-allowed'] as const)),
     ...(method === 'GET' ? [] : (['not-allowed'] as const)),
     ...(params ? (['not-found'] as const) : []),
+    ...(method === 'GET' && access === 'public' ? (['not-acceptable'] as const) : []),
     ...(body || files ? (['too-large', 'unsupported-media-type'] as const) : []),
   ]
 }

@@ -3,6 +3,7 @@ import { type Html, html } from '../../domain/html.js'
 import type { Problem } from '../../domain/types.gen.js'
 import { type Drawn, drawing } from './components/pictures.js'
 import { layout } from './layout.js'
+import { OWN as OWN_PAGE } from './own-page.js'
 
 /**
  * Errors that pages tell in words of their own, because what to do next is another thing there than in the
@@ -26,7 +27,7 @@ export function errorPage(problem: Problem, request: FastifyRequest): string {
   const { t } = request
   const own = OWN.has(problem.code)
   const title = own ? t(`web:error.${problem.code}.title`) : problem.title
-  const detail = own ? t(`web:error.${problem.code}.text`) : problem.detail
+  const detail = own ? t(`web:error.${problem.code}.${wordsFor(problem, request)}`) : problem.detail
   const reference =
     problem.status >= 500 &&
     html`<p class="meta">${t('web:error.reference', { reference: problem.instance ?? '' })}</p>`
@@ -45,12 +46,25 @@ export function errorPage(problem: Problem, request: FastifyRequest): string {
   })
 }
 
+/** A file that was sent when a session had ended has to be chosen again: no page can carry it. */
+const wordsFor = ({ code }: Problem, request: FastifyRequest): 'file' | 'text' =>
+  code === 'not-signed-in' && /^multipart\//i.test(request.headers['content-type'] ?? '') ? 'file' : 'text'
+
+/** The page of ours that something was sent from. */
+function pageBefore({ headers: { referer = '' }, host }: FastifyRequest): string | undefined {
+  if (!URL.canParse(referer) || new URL(referer).host !== host) return undefined
+  const { pathname, search } = new URL(referer)
+  return OWN_PAGE.test(pathname + search) ? pathname + search : undefined
+}
+
 /** One button and one link: what most people want next. */
-function waysOn({ code, status }: Problem, { t, language, url, method }: FastifyRequest): Html {
+function waysOn({ code, status }: Problem, request: FastifyRequest): Html {
+  const { t, language, url, method } = request
   const button = (href: string, label: string): Html => html`<a class="btn" href="${href}">${label}</a>`
   const home = html`<a href="/${language}">${t('web:error.home')}</a>`
   if (code === 'not-signed-in') {
-    const back = method === 'GET' ? `?${new URLSearchParams({ to: url })}` : ''
+    const to = method === 'GET' ? url : pageBefore(request)
+    const back = to === undefined ? '' : `?${new URLSearchParams({ to })}`
     return html`${button(`/${language}/sign-in${back}`, t('web:signIn.link'))}${home}`
   }
   const contact = html`<a href="/${language}/contact">${t('web:error.contact')}</a>`

@@ -17,6 +17,8 @@ export interface PageParts {
   readonly type?: 'website' | 'article'
   /** Linked data (JSON-LD) about what the page tells. */
   readonly data?: object
+  /** The same as a file, by media type. */
+  readonly formats?: readonly { readonly type: string; readonly href: string }[]
   /** Style sheets in `public/` that only some pages need, after the common one. */
   readonly styles?: readonly string[]
   /** Small modules in `public/` that make the page nicer; it works without them. */

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Html, html } from '../../domain/html.js'
+import type { FormValues } from '../../domain/submission/form-values.js'
 import { field } from './components/form.js'
 import { formPage } from './components/one-form-page.js'
 import { packForm, unpackForm } from './kept-form.js'
+import { OWN } from './own-page.js'
 import { formOf } from './sent-values.js'
 
 /** A session ended while somebody wrote: what was sent stays on the page that asks for signing in. */
@@ -27,9 +29,6 @@ export function keptIn(request: FastifyRequest): KeptForm | undefined {
 
 /** Signing in and out saves nothing. */
 const DOORS = /^\/[a-z]{2}\/sign-/
-
-/** A page of ours. */
-export const OWN = /^\/[a-z]{2}(\/[\w-]+)*(\?[\w=&%.+-]*)?$/
 
 type Errors = Readonly<Record<string, string>>
 
@@ -68,13 +67,24 @@ export function finishPage(request: FastifyRequest, { kept, to }: KeptForm): str
   if (values === undefined) return undefined
   return formPage(request, {
     title: t('web:signIn.finish'),
-    lead: t('web:signIn.unsaved'),
+    lead: `${t('web:signIn.unsaved')} ${t('web:signIn.as', { name: request.actor.name })}`,
     errors: {},
     action: to,
-    fields: hidden(values),
+    fields: [...hidden(values), writtenIn(request, values)],
     go: t('web:signIn.save'),
   })
 }
+
+/** What was written, for its reader to know again; codes and numbers of versions tell people nothing. */
+function writtenIn({ t }: FastifyRequest, values: FormValues): Html {
+  const texts = [...values.values()].flat().filter((text) => /\p{L}/u.test(text) && !CODE.test(text))
+  return html`
+    <h2>${t('web:signIn.what')}</h2>
+    ${texts.map((text) => html`<blockquote class="kept">${text}</blockquote>`)}
+  `
+}
+
+const CODE = /^(?:[a-z0-9]+(?:[-_:.][\w]+)*|[\w-]{20,})$/
 
 const hidden = (values: ReadonlyMap<string, readonly string[]>): Html[] =>
   [...values].flatMap(([name, all]) =>

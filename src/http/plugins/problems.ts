@@ -32,7 +32,8 @@ export function tellProblem(
 ): FastifyReply {
   const known = asDomainError(error)
   settleLanguage(request, texts)
-  if (known.status >= 500) request.log.error({ err: known.extras.cause ?? error }, known.code)
+  if (known.code === 'report-in-progress') request.log.info(known.code)
+  else if (known.status >= 500) request.log.error({ err: known.extras.cause ?? error }, known.code)
   return answer(problemOf(known, request, texts), request, reply, page)
 }
 

@@ -17,8 +17,10 @@ const RETRY_POLICY = 15_000
  * By SMTP where a server is configured; else each letter is written to the log, whole, so that its links can
  * be used.
  */
-export function makeMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom'>, log: Log): Mailer {
-  return config.smtpUrl === undefined ? logMailer(log) : smtpMailer(config.smtpUrl, config.mailFrom)
+type Settings = Pick<Config, 'smtpUrl' | 'mailFrom' | 'contactEmail' | 'baseUrl'>
+
+export function makeMailer(config: Settings, log: Log): Mailer {
+  return config.smtpUrl === undefined ? logMailer(log) : smtpMailer(config.smtpUrl, config)
 }
 
 function logMailer(log: Log): Mailer {
@@ -28,7 +30,7 @@ function logMailer(log: Log): Mailer {
   }
 }
 
-function smtpMailer(url: string, from: string): Mailer {
+function smtpMailer(url: string, { mailFrom: from, contactEmail, baseUrl }: Settings): Mailer {
   const retryPolicy = {
     connectionTimeout: RETRY_POLICY,
     greetingTimeout: RETRY_POLICY,
@@ -42,8 +44,11 @@ function smtpMailer(url: string, from: string): Mailer {
     return made
   }
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
+  const list = baseUrl === undefined ? domain : new URL(baseUrl).hostname
+  // No machine is to answer a machine, and people can sort what comes from here.
+  const headers = { 'Auto-Submitted': 'auto-generated', 'List-Id': `<fyrsteg.${list}>` }
   return {
-    send: async ({ id, to, replyTo, subject, text, html }) => {
+    send: async ({ id, to, replyTo = contactEmail, subject, text, html }) => {
       // The same id twice is the same letter: programs for mail show it once.
       await (await transport()).sendMail({
         from,
@@ -53,6 +58,7 @@ function smtpMailer(url: string, from: string): Mailer {
         text,
         html,
         messageId: `<${id}@${domain}>`,
+        headers,
       })
     },
     close: () => void made?.then((transport) => transport.close()),

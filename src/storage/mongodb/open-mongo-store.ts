@@ -57,7 +57,7 @@ export async function connect(choice: MongoChoice) {
   }
 }
 
-const optionsOf = ({ serverSelectionTimeoutMS = 5000, replyTimeoutMS = 10_000 }: MongoChoice) =>
+const optionsOf = ({ serverSelectionTimeoutMS = 3000, replyTimeoutMS = 10_000 }: MongoChoice) =>
   ({
     // What is acknowledged is in the journal of a majority; this means the same on one server and on many.
     writeConcern: { w: 'majority', journal: true },

@@ -57,10 +57,11 @@ t.test('a book says the day that its pages say', async (t) => {
     licence: 'https://creativecommons.org/licenses/by/4.0/',
     language: 'en',
   }
-  const wording = { texts: context.texts, t: context.texts.in('en'), language: 'en' }
   const opf = packageXml([chapter], {
-    ...wording,
-    columns: [],
+    title: 'Cases',
+    contents: 'Contents',
+    accessible: 'Text',
+    language: 'en',
     publisher: 'P',
     address: 'https://fyrsteg.example/',
   })

@@ -7,6 +7,8 @@ export interface Received {
   readonly to: readonly string[]
   readonly messageId: string
   readonly replyTo: string
+  readonly autoSubmitted: string
+  readonly listId: string
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -65,6 +67,8 @@ function read(raw: string, to: string[]): Received {
     to,
     messageId: header(headers, 'Message-ID'),
     replyTo: header(headers, 'Reply-To'),
+    autoSubmitted: header(headers, 'Auto-Submitted'),
+    listId: header(headers, 'List-Id'),
     subject: decodeWords(header(headers, 'Subject')),
     text: part('text/plain'),
     html: part('text/html'),

@@ -2,7 +2,6 @@ import { dayOf, utcSecond } from '../../dates/for-machines.js'
 import { hash } from '../../hash.js'
 import type { Passage } from '../../types.gen.js'
 import { joined, LINE, Xml, xml } from '../../xml/write-xml.js'
-import type { Selection } from './selection-format.js'
 
 /** What the book's table of contents knows of a chapter. */
 export interface Chapter {
@@ -14,6 +13,18 @@ export interface Chapter {
   readonly at: string
   readonly licence: string
   readonly language: string
+}
+
+/** What a book says of itself: of many cases, or of one. */
+export interface Book {
+  readonly title: string
+  readonly language: string
+  readonly publisher: string
+  /** Where the same is found again. */
+  readonly address: string
+  readonly contents: string
+  /** How it can be read, in a sentence. */
+  readonly accessible: string
 }
 
 export const DECLARATION = new Xml('<?xml version="1.0" encoding="utf-8"?>\n')
@@ -42,8 +53,10 @@ th,td{text-align:left;vertical-align:top;padding:.4em .8em .4em 0;border-bottom:
 pre{white-space:pre-wrap}
 `
 
-export function navXhtml(chapters: readonly Chapter[], { t, language, publisher }: Selection): string {
-  const title = t('export:selection.title')
+export function navXhtml(
+  chapters: readonly Chapter[],
+  { title, language, publisher, contents: heading }: Book,
+): string {
   const items = chapters.map(({ file, title: { text, language: own } }) => {
     const lang = own !== language && xml` lang="${own}" xml:lang="${own}"`
     return xml`<li><a href="${file}"${lang}>${text}</a></li>`
@@ -56,7 +69,7 @@ xml:lang="${language}">
 <body>
 <h1>${title}</h1>
 <p>${publisher}</p>
-<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">${t('export:selection.contents')}</h2>
+<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h2 id="toc">${heading}</h2>
 <ol>
 ${contents}
 </ol>
@@ -67,7 +80,7 @@ ${contents}
 }
 
 /** An id that follows from what is in the book. */
-function idOf(chapters: readonly Chapter[], { language }: Selection): string {
+function idOf(chapters: readonly Chapter[], { language }: Book): string {
   const hex = Buffer.from(
     hash([language, ...chapters.map(({ address }) => address)].join('\n')),
     'base64url',
@@ -86,8 +99,8 @@ const ACCESS = [
   ['accessibilityHazard', 'none'],
 ] as const
 
-export function packageXml(chapters: readonly Chapter[], selection: Selection): string {
-  const { t, language, publisher, address } = selection
+export function packageXml(chapters: readonly Chapter[], book: Book): string {
+  const { title, language, publisher, address, accessible } = book
   const latest =
     chapters
       .map(({ at }) => at)
@@ -99,8 +112,8 @@ export function packageXml(chapters: readonly Chapter[], selection: Selection): 
   return xml`${DECLARATION}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" \
 unique-identifier="id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="id">${idOf(chapters, selection)}</dc:identifier>
-<dc:title>${t('export:selection.title')}</dc:title>
+<dc:identifier id="id">${idOf(chapters, book)}</dc:identifier>
+<dc:title>${title}</dc:title>
 ${joined(
   languages.map((one) => xml`<dc:language>${one}</dc:language>`),
   LINE,
@@ -115,7 +128,7 @@ ${joined(
 )}
 <meta property="dcterms:modified">${utcSecond(latest)}</meta>
 ${joined(meta, LINE)}
-<meta property="schema:accessibilitySummary">${t('export:selection.accessible')}</meta>
+<meta property="schema:accessibilitySummary">${accessible}</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>

@@ -6,15 +6,49 @@ import { drawingOf } from '../paper.js'
 import { frameOf } from '../reading.js'
 import { type StreamedFile, zipStream } from '../zip-stream.js'
 import { blocksXhtml } from './blocks-xhtml.js'
-import { type Chapter, CONTAINER, DECLARATION, EPUB_STYLE, navXhtml, packageXml } from './epub-parts.js'
+import {
+  type Book,
+  type Chapter,
+  CONTAINER,
+  DECLARATION,
+  EPUB_STYLE,
+  navXhtml,
+  packageXml,
+} from './epub-parts.js'
 import type { Selection, Views } from './selection-format.js'
 
 /** A book: a case a chapter. Its table of contents is written last, when it is known. */
 export async function* writeEpub(views: Views, selection: Selection): AsyncGenerator<Uint8Array> {
-  yield* zipStream(filesOf(views, selection))
+  const { t, language, publisher, address } = selection
+  yield* zipStream(
+    filesOf(views, {
+      title: t('export:selection.title'),
+      contents: t('export:selection.contents'),
+      accessible: t('export:selection.accessible'),
+      language,
+      publisher,
+      address,
+    }),
+  )
 }
 
-async function* filesOf(views: Views, selection: Selection): AsyncGenerator<StreamedFile> {
+/** A book of one case. */
+export async function writeCaseEpub(view: CaseView): Promise<Uint8Array> {
+  const { document, words } = view
+  const book = {
+    title: document.title.text,
+    contents: words.contents,
+    accessible: words.accessible,
+    language: frameOf(document),
+    publisher: document.publisher,
+    address: document.address,
+  }
+  const parts: Uint8Array[] = []
+  for await (const part of zipStream(filesOf([view], book))) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+async function* filesOf(views: Views | readonly CaseView[], book: Book): AsyncGenerator<StreamedFile> {
   yield { name: 'mimetype', content: 'application/epub+zip', stored: true }
   yield { name: 'META-INF/container.xml', content: CONTAINER }
   yield { name: 'book/style.css', content: EPUB_STYLE }
@@ -24,8 +58,8 @@ async function* filesOf(views: Views, selection: Selection): AsyncGenerator<Stre
     chapters.push(chapter)
     yield { name: `book/${chapter.file}`, content: chapterXhtml(view) }
   }
-  yield { name: 'book/nav.xhtml', content: navXhtml(chapters, selection) }
-  yield { name: 'book/package.opf', content: packageXml(chapters, selection) }
+  yield { name: 'book/nav.xhtml', content: navXhtml(chapters, book) }
+  yield { name: 'book/package.opf', content: packageXml(chapters, book) }
 }
 
 const chapterOf = ({ document }: CaseView, n: number): Chapter => ({

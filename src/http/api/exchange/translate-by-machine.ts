@@ -1,3 +1,4 @@
+import { baseUrlOf } from '../../../actions/base-url.js'
 import { translateByMachine } from '../../../actions/exchange/translate-by-machine.js'
 import { tellMachine } from '../../../domain/exchange/tell-machine.js'
 import type { MachineRequest } from '../../../domain/types.gen.js'
@@ -22,7 +23,7 @@ export default operation<{ params: { idea: string; language: string }; body: Mac
   answers: [{ status: 200, description: 'What became of it', shape: 'api-machine-report' }],
   refusals: ['invalid-input', 'engine-failed'],
   handle: async ({ deps, params, body, request }) => {
-    const site = deps.config.baseUrl ?? `${request.protocol}://${request.host}`
+    const site = baseUrlOf(deps.config)
     const done = await translateByMachine(deps, { ...params, ...body, actor: request.actor, site })
     return tellMachine(done, request.t)
   },

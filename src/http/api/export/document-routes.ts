@@ -39,7 +39,7 @@ interface Around {
  */
 export async function caseDocuments(app: FastifyInstance, around: Around): Promise<void> {
   const { deps } = around
-  const config = { access: 'public', kept: true } as const
+  const config = { access: 'public', kept: true, open: true } as const
   const { newest, edition } = documentSchemas(deps)
   selectionRoutes(app, deps)
   app.get<{ Params: Address }>('/:language/cases/:document', { config, schema: newest }, (request, reply) => {

@@ -21,7 +21,7 @@ export function selectionRoutes(app: FastifyInstance, deps: Deps): void {
   for (const { suffix, mediaType } of SELECTION_FORMATS)
     app.get<Asked>(
       `/:language/cases.${suffix}`,
-      { config: { access: 'public' }, schema: schemaOf(deps, suffix, mediaType) },
+      { config: { access: 'public', open: true }, schema: schemaOf(deps, suffix, mediaType) },
       async (request, reply) => {
         const { language } = request.params
         const asked = /\?.*$/s.exec(request.url)?.[0] ?? ''

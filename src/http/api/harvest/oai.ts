@@ -18,7 +18,7 @@ export async function oai(app: FastifyInstance, { deps }: { deps: Deps }): Promi
     app.route({
       method,
       url: '/oai',
-      config: { access: 'public' },
+      config: { access: 'public', open: true },
       schema: {
         operationId: method === 'GET' ? 'harvestByOai' : 'harvestByOaiForm',
         tags: ['cases'],

@@ -29,7 +29,7 @@ export function openDocument<P = unknown, Q = unknown>(
   const tagsNow = knownTags(deps)
   const content = Object.fromEntries(mediaTypes.map((type) => [type, { schema: TEXT }]))
   app.get(url, {
-    config: { access: 'public' },
+    config: { access: 'public', open: true },
     schema: {
       operationId: id,
       tags: ['cases'],

@@ -2,11 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hash } from '../../../domain/hash.js'
 import { isFresh } from '../asked.js'
 
-/** Programs in other sites' pages may read what is for everybody; it is asked for again each time. */
+/** It is asked for again each time, and runs nothing. */
 export const OPEN = {
   'cache-control': 'no-cache',
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
 

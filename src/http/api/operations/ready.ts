@@ -1,3 +1,4 @@
+import { assertReady } from '../../../actions/assert-ready.js'
 import { operation } from '../operation.js'
 
 export default operation({
@@ -8,9 +9,9 @@ export default operation({
   summary: 'Check that the process and its store are ready',
   access: 'public',
   config: { rateLimit: false },
-  answers: [{ status: 200, description: 'They do', shape: 'api-health' }],
+  answers: [{ status: 200, description: 'They are: the store can be read and written', shape: 'api-health' }],
   handle: async ({ deps }) => {
-    await deps.store.ping()
+    await assertReady(deps)
     return { status: 'ok', engine: deps.store.engine }
   },
 })

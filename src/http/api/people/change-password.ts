@@ -10,7 +10,8 @@ export default operation<{ body: PasswordChange }>({
   tag: 'authentication',
   summary: 'Change your password',
   description:
-    'Asks for the present one. Every other session ends; tokens go on working until they are revoked. ' +
+    'Asks for the present one. Every other session ends, and every token unless `keepTokens` says ' +
+    'otherwise. ' +
     'A token cannot do this.',
   access: ['signed-in'],
   strict: true,

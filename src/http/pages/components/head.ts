@@ -31,6 +31,7 @@ const openHead = (request: FastifyRequest, parts: HeadParts): Html =>
     ${addresses(request, parts)}
     ${shared(request, parts)}
     ${feeds(request)}
+    ${parts.formats?.map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">`)}
     ${parts.data && html`${linkedData(parts.data)}`}
   `
 

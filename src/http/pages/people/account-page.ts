@@ -129,6 +129,9 @@ function password(request: FastifyRequest, refused: Refused): Html {
         ${wrong(request, refused, labels)}
         ${current}
         ${chosen}
+        <p class="check">
+          <label><input type="checkbox" name="keepTokens" value="yes"> ${t('account:password.keep')}</label>
+        </p>
         <p class="row"><button class="btn" type="submit">${t('account:password.go')}</button></p>
       </form>
     `,

@@ -13,9 +13,10 @@ import { clearCookie, cookieOf, isSecure, setSecretCookie } from '../../plugins/
 import { originOf, setSignedIn } from '../../plugins/sign-in.js'
 import { field } from '../components/form.js'
 import { formPage } from '../components/one-form-page.js'
+import { OWN } from '../own-page.js'
 import { type Pages, page } from '../page.js'
 import { askedFor, formOf } from '../sent-values.js'
-import { finishPage, keptIn, OWN, signInForm } from '../sign-in-again.js'
+import { finishPage, keptIn, signInForm } from '../sign-in-again.js'
 import { checked, wrongFields } from '../wrong-fields.js'
 
 type Errors = Readonly<Record<string, string>>
@@ -86,6 +87,7 @@ async function takeSignIn(deps: Deps, request: FastifyRequest, reply: FastifyRep
     const given = checked<SignIn>(request, 'api-sign-in.json', { email, password })
     const session = await signIn(deps, given, originOf(request))
     setSignedIn(reply, session, isSecure(deps.config))
+    request.actor = { ...session.person, kind: 'person', grants: session.person.roles }
     const finish = waiting && finishPage(request, waiting)
     return finish === undefined ? reply.redirect(wayBack(request), 303) : reply.send(finish)
   } catch (error) {

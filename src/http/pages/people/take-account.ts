@@ -58,7 +58,8 @@ export async function takeAccount(deps: Deps, request: FastifyRequest, reply: Fa
 
 export async function takePassword(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
   assertInPerson(request.actor)
-  const given = filled(formOf(request), ['current', 'password'])
+  const form = formOf(request)
+  const given = { ...filled(form, ['current', 'password']), keepTokens: form.keepTokens === 'yes' }
   try {
     const change = heldTo<PasswordChange>(request, 'api-password-change.json', given)
     await changePassword(deps, change, request.actor, sessionIdOf(request))

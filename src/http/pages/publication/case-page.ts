@@ -41,6 +41,7 @@ export async function casePage(
     open: edition === doc.edition,
     languages: edition.languages,
     data,
+    formats: formatsOf(doc, edition, language),
     type: 'article',
     styles: ['public.css', 'spread.css'],
     main: html`
@@ -73,13 +74,35 @@ async function drawParts(deps: Deps, request: FastifyRequest, doc: Case, edition
     title: title.text,
     description: summary?.text,
     data: jsonLdOf(view),
-    hero: html`<div class="hero">${introHtml(view)}${picture(kindOf(view.document))}</div>`,
+    hero: html`<div class="hero">${introHtml(leading(view, doc, edition))}${picture(kindOf(view.document))}</div>`,
     facts: factsHtml(view),
     body: html`${contentsHtml(view)}${sections.map((section) => sectionHtml(view, section))}`,
     about: html`${citeHtml(view)}${aboutHtml(view)}`,
     files: filesOf(request, view),
     related: next(deps, request, related),
   }
+}
+
+/** The newest edition leads to the newest in the other language, an earlier one to the same edition. */
+function leading(view: CaseView, { reference, edition: newest }: Case, edition: CaseEdition): CaseView {
+  if (edition !== newest) return view
+  const { document } = view
+  const alternates = document.alternates.map(({ language }) => ({
+    language,
+    address: `/${language}/cases/${reference}`,
+  }))
+  return { ...view, document: { ...document, alternates } }
+}
+
+/** Where programs find the same as a file. */
+function formatsOf({ reference, edition: newest }: Case, edition: CaseEdition, language: string) {
+  const place = `/${language}/cases/${reference}${edition === newest ? '' : `/editions/${edition.number}`}`
+  return [...FORMATS.values()]
+    .filter(({ suffix }) => suffix !== 'html')
+    .map(({ mediaType, suffix }) => ({
+      type: mediaType.split(';', 1)[0] as string,
+      href: `${place}.${suffix}`,
+    }))
 }
 
 /** Who reads an earlier edition is told that there is a newer one. */

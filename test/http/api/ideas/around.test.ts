@@ -22,6 +22,35 @@ t.test('advice for the team stays with the team', async (t) => {
     t.notMatch((await made.ask({ url: `/api/ideas/${id}${part}`, as: owner })).body, /kassan/)
 })
 
+t.test('neither a page nor a cursor tells its owner how much is kept from them', async (t) => {
+  const made = await makeApp(t)
+  const advisor = await made.person('u-advisor', 'advisor')
+  const { id, owner } = await sendIn(made)
+  for (const [n, visibility] of [
+    'submitter',
+    'team',
+    'team',
+    'submitter',
+    'team',
+    'submitter',
+    'team',
+  ].entries())
+    await mustWrite(made, id, {
+      method: 'POST',
+      url: '/advice',
+      as: advisor,
+      body: { date: '2026-11-20', kind: 'listening', said: `Råd ${n}`, visibility },
+    })
+  const read = async (query: string) => {
+    const { data } = await made.ask({ url: `/api/ideas/${id}/advice?limit=2${query}`, as: owner })
+    return [data.items.map(({ said }: { said: string }) => said), data.next]
+  }
+  t.strictSame(await read(''), [['Råd 5', 'Råd 3'], '2'])
+  t.strictSame(await read('&after=2'), [['Råd 0'], null])
+  const all = await made.ask({ url: `/api/ideas/${id}/advice?limit=5`, as: advisor })
+  t.match([all.data.items.length, all.data.next], [5, '3'])
+})
+
 t.test('judgements are made by the team and seen by the team', async (t) => {
   const made = await makeApp(t)
   const advisor = await made.person('u-advisor', 'advisor')

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
 import { hashPassword } from '../../../../src/actions/people/passwords.js'
-import { makeApp, NOW, type Reply, type TestApp } from '../../../helper.js'
+import { makeApp, NOW, type Reply, type TestApp, tokenFor } from '../../../helper.js'
 
 const PASSWORD = 'fyra små steg mot Laxå'
 const NEW = 'en helt annan liten fras'
@@ -174,4 +174,30 @@ t.test('asking often is slowed down', async (t) => {
   await forget()
   await forget()
   t.equal((await forget()).statusCode, 429)
+})
+
+t.test('a new password ends tokens unless they are kept, and is none that is easily guessed', async (t) => {
+  const made = await scene(t)
+  const here = cookieOf(await made.signIn())
+  const change = (current: string, password: string, keepTokens?: boolean) =>
+    made.mine(here, 'PUT', '/password', {
+      current,
+      password,
+      ...(keepTokens !== undefined && { keepTokens }),
+    })
+  for (const [weak, code] of [
+    ['Lösenord2026!', 'password-common'],
+    ['u-karin@exempel.se', 'password-names'],
+    ['fyrsteg-2026', 'password-names'],
+  ] as const)
+    t.match(
+      (await change(PASSWORD, weak)).data,
+      { status: 422, errors: [{ pointer: '/password', code }] },
+      weak,
+    )
+  const as = { id: 'u-karin', secret: await tokenFor(made.deps, 'u-karin', ['read']) }
+  t.equal((await change(PASSWORD, NEW, true)).statusCode, 204)
+  t.equal((await made.ask({ url: '/api/me', as })).statusCode, 200, 'kept by choice')
+  t.equal((await change(NEW, PASSWORD)).statusCode, 204)
+  t.equal((await made.ask({ url: '/api/me', as })).statusCode, 401)
 })

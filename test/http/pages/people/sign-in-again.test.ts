@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import t from 'tap'
+import { makeApp } from '../../../helper.js'
 import { htmlProblems } from '../../../html-problems.js'
 import { PASSWORD, scene } from '../parties/scene.js'
 import { jarOf } from '../submission/jar.js'
@@ -31,6 +32,10 @@ for (const language of ['sv', 'en'])
     t.strictSame(await htmlProblems(back.body), [])
     t.match(back.body, `<form method="post" action="${here}"`)
     t.match(back.body, 'value="Lena &quot;Å&quot; Sjö &amp; &lt;b&gt;"')
+    t.match(back.body, '<blockquote class="kept">Lena &quot;Å&quot; Sjö &amp; &lt;b&gt;</blockquote>')
+    t.match(back.body, 'class="who"', 'the page knows who signed in')
+    t.match(back.body, language === 'sv' ? 'Du är inloggad som' : 'You are signed in as')
+    t.notMatch(back.body, `href="${signIn}"`)
     const revision = valueOf((await jar.get(here)).body, 'revision')
     t.equal((await jar.send(here, { ...typed, revision })).statusCode, 303)
     t.match((await jar.get(here)).body, 'Lena &quot;Å&quot; Sjö &amp; &lt;b&gt;')
@@ -67,3 +72,30 @@ t.test('secrets, files and addresses of others are not carried along', async (t)
     t.match([reply.statusCode, reply.headers.location], [303, '/sv/desk'], JSON.stringify(waiting.to))
   }
 })
+
+t.test(
+  'a file that came after the end of a session is to be chosen again, on the page that it came from',
+  async (t) => {
+    const made = await makeApp(t)
+    for (const [language, words] of [
+      ['sv', 'välj filen igen'],
+      ['en', 'choose the file again'],
+    ] as const) {
+      const reply = await made.app.inject({
+        method: 'POST',
+        url: `/${language}/agency/file`,
+        headers: {
+          accept: 'text/html',
+          host: 'localhost:3000',
+          referer: `http://localhost:3000/${language}/agency?x=1`,
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'multipart/form-data; boundary=x',
+        },
+        payload: '--x--',
+      })
+      t.equal(reply.statusCode, 401)
+      t.match(reply.body, words)
+      t.match(reply.body, `/${language}/sign-in?to=%2F${language}%2Fagency%3Fx%3D1`)
+    }
+  },
+)
