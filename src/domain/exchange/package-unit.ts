@@ -2,10 +2,10 @@ import type { Context } from '../context.js'
 import { hash } from '../hash.js'
 import { commentsOn } from '../translation/comments.js'
 import { segmentsOf } from '../translation/segments-of.js'
-import { differenceOf } from '../translation/source-difference.js'
 import { translationStatus, type UnitStatus } from '../translation/translation-status.js'
 import type { UnitState } from '../translation/unit-state.js'
 import type { Idea } from '../types.gen.js'
+import { wordDifference } from '../word-difference.js'
 import { type Token, tokensOf } from './coded-text.js'
 
 /** A mark with the id that it has in its unit, in source and target alike. */
@@ -89,7 +89,7 @@ function packageUnit(idea: Idea, status: UnitStatus, language: string): PackageU
 /** What the source has that the translation was not made from; only an outdated one lacks anything. */
 function addedIn({ state, unit, text }: UnitStatus): string {
   if (state !== 'outdated' || unit === undefined) return ''
-  const added = differenceOf(unit.source.text, text).filter(({ kind }) => kind === 'added')
+  const added = wordDifference(unit.source.text, text).filter(({ kind }) => kind === 'added')
   return added
     .map((piece) => piece.text.trim())
     .filter((piece) => piece !== '')

@@ -3,9 +3,10 @@ import type { Deps } from '../../../src/actions/deps.js'
 import { createToken, listTokens } from '../../../src/actions/people/create-token.js'
 import { remove, revokeAll, revokeToken, signOut } from '../../../src/actions/people/revoke-secrets.js'
 import { endOtherSessions, endSession, listSessions } from '../../../src/actions/people/sessions.js'
-import { isTooSoon, openSession, rememberFailure, signIn } from '../../../src/actions/people/sign-in.js'
+import { openSession, placeOf, rememberFailure, signIn } from '../../../src/actions/people/sign-in.js'
 import type { Actor } from '../../../src/domain/actor.js'
 import { hash } from '../../../src/domain/hash.js'
+import { isTooSoon } from '../../../src/domain/people/sign-in-failures.js'
 import type { Credential, Person } from '../../../src/domain/types.gen.js'
 import { makeApp, NOW } from '../../helper.js'
 
@@ -40,9 +41,12 @@ const give = async (
   return hash(secret)
 }
 const failuresAt = async (id: string) => (await people.get(id))?.doc.failures
+/** Nobody knows this place. */
+const ORIGIN = { address: '192.0.2.7' }
+const HERE = placeOf(undefined, ORIGIN)
 const fail = async (id: string, now = NOW) => {
   const stored = await people.get(id)
-  if (stored) await rememberFailure(deps, stored, now)
+  if (stored) await rememberFailure(deps, stored, HERE, now)
   return failuresAt(id)
 }
 
@@ -70,7 +74,7 @@ t.test('two failures cost nothing; each after them doubles the wait, to a minute
   for (let n = 1; n <= 11; n++) {
     const failures = await fail(doc.id)
     t.equal(failures?.count, n)
-    waits.push(Date.parse(failures?.until ?? '') - NOW.getTime())
+    waits.push(Date.parse(failures?.places?.[0]?.until ?? '') - NOW.getTime())
   }
   t.strictSame(waits, [0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000])
 })
@@ -78,9 +82,9 @@ t.test('two failures cost nothing; each after them doubles the wait, to a minute
 t.test('the wait is over at its end, and not before', async (t) => {
   const { doc } = await someone()
   const waiting = { ...doc, failures: { count: 3, until: at(NOW.getTime() + 1000) } }
-  t.equal(isTooSoon(waiting, later(999)), true)
-  t.equal(isTooSoon(waiting, later(1000)), false)
-  t.equal(isTooSoon(doc, NOW), false)
+  t.equal(isTooSoon(waiting, HERE, later(999)), true)
+  t.equal(isTooSoon(waiting, HERE, later(1000)), false)
+  t.equal(isTooSoon(doc, HERE, NOW), false)
 })
 
 t.test(
@@ -92,7 +96,7 @@ t.test(
     await people.replace({ ...doc, password: await hashPassword('rätt lösenord') }, stored?.version ?? 0)
     const attempt = async (password: string, email = doc.email.toUpperCase()) => {
       try {
-        return (await signIn(deps, { email, password })).person.id
+        return (await signIn(deps, { email, password }, ORIGIN)).person.id
       } catch (error) {
         return (error as { code: string }).code
       }

@@ -3,8 +3,9 @@ import { coverageOf } from '../../../src/domain/translation/coverage.js'
 import { memoryKeys } from '../../../src/domain/translation/memory-keys.js'
 import { LONGEST_SENTENCE, memoryOf } from '../../../src/domain/translation/memory-of.js'
 import { bestOffers, likenessOf } from '../../../src/domain/translation/similar.js'
-import { differenceOf, sourceDifference } from '../../../src/domain/translation/source-difference.js'
+import { sourceDifference } from '../../../src/domain/translation/source-difference.js'
 import type { Idea, MemorySentence } from '../../../src/domain/types.gen.js'
+import { wordDifference } from '../../../src/domain/word-difference.js'
 import { compactIdea } from '../../fixtures/compact.js'
 
 t.test('how alike two sentences are, in whole per cent; 100 only for the same letters', async (t) => {
@@ -154,7 +155,7 @@ t.test('how much is to be read is counted in words, and is whole only when nothi
 })
 
 t.test('what is other in a source since it was read is shown word by word', async (t) => {
-  t.strictSame(differenceOf('Vi ses ofta', 'Vi fikar ofta'), [
+  t.strictSame(wordDifference('Vi ses ofta', 'Vi fikar ofta'), [
     { kind: 'same', text: 'Vi ' },
     { kind: 'removed', text: 'ses' },
     { kind: 'added', text: 'fikar' },

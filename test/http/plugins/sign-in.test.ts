@@ -4,16 +4,10 @@ import type { Deps } from '../../../src/actions/deps.js'
 import { actorOfBearer } from '../../../src/actions/people/find-actor.js'
 import { type Actor, VISITOR } from '../../../src/domain/actor.js'
 import { hash } from '../../../src/domain/hash.js'
+import { COOKIES, clearCookie, isSecure, setSecretCookie } from '../../../src/http/plugins/cookies.js'
 import { languagePlugin } from '../../../src/http/plugins/language.js'
 import { sessionIdOf } from '../../../src/http/plugins/session-id.js'
-import {
-  clearSecretCookie,
-  isSecure,
-  LINK_COOKIE,
-  SESSION_COOKIE,
-  setSecretCookie,
-  signInPlugin,
-} from '../../../src/http/plugins/sign-in.js'
+import { signInPlugin } from '../../../src/http/plugins/sign-in.js'
 import { context } from '../../fixtures/definitions.js'
 
 const NOW = Date.parse('2026-11-23T09:30:00.000Z')
@@ -75,7 +69,7 @@ const askedOf = (app: Awaited<ReturnType<typeof appOn>>) => async (headers: Reco
   }
   return code ?? actor
 }
-const session = (secret: string) => ({ cookie: `${SESSION_COOKIE}=${secret}` })
+const session = (secret: string) => ({ cookie: `${COOKIES.session.name}=${secret}` })
 const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
 
 t.test('who has nothing is a visitor, in the language that they are answered in', async (t) => {
@@ -164,10 +158,10 @@ t.test('cookies of ours are for servers alone, and insist on https where there i
   const app = await appOn(storeOf({}).deps)
   const expires = new Date('2026-12-01T00:00:00Z')
   app.get('/set', async (_request, reply) => {
-    setSecretCookie(reply, SESSION_COOKIE, 's1', { expires, secure: true })
-    setSecretCookie(reply, LINK_COOKIE, 'l1', { secure: false })
+    setSecretCookie(reply, 'session', 's1', { expires, secure: true })
+    setSecretCookie(reply, 'link', 'l1', { expires, secure: false })
   })
-  app.get('/clear', async (_request, reply) => clearSecretCookie(reply, SESSION_COOKIE).send('x'))
+  app.get('/clear', async (_request, reply) => clearCookie(reply, 'session').send('x'))
   const cookies = (await app.inject('/set')).cookies.map((one) => ({ ...one }))
   t.strictSame(cookies, [
     {
@@ -179,7 +173,7 @@ t.test('cookies of ours are for servers alone, and insist on https where there i
       secure: true,
       sameSite: 'Lax',
     },
-    { name: 'fyrsteg_link', value: 'l1', path: '/', httpOnly: true, sameSite: 'Lax' },
+    { name: 'fyrsteg_link', value: 'l1', path: '/', expires, httpOnly: true, sameSite: 'Lax' },
   ])
   t.match((await app.inject('/clear')).cookies, [
     { name: 'fyrsteg_session', value: '', path: '/', expires: new Date(0) },

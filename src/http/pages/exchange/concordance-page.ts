@@ -52,9 +52,11 @@ export function concordancePage(request: FastifyRequest, shown: Shown): string {
         <h1>${title}</h1>
         <p class="lead measure">${t('translate:concordance.lead')}</p>
       </div>
-      ${
-        errorSummary(t, wrong, Object.fromEntries(Object.keys(wrong).map((name) => [name, t('translate:concordance.target')])))
-      }
+      ${errorSummary(
+        t,
+        wrong,
+        Object.fromEntries(Object.keys(wrong).map((name) => [name, t('translate:concordance.target')])),
+      )}
       ${search}
       ${words !== '' && isNone && html`<p role="status">${t('translate:concordance.none')}</p>`}
       ${found.hasMore && html`<p class="meta">${t('translate:concordance.more')}</p>`}
@@ -110,7 +112,8 @@ function sentence(request: FastifyRequest, shown: Shown, one: MemorySentence): H
       <b class="lines" lang="${to}">${target}</b>
       <span class="meta">${ways}</span>
       ${
-        shown.done === id && html`<span class="saved" role="status">✓ ${t('translate:concordance.saved')}</span>`
+        shown.done === id &&
+        html`<span class="saved" role="status">✓ ${t('translate:concordance.saved')}</span>`
       }
       ${shown.isEditor && (file ? correction(request, shown, one) : toText(request, one))}
     </li>
