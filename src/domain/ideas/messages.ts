@@ -33,7 +33,7 @@ export function sendMessage(
     messages: [...(idea.messages ?? []), message],
     outbox: [...idea.outbox, ...mailsFor(idea, side, now, newId)],
   }
-  const happening = withoutGaps({ what: 'message', data: { message: message.id, side }, request })
+  const happening = withoutGaps({ what: 'message' as const, data: { message: message.id, side }, request })
   return record(idea, next, happening, actor, now, newId)
 }
 

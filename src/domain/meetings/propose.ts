@@ -31,7 +31,7 @@ export function putUp(
   refuseAny([...filled('/text', text), ...notLonger('/text', text, LONGEST)])
   const proposal: AgendaProposal = { text, language, ...stampOf(actor, now) }
   const agenda = [...others(idea, actor), proposal]
-  const happening = withoutGaps({ what: 'put-up', note: text, request })
+  const happening = withoutGaps({ what: 'put-up' as const, note: text, request })
   return record(idea, { ...idea, agenda }, happening, actor, now, newId)
 }
 
@@ -50,7 +50,7 @@ export function takeDown(
   assertMay(context.process, actor, idea, 'advise')
   const left = others(idea, actor)
   if (left.length === (idea.agenda ?? []).length) throw new DomainError('not-found')
-  const happening = withoutGaps({ what: 'take-down', request })
+  const happening = withoutGaps({ what: 'take-down' as const, request })
   return record(idea, withAgenda(idea, left), happening, actor, now, newId)
 }
 

@@ -34,7 +34,7 @@ export function askOverride(
   const gate = assertOverridable(context, idea, way.transition.gate)
   const override = { move: id, to: way.to, reason, by: nameOf(actor), at: now.toISOString() }
   const data = { move: id, to: way.to }
-  const happening = { what: 'ask-override', note: reason, data, gate, ...(request && { request }) }
+  const happening = { what: 'ask-override' as const, note: reason, data, gate, ...(request && { request }) }
   return record(idea, { ...idea, override }, happening, actor, now, newId)
 }
 

@@ -43,7 +43,7 @@ export function saveUnit(
   const unit = savedUnit(before, source, { ...input, text }, idea.revision, actor, now)
   const pointer = `/variants/${input.language}/${input.unit}/text`
   const happening = {
-    what: 'translate',
+    what: 'translate' as const,
     data: { language: input.language, unit: input.unit, state: input.state, ...originBefore(before) },
     ...(before?.text === text ? {} : { changes: [changeOf(pointer, before?.text, text)] }),
     ...(input.request && { request: input.request }),

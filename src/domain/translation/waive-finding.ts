@@ -42,7 +42,12 @@ export function waiveFinding(
   if (before.some((one) => one.code === code && one.mark === mark)) return idea
   const waived = { code, mark, note, by: nameOf(actor), at: now.toISOString() }
   const next: TranslationUnit = { ...unit, waived: [...before, waived] }
-  const happening = { what: 'waive', note, data: { language, unit: id, code }, ...(request && { request }) }
+  const happening = {
+    what: 'waive' as const,
+    note,
+    data: { language, unit: id, code },
+    ...(request && { request }),
+  }
   return record(idea, withUnit(idea, language, id, next), happening, actor, now, newId)
 }
 

@@ -132,6 +132,11 @@ export function strikeDelivery(
   refuseAny(notLonger('/note', why, 2000))
   const struck = { ...stampOf(actor, now), ...(why !== '' && { note: why }) }
   const deliveries = (idea.deliveries ?? []).map((one) => (one === found ? { ...one, struck } : one))
-  const happening = { what: 'strike-delivery', data: { delivery: item }, note: why || undefined, request }
+  const happening = {
+    what: 'strike-delivery' as const,
+    data: { delivery: item },
+    note: why || undefined,
+    request,
+  }
   return record(idea, { ...idea, deliveries }, withoutGaps(happening), actor, now, newId)
 }

@@ -8,15 +8,16 @@ import { titleOf } from '../../../domain/process/mails.js'
 import { mayDo, mayMove } from '../../../domain/process/permissions.js'
 import { transitionsFrom } from '../../../domain/process/places.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
+import type { Translate } from '../../../domain/texts.js'
 import type { Advice } from '../../../domain/types.gen.js'
 import { answersOf } from '../components/answers.js'
 import { errorSummary } from '../components/form.js'
+import { happened, type Telling } from '../components/happened.js'
 import { ON_A_PAGE, olderLink } from '../components/history.js'
 import { notice } from '../components/notice.js'
 import { stair } from '../components/stair.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
-import { happened } from './happened.js'
 import { consentOf, filesOf, section } from './status-sections.js'
 import { talk } from './talk.js'
 import type { Visit } from './visit.js'
@@ -107,12 +108,19 @@ function adviceOf(
   )
 }
 
+/** As it concerns the one who sent the idea in, and who did it. */
+const tellingOf = (t: Translate): Telling => ({
+  events: ['create', 'edit', 'attach', 'detach', 'consent', 'renew-link'],
+  effects: ['submit', 'withdraw', 'publish'],
+  words: (own, { by }) => t(`submit:happened.${own}.${by.kind === 'submitter' ? 'you' : 'we'}`),
+})
+
 /** What is of interest to the one who sent it in: messages have a place of their own. */
 async function story({ deps, request, found, holder, here }: Visit): Promise<Html> {
   const { t, language } = request
   const asked = { after: askedFor(request, 'after')[0], limit: ON_A_PAGE }
   const { items, next } = await readHistory(deps, found, holder.actor, asked)
-  const told = happened(found.context, items, language, t)
+  const told = happened(found.context, language, items, tellingOf(t))
   const older = olderLink(t, next && `${here}?after=${next}#happened`)
   return section(
     'happened',
