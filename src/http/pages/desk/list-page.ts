@@ -14,6 +14,7 @@ import { ideaTitle } from '../components/idea-title.js'
 import { type Choice, lineInput, selectInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
 import { miniStair } from '../components/stair.js'
+import { stepSelect, wordSearch } from '../components/word-search.js'
 import { layout } from '../layout.js'
 import { askedFor, cursorIn, sentValues, wordsIn } from '../sent-values.js'
 import { confirmation, results } from './bulk-parts.js'
@@ -46,25 +47,8 @@ export async function listPage(deps: Deps, request: FastifyRequest): Promise<str
 }
 
 function filters({ definitions }: Deps, { t, language }: FastifyRequest, q: string, step: string): Html {
-  const { current } = definitions
-  const options = current.process.steps.map((value) => ({
-    value,
-    label: labelOf(current, language, `steps.${value}`),
-  }))
-  return html`
-    <form class="row filters" method="get" role="search" action="/${language}/ideas">
-      <div class="field">
-        <label for="q">${t('web:desk.words')}</label>
-        <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
-      </div>
-      ${selectInput(
-        { id: 'step', name: 'step', label: t('web:desk.step'), value: step },
-        options,
-        t('web:desk.anyStep'),
-      )}
-      <button class="btn second" type="submit">${t('web:desk.show')}</button>
-    </form>
-  `
+  const more = stepSelect(definitions.current, language, step)
+  return wordSearch({ t, action: `/${language}/ideas`, q, more, look: 'row filters' })
 }
 
 async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, isNarrow: boolean) {

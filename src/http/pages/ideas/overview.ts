@@ -1,6 +1,6 @@
 import { reachableGates } from '../../../actions/process/reachable-gates.js'
-import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
+import { answerLevel } from '../components/answer-level.js'
 import { answersOf } from '../components/answers.js'
 import { lineInput, radioInputs } from '../components/inputs.js'
 import { putUpLink } from '../meetings/put-up-link.js'
@@ -46,15 +46,7 @@ export function overview(visit: Visit, typed: Typed): string {
 
 /** Beside each question: its level, and the way to change the answer. */
 function aside({ t, seen, at, may }: Visit, id: string): Html {
-  const level = seen.levels?.[id]
-  const shown =
-    level &&
-    html`
-      <span class="level">
-        ${beads(level.level, 4)}
-        ${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}
-      </span>
-    `
+  const shown = answerLevel(t, seen.levels?.[id])
   const edit =
     may('edit') &&
     html`

@@ -6,7 +6,7 @@ import { readParty } from '../../../actions/parties/parties.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { DomainError } from '../../../domain/errors.js'
 import { OPEN_EFFECTS } from '../../../domain/history/events.js'
-import { type Html, html, type Part } from '../../../domain/html.js'
+import { type Html, html } from '../../../domain/html.js'
 import { type IdeaView, ideaFor } from '../../../domain/ideas/idea-for.js'
 import { channelledBy, ownParties, sentInAt } from '../../../domain/parties/channelled.js'
 import { titleOf } from '../../../domain/process/mails.js'
@@ -18,6 +18,7 @@ import { capital } from '../components/capital.js'
 import { happened, type Telling } from '../components/happened.js'
 import { ON_A_PAGE, olderLink } from '../components/history.js'
 import { notice } from '../components/notice.js'
+import { pairRows } from '../components/pairs.js'
 import { stair } from '../components/stair.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
@@ -147,24 +148,14 @@ async function facts({ deps, request, idea, seen }: Visit): Promise<Html> {
   const channel = channelledBy(idea)
   const party = channel === undefined ? undefined : await readParty(deps, channel)
   const sent = sentInAt(idea)
-  const pairs: readonly (readonly [string, Part])[] = [
+  const rows = pairRows([
     [t('partner:idea.reference'), idea.reference],
     [t('partner:idea.sent'), sent && dayIn(language, sent)],
     [t('partner:idea.owner'), ownerOf(request, seen)],
     [t('partner:idea.writer'), writerOf(request, seen)],
     [t('partner:idea.channelled'), party && nameOf(party, language)],
     [t('partner:idea.advisor'), idea.advisor?.name ?? t('partner:idea.noAdvisor')],
-  ]
-  const rows = pairs
-    .filter(([, value]) => value)
-    .map(
-      ([label, value]) => html`
-        <div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>
-      `,
-    )
+  ])
   return html`
     <aside class="facts" aria-labelledby="about-idea">
       <h2 id="about-idea">${t('partner:idea.about')}</h2>
