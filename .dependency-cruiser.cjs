@@ -19,14 +19,14 @@ module.exports = {
     },
     {
       name: 'the-domain-knows-few-packages',
-      comment: 'Only what computes: no drivers, no servers. node:crypto hashes, node:module reads a package when it is needed.',
+      comment: 'Only what computes: no drivers, no servers. node:crypto hashes, node:module reads a package when it is needed, node:zlib packs.',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
         pathNot: [
           'node_modules/(ajv|ajv-formats|marked|sanitize-html|@types/sanitize-html|i18next|@orama/stemmers|diff|yaml|docx|fflate|csv-stringify|write-excel-file|fast-xml-parser|fastest-levenshtein)/',
-          '^(node:)?(crypto|module)$',
+          '^(node:)?(crypto|module|zlib)$',
         ],
       },
     },

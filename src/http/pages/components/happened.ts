@@ -7,7 +7,7 @@ import { toldAs } from '../../../domain/process/effects-of.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
 
-/** Which events and effects of moves have words of their own for a reader; other moves are what they led to. */
+/** What has words of its own for a reader; other moves are told as what they led to. */
 export interface Telling {
   readonly events: readonly EventId[]
   readonly effects: readonly Effect[]
