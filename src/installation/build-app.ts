@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { LIMITS } from '../domain/limits.js'
 import { api, caseDocuments, harvest } from '../http/api/index.js'
 import { makeAssets } from '../http/pages/assets.js'
 import { errorPage } from '../http/pages/error-page.js'
@@ -22,9 +23,6 @@ import { schemaController } from '../http/plugins/validation.js'
 import type { Core } from './open-core.js'
 import { fileOf } from './paths.js'
 
-/** Bytes. An idea with every answer at its longest is well below. */
-const BODY_LIMIT = 1_048_576
-
 export interface BuildOptions {
   /** For tests: looks at the app before anything is registered. */
   readonly prepare?: (app: FastifyInstance) => void
@@ -38,7 +36,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   const { texts } = definitions
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: SECRETS },
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: LIMITS.request,
     schemaController,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 300 },

@@ -1,6 +1,7 @@
 import type { Deps } from '../actions/deps.js'
 import { picture } from '../domain/export/pictures.js'
 import { attribute, type Html, html } from '../domain/html.js'
+import { LIMITS } from '../domain/limits.js'
 import type { Texts } from '../domain/texts.js'
 import type { Look } from '../domain/theme/theme.js'
 
@@ -47,7 +48,7 @@ export function listPage(
               <p class="lead">${t('export:site.lead', { publisher: t('export:publisher') })}</p>
               <form class="search" role="search" hidden>
                 <label for="q">${t('export:site.search')}</label>
-                <input id="q" name="q" type="search" autocomplete="off" maxlength="200">
+                <input id="q" name="q" type="search" autocomplete="off" maxlength="${LIMITS.search}">
                 <button class="btn" type="submit">${t('export:site.find')}</button>
               </form>
             </div>

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { type Marked, record, stampOf, withoutGaps } from '../ideas/record.js'
+import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import type { AgendaProposal, Idea } from '../types.gen.js'
@@ -11,8 +12,6 @@ export interface ProposalInput extends Marked {
   /** Language that it is written in. */
   readonly language: string
 }
-
-const LONGEST = 4000
 
 /**
  * Puts an idea up for the next meeting, with what one proposes that it decides. Everybody has one proposal: a
@@ -28,7 +27,7 @@ export function putUp(
   newId: () => string,
 ): Idea {
   assertMay(context.process, actor, idea, 'advise')
-  refuseAny([...filled('/text', text), ...notLonger('/text', text, LONGEST)])
+  refuseAny([...filled('/text', text), ...notLonger('/text', text, LIMITS.reason)])
   const proposal: AgendaProposal = { text, language, ...stampOf(actor, now) }
   const agenda = [...others(idea, actor), proposal]
   const happening = withoutGaps({ what: 'put-up' as const, note: text, request })

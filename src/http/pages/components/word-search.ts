@@ -1,5 +1,6 @@
 import type { Context } from '../../../domain/context.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { Translate } from '../../../domain/texts.js'
 import { selectInput } from './inputs.js'
@@ -19,7 +20,15 @@ export const wordSearch = ({ t, action, q, more, look = 'row' }: WordSearch): Ht
     <form class="${look}" method="get" role="search" action="${action}">
       <div class="field">
         <label for="q">${t('web:desk.words')}</label>
-        <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
+        <input
+          class="wide-m"
+          id="q"
+          name="q"
+          type="search"
+          value="${q}"
+          maxlength="${LIMITS.search}"
+          autocomplete="off"
+        >
       </div>
       ${more}
       <button class="btn second" type="submit">${t('web:desk.show')}</button>

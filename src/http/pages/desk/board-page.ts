@@ -6,6 +6,7 @@ import { rolesOn } from '../../../domain/actor.js'
 import { daysSince } from '../../../domain/dates/for-machines.js'
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor } from '../../../domain/process/moves-for.js'
 import type { Idea } from '../../../domain/types.gen.js'
@@ -83,7 +84,7 @@ async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Fil
           name="q"
           type="search"
           value="${filters.q}"
-          maxlength="200"
+          maxlength="${LIMITS.search}"
           autocomplete="off"
         >
       </div>

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { type Bulk, doInBulk, MOST_AT_ONCE } from '../../../actions/ideas/bulk.js'
+import { type Bulk, doInBulk } from '../../../actions/ideas/bulk.js'
 import { type IdeaPage, listIdeas } from '../../../actions/ideas/list-ideas.js'
 import { listAdvisors } from '../../../actions/people/list-people.js'
 import { isStaff } from '../../../domain/actor.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { one } from '../../../domain/submission/form-values.js'
 import type { Idea } from '../../../domain/types.gen.js'
@@ -116,7 +117,7 @@ export async function takeBulk(deps: Deps, request: FastifyRequest, reply: Fasti
   const sent = sentValues(request)
   const act = ACTS.find((name) => name === one(sent, 'act')) ?? 'remind'
   const value = one(sent, act === 'tag' ? 'tag' : 'advisor').trim()
-  const bulk: Bulk = { act, ideas: [...new Set(sent.get('idea') ?? [])].slice(0, MOST_AT_ONCE), value }
+  const bulk: Bulk = { act, ideas: [...new Set(sent.get('idea') ?? [])].slice(0, LIMITS.bulk), value }
   if (bulk.ideas.length === 0 || (act !== 'remind' && value === ''))
     return reply
       .status(422)

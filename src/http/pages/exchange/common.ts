@@ -8,9 +8,6 @@ import { askedFor } from '../sent-values.js'
 /** Those who translate, and those who lead them. */
 export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'] as const
 
-/** Bytes. */
-export const LARGEST_FILE = 16 * 1024 * 1024
-
 const LANGUAGES = ['en', 'sv', 'sv-x-lattlast', 'fi']
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
