@@ -1,10 +1,10 @@
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
-import { FORMATS } from '../formats.js'
 import { changeOf, type Marked, record } from '../ideas/record.js'
 import { mayDo } from '../process/permissions.js'
 import type { Idea, TextOrigin, TranslationUnit } from '../types.gen.js'
+import { hasFormat } from '../value-formats.js'
 import { newOrigin, originIn } from './text-origin.js'
 import { unitIn } from './unit-state.js'
 import { type SourceUnit, unitsOf } from './units-of.js'
@@ -61,7 +61,7 @@ function sourceUnit(context: Context, idea: Idea, { language, unit, text }: Unit
   if (source === undefined) return refuse('/unit', 'unknown-unit', { unit })
   if (text.trim() === '') refuse('/text', 'required')
   if (text.trim().length > source.maxLength) refuse('/text', 'too-long', { limit: source.maxLength })
-  if (!FORMATS[source.format]?.(text.trim())) refuse('/text', 'control-character')
+  if (!hasFormat(source.format, text.trim())) refuse('/text', 'control-character')
   return source
 }
 

@@ -6,7 +6,7 @@ import type { Paper } from '../../domain/export/paper.js'
  * A case takes a tenth of a second, on a busy machine some; what takes this long will never be ready.
  * Milliseconds.
  */
-const RETRY_POLICY = 60_000
+const TIMEOUT = 60_000
 /**
  * A process that has nothing to do is let go: its memory is worth more than the moment that a new one takes.
  */
@@ -104,7 +104,7 @@ function answerOf(child: ChildProcess, order: Order): Promise<Answer> {
       child.off('exit', left)
       end()
     }
-    const limit = setTimeout(() => settle(() => fail(new Error('the PDF took too long'))), RETRY_POLICY)
+    const limit = setTimeout(() => settle(() => fail(new Error('the PDF took too long'))), TIMEOUT)
     const broken = (error: Error) => settle(() => fail(error))
     const left = () => settle(() => fail(new Error('the printing process ended')))
     const hear = (answer: unknown): void => {

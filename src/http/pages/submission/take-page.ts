@@ -10,6 +10,7 @@ import {
 import { DomainError } from '../../../domain/errors.js'
 import { html } from '../../../domain/html.js'
 import type { Conflict } from '../../../domain/ideas/merge-edit.js'
+import { faultOf } from '../../../domain/schema-faults.js'
 import {
   type FormValues,
   formValues,
@@ -172,18 +173,7 @@ export async function withDraft(walk: FormSession, reply: FastifyReply, values: 
 function assertContact({ request }: FormSession, contact: object): void {
   const validate = request.compileValidationSchema({ $ref: 'contact.json#' })
   if (validate(contact)) return
-  const errors = (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
-    pointer: instancePath ?? '',
-    code: CODES[`${keyword} ${params?.format ?? ''}`.trim()] ?? 'wrong',
-    params: { limit: Number(params?.limit ?? 0) },
-  }))
-  throw new DomainError('invalid-input', { errors })
-}
-
-const CODES: Readonly<Record<string, string>> = {
-  'format mail-address': 'not-an-address',
-  'format line': 'control-character',
-  maxLength: 'too-long',
+  throw new DomainError('invalid-input', { errors: (validate.errors ?? []).map((e) => faultOf(e as never)) })
 }
 
 const STATES = new Set<string>(['given', 'asked', 'refused'])
