@@ -11,10 +11,10 @@ import { accessPlugin } from '../http/plugins/access.js'
 import { compressionPlugin } from '../http/plugins/compression.js'
 import { isSecure } from '../http/plugins/cookies.js'
 import { documentationPlugin } from '../http/plugins/documentation.js'
-import { keptPagesPlugin } from '../http/plugins/kept-pages.js'
 import { languagePlugin } from '../http/plugins/language.js'
 import { locationsPlugin } from '../http/plugins/locations.js'
 import { methodNotAllowedPlugin } from '../http/plugins/method-not-allowed.js'
+import { pageCachePlugin } from '../http/plugins/page-cache.js'
 import { problemsPlugin, tellProblem } from '../http/plugins/problems.js'
 import { protectionPlugin } from '../http/plugins/protection.js'
 import { sameOriginPlugin } from '../http/plugins/same-origin.js'
@@ -32,7 +32,7 @@ export interface BuildOptions {
  * The HTTP side of an installation, in plain order: what every request passes comes first, then the routes.
  */
 export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): Promise<FastifyInstance> {
-  const { config, definitions, look } = deps
+  const { config, definitions, theme } = deps
   const { texts } = definitions
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: SECRETS },
@@ -44,8 +44,8 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
       tellProblem(error, request, reply, { texts, page: errorPage }),
   })
   app.decorate('site', config.baseUrl)
-  app.decorate('look', look)
-  app.decorate('assets', makeAssets(look))
+  app.decorate('theme', theme)
+  app.decorate('assets', makeAssets(theme))
   prepare?.(app)
   await app.register(problemsPlugin, { texts, page: errorPage })
   await app.register(languagePlugin, { texts })
@@ -58,7 +58,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(accessPlugin)
   await app.register(compressionPlugin)
   await app.register(locationsPlugin)
-  await app.register(keptPagesPlugin, { deps })
+  await app.register(pageCachePlugin, { deps })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
   await app.register(documentationPlugin, { version })
   await app.register(api, { deps, prefix: '/api' })

@@ -18,7 +18,7 @@ export interface ProposalInput extends Marked {
  * new one takes the place of one's own, never of a colleague's.
  * @throws DomainError `not-allowed`, `invalid-input`
  */
-export function putUp(
+export function proposeForAgenda(
   context: Context,
   idea: Idea,
   { text, language, request }: ProposalInput,
@@ -38,7 +38,7 @@ export function putUp(
  * Takes back what one has proposed.
  * @throws DomainError `not-allowed`, `not-found` when there is nothing of one's own
  */
-export function takeDown(
+export function withdrawProposal(
   context: Context,
   idea: Idea,
   { request }: Marked,

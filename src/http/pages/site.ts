@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Look } from '../../domain/theme/theme.js'
+import type { Theme } from '../../domain/theme/theme.js'
 import type { Assets } from './assets.js'
 
 declare module 'fastify' {
@@ -7,7 +7,7 @@ declare module 'fastify' {
     /** The configured public address of the installation, without a slash at the end. */
     site: string | undefined
     /** The mark and the colours of the partnership. */
-    look: Look
+    theme: Theme
     /** Small files that pages are drawn with. */
     assets: Assets
   }

@@ -12,10 +12,10 @@ import { movesFor } from '../../../domain/process/moves-for.js'
 import type { Idea } from '../../../domain/types.gen.js'
 import { capital } from '../components/capital.js'
 import { ideasText } from '../components/count-text.js'
-import { drawnOnce } from '../components/drawn-once.js'
 import { addressOf } from '../components/facets.js'
 import { heardTitle, ideaTitle } from '../components/idea-title.js'
 import { selectInput } from '../components/inputs.js'
+import { memoised } from '../components/memoised.js'
 import { layout } from '../layout.js'
 import { askedFor, wordsIn } from '../sent-values.js'
 import { placeOf } from './place-of.js'
@@ -136,7 +136,7 @@ function card(deps: Deps, request: FastifyRequest, idea: Idea): Html {
   const days = daysSince(idea.since, deps.clock())
   const roles = [...rolesOn(actor, idea)].join(' ')
   const seen = `card ${deps.definitions.version} ${language} ${days} ${roles} ${actor.readOnly}`
-  return drawnOnce(idea, seen, () => drawCard(deps, request, idea, days))
+  return memoised(idea, seen, () => drawCard(deps, request, idea, days))
 }
 
 function drawCard(deps: Deps, request: FastifyRequest, idea: Idea, days: number): Html {

@@ -14,7 +14,7 @@ import { addressOf } from '../components/facets.js'
 import { ideaTitle } from '../components/idea-title.js'
 import { type Choice, lineInput, selectInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
-import { miniStair } from '../components/stair.js'
+import { miniProgress } from '../components/progress.js'
 import { stepSelect, wordSearch } from '../components/word-search.js'
 import { layout } from '../layout.js'
 import { askedFor, cursorIn, sentValues, wordsIn } from '../sent-values.js'
@@ -85,7 +85,7 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, canChoo
       ${mark}
       <div>
         <h2><a href="/${language}/ideas/${idea.reference ?? idea.id}">${title}</a></h2>
-        <p class="why">${miniStair(context, idea.step)}${state}, ${since}</p>
+        <p class="why">${miniProgress(context, idea.step)}${state}, ${since}</p>
         ${idea.advisor && html`<p class="meta">${t('web:idea.advisor', { name: idea.advisor.name })}</p>`}
         ${tags}
       </div>

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { answerLevel } from '../components/answer-level.js'
 import { answersOf } from '../components/answers.js'
 import { lineInput, radioInputs } from '../components/inputs.js'
-import { putUpLink } from '../meetings/put-up-link.js'
+import { proposeLink } from '../meetings/propose-link.js'
 import { actForm } from './form.js'
 import { frame } from './frame.js'
 import { gatePart } from './gate-part.js'
@@ -33,7 +33,7 @@ export function overview(visit: Visit, typed: Typed): string {
         <section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">
           ${gate && gatePart(visit, gate, typed)}
           ${movesPart(visit)}
-          ${putUpLink(visit)}
+          ${proposeLink(visit)}
         </section>
         <section aria-labelledby="answers">
           <h2 id="answers">${t('web:idea.answers')}</h2>

@@ -19,7 +19,7 @@ import { happened, type Telling } from '../components/happened.js'
 import { ON_A_PAGE, olderLink } from '../components/history.js'
 import { notice } from '../components/notice.js'
 import { pairRows } from '../components/pairs.js'
-import { stair } from '../components/stair.js'
+import { progress } from '../components/progress.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
 import { nameOf } from './name-of.js'
@@ -66,7 +66,7 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
         <p class="meta">${idea.reference ?? t('partner:draft')}</p>
         <h1${lang}>${title || t('web:idea.untitled')}</h1>
       </div>
-      ${stair(context, idea.step, language, status.label)}
+      ${progress(context, idea.step, language, status.label)}
       <div class="rail">
         <div class="stack-l">
           ${standing(visit)}

@@ -10,7 +10,7 @@ import { publicStatus } from '../../../domain/process/public-status.js'
 import type { Idea, Party } from '../../../domain/types.gen.js'
 import { addressOf } from '../components/facets.js'
 import { selectInput } from '../components/inputs.js'
-import { miniStair } from '../components/stair.js'
+import { miniProgress } from '../components/progress.js'
 import { stepSelect, wordSearch } from '../components/word-search.js'
 import { layout } from '../layout.js'
 import { askedFor, cursorIn, wordsIn } from '../sent-values.js'
@@ -135,7 +135,7 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, parties
             ${title}
           </a>
         </h3>
-        <p class="why">${miniStair(context, idea.step)}${said}, ${since}</p>
+        <p class="why">${miniProgress(context, idea.step)}${said}, ${since}</p>
         <p class="meta">${who.filter(Boolean).join(' · ')}</p>
       </div>
     </li>

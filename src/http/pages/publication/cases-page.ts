@@ -21,7 +21,7 @@ export const casesPage: Pages = (app, { deps }) => {
     url: '/cases',
     access: 'public',
     kept: true,
-    handle: async (request) => (await app.drawnOnce(request, () => read(deps, request))).bytes,
+    handle: async (request) => (await app.cachedPage(request, () => read(deps, request))).bytes,
   })
 }
 

@@ -12,7 +12,7 @@ import { checkInputs, type InputParts, selectInput } from '../components/inputs.
 import { mistakes } from '../ideas/visit.js'
 import { layout } from '../layout.js'
 import { formOf } from '../sent-values.js'
-import { marks } from '../submission/walk.js'
+import { marks } from '../submission/open-form-session.js'
 import { checked } from '../wrong-fields.js'
 
 /**

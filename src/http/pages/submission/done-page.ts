@@ -8,13 +8,13 @@ import type { FormSession } from './form-session.js'
 import { privateLink } from './private-link-part.js'
 
 /** It has come in: the number, what happens next, and how long it usually takes. */
-export function donePage(walk: FormSession): string {
-  const { t, context, idea, request } = walk
-  if (!idea) return checkPage(walk)
+export function donePage(session: FormSession): string {
+  const { t, context, idea, request } = session
+  if (!idea) return checkPage(session)
   const { label, next, time } = publicStatus(context, idea, request.language)
   const sent = idea.submitted ?? idea.changed.at
   const main = html`
-    <div class="question"${langOf(walk)}>
+    <div class="question"${langOf(session)}>
       <h1>${t('submit:done.received')}</h1>
       <div class="notice met">
         <p>${t('submit:done.number')}</p>
@@ -23,8 +23,8 @@ export function donePage(walk: FormSession): string {
       </div>
       <h2>${t('submit:done.title')}</h2>
       <p><b>${label}.</b> ${next} ${time}</p>
-      ${walk.channel ? forPartner(walk) : forOwner(walk)}
-      <form method="post" action="${walk.at('forget')}">
+      ${session.channel ? forPartner(session) : forOwner(session)}
+      <form method="post" action="${session.at('forget')}">
         <p class="hint">${t('submit:start.forgetText')}</p>
         <button class="link" type="submit">${t('submit:start.forget')}</button>
       </form>
@@ -33,16 +33,16 @@ export function donePage(walk: FormSession): string {
   return layout(request, { title: t('submit:done.received'), main, styles: STYLES })
 }
 
-function forOwner(walk: FormSession): Html {
-  const { t, idea, request, holder } = walk
+function forOwner(session: FormSession): Html {
+  const { t, idea, request, linkOwner } = session
   const email = idea?.contact.email
   return html`
     <p>${email ? t('submit:done.mail', { email }) : t('submit:done.noMail')}</p>
     <h2>${t('submit:done.link')}</h2>
     <p>${t('submit:done.linkText')}</p>
-    ${privateLink(walk)}
+    ${privateLink(session)}
     <p class="row">
-      <a class="btn" href="/${request.language}/link/${holder?.secret}">${t('submit:done.follow')}</a>
+      <a class="btn" href="/${request.language}/link/${linkOwner?.secret}">${t('submit:done.follow')}</a>
     </p>
   `
 }
@@ -52,10 +52,10 @@ function forPartner({ t, idea, request }: FormSession): Html {
   const email = idea?.contact.email
   return html`
     <p>
-      ${email ? t('partner:walk.doneMail', { email }) : t('partner:walk.donePhone')} ${t(
-        'partner:walk.doneText',
+      ${email ? t('partner:session.doneMail', { email }) : t('partner:session.donePhone')} ${t(
+        'partner:session.doneText',
       )}
     </p>
-    <p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:walk.toList')}</a></p>
+    <p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:session.toList')}</a></p>
   `
 }
