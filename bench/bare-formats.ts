@@ -8,7 +8,7 @@ import { XLIFF_FORMATS } from '../src/domain/exchange/xliff-formats.js'
 import type { CaseView } from '../src/domain/export/case-view.js'
 import { FORMATS } from '../src/domain/export/formats.js'
 import { jsonLdOf } from '../src/domain/export/json-ld.js'
-import { paperOf } from '../src/domain/export/paper.js'
+import { pdfModelOf } from '../src/domain/export/pdf-model.js'
 import { SELECTION_FORMATS } from '../src/domain/export/selection/formats.js'
 import { zipStream } from '../src/domain/export/zip-stream.js'
 import { entryOf, type FeedFormat } from '../src/domain/harvest/feed.js'
@@ -78,7 +78,7 @@ const jsonBare = (value: unknown) => () => JSON.stringify(value, null, 2)
 
 /** Another paper each time: what was printed is kept. */
 async function printing({ deps, view }: Bench): Promise<() => Promise<Uint8Array>> {
-  const paper = paperOf(view())
+  const paper = pdfModelOf(view())
   let n = 0
   return () => deps.print({ ...paper, reference: `2027-${n++}` })
 }

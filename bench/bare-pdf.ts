@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as typst from '@myriaddreamin/typst-ts-web-compiler'
 import type { CaseView } from '../src/domain/export/case-view.js'
-import { paperOf } from '../src/domain/export/paper.js'
+import { pdfModelOf } from '../src/domain/export/pdf-model.js'
 import { fileOf } from '../src/installation/paths.js'
 
 const WASM = '@myriaddreamin/typst-ts-web-compiler/wasm'
@@ -21,7 +21,7 @@ export async function barePdf(): Promise<(view: CaseView) => () => unknown> {
   const encoder = new TextEncoder()
   let n = 0
   return (view) => {
-    const { drawing, ...data } = paperOf(view)
+    const { drawing, ...data } = pdfModelOf(view)
     return () => {
       const source = JSON.stringify({ ...data, reference: `2026-${n++}` })
       compiler.map_shadow('/case.json', encoder.encode(source))

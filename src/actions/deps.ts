@@ -1,5 +1,5 @@
-import type { Printer } from '../domain/export/paper.js'
-import type { Look } from '../domain/theme/theme.js'
+import type { Printer } from '../domain/export/pdf-model.js'
+import type { Theme } from '../domain/theme/theme.js'
 import type { OutboxItem } from '../domain/types.gen.js'
 import type { Config } from '../installation/config.js'
 import type { Definitions } from '../installation/definitions.js'
@@ -21,7 +21,7 @@ export interface Deps {
   readonly collections: Collections
   readonly definitions: Definitions
   /** The mark and the colours of the partnership. */
-  readonly look: Look
+  readonly theme: Theme
   readonly clock: () => Date
   readonly newId: () => string
   readonly newSecret: () => string

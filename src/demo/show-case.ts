@@ -3,7 +3,7 @@ import { type Client, makeClient, Refusal, type Reply } from './client.js'
 import type { Narrator } from './narrator.js'
 
 const FORMATS = ['html', 'markdown', 'json']
-const RETRY_POLICY = 10_000
+const TIMEOUT = 10_000
 
 interface CaseDocuments {
   readonly url: string
@@ -41,7 +41,7 @@ async function whenThere(reader: Client, path: string): Promise<Reply> {
     try {
       return await reader.get(path)
     } catch (error) {
-      if (!(error instanceof Refusal) || error.problem.status !== 404 || waited >= RETRY_POLICY) throw error
+      if (!(error instanceof Refusal) || error.problem.status !== 404 || waited >= TIMEOUT) throw error
     }
     await setTimeout(50)
   }

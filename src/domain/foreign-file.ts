@@ -1,7 +1,5 @@
 import { DomainError } from './errors.js'
-
-/** Bytes. Far more than any documentation in any language. */
-const LARGEST = 8 * 1024 * 1024
+import { LIMITS, STATED_LIMITS } from './limits.js'
 
 /** How a file cannot be taken in; the words are in `errors:fields`. */
 export const badFile = (code: string, params: Readonly<Record<string, string | number>> = {}): DomainError =>
@@ -12,7 +10,7 @@ export const badFile = (code: string, params: Readonly<Record<string, string | n
  * @throws DomainError `invalid-input` at `/file`: `file-too-large`, `file-not-text`
  */
 export function textOf(bytes: Uint8Array): string {
-  if (bytes.length > LARGEST) throw badFile('file-too-large', { limit: LARGEST / 1024 / 1024 })
+  if (bytes.length > LIMITS.toolText) throw badFile('file-too-large', { limit: STATED_LIMITS.toolText })
   const [a, b] = bytes
   const encoding =
     a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : ('utf-8' as const)

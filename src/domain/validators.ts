@@ -1,5 +1,5 @@
 import { Ajv, type Options, type ValidateFunction } from 'ajv'
-import { teachFormats } from './formats.js'
+import { teachFormats } from './value-formats.js'
 
 /**
  * A maker of validators that knows our formats. That the schemas themselves are sound is proven by tests, not

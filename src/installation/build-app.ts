@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { baseUrlOf } from '../actions/base-url.js'
+import { LIMITS } from '../domain/limits.js'
 import { api, caseDocuments, harvest } from '../http/api/index.js'
 import { makeAssets } from '../http/pages/assets.js'
 import { errorPage } from '../http/pages/error-page.js'
@@ -12,11 +13,11 @@ import { tellClientError } from '../http/plugins/client-errors.js'
 import { compressionPlugin } from '../http/plugins/compression.js'
 import { isSecure } from '../http/plugins/cookies.js'
 import { documentationPlugin } from '../http/plugins/documentation.js'
-import { keptPagesPlugin } from '../http/plugins/kept-pages.js'
 import { languagePlugin } from '../http/plugins/language.js'
 import { locationsPlugin } from '../http/plugins/locations.js'
 import { methodNotAllowedPlugin } from '../http/plugins/method-not-allowed.js'
 import { openDataPlugin } from '../http/plugins/open-data.js'
+import { pageCachePlugin } from '../http/plugins/page-cache.js'
 import { problemsPlugin, tellProblem } from '../http/plugins/problems.js'
 import { protectionPlugin } from '../http/plugins/protection.js'
 import { requestForLog } from '../http/plugins/request-log.js'
@@ -26,9 +27,6 @@ import { schemaController } from '../http/plugins/validation.js'
 import type { Core } from './open-core.js'
 import { fileOf } from './paths.js'
 import { trustOf } from './trust-proxy.js'
-
-/** Bytes. An idea with every answer at its longest is well below. */
-const BODY_LIMIT = 1_048_576
 
 /** Milliseconds. The longest upload on a slow line is well below; who sends nothing for long is let go. */
 const PATIENCE = {
@@ -45,14 +43,14 @@ export interface BuildOptions {
  * The HTTP side of an installation, in plain order: what every request passes comes first, then the routes.
  */
 export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): Promise<FastifyInstance> {
-  const { config, definitions, look } = deps
+  const { config, definitions, theme } = deps
   const { texts } = definitions
   const app = Fastify({
     logger:
       config.logLevel === 'silent'
         ? false
         : { level: config.logLevel, redact: SECRETS, serializers: { req: requestForLog } },
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: LIMITS.request,
     schemaController,
     trustProxy: trustOf(config.trustProxy),
     ...PATIENCE,
@@ -63,8 +61,8 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   })
   app.decorate('site', config.baseUrl)
   app.decorate('ownAddress', baseUrlOf(config))
-  app.decorate('look', look)
-  app.decorate('assets', makeAssets(look))
+  app.decorate('theme', theme)
+  app.decorate('assets', makeAssets(theme))
   prepare?.(app)
   await app.register(problemsPlugin, { texts, page: errorPage })
   await app.register(languagePlugin, { texts })
@@ -78,7 +76,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(openDataPlugin)
   await app.register(compressionPlugin)
   await app.register(locationsPlugin)
-  await app.register(keptPagesPlugin, { deps })
+  await app.register(pageCachePlugin, { deps })
   await app.register(methodNotAllowedPlugin, { prefix: '/api/' })
   await app.register(documentationPlugin, { version })
   await app.register(api, { deps, prefix: '/api' })

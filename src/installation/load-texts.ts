@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import i18next, { type i18n } from 'i18next'
+import { STATED_LIMITS } from '../domain/limits.js'
 import type { OwnWords, Texts, Translate } from '../domain/texts.js'
 import { fileOf } from './paths.js'
 import { readJson } from './read-json.js'
@@ -46,7 +47,7 @@ export async function loadTexts({
     lng: found[0],
     fallbackLng: (code?: string) => (code === undefined || baseOf(code) === 'sv' ? ['sv'] : ['en', 'sv']),
     supportedLngs: found,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { limits: STATED_LIMITS } },
     // A key may hold points within an id (`fields.solution.kind`), never a colon.
     returnNull: false,
     initAsync: false,

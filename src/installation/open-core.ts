@@ -21,7 +21,7 @@ import type { Config } from './config.js'
 import { type Definitions, loadDefinitions } from './definitions.js'
 import { newId, newSecret } from './ids.js'
 import { loadTexts } from './load-texts.js'
-import { loadLook } from './load-theme.js'
+import { loadTheme } from './load-theme.js'
 
 /** What a test or a bench may decide for itself. */
 export interface Overrides {
@@ -31,7 +31,7 @@ export interface Overrides {
   readonly log?: Log
   /** How long to wait for translation engines. */
   readonly retryPolicy?: RetryPolicy
-  /** How often to look whether another process has changed definitions. Milliseconds. */
+  /** How often to theme whether another process has changed definitions. Milliseconds. */
   readonly lookEvery?: number
   /** Hears what happens to a store of an earlier version. */
   readonly onUpgrade?: OnNews
@@ -136,7 +136,7 @@ async function coreOn(
     store,
     collections,
     definitions,
-    look: loadLook(config),
+    theme: loadTheme(config),
     clock: overrides.clock ?? (() => new Date()),
     newId: overrides.newId ?? newId,
     newSecret,

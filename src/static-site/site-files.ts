@@ -6,7 +6,7 @@ import type { CaseView } from '../domain/export/case-view.js'
 import { FORMATS } from '../domain/export/formats.js'
 import { kindOf } from '../domain/export/kind-of.js'
 import { writeHtml } from '../domain/export/write-html.js'
-import type { Look } from '../domain/theme/theme.js'
+import type { Theme } from '../domain/theme/theme.js'
 import type { Case } from '../domain/types.gen.js'
 import { fileOf } from '../installation/paths.js'
 import { makeSearchIndex, type SearchIndex } from './search-index.js'
@@ -72,8 +72,8 @@ async function* contents(
   onCase: (done: number) => Promise<void> | void,
 ): AsyncGenerator<SiteFile> {
   const { texts } = deps.definitions
-  yield { name: 'index.html', content: firstPage(texts, deps.look) }
-  yield* [...ASSETS, ...FONTS].map((name) => assetOf(deps.look, name))
+  yield { name: 'index.html', content: firstPage(texts, deps.theme) }
+  yield* [...ASSETS, ...FONTS].map((name) => assetOf(deps.theme, name))
   const shelves = texts.languages.map(
     (language): Shelf => ({ language, index: makeSearchIndex(), listed: [] }),
   )
@@ -90,7 +90,7 @@ async function* contents(
   yield { name: 'LICENCE.txt', content: licenceText(texts, licences) }
 }
 
-const assetOf = ({ files }: Look, name: string): SiteFile => ({
+const assetOf = ({ files }: Theme, name: string): SiteFile => ({
   name: `assets/${name}`,
   content: files.get(name) ?? readFileSync(fileOf(`public/${name}`)),
   stored: name.endsWith('.woff2'),

@@ -1,8 +1,9 @@
 import type { Deps } from '../actions/deps.js'
 import { picture } from '../domain/export/pictures.js'
 import { attribute, type Html, html } from '../domain/html.js'
+import { LIMITS } from '../domain/limits.js'
 import type { Texts } from '../domain/texts.js'
-import type { Look } from '../domain/theme/theme.js'
+import type { Theme } from '../domain/theme/theme.js'
 
 /** What the list knows of a case. */
 export interface Listed {
@@ -19,7 +20,7 @@ const NAMES: Readonly<Record<string, string>> = { sv: 'Svenska', en: 'English' }
 
 /** The list of one language, which a small script narrows down; without it all are there. */
 export function listPage(
-  { definitions: { texts }, look }: Pick<Deps, 'definitions' | 'look'>,
+  { definitions: { texts }, theme }: Pick<Deps, 'definitions' | 'theme'>,
   language: string,
   cases: readonly Listed[],
 ): string {
@@ -36,7 +37,7 @@ export function listPage(
     '../assets/',
     html`
       <header class="site-head">
-        <a class="brand" href="index.html">${look.mark}<span>${t('export:words.product')}</span></a>
+        <a class="brand" href="index.html">${theme.mark}<span>${t('export:words.product')}</span></a>
         <div class="aside">${links}</div>
       </header>
       <main id="content">
@@ -47,7 +48,7 @@ export function listPage(
               <p class="lead">${t('export:site.lead', { publisher: t('export:publisher') })}</p>
               <form class="search" role="search" hidden>
                 <label for="q">${t('export:site.search')}</label>
-                <input id="q" name="q" type="search" autocomplete="off" maxlength="200">
+                <input id="q" name="q" type="search" autocomplete="off" maxlength="${LIMITS.search}">
                 <button class="btn" type="submit">${t('export:site.find')}</button>
               </form>
             </div>
@@ -86,7 +87,7 @@ const itemOf = ({ href, title, summary, kicker, kind, language }: Listed): Html 
   `
 
 /** The first page: nothing but the choice of a language, in each of them. */
-export function firstPage(texts: Texts, { mark }: Look): string {
+export function firstPage(texts: Texts, { mark }: Theme): string {
   const [first = 'sv'] = texts.languages
   const product = texts.in(first)('export:words.product')
   const sections = texts.languages.map((language) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { styleSource } from '../../src/domain/export/html-style.js'
 import { ConfigError, readConfig } from '../../src/installation/config.js'
-import { loadLook } from '../../src/installation/load-theme.js'
+import { loadTheme } from '../../src/installation/load-theme.js'
 import { siteFiles } from '../../src/static-site/site-files.js'
 import { makeApp } from '../helper.js'
 
@@ -24,7 +24,7 @@ function folderOf(t: Test, files: Readonly<Record<string, string>>): (name: stri
 function refusal(t: Test, env: 'THEME_FILE' | 'MARK_FILE', text: string): string {
   const at = folderOf(t, { file: text })
   try {
-    loadLook(readConfig({ [env]: at('file') }))
+    loadTheme(readConfig({ [env]: at('file') }))
   } catch (error) {
     t.type(error, ConfigError)
     return (error as Error).message
@@ -58,8 +58,8 @@ t.test('a partnership gives its pages a name, colours and a mark of its own', as
     'other colours are another file, so that no browser shows the old ones',
   )
 
-  t.match(deps.look.style, '--act:#004000')
-  t.match(styleSource(deps.look.style), /^'sha256-/)
+  t.match(deps.theme.style, '--act:#004000')
+  t.match(styleSource(deps.theme.style), /^'sha256-/)
   const files = new Map<string, string>()
   for await (const { name, content } of siteFiles(deps, none())) files.set(name, String(content))
   t.match(files.get('assets/tokens.css'), '#b0f0b0', 'the website of files has the colours')
@@ -83,7 +83,7 @@ t.test('colours that not everybody can tell apart are refused before anybody see
   t.match(refusal(t, 'THEME_FILE', '{"light":{"ackt":"#000000"}}'), /light must NOT.*ackt/)
   t.match(refusal(t, 'THEME_FILE', '{"light":{"act":"red;} body{display:none"}}'), '/light/act must match')
   t.match(refusal(t, 'THEME_FILE', '{'), 'THEME_FILE: ')
-  t.throws(() => loadLook(readConfig({ THEME_FILE: '/nowhere/theme.json' })), /THEME_FILE: ENOENT/)
+  t.throws(() => loadTheme(readConfig({ THEME_FILE: '/nowhere/theme.json' })), /THEME_FILE: ENOENT/)
 })
 
 t.test('a mark is made of shapes and of nothing else', async (t) => {
@@ -111,6 +111,6 @@ t.test('a mark is made of shapes and of nothing else', async (t) => {
   const at = folderOf(t, {
     'a.svg': svg('<rect width="1" height="1" onclick="alert(1)" class="x" fill="#123456"/>'),
   })
-  const { mark } = loadLook(readConfig({ MARK_FILE: at('a.svg') }))
+  const { mark } = loadTheme(readConfig({ MARK_FILE: at('a.svg') }))
   t.match(mark.text, '<rect width="1" height="1" fill="#123456"/>', 'what is not a shape’s own falls away')
 })

@@ -105,7 +105,7 @@ t.test('what a stranger answers does no harm', async (t) => {
     if (url === '/home') response.writeHead(302, { location: '/ok' })
     response.end('ok')
   })
-  const inHouse = makeFetchText({ allowPrivate: true, most: 1000, retryPolicy: 500 })
+  const inHouse = makeFetchText({ allowPrivate: true, most: 1000, timeout: 500 })
   t.equal(await inHouse(`${site}/ok`), 'ok')
   t.equal(await inHouse(`${site}/home`), 'ok')
   await t.rejects(inHouse(`${site}/slow`), /aborted|timeout/i)

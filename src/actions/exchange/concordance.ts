@@ -1,10 +1,10 @@
 import { type Actor, nameOf } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
-import { FORMATS } from '../../domain/formats.js'
 import { bare, fold } from '../../domain/search/fold.js'
 import { typedStems } from '../../domain/search/stems.js'
 import { LONGEST_SENTENCE } from '../../domain/translation/memory-of.js'
 import type { MemorySentence, TermView } from '../../domain/types.gen.js'
+import { hasFormat } from '../../domain/value-formats.js'
 import type { Deps } from '../deps.js'
 import { findByWords } from '../ideas/find-by-words.js'
 import { listTerms } from '../terms/terms.js'
@@ -70,5 +70,5 @@ export async function correctSentence(
 function wrongIn(text: string) {
   if (text === '') return { code: 'required' }
   if (text.length > LONGEST_SENTENCE) return { code: 'too-long', params: { limit: LONGEST_SENTENCE } }
-  return FORMATS.text?.(text) ? undefined : { code: 'control-character' }
+  return hasFormat('text', text) ? undefined : { code: 'control-character' }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import { remind } from '../../domain/ideas/remind.js'
+import { LIMITS } from '../../domain/limits.js'
 import type { Idea } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { arrangeIdea } from './arrange-idea.js'
@@ -10,14 +11,11 @@ import { findIdea } from './find-idea.js'
 /** What is done to many ideas at once. */
 export interface Bulk {
   readonly act: 'assign' | 'tag' | 'remind'
-  /** Ids or references, at most `MOST_AT_ONCE`. */
+  /** Ids or references, at most `LIMITS.bulk`. */
   readonly ideas: readonly string[]
   /** Id of the advisor, or the tag. */
   readonly value: string
 }
-
-/** More at once than this is a decision that deserves a second look. */
-export const MOST_AT_ONCE = 100
 
 /** What became of one of them; `problem` is why it was left as it was. */
 export interface BulkResult {
@@ -29,7 +27,7 @@ export interface BulkResult {
 /** One idea after the other, each a guarded write of its own: one that refuses leaves the others be. */
 export async function doInBulk(deps: Deps, { ideas, ...asked }: Bulk, actor: Actor): Promise<BulkResult[]> {
   const results: BulkResult[] = []
-  for (const idea of ideas.slice(0, MOST_AT_ONCE)) results.push(await doOne(deps, idea, asked, actor))
+  for (const idea of ideas.slice(0, LIMITS.bulk)) results.push(await doOne(deps, idea, asked, actor))
   return results
 }
 

@@ -45,8 +45,9 @@ const SHOWN_ALONE = 100
 
 /**
  * What waits for this person, the oldest first: what is theirs and due, what is offered to them, exceptions
- * that they may grant, messages that nobody is responsible for, and the queue. Found by keys that are kept with each idea, so it costs the same
- * however many ideas there are: one read of the lists and one of the counts.
+ * that they may grant, messages that nobody is responsible for, and the queue. Found by keys that are kept
+ * with each idea, so it costs the same however many ideas there are: one read of the lists and one of the
+ * counts.
  */
 export async function listDesk(deps: Deps, actor: Actor, page: DeskPage = {}): Promise<Desk> {
   const { ideas } = deps.collections

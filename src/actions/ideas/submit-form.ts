@@ -18,7 +18,7 @@ import { editAnswers, type SavedPage } from './edit-answers.js'
 import type { FoundIdea } from './find-idea.js'
 
 /** Whoever holds the private link of an idea, and the link itself. */
-export interface Holder {
+export interface LinkOwner {
   readonly actor: Actor
   readonly secret: string
   /** Their idea, as it was read for this request. */
@@ -33,15 +33,16 @@ export interface SentPage {
   readonly patch: AnswersPatch
 }
 
-const asking = ({ actor, found }: Holder) => ({ idea: actor.id, actor, revision: 'latest', found }) as const
+const asking = ({ actor, found }: LinkOwner) =>
+  ({ idea: actor.id, actor, revision: 'latest', found }) as const
 
 /**
  * Keeps what was answered on one page. What others saved meanwhile stays.
  * @throws DomainError `invalid-answers`, and as `changeIdea` does.
  */
-export async function saveAnswers(deps: Deps, holder: Holder, page: SentPage): Promise<SavedPage> {
-  const saved = await editAnswers(deps, asking(holder), page)
-  await holdIfSpam(deps, holder, page.trace)
+export async function saveAnswers(deps: Deps, linkOwner: LinkOwner, page: SentPage): Promise<SavedPage> {
+  const saved = await editAnswers(deps, asking(linkOwner), page)
+  await holdIfSpam(deps, linkOwner, page.trace)
   return saved
 }
 
@@ -54,7 +55,7 @@ export async function startDraft(
   deps: Deps,
   actor: Actor,
   { trace, patch, party }: Pick<SentPage, 'trace' | 'patch'> & { readonly party?: string | undefined },
-): Promise<Holder> {
+): Promise<LinkOwner> {
   const answers = Object.fromEntries(
     Object.entries(patch).map(([section, fields]) => [section, withoutNulls(fields)]),
   ) as Answers
@@ -66,9 +67,9 @@ export async function startDraft(
   )
   const { idea, link } = created
   const owner: Actor = { kind: 'submitter', id: idea.id, name: '', language: actor.language, grants: [] }
-  const holder = { actor: owner, secret: link.secret }
-  await holdIfSpam(deps, holder, trace)
-  return holder
+  const linkOwner = { actor: owner, secret: link.secret }
+  await holdIfSpam(deps, linkOwner, trace)
+  return linkOwner
 }
 
 const withoutNulls = (fields: object): object =>
@@ -87,12 +88,12 @@ export function assertRight(deps: Deps, patch: AnswersPatch): void {
  */
 export async function saveContact(
   deps: Deps,
-  holder: Holder,
+  linkOwner: LinkOwner,
   { trace, contact }: { readonly trace: FormTrace; readonly contact: Contact },
 ): Promise<Idea> {
-  await holdIfSpam(deps, holder, trace)
-  const { idea } = await changeIdea(deps, asking(holder), (context, idea, now, newId) =>
-    editContact(context, idea, { contact, secret: holder.secret }, holder.actor, now, newId),
+  await holdIfSpam(deps, linkOwner, trace)
+  const { idea } = await changeIdea(deps, asking(linkOwner), (context, idea, now, newId) =>
+    editContact(context, idea, { contact, secret: linkOwner.secret }, linkOwner.actor, now, newId),
   )
   return idea
 }
@@ -110,10 +111,14 @@ export interface Sending {
  * write that may be repeated.
  * @throws DomainError `gate-not-met`, `move-not-possible`
  */
-export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notice }: Sending): Promise<Idea> {
-  await holdIfSpam(deps, holder, trace)
-  const { actor } = holder
-  const found = await changeIdea(deps, asking(holder), (context, idea, now, newId) => {
+export async function sendIn(
+  deps: Deps,
+  linkOwner: LinkOwner,
+  { trace, publish, notice }: Sending,
+): Promise<Idea> {
+  await holdIfSpam(deps, linkOwner, trace)
+  const { actor } = linkOwner
+  const found = await changeIdea(deps, asking(linkOwner), (context, idea, now, newId) => {
     const noticed = editIdea(context, idea, { notice }, actor, now, newId)
     const known = noticed.consents.find(({ kind }) => kind === 'publish')
     if (publish === undefined || known?.state === publish) return noticed
@@ -122,14 +127,14 @@ export async function sendIn(deps: Deps, holder: Holder, { trace, publish, notic
     return setConsent(context, noticed, consent, actor, now, newId)
   })
   const move = moveThat(found.context.process, found.idea, actor, 'submit')?.id ?? ''
-  return (await moveIdea(deps, asking({ ...holder, found }), { move })).idea
+  return (await moveIdea(deps, asking({ ...linkOwner, found }), { move })).idea
 }
 
 /** What looks like spam is kept, and held away from the lists until somebody has looked. */
-async function holdIfSpam(deps: Deps, holder: Holder, trace: FormTrace): Promise<void> {
+async function holdIfSpam(deps: Deps, linkOwner: LinkOwner, trace: FormTrace): Promise<void> {
   const signals = spamSignals(trace)
   if (signals.length === 0) return
-  await changeIdea(deps, asking(holder), (_context, idea, now, newId) =>
+  await changeIdea(deps, asking(linkOwner), (_context, idea, now, newId) =>
     holdIdea(idea, signals, SYSTEM, now, newId),
   )
 }

@@ -17,7 +17,7 @@ function cacheOf(collections: Collections): Results {
 
 /**
  * What is made from public documents alone, made once as long as none of them changes.
- * @param mark how everything stood before reading began (`stateMark`); null: it is made anew
+ * @param mark how everything stood before reading began (`cacheVersion`); null: it is made anew
  * @param room of how many small results it takes the place
  */
 export async function whilePublicStays<V extends NonNullable<unknown>>(

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors.js'
 import { addItems, type NewItem } from '../../domain/meetings/change-items.js'
 import { assertRoom, hasRoom } from '../../domain/meetings/limits.js'
 import { assertOpen } from '../../domain/meetings/moment.js'
-import { putUp, takeDown } from '../../domain/meetings/propose.js'
+import { proposeForAgenda, withdrawProposal } from '../../domain/meetings/propose.js'
 import { proposeAgenda, type Reason } from '../../domain/meetings/propose-agenda.js'
 import { mayDo } from '../../domain/process/permissions.js'
 import type { Idea, Meeting, NewAgendaItem, NewProposal } from '../../domain/types.gen.js'
@@ -16,21 +16,21 @@ import { type AskingMeeting, saveMeeting } from './save-meeting.js'
 /**
  * Puts an idea up for the next meeting. It waits with the idea, so that it is not lost when no meeting is
  * planned; when one is, it is put at once on the next agenda that has room.
- * @throws DomainError as `putUp` and `changeIdea`
+ * @throws DomainError as `proposeForAgenda` and `changeIdea`
  */
-export async function putUpIdea(deps: Deps, asking: Asking, given: NewProposal): Promise<Changed> {
+export async function proposeIdea(deps: Deps, asking: Asking, given: NewProposal): Promise<Changed> {
   const { actor, request } = asking
   const input = { text: given.text, language: given.language ?? actor.language }
-  const done = await changeWith(deps, asking, putUp, { ...input, ...(request && { request }) })
+  const done = await changeWith(deps, asking, proposeForAgenda, { ...input, ...(request && { request }) })
   const next = (await plannedMeetings(deps)).find((meeting) => hasRoom(meeting))
   if (next) await addIdea(deps, { meeting: next.id, actor, revision: next.revision }, done)
   return done
 }
 
 /** Takes one's own proposal back; what stands on an agenda stays there until it is taken off. */
-export const takeDownIdea = (deps: Deps, asking: Asking): Promise<Changed> =>
+export const withdrawProposalOf = (deps: Deps, asking: Asking): Promise<Changed> =>
   changeIdea(deps, asking, (context, idea, now, newId) =>
-    takeDown(context, idea, {}, asking.actor, now, newId),
+    withdrawProposal(context, idea, {}, asking.actor, now, newId),
   )
 
 /**
@@ -53,7 +53,7 @@ export async function putOnAgenda(
   if (proposal === undefined) return addIdea(deps, asking, found)
   const input = { text: proposal, language: language ?? actor.language }
   const adding = { idea: found.idea.id, actor, revision: 'latest', found } as const
-  return addIdea(deps, asking, await changeWith(deps, adding, putUp, input))
+  return addIdea(deps, asking, await changeWith(deps, adding, proposeForAgenda, input))
 }
 
 const oneOfThem = (): DomainError =>

@@ -3,7 +3,7 @@ import { localTime } from '../../domain/dates/for-machines.js'
 import { DomainError } from '../../domain/errors.js'
 import { meetingFor } from '../../domain/meetings/meeting-for.js'
 import { minutesBlocks, minutesTitle } from '../../domain/meetings/minutes.js'
-import type { Paper } from '../../domain/meetings/write-minutes-docx.js'
+import type { MinutesDocument } from '../../domain/meetings/write-minutes-docx.js'
 import type { Deps } from '../deps.js'
 import { listParties } from '../parties/parties.js'
 import { findMeeting, ideasOf } from './find-meetings.js'
@@ -13,7 +13,12 @@ import { findMeeting, ideasOf } from './find-meetings.js'
  * ideas may not have its minutes.
  * @throws DomainError `not-found`, `not-allowed`
  */
-export async function readMinutes(deps: Deps, id: string, language: string, actor: Actor): Promise<Paper> {
+export async function readMinutes(
+  deps: Deps,
+  id: string,
+  language: string,
+  actor: Actor,
+): Promise<MinutesDocument> {
   const meeting = await findMeeting(deps, id)
   const ideas = await ideasOf(deps, meeting)
   const seen = meetingFor(actor, meeting, ideas)

@@ -42,7 +42,7 @@ export async function partiesOf({ collections }: Deps, { parties }: Case): Promi
  * @throws DomainError `not-found` when it is not published in that language.
  */
 export function viewCase(
-  { definitions, config, look }: Deps,
+  { definitions, config, theme }: Deps,
   doc: Case,
   edition: CaseEdition,
   language: string,
@@ -57,6 +57,6 @@ export function viewCase(
     vocabularies,
     parties,
     baseUrl: baseUrlOf(config),
-    look,
+    theme,
   })
 }

@@ -1,4 +1,5 @@
 import { badFile } from '../foreign-file.js'
+import { LIMITS } from '../limits.js'
 import { fflate } from '../packages.js'
 
 export interface BundledFile {
@@ -11,9 +12,6 @@ export interface BundledFile {
  * the wall.
  */
 const TIME = new Date(2000, 0, 1, 12)
-const MOST_FILES = 200
-/** Bytes, unpacked. */
-const LARGEST = 64 * 1024 * 1024
 
 /** Files in one ZIP. */
 export function bundleOf(files: readonly { readonly name: string; readonly text: string }[]): Uint8Array {
@@ -42,11 +40,11 @@ export function filesIn(bytes: Uint8Array): BundledFile[] {
       return false
     size += originalSize
     count += 1
-    isTooMuch ||= size > LARGEST || count > MOST_FILES
+    isTooMuch ||= size > LIMITS.bundle || count > LIMITS.bundleFiles
     return !isTooMuch
   }
   const files = unpacked(bytes, wanted)
-  if (isTooMuch) throw badFile('bundle-too-large', { limit: MOST_FILES })
+  if (isTooMuch) throw badFile('bundle-too-large', { limit: LIMITS.bundleFiles })
   if (files.length === 0) throw badFile('no-xliff-in-bundle')
   return files.sort((a, b) => (a.name < b.name ? -1 : 1))
 }

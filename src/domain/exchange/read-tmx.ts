@@ -1,7 +1,7 @@
 import { badFile } from '../foreign-file.js'
-import { FORMATS } from '../formats.js'
 import { LONGEST_SENTENCE } from '../translation/memory-of.js'
 import type { MemoryWay } from '../types.gen.js'
+import { hasFormat } from '../value-formats.js'
 import { childOf, childrenOf, readXmlWithDoctype, type XmlElement } from '../xml/read-xml.js'
 import { memoryLanguage } from './memory-language.js'
 
@@ -126,7 +126,7 @@ function wrongIn({ source, target }: TmxPair): TmxRefusal['code'] | undefined {
   const both = [source, target]
   if (both.some((text) => !/[\p{L}\p{N}]/u.test(text))) return 'empty'
   if (both.some((text) => text.length > LONGEST_SENTENCE)) return 'too-long'
-  return both.every((text) => FORMATS.text?.(text)) ? undefined : 'unreadable'
+  return both.every((text) => hasFormat('text', text)) ? undefined : 'unreadable'
 }
 
 /** `20261123T093000Z`; of a day that does not exist nothing is said. */

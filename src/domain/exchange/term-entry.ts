@@ -1,6 +1,6 @@
 import type { FieldError } from '../errors.js'
-import { FORMATS } from '../formats.js'
 import type { NewTerm, TermFileReport, TermView } from '../types.gen.js'
+import { hasFormat } from '../value-formats.js'
 
 /** What became of one term of a file. The words are in `exchange:term`. */
 export interface TermReport {
@@ -41,7 +41,7 @@ function wrongWord(name: string, word: string): FieldError[] {
   const pointer = `/${name}`
   if (word.trim() === '') return [{ pointer, code: 'term-without' }]
   if (word.length > LONGEST) return [{ pointer, code: 'too-long', params: { limit: LONGEST } }]
-  return FORMATS.line?.(word) ? [] : [{ pointer, code: 'control-character' }]
+  return hasFormat('line', word) ? [] : [{ pointer, code: 'control-character' }]
 }
 
 function wrongList(name: string, words: readonly string[]): FieldError[] {

@@ -2,7 +2,7 @@ import { dayIn } from '../dates/for-people.js'
 import { caseAddress, editionAddress } from '../publication/case-address.js'
 import { shownEditions } from '../publication/earlier-editions.js'
 import { answerTo, fieldOfPart, type Part, sectionOfPart, type WithParts } from '../template/parts.js'
-import { type Look, OWN_LOOK } from '../theme/theme.js'
+import { OWN_THEME, type Theme } from '../theme/theme.js'
 import type { Case, CaseDocument, CaseEdition, Passage } from '../types.gen.js'
 import { evidenceOf, factsOf, valuesOfPart } from './facts-of.js'
 import { fieldsOf } from './fields-of.js'
@@ -14,7 +14,7 @@ import { labelOf, type Reading, type TextValue, textOf, type ViewSources } from 
 import { translationOf } from './translation-of.js'
 import { type ViewWords, viewWords } from './view-words.js'
 
-/** One edition of a case in one language, ready to be written in any format: nothing is left to look up. */
+/** One edition of a case in one language, ready to be written in any format: nothing is left to theme up. */
 export interface CaseView extends WithParts {
   /** What is told, with the codes behind it. */
   readonly document: CaseDocument
@@ -38,7 +38,7 @@ export interface CaseView extends WithParts {
   readonly licenceMeans: string
   readonly words: ViewWords
   /** The mark and the colours of documents that have them. */
-  readonly look: Look
+  readonly theme: Theme
 }
 
 /**
@@ -66,7 +66,7 @@ export function caseView(doc: Case, edition: CaseEdition, language: string, sour
     alternates: document.alternates.map(({ language: other }) => readIn(texts, other)),
     licenceMeans: said[LICENCES[edition.licence].means],
     words: said,
-    look: sources.look ?? OWN_LOOK,
+    theme: sources.theme ?? OWN_THEME,
   }
 }
 

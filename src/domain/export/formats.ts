@@ -1,7 +1,7 @@
 import type { CaseView } from './case-view.js'
 import { writeDocx } from './docx/write-docx.js'
 import { writeJsonLd } from './json-ld.js'
-import { type Printer, paperOf } from './paper.js'
+import { type Printer, pdfModelOf } from './pdf-model.js'
 import { writeCaseEpub } from './selection/write-epub.js'
 import { writeHtml } from './write-html.js'
 import { writeJson } from './write-json.js'
@@ -46,7 +46,7 @@ export const FORMATS: ReadonlyMap<string, ExportFormat> = new Map<string, Export
       mediaType: 'application/pdf',
       suffix: 'pdf',
       isFile: true,
-      write: (view, { print }) => print(paperOf(view)),
+      write: (view, { print }) => print(pdfModelOf(view)),
     },
   ],
   ['epub', { mediaType: 'application/epub+zip', suffix: 'epub', isFile: true, write: writeCaseEpub }],

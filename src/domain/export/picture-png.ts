@@ -1,5 +1,5 @@
-import { fflate } from '../packages.js'
 import { type Plank, planksOf } from './pictures.js'
+import { writePng } from './write-png.js'
 
 /** Pixels a unit: sharp on paper at the size of a postcard's corner. */
 const SCALE = 6
@@ -20,7 +20,7 @@ export function picturePng(kind: string | undefined): Uint8Array {
   const planks = planksOf(kind)
   const known = made.get(planks)
   if (known) return known
-  const png = encode(draw(planks))
+  const png = writePng(PICTURE_WIDTH, PICTURE_HEIGHT, draw(planks))
   made.set(planks, png)
   return png
 }
@@ -52,35 +52,4 @@ function distance([left, top, width, height, degrees = 0]: Plank, x: number, y: 
   const across = Math.abs(dx * Math.cos(turn) - dy * Math.sin(turn)) - width / 2 + ROUND
   const along = Math.abs(dx * Math.sin(turn) + dy * Math.cos(turn)) - height / 2 + ROUND
   return Math.hypot(Math.max(across, 0), Math.max(along, 0)) + Math.min(Math.max(across, along), 0) - ROUND
-}
-
-function encode(pixels: Uint8Array): Uint8Array {
-  const head = new Uint8Array(13)
-  const view = new DataView(head.buffer)
-  view.setUint32(0, PICTURE_WIDTH)
-  view.setUint32(4, PICTURE_HEIGHT)
-  head.set([8, 6, 0, 0, 0], 8)
-  const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
-  const chunks = [chunk('IHDR', head), chunk('IDAT', fflate().zlibSync(pixels, { level: 9 })), chunk('IEND')]
-  return Uint8Array.from([signature, ...chunks].flatMap((part) => [...part]))
-}
-
-function chunk(name: string, data: Uint8Array = new Uint8Array()): Uint8Array {
-  const bytes = new Uint8Array(12 + data.length)
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, data.length)
-  bytes.set(new TextEncoder().encode(name), 4)
-  bytes.set(data, 8)
-  view.setUint32(8 + data.length, checksum(bytes.subarray(4, 8 + data.length)))
-  return bytes
-}
-
-/** CRC-32, as PNG wants it. */
-function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return ~crc >>> 0
 }

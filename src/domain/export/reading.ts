@@ -1,7 +1,7 @@
 import type { Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { Texts, Translate } from '../texts.js'
-import type { Look } from '../theme/theme.js'
+import type { Theme } from '../theme/theme.js'
 import type { Case, CaseDocument, CaseEdition, ExportValue, Party, TemplateField } from '../types.gen.js'
 import { balanceDirection } from './balance-direction.js'
 import { capitalised } from './in-words.js'
@@ -16,8 +16,8 @@ export interface ViewSources {
   readonly parties: readonly Party[]
   /** Without a slash at the end. */
   readonly baseUrl: string
-  /** How the partnership looks; the product's own look when it has none. */
-  readonly look?: Look
+  /** How the partnership looks; the product's own theme when it has none. */
+  readonly theme?: Theme
 }
 
 /** One edition of a case being read in one language. */

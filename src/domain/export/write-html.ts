@@ -43,7 +43,7 @@ ${downloadsHtml(view, downloads)}${aboutHtml(view)}
 `.text
 }
 
-function headHtml({ document, words, look }: CaseView): Html {
+function headHtml({ document, words, theme }: CaseView): Html {
   const { title, summary, canonical, address, language, alternates, publisher, licence } = document
   const described =
     summary &&
@@ -63,14 +63,14 @@ ${described}<meta property="og:title" content="${title.text}">
 <meta property="og:site_name" content="${publisher}">
 <link rel="canonical" href="${canonical}">
 ${others}<link rel="license" href="${licence.uri}">
-<style>${trusted(look.style)}</style>
+<style>${trusted(theme.style)}</style>
 </head>`
 }
 
 function heroHtml(view: CaseView, home: Link | undefined): Html {
-  const { document, words, look } = view
+  const { document, words, theme } = view
   return htmlLines`<header class="band"><div class="in">
-<p class="brand">${look.mark}<span>${words.product}</span>\
+<p class="brand">${theme.mark}<span>${words.product}</span>\
 ${home && htmlLines` <a href="${home.href}">${home.label}</a>`}</p>
 <div class="hero">
 ${introHtml(view)}

@@ -1,16 +1,10 @@
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { withoutGaps } from '../ideas/record.js'
-import type { Effect } from '../process/behaviour.js'
 import { effectsOf } from '../process/effects-of.js'
 import { mayDo, mayReach } from '../process/permissions.js'
 import type { HistoryEntry, Idea } from '../types.gen.js'
-
-/** Moves that they may read of though the state stays, or however they came about. */
-const PUBLIC_EFFECTS: readonly Effect[] = ['submit', 'withdraw', 'publish', 'withdraw-case']
-
-/** Acts that a submitter and a partner may read of, whole or as far as it concerns them. */
-const PUBLIC = new Set(['create', 'edit', 'consent', 'renew-link', 'revoke-link', 'attach', 'detach'])
+import { eventOf, OPEN_EFFECTS } from './events.js'
 
 /** The entries as this actor may see them, who may see the idea. How they are chained is the store's. */
 export function entriesFor(
@@ -38,8 +32,9 @@ const WAYS = new Set(['/contact/email', '/contact/phone'])
 function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean): HistoryEntry[] {
   const { id, revision, what, by, at, since, saves, from, to, changes } = entry
   const told = withoutGaps<HistoryEntry>({ id, revision, what, by, at, since, saves, from, to })
-  if (what === 'message') return isOwner ? [told] : []
-  if (PUBLIC.has(what) || effectsOf(process, what).some((effect) => PUBLIC_EFFECTS.includes(effect)))
+  const event = eventOf(what)
+  if (event?.owner) return isOwner ? [told] : []
+  if (event?.open || effectsOf(process, what).some((effect) => OPEN_EFFECTS.includes(effect)))
     return [changes === undefined ? told : { ...told, changes: changes.filter(isOpenTo(isOwner)) }]
   return process.move(what) && from !== to ? [told] : []
 }

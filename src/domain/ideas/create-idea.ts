@@ -53,7 +53,11 @@ export function createIdea(
   })
   const mails = linkMail(idea, link.secret, now, newId)
   // Revision 0 is never saved: the first entry makes revision 1.
-  const happening = { what: 'create', to: idea.state, ...(input.request && { request: input.request }) }
+  const happening = {
+    what: 'create' as const,
+    to: idea.state,
+    ...(input.request && { request: input.request }),
+  }
   return record(idea, { ...idea, outbox: mails }, happening, authorOf(actor, idea.id), now, newId)
 }
 

@@ -48,7 +48,7 @@ export function editIdea(
   if (changes.length === 0) return idea
   const next = edit.minor ? acceptMinorEdit(context.template, idea, edited) : edited
   const happening = {
-    what: 'edit',
+    what: 'edit' as const,
     changes,
     ...(edit.minor && { minor: true }),
     ...(isDrafting(context, idea, actor) && { open: true }),

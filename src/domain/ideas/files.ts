@@ -70,7 +70,7 @@ export function attachFile(
   const safe = nameFor(name, type as string)
   const file: AttachedFile = { id, name: safe, type: type as string, size, hash, pieces, by, at }
   const changes = [changeOf('/files', undefined, safe)]
-  const happening = withoutGaps({ what: 'attach', data: { file: id }, changes, request })
+  const happening = withoutGaps({ what: 'attach' as const, data: { file: id }, changes, request })
   return record(idea, { ...idea, files: [...files, file] }, happening, actor, now, newId)
 }
 
@@ -90,7 +90,7 @@ export function detachFile(
   const file = fileOfIdea(idea, id)
   const files = (idea.files ?? []).filter((one) => one !== file)
   const changes = [changeOf('/files', file.name, undefined)]
-  const happening = withoutGaps({ what: 'detach', data: { file: id }, changes, request })
+  const happening = withoutGaps({ what: 'detach' as const, data: { file: id }, changes, request })
   return record(idea, { ...idea, files }, happening, actor, now, newId)
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { isFuture } from '../dates/for-machines.js'
+import { LIMITS } from '../limits.js'
 import { codeIn, filled, notLonger, realDate, refuseAny } from '../process/input-checks.js'
 import { mailToSubmitter } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
@@ -28,8 +29,8 @@ export function giveAdvice(
     ...(isFuture(given.date, now) ? [{ pointer: '/date', code: 'in-future' }] : []),
     ...codeIn('/kind', given.kind, 'adviceKind', context.vocabularies),
     ...filled('/said', given.said),
-    ...notLonger('/said', given.said, 20_000),
-    ...notLonger('/agreed', given.agreed, 4000),
+    ...notLonger('/said', given.said, LIMITS.lesson),
+    ...notLonger('/agreed', given.agreed, LIMITS.reason),
     ...(given.due === undefined ? [] : realDate('/due', given.due)),
   ])
   const advice: Advice = withoutGaps({ id: newId(), ...given, by: nameOf(actor), at: now.toISOString() })

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
+import { LIMITS } from '../limits.js'
 import { notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import type { Idea } from '../types.gen.js'
@@ -31,7 +32,7 @@ export function judgeLevel(
   refuseAny([
     ...(isQuestion ? [] : [{ pointer: '/question', code: 'unknown-question', params: { value: question } }]),
     ...(isLevel ? [] : [{ pointer: '/level', code: 'not-in-vocabulary' }]),
-    ...notLonger('/note', note, 2000),
+    ...notLonger('/note', note, LIMITS.note),
   ])
   const judgement = withoutGaps({ level, note, ...stampOf(actor, now) })
   const changes = [changeOf(`/levels/${question}/level`, idea.levels[question]?.level, level)]

@@ -1,5 +1,6 @@
 import { type Actor, nameOf, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
+import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { mailToAdvisor, mailToSubmitter } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
@@ -7,8 +8,6 @@ import type { Idea, Message, OutboxItem, NewMessage as Shape } from '../types.ge
 import { type Marked, record, withoutGaps } from './record.js'
 
 export type NewMessage = Shape & Marked
-
-const LONGEST = 10_000
 
 /**
  * Something said between the one who sent in an idea and the staff. It is never edited. The other side is
@@ -25,7 +24,7 @@ export function sendMessage(
 ): Idea {
   assertMay(context.process, actor, idea, 'message')
   const said = text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
-  refuseAny([...filled('/text', said), ...notLonger('/text', said, LONGEST)])
+  refuseAny([...filled('/text', said), ...notLonger('/text', said, LIMITS.message)])
   const side = rolesOn(actor, idea).has('submitter') ? 'submitter' : 'staff'
   const message: Message = { id: newId(), at: now.toISOString(), by: nameOf(actor), side, text: said }
   const next = {
@@ -33,7 +32,7 @@ export function sendMessage(
     messages: [...(idea.messages ?? []), message],
     outbox: [...idea.outbox, ...mailsFor(idea, side, now, newId)],
   }
-  const happening = withoutGaps({ what: 'message', data: { message: message.id, side }, request })
+  const happening = withoutGaps({ what: 'message' as const, data: { message: message.id, side }, request })
   return record(idea, next, happening, actor, now, newId)
 }
 

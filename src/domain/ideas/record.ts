@@ -1,13 +1,20 @@
 import { type Actor, nameOf } from '../actor.js'
 import { withoutAfters } from '../history/after.js'
+import type { EventId } from '../history/events.js'
 import type { ActorName, Change, HistoryEntry, Idea } from '../types.gen.js'
 import { closed, goesOn, joined } from './sitting.js'
 
 /**
  * What happened, before it has an id, a revision and an author. `open`: the next save may be told with it.
  */
-export type Happening = Omit<HistoryEntry, 'id' | 'revision' | 'by' | 'at' | 'since' | 'saves' | 'seal'> &
-  Marked
+export type Happening = Omit<
+  HistoryEntry,
+  'id' | 'revision' | 'by' | 'at' | 'since' | 'saves' | 'seal' | 'what'
+> &
+  Marked & { readonly what: EventId }
+
+/** A move is told by its id in the process definition. */
+export type MoveHappening = Omit<Happening, 'what'> & Pick<HistoryEntry, 'what'>
 
 /** Who asked for the same thing with the same Idempotency-Key. */
 export type RequestMark = Idea['doneRequests'][number]
@@ -21,10 +28,20 @@ export interface Marked {
  * The one place where history is made: `next` becomes the following revision of `before`, with one entry
  * more, or with the last one told anew if the same sitting goes on. What happened before is never touched.
  */
-export function record(
+export const record = (
   before: Idea,
   next: Idea,
-  { request, ...happening }: Happening,
+  happening: Happening,
+  actor: Actor,
+  now: Date,
+  newId: () => string,
+): Idea => recordMove(before, next, happening, actor, now, newId)
+
+/** The same of a move. */
+export function recordMove(
+  before: Idea,
+  next: Idea,
+  { request, ...happening }: MoveHappening,
   actor: Actor,
   now: Date,
   newId: () => string,

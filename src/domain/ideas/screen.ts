@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
+import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import type { Idea, Screening } from '../types.gen.js'
@@ -31,9 +32,9 @@ export function screen(
       .filter((test) => !known.includes(test))
       .map((value) => ({ pointer: `/tests/${value}`, code: 'unknown-test', params: { value } })),
     ...Object.entries(tests).flatMap(([test, { motivation }]) =>
-      notLonger(`/tests/${test}/motivation`, motivation, 4000),
+      notLonger(`/tests/${test}/motivation`, motivation, LIMITS.reason),
     ),
-    ...notLonger('/motivation', motivation, 4000),
+    ...notLonger('/motivation', motivation, LIMITS.reason),
     ...(conclusion === undefined ? [] : filled('/motivation', motivation ?? idea.screening?.motivation)),
   ])
   const screening: Screening = withoutGaps({

@@ -1,6 +1,7 @@
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
+import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import { isPublished, withdrawPublications } from '../process/publishing.js'
@@ -73,7 +74,7 @@ function consentFrom(
     ...(before && subject !== before.subject ? [{ pointer: '/subject', code: 'not-expected' }] : []),
     ...filled('/subject', subject),
     ...notLonger('/subject', subject, 300),
-    ...notLonger('/to', input.to, 2000),
+    ...notLonger('/to', input.to, LIMITS.note),
   ])
   return withoutGaps({
     id: before?.id ?? newId(),

@@ -1,6 +1,7 @@
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
+import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay, mayDo } from '../process/permissions.js'
 import type { Requirement } from '../process/rows.js'
@@ -27,7 +28,7 @@ export function tick(
   newId: () => string,
 ): Idea {
   assertTickable(context, idea, id, actor)
-  refuseAny([...filled('/note', note), ...notLonger('/note', note, 2000)])
+  refuseAny([...filled('/note', note), ...notLonger('/note', note, LIMITS.note)])
   const made = { note, ...stampOf(actor, now) }
   const next = { ...idea, ticks: { ...idea.ticks, [id]: made } }
   const changes = [changeOf(`/ticks/${id}`, idea.ticks[id], made)]

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import type { FieldError } from '../errors.js'
+import { LIMITS } from '../limits.js'
 import { type Effect, WORKING } from '../process/behaviour.js'
 import { filled, notLonger, realDate } from '../process/input-checks.js'
 import { transitionsFrom } from '../process/places.js'
@@ -66,7 +67,7 @@ export function checkDecision(given: GivenDecision, possible: readonly PossibleD
     ...(namesSomebody(kind) ? filled('/person', given.person) : unexpected(given, 'person')),
     ...(kind === 'hand-over' ? filled('/shared', given.shared) : unexpected(given, 'shared')),
     ...(kind === 'other' ? filled('/words', given.words) : []),
-    ...notLonger('/words', given.words, 4000),
+    ...notLonger('/words', given.words, LIMITS.reason),
     ...(due === undefined ? [] : realDate('/due', due)),
   ]
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { type Marked, record, stampOf, withoutGaps } from '../ideas/record.js'
+import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import type { AgendaProposal, Idea } from '../types.gen.js'
@@ -12,14 +13,12 @@ export interface ProposalInput extends Marked {
   readonly language: string
 }
 
-const LONGEST = 4000
-
 /**
  * Puts an idea up for the next meeting, with what one proposes that it decides. Everybody has one proposal: a
  * new one takes the place of one's own, never of a colleague's.
  * @throws DomainError `not-allowed`, `invalid-input`
  */
-export function putUp(
+export function proposeForAgenda(
   context: Context,
   idea: Idea,
   { text, language, request }: ProposalInput,
@@ -28,10 +27,10 @@ export function putUp(
   newId: () => string,
 ): Idea {
   assertMay(context.process, actor, idea, 'advise')
-  refuseAny([...filled('/text', text), ...notLonger('/text', text, LONGEST)])
+  refuseAny([...filled('/text', text), ...notLonger('/text', text, LIMITS.reason)])
   const proposal: AgendaProposal = { text, language, ...stampOf(actor, now) }
   const agenda = [...others(idea, actor), proposal]
-  const happening = withoutGaps({ what: 'put-up', note: text, request })
+  const happening = withoutGaps({ what: 'put-up' as const, note: text, request })
   return record(idea, { ...idea, agenda }, happening, actor, now, newId)
 }
 
@@ -39,7 +38,7 @@ export function putUp(
  * Takes back what one has proposed.
  * @throws DomainError `not-allowed`, `not-found` when there is nothing of one's own
  */
-export function takeDown(
+export function withdrawProposal(
   context: Context,
   idea: Idea,
   { request }: Marked,
@@ -50,7 +49,7 @@ export function takeDown(
   assertMay(context.process, actor, idea, 'advise')
   const left = others(idea, actor)
   if (left.length === (idea.agenda ?? []).length) throw new DomainError('not-found')
-  const happening = withoutGaps({ what: 'take-down', request })
+  const happening = withoutGaps({ what: 'take-down' as const, request })
   return record(idea, withAgenda(idea, left), happening, actor, now, newId)
 }
 

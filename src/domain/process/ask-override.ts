@@ -2,6 +2,7 @@ import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { type Marked, record } from '../ideas/record.js'
+import { LIMITS } from '../limits.js'
 import type { Idea, OverrideRequest as Shape } from '../types.gen.js'
 import { chooseGated } from './choose-way.js'
 import { gateOf, unmetOf } from './gate-of.js'
@@ -29,12 +30,12 @@ export function askOverride(
 ): Idea {
   assertMay(context.process, actor, idea, 'ask-override')
   const move = moveFor(context, idea, { move: id }, actor, now)
-  refuseAny([...filled('/reason', reason), ...notLonger('/reason', reason, 4000)])
+  refuseAny([...filled('/reason', reason), ...notLonger('/reason', reason, LIMITS.reason)])
   const way = chooseGated(context.process, idea, move, to)
   const gate = assertOverridable(context, idea, way.transition.gate)
   const override = { move: id, to: way.to, reason, by: nameOf(actor), at: now.toISOString() }
   const data = { move: id, to: way.to }
-  const happening = { what: 'ask-override', note: reason, data, gate, ...(request && { request }) }
+  const happening = { what: 'ask-override' as const, note: reason, data, gate, ...(request && { request }) }
   return record(idea, { ...idea, override }, happening, actor, now, newId)
 }
 

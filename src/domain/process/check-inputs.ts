@@ -1,11 +1,12 @@
 import type { Context } from '../context.js'
 import type { FieldError } from '../errors.js'
+import { LIMITS } from '../limits.js'
 import type { ActorName, Idea } from '../types.gen.js'
 import { codeIn, filled, futureDate, notLonger, realDate } from './input-checks.js'
 import { INPUTS, type InputName, type MoveRequest } from './move-request.js'
 import type { Move, MoveInput } from './rows.js'
 
-const LONGEST = { note: 4000, shared: 4000, lesson: 20_000 } as const
+const LONGEST = { lesson: LIMITS.lesson } as const
 
 type Given = string | ActorName | undefined
 
@@ -41,7 +42,7 @@ type CheckType = (
 
 const CHECK_TYPE: Readonly<Record<MoveInput['type'], CheckType>> = {
   text: (pointer, value, { name }) =>
-    notLonger(pointer, value, LONGEST[name as keyof typeof LONGEST] ?? 4000),
+    notLonger(pointer, value, LONGEST[name as keyof typeof LONGEST] ?? LIMITS.reason),
   code: (pointer, value, { vocabulary = '', not }, { context }) =>
     codeIn(pointer, value, vocabulary, context.vocabularies, not),
   date: (pointer, value) => realDate(pointer, value),

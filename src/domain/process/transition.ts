@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
-import { type Happening, record, withoutGaps } from '../ideas/record.js'
+import { type MoveHappening, recordMove, withoutGaps } from '../ideas/record.js'
 import type { HistoryEntry, Idea } from '../types.gen.js'
 import type { Effect } from './behaviour.js'
 import { checkInputs } from './check-inputs.js'
@@ -54,7 +54,7 @@ function decide(moving: Moving): Idea {
   const moved = enterState(context, before, way.to, passage, now)
   const next = withEffects(moved, move, moving)
   const told = { ...next, outbox: [...next.outbox, ...mailsOf(context, before, next, move, now, newId)] }
-  return record(before, told, happening(before, way, request, passage), actor, now, newId)
+  return recordMove(before, told, happening(before, way, request, passage), actor, now, newId)
 }
 
 /** The move, if this actor may do it and it starts where the idea is. */
@@ -106,7 +106,7 @@ function enterState({ process }: Context, idea: Idea, to: string, { override }: 
   return { ...rest, state: to, step: process.state(to)?.step ?? idea.step, since: now.toISOString() }
 }
 
-function happening({ state }: Idea, { to }: Way, request: MoveRequest, passage: Passage): Happening {
+function happening({ state }: Idea, { to }: Way, request: MoveRequest, passage: Passage): MoveHappening {
   const { move, note } = request
   const given = INPUTS.filter((name) => name !== 'note' && request[name] !== undefined)
   const data = Object.fromEntries(given.map((name) => [name, request[name]]))
@@ -118,7 +118,7 @@ function happening({ state }: Idea, { to }: Way, request: MoveRequest, passage: 
     ...(given.length > 0 && { data }),
     ...passage,
     request: request.request,
-  } as Happening
+  } as MoveHappening
 }
 
 /** A field that was left blank was not given. */

@@ -52,7 +52,7 @@ export function askAbout(_context: Context, idea: Idea, asked: Asked, now: Date,
     outbox: [...idea.outbox, ...(isHeld ? [] : contactMails(idea, request, { contactEmail }, now, newId))],
   }
   // Who asked stands in the request alone, where it can be erased.
-  const happening = { what: isHeld ? 'ask-held' : 'ask', data: { request: request.id } }
+  const happening = { what: isHeld ? ('ask-held' as const) : ('ask' as const), data: { request: request.id } }
   return record(idea, next, happening, READER, now, newId)
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError, type FieldError } from '../errors.js'
+import type { EventId } from '../history/events.js'
 import { type Marked, record, stampOf, withoutGaps } from '../ideas/record.js'
 import { filled, refuseAny } from '../process/input-checks.js'
 import { titleInLanguage } from '../process/mails.js'
@@ -19,7 +20,7 @@ type Decision = RequestDecision['decision']
 
 /** Rows of the rule: from which states each decision can be taken, and what it is called in the history. */
 const RULES: Readonly<
-  Record<Decision, { readonly from: readonly ReaderRequest['state'][]; readonly what: string }>
+  Record<Decision, { readonly from: readonly ReaderRequest['state'][]; readonly what: EventId }>
 > = {
   answer: { from: ['open', 'answered'], what: 'answer' },
   close: { from: ['open', 'answered'], what: 'close-request' },

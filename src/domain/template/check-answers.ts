@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { FieldError } from '../errors.js'
+import { faultOf } from '../schema-faults.js'
 import type { Answers } from '../types.gen.js'
 import { compiledOnce, makeAjv } from '../validators.js'
 import { answersSchema } from './answers-schema.js'
@@ -76,48 +77,11 @@ function errorsOf(template: Template, errors: ErrorObject[] | null | undefined):
   return telling.slice(0, MOST).map((error) => fieldError(template, error))
 }
 
-/** Codes are keys of `locales/<language>/errors.json (fields)`. */
-const CODES: Readonly<Record<string, string>> = {
-  additionalProperties: 'unknown',
-  required: 'required',
-  maxLength: 'too-long',
-  enum: 'not-in-vocabulary',
-  uniqueItems: 'doubled',
-  maxItems: 'too-many',
-  minimum: 'too-small',
-  maximum: 'too-large',
-  pattern: 'wrong-form',
-  type: 'wrong-type',
-}
-const FORMAT_CODES: Readonly<Record<string, string>> = {
-  line: 'control-character',
-  text: 'control-character',
-  'date-or-empty': 'not-a-date',
-  'web-address-or-empty': 'not-a-link',
-  'mail-address-or-empty': 'not-an-address',
-}
-
 function fieldError(template: Template, error: ErrorObject): FieldError {
-  const inner: unknown = error.params.additionalProperty ?? error.params.missingProperty
-  const inside =
-    inner === undefined ? error.instancePath : `${error.instancePath}/${escapePointer(String(inner))}`
-  const code = error.keyword === 'format' ? FORMAT_CODES[String(error.params.format)] : CODES[error.keyword]
-  const field = fieldAt(template, inside)
-  return {
-    pointer: `/answers${inside}`,
-    code: code ?? 'wrong',
-    params: paramsOf(error),
-    ...(field && { field: field.id }),
-  }
+  const { pointer, ...fault } = faultOf(error, { enum: 'not-in-vocabulary' })
+  const field = fieldAt(template, pointer)
+  return { pointer: `/answers${pointer}`, ...fault, ...(field && { field: field.id }) }
 }
-
-function paramsOf({ params }: ErrorObject): Record<string, string | number> {
-  const limit = params.limit as number | undefined
-  const type = params.type as string | undefined
-  return { ...(limit !== undefined && { limit }), ...(type !== undefined && { type: String(type) }) }
-}
-
-const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 function fieldAt(template: Template, pointer: string): Field | undefined {
   const [, section, name] = pointer.split('/')

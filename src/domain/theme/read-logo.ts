@@ -1,8 +1,6 @@
 import { attribute, type Html, html, htmlLines, trusted } from '../html.js'
+import { LIMITS } from '../limits.js'
 import { readXmlText, type XmlElement } from '../xml/read-xml.js'
-
-/** Bytes. It stands in every page. */
-export const MOST_BYTES = 8192
 
 /**
  * A mark is made of shapes: no script, no style sheet, no text and nothing that is fetched from elsewhere.
@@ -47,7 +45,7 @@ export class MarkError extends Error {
 type Attributes = Readonly<Record<string, string>>
 /** An SVG file, written anew from the shapes in it. @throws MarkError naming what else is in it. */
 export function readMark(svg: string): Mark {
-  if (Buffer.byteLength(svg) > MOST_BYTES) throw new MarkError(`has more than ${MOST_BYTES} bytes`)
+  if (Buffer.byteLength(svg) > LIMITS.logo) throw new MarkError(`has more than ${LIMITS.logo} bytes`)
   const root = rootOf(svg)
   const viewBox = boxOf(root.attributes)
   const outer = paintOf(root.attributes)

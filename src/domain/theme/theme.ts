@@ -3,7 +3,7 @@ import { MARK } from '../export/pictures.js'
 import type { Html } from '../html.js'
 
 /** How a partnership looks, on its pages and in documents that stand on their own. */
-export interface Look {
+export interface Theme {
   /** In a page, beside the name. */
   readonly mark: Html
   /** The style of a document that stands on its own. */
@@ -13,4 +13,4 @@ export interface Look {
 }
 
 /** The product's own. */
-export const OWN_LOOK: Look = { mark: MARK, style: STYLE, files: new Map() }
+export const OWN_THEME: Theme = { mark: MARK, style: STYLE, files: new Map() }

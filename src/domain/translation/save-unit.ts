@@ -1,10 +1,10 @@
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
-import { FORMATS } from '../formats.js'
 import { changeOf, type Marked, record } from '../ideas/record.js'
 import { mayDo } from '../process/permissions.js'
 import type { Idea, TextOrigin, TranslationUnit } from '../types.gen.js'
+import { hasFormat } from '../value-formats.js'
 import { newOrigin, originIn } from './text-origin.js'
 import { unitIn } from './unit-state.js'
 import { type SourceUnit, unitsOf } from './units-of.js'
@@ -45,7 +45,7 @@ export function saveUnit(
   const unit = savedUnit(before, source, { ...input, text }, idea.revision, actor, now)
   const pointer = `/variants/${input.language}/${input.unit}/text`
   const happening = {
-    what: 'translate',
+    what: 'translate' as const,
     data: { language: input.language, unit: input.unit, state: input.state, ...originBefore(before) },
     ...(before?.text === text ? {} : { changes: [changeOf(pointer, before?.text, text)] }),
     ...(input.request && { request: input.request }),
@@ -64,7 +64,7 @@ function sourceUnit(context: Context, idea: Idea, { language, unit, text }: Unit
   if (text.trim() === '') refuse('/text', 'required')
   if (text.trim().length > source.maxLength) refuse('/text', 'too-long', { limit: source.maxLength })
   if (source.format === 'line' && /[\r\n\u2028\u2029]/.test(text.trim())) refuse('/text', 'line-break')
-  if (!FORMATS[source.format]?.(text.trim())) refuse('/text', 'control-character')
+  if (!hasFormat(source.format, text.trim())) refuse('/text', 'control-character')
   return source
 }
 

@@ -44,7 +44,7 @@ export function signOff(
     idea,
   )
   const happening = {
-    what: 'sign-off',
+    what: 'sign-off' as const,
     data: { language, units: open },
     ...(input.request && { request: input.request }),
   }

@@ -2,6 +2,8 @@ import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError, type FieldError } from '../errors.js'
 import { type Marked, record } from '../ideas/record.js'
+import { LIMITS } from '../limits.js'
+import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { mayDo } from '../process/permissions.js'
 import type { Idea, TranslationUnit } from '../types.gen.js'
 import { isWaivable } from './checks/finding.js'
@@ -37,12 +39,17 @@ export function waiveFinding(
   const note = waiver.note.trim()
   if (unit === undefined) throw invalid({ pointer: '/unit', code: 'unit-missing' })
   if (!isWaivable(code)) throw invalid({ pointer: '/code', code: 'not-waivable' })
-  if (note === '') throw invalid({ pointer: '/note', code: 'required' })
+  refuseAny([...filled('/note', note), ...notLonger('/note', note, LIMITS.waiver)])
   const before = unit.waived ?? []
   if (before.some((one) => one.code === code && one.mark === mark)) return idea
   const waived = { code, mark, note, by: nameOf(actor), at: now.toISOString() }
   const next: TranslationUnit = { ...unit, waived: [...before, waived] }
-  const happening = { what: 'waive', note, data: { language, unit: id, code }, ...(request && { request }) }
+  const happening = {
+    what: 'waive' as const,
+    note,
+    data: { language, unit: id, code },
+    ...(request && { request }),
+  }
   return record(idea, withUnit(idea, language, id, next), happening, actor, now, newId)
 }
 

@@ -48,7 +48,12 @@ export function decideUptake(
   const after = decided(found, decision, { ...stampOf(actor, now), ...(why !== '' && { note: why }) })
   const uptakes = (idea.uptakes ?? []).map((one) => (one === found ? after : one))
   const next = withSpreadEffect({ ...idea, uptakes }, now, newId)
-  const happening = { what: `${decision}-uptake`, data: { uptake: item }, note: why || undefined, request }
+  const happening = {
+    what: `${decision}-uptake` as const,
+    data: { uptake: item },
+    note: why || undefined,
+    request,
+  }
   return record(idea, next, withoutGaps(happening), actor, now, newId)
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import { isFuture, today } from '../dates/for-machines.js'
 import { DomainError, type FieldError } from '../errors.js'
 import { type Marked, record, stampOf, withoutGaps } from '../ideas/record.js'
+import { LIMITS } from '../limits.js'
 import { filled, notLonger, realDate, refuseAny } from '../process/input-checks.js'
 import { titleInLanguage } from '../process/mails.js'
 import { effect } from '../process/outbox.js'
@@ -129,9 +130,14 @@ export function strikeDelivery(
   if (!found) throw new DomainError('not-found')
   if (found.struck) return idea
   const why = tidy(note)
-  refuseAny(notLonger('/note', why, 2000))
+  refuseAny(notLonger('/note', why, LIMITS.note))
   const struck = { ...stampOf(actor, now), ...(why !== '' && { note: why }) }
   const deliveries = (idea.deliveries ?? []).map((one) => (one === found ? { ...one, struck } : one))
-  const happening = { what: 'strike-delivery', data: { delivery: item }, note: why || undefined, request }
+  const happening = {
+    what: 'strike-delivery' as const,
+    data: { delivery: item },
+    note: why || undefined,
+    request,
+  }
   return record(idea, { ...idea, deliveries }, withoutGaps(happening), actor, now, newId)
 }

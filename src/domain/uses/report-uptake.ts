@@ -67,7 +67,12 @@ export function addUptake(
   }
   const next = withSpreadEffect({ ...idea, uptakes: [...(idea.uptakes ?? []), uptake] }, now, newId)
   const { id, who, country } = uptake
-  const happening = withoutGaps({ what: 'add-uptake', note: who, data: { uptake: id, country }, request })
+  const happening = withoutGaps({
+    what: 'add-uptake' as const,
+    note: who,
+    data: { uptake: id, country },
+    request,
+  })
   return record(idea, next, happening, actor, now, newId)
 }
 

@@ -1,15 +1,46 @@
-import type { FastifyReply } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
-import type { FromReader } from '../../actions/requests/ask-about-case.js'
-import type { Received } from '../../domain/types.gen.js'
+import type { FromReader } from '../../actions/requests/from-reader.js'
+import type { Case } from '../../domain/types.gen.js'
+import { type Operation, operation, type Register } from './operation.js'
+import { REFERENCE } from './parameters.js'
 
-/** What a program sent for a reader. It has no form to hand out, so only the words can tell spam. */
-export function fromProgram<T extends object>(reference: string, language: string, given: T): FromReader<T> {
-  const texts = Object.values(given).filter((value): value is string => typeof value === 'string')
-  return { reference, language, given, trace: { isFirst: true, trap: false, seconds: undefined, texts } }
+interface Parts<T> {
+  readonly params: { readonly reference: string }
+  readonly body: T
 }
 
-export function received({ clock }: Deps, reply: FastifyReply, reference: string, next: string): Received {
-  reply.status(202).header('cache-control', 'no-store')
-  return { reference, at: clock().toISOString(), next }
+type Described = Pick<Operation<Parts<object>>, 'id' | 'url' | 'summary' | 'description' | 'body'>
+
+interface ReaderOperation<T> extends Described {
+  readonly take: (deps: Deps, sent: FromReader<T>) => Promise<Case>
+  /** Key of the words for what happens next. */
+  readonly next: string
+}
+
+/** An operation by which a program sends something about a case for a reader. */
+export const readerOperation = <T extends object>({
+  take,
+  next,
+  ...described
+}: ReaderOperation<T>): Register =>
+  operation<Parts<T>>({
+    ...described,
+    method: 'POST',
+    tag: 'cases',
+    access: 'public',
+    strict: true,
+    params: REFERENCE,
+    answers: [{ status: 202, description: 'It has come in', shape: 'api-received' }],
+    refusals: ['case-withdrawn', 'invalid-input'],
+    handle: async ({ deps, params: { reference }, body, request, reply }) => {
+      await take(deps, { reference, language: request.language, given: body, trace: traceOf(body) })
+      reply.status(202).header('cache-control', 'no-store')
+      return { reference, at: deps.clock().toISOString(), next: request.t(next) }
+    },
+  })
+
+/** A program has no form to hand out, so only the words can tell spam. */
+function traceOf(given: object): FromReader<never>['trace'] {
+  const texts = Object.values(given).filter((value): value is string => typeof value === 'string')
+  return { isFirst: true, trap: false, seconds: undefined, texts }
 }

@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { DomainError } from '../../domain/errors.js'
 import { hash } from '../../domain/hash.js'
-import type { Look } from '../../domain/theme/theme.js'
+import type { Theme } from '../../domain/theme/theme.js'
 import { fileOf } from '../../installation/paths.js'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const OWN: readonly (readonly [string, Buffer])[] = readdirSync(fileOf('public/'
  * The product's files, and the partnership's own in the place of some of them. Browsers may keep them for a
  * year.
  */
-export function makeAssets({ files: own }: Look): Assets {
+export function makeAssets({ files: own }: Theme): Assets {
   const all = new Map([...OWN, ...[...own].map(([name, text]) => [name, Buffer.from(text)] as const)])
   const version = hash([...all].map(([name, bytes]) => name + hash(bytes.toString('base64'))).join()).slice(
     0,

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Html, html } from '../../domain/html.js'
-import { layout } from './layout.js'
+import { textPage } from './components/opening.js'
 import { type Pages, page } from './page.js'
 import { siteOf } from './site.js'
 
@@ -30,15 +30,10 @@ export const dataPage: Pages = (app) => {
     access: 'public',
     handle: async (request) => {
       const { t } = request
-      return layout(request, {
+      return textPage(request, {
         title: t('harvest:data.title'),
-        description: t('harvest:data.lead'),
-        open: true,
+        lead: t('harvest:data.lead'),
         main: html`
-          <div class="stack measure">
-            <h1>${t('harvest:data.title')}</h1>
-            <p class="saying">${t('harvest:data.lead')}</p>
-          </div>
           ${Object.keys(ADDRESSES).map((group) => groupHtml(request, group))}
           <section class="measure" aria-labelledby="rules">
             <h2 id="rules">${t('harvest:data.rules.title')}</h2>

@@ -20,7 +20,7 @@ export function layout(request: FastifyRequest, parts: PageParts): string {
           <a class="skip" href="#content">${t('web:skip')}</a>
           <header class="site-head">
             <a class="brand" href="/${language}">
-              ${request.server.look.mark}
+              ${request.server.theme.mark}
               <span>${t('export:words.product')}</span>
             </a>
             <nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>

@@ -17,7 +17,7 @@ export interface Page {
   readonly method?: 'GET' | 'POST'
   /** Costs us or others something: at most so many requests a minute in all, a tenth of them here. */
   readonly strictOf?: number
-  /** What is drawn for anybody may be kept (see plugins/kept-pages.ts). */
+  /** What is drawn for anybody may be kept (see plugins/page-cache.ts). */
   readonly kept?: boolean
   readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<string | Buffer | FastifyReply>
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { LIMITS } from '../../domain/limits.js'
 import type { FormValues } from '../../domain/submission/form-values.js'
 
 /** What a form sent, each name with all its texts. */
@@ -25,7 +26,7 @@ export function askedFor(request: FastifyRequest, name: string): string[] {
 
 /** One line of text that an address asks for: at most 200 characters, as the API takes them. */
 export const wordsIn = (request: FastifyRequest): string =>
-  (askedFor(request, 'q')[0] ?? '').replace(/\p{Cc}/gu, ' ').slice(0, 200)
+  (askedFor(request, 'q')[0] ?? '').replace(/\p{Cc}/gu, ' ').slice(0, LIMITS.search)
 
 /** A cursor of ours, to be handed on. */
 export const cursorIn = (request: FastifyRequest): { after?: string } => {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Look } from '../../domain/theme/theme.js'
+import type { Theme } from '../../domain/theme/theme.js'
 import type { Assets } from './assets.js'
 
 declare module 'fastify' {
@@ -9,7 +9,7 @@ declare module 'fastify' {
     /** The address that we listen at, in place of a public one. */
     ownAddress: string
     /** The mark and the colours of the partnership. */
-    look: Look
+    theme: Theme
     /** Small files that pages are drawn with. */
     assets: Assets
   }

@@ -8,16 +8,12 @@ interface Cookie {
 }
 
 /**
- * Every cookie of the product. What each is for is said on the page on privacy, from this list, by its key in
- * `texts.privacy.cookies.each` (locales). None is readable by scripts, and none is sent by other sites'
- * forms.
+ * Every cookie of the product. What each is for is said on the page on privacy, from this list, by its key
+ * below `texts.privacy.cookies.each` (locales). No script can read them, and no other site's form sends them.
  */
 export const COOKIES = {
   session: { name: 'fyrsteg_session', days: 'session' },
-  /**
-   * Where a submitter's browser keeps the private link after it was opened: a draft is often left for
-   * weeks.
-   */
+  /** The private link that was opened in this browser; a draft is often left for weeks. */
   link: { name: 'fyrsteg_link', days: 90 },
   /**
    * By which a browser is known to whom it signed in before: mistyped passwords elsewhere do not slow it

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import * as helmet from 'helmet'
 import { DomainError } from '../../domain/errors.js'
+import { LIMITS } from '../../domain/limits.js'
 
 export interface ProtectionOptions {
   /** 0: no limit. */
@@ -74,10 +75,7 @@ const middlewares = (secure: boolean) => [
   helmet.xXssProtection(),
 ]
 
-/** Which part of all requests may be of the kind that costs us or others something: signing in, new ideas. */
-const STRICT_PART = 10
-
 /** The limit of such a route: one address may try a tenth as often. */
 export const strictLimit = (requestsPerMinute: number) => ({
-  rateLimit: { max: Math.max(1, Math.ceil(requestsPerMinute / STRICT_PART)), timeWindow: 60_000 },
+  rateLimit: { max: Math.max(1, Math.ceil(requestsPerMinute / LIMITS.strictPart)), timeWindow: 60_000 },
 })

@@ -11,13 +11,13 @@ export interface FetchLimits {
   /** Bytes. */
   readonly most?: number
   /** Milliseconds, for one answer with all that leads to it. */
-  readonly retryPolicy?: number
+  readonly timeout?: number
   /** The process ends: nothing is waited for. */
   readonly stop?: AbortSignal
 }
 
 const MOST = 8 * 1024 * 1024
-const RETRY_POLICY = 20_000
+const TIMEOUT = 20_000
 const MOST_REDIRECTS = 3
 
 /**
@@ -27,7 +27,7 @@ const MOST_REDIRECTS = 3
  */
 export function makeFetchText(limits: FetchLimits): FetchText {
   return async (address) => {
-    const late = AbortSignal.timeout(limits.retryPolicy ?? RETRY_POLICY)
+    const late = AbortSignal.timeout(limits.timeout ?? TIMEOUT)
     const signal = limits.stop ? AbortSignal.any([late, limits.stop]) : late
     let next = address
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {

@@ -11,7 +11,7 @@ export interface Mailer {
 }
 
 /** A server that does not answer must not hold up the other letters for long. Milliseconds. */
-const RETRY_POLICY = 15_000
+const TIMEOUT = 15_000
 
 /**
  * By SMTP where a server is configured; else each letter is written to the log, whole, so that its links can
@@ -31,15 +31,15 @@ function logMailer(log: Log): Mailer {
 }
 
 function smtpMailer(url: string, { mailFrom: from, contactEmail, baseUrl }: Settings): Mailer {
-  const retryPolicy = {
-    connectionTimeout: RETRY_POLICY,
-    greetingTimeout: RETRY_POLICY,
-    socketTimeout: RETRY_POLICY,
+  const timeouts = {
+    connectionTimeout: TIMEOUT,
+    greetingTimeout: TIMEOUT,
+    socketTimeout: TIMEOUT,
   }
   let made: Promise<Transporter> | undefined
   const transport = () => {
     made ??= import('nodemailer').then(({ createTransport }) =>
-      createTransport({ url, pool: true, maxConnections: 2, ...retryPolicy }),
+      createTransport({ url, pool: true, maxConnections: 2, ...timeouts }),
     )
     return made
   }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Printer } from '../../domain/export/paper.js'
+import type { Printer } from '../../domain/export/pdf-model.js'
 import { hash } from '../../domain/hash.js'
 import { makePdfWorker, type PdfWorker } from './make-pdf-worker.js'
 

@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Paper } from '../../domain/export/paper.js'
+import type { PdfModel } from '../../domain/export/pdf-model.js'
 
 /**
  * A case takes a tenth of a second, on a busy machine some; what takes this long will never be ready.
  * Milliseconds.
  */
-const RETRY_POLICY = 60_000
+const TIMEOUT = 60_000
 /**
  * A process that has nothing to do is let go: its memory is worth more than the moment that a new one takes.
  */
@@ -19,7 +19,7 @@ const ROOM = 48_000_000
 
 export interface Order {
   readonly id: number
-  readonly paper: Paper
+  readonly paper: PdfModel
 }
 
 export interface Answer {
@@ -32,7 +32,7 @@ export interface Answer {
 
 export interface PdfWorker {
   /** One paper at a time. @throws Error when it cannot be set, takes too long, or the process ends. */
-  print(paper: Paper): Promise<Uint8Array>
+  print(paper: PdfModel): Promise<Uint8Array>
   /** The process at work, if there is one. */
   pid(): number | undefined
   stop(): Promise<void>
@@ -52,7 +52,7 @@ export function makePdfWorker({ room = ROOM, idle = IDLE } = {}): PdfWorker {
     child = undefined
     if (gone) await ended(gone)
   }
-  const print = async (paper: Paper): Promise<Uint8Array> => {
+  const print = async (paper: PdfModel): Promise<Uint8Array> => {
     clearTimeout(quiet)
     child ??= start()
     id += 1
@@ -104,7 +104,7 @@ function answerOf(child: ChildProcess, order: Order): Promise<Answer> {
       child.off('exit', left)
       end()
     }
-    const limit = setTimeout(() => settle(() => fail(new Error('the PDF took too long'))), RETRY_POLICY)
+    const limit = setTimeout(() => settle(() => fail(new Error('the PDF took too long'))), TIMEOUT)
     const broken = (error: Error) => settle(() => fail(error))
     const left = () => settle(() => fail(new Error('the printing process ended')))
     const hear = (answer: unknown): void => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as typst from '@myriaddreamin/typst-ts-web-compiler'
-import type { Paper } from '../../domain/export/paper.js'
+import type { PdfModel } from '../../domain/export/pdf-model.js'
 import { fileOf } from '../../installation/paths.js'
 import { coverageOf, showable } from './covered.js'
 import type { Answer, Order } from './make-pdf-worker.js'
@@ -46,7 +46,7 @@ interface Compiled {
   readonly diagnostics?: readonly { readonly range: string; readonly message: string }[]
 }
 
-async function print(paper: Paper): Promise<Uint8Array> {
+async function print(paper: PdfModel): Promise<Uint8Array> {
   const made = await compiler
   const encoder = new TextEncoder()
   const { drawing, ...data } = paper

@@ -21,7 +21,7 @@ function linked(into: Idea, from: Idea, item: OutboxItem, now: Date): Idea {
   if (into.doneRequests.some(({ key }) => key === item.id)) return into
   const reference = from.reference === undefined ? {} : { reference: from.reference }
   const request = { key: item.id, fingerprint: 'merge-link' }
-  const happening = { what: 'merge-link', data: { idea: from.id, ...reference }, request }
+  const happening = { what: 'merge-link' as const, data: { idea: from.id, ...reference }, request }
   const merged = into.merged.includes(from.id) ? into.merged : [...into.merged, from.id]
   return record(into, { ...into, merged }, happening, SYSTEM, now, () => item.id)
 }

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import t from 'tap'
 import { minutesBlocks, minutesTitle } from '../../../src/domain/meetings/minutes.js'
 import {
+  type MinutesDocument,
   minutesFiles,
-  type Paper,
   writeMinutesDocx,
 } from '../../../src/domain/meetings/write-minutes-docx.js'
 import type { MeetingView } from '../../../src/domain/types.gen.js'
@@ -44,7 +44,7 @@ const seen: MeetingView = {
   ],
 }
 
-function paperIn(language: string): Paper {
+function paperIn(language: string): MinutesDocument {
   const input = { meeting: seen, language, contextOf: () => context, partyName: (id: string) => `«${id}»` }
   return {
     title: minutesTitle(context, language, seen),

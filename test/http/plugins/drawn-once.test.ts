@@ -3,8 +3,8 @@ import t from 'tap'
 import type { Deps } from '../../../src/actions/deps.js'
 import { type Actor, VISITOR } from '../../../src/domain/actor.js'
 import { hash } from '../../../src/domain/hash.js'
-import { keptPagesPlugin } from '../../../src/http/plugins/kept-pages.js'
 import { languagePlugin } from '../../../src/http/plugins/language.js'
+import { pageCachePlugin } from '../../../src/http/plugins/page-cache.js'
 import { context } from '../../fixtures/definitions.js'
 
 /** How everything stands, and whether nobody is writing. */
@@ -20,10 +20,10 @@ async function appFor(actor: Actor = VISITOR) {
   app.addHook('onRequest', async (request) => {
     request.actor = actor
   })
-  await app.register(keptPagesPlugin, { deps })
+  await app.register(pageCachePlugin, { deps })
   for (const kept of [true, false])
     app.get(kept ? '/kept/*' : '/own/*', { config: { kept } }, async (request, reply) => {
-      const page = await app.drawnOnce(request, async () => {
+      const page = await app.cachedPage(request, async () => {
         drawn.times++
         return `${drawn.text} ${request.language}`
       })

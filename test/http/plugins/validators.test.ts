@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv'
 import t from 'tap'
-import { teachFormats } from '../../../src/domain/formats.js'
+import { teachFormats } from '../../../src/domain/value-formats.js'
 import { apiShapes, lateValidator, validatorOf } from '../../../src/http/plugins/validators.js'
 import { makeApp } from '../../helper.js'
 

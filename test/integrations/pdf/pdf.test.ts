@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import t from 'tap'
-import { type Paper, paperOf } from '../../../src/domain/export/paper.js'
+import { type PdfModel, pdfModelOf } from '../../../src/domain/export/pdf-model.js'
 import { makePdfService } from '../../../src/integrations/pdf/make-pdf-service.js'
 import { compactCase, hostileCase, viewOf } from '../../domain/export/views.js'
 import { finds, validators } from '../../validators.js'
@@ -12,11 +12,11 @@ const CASES = { compact: compactCase, hostile: hostileCase }
 const all = Object.entries(CASES).flatMap(([name, doc]) =>
   ['sv', 'en'].map((language) => ({
     name: `${name}.${language}.pdf`,
-    paper: paperOf(viewOf(doc, language)),
+    paper: pdfModelOf(viewOf(doc, language)),
   })),
 )
 
-const paper = paperOf(viewOf(compactCase, 'sv'))
+const paper = pdfModelOf(viewOf(compactCase, 'sv'))
 
 t.test('the same case gives the same bytes, also by another compiler', async (t) => {
   const other = makePdfService()
@@ -75,7 +75,7 @@ t.test('a PDF is sound, and is heard in the order in which it is read', async (t
   }
 })
 
-const headingsOf = ({ blocks }: Paper): string[] =>
+const headingsOf = ({ blocks }: PdfModel): string[] =>
   blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 1 ? [block.spans[0]?.text ?? ''] : [],
   )

@@ -38,7 +38,7 @@ export const PACKAGE_RELS = relationships([
 ])
 
 /** @param hasPicture whether the document shows one */
-export const documentRels = (links: readonly string[], hasPicture = true): string =>
+export const documentRels = (links: readonly string[], hasPicture: boolean): string =>
   relationships([
     ...PARTS.map((part) => relationship(`r${part}`, `${OFFICE}/${part}`, `${part}.xml`)),
     relationship('rFooter', `${OFFICE}/footer`, 'footer1.xml'),

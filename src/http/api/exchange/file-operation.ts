@@ -5,9 +5,6 @@ import { TBX_TYPE } from '../../../domain/exchange/write-tbx.js'
 import { TMX_TYPE } from '../../../domain/exchange/write-tmx.js'
 import { type Operation, operation, type Parts, type Register } from '../operation.js'
 
-/** Bytes; the domain looks closer. */
-export const LARGEST_FILE = 16 * 1024 * 1024
-
 /** Those who translate, and those who lead them. */
 export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'] as const
 

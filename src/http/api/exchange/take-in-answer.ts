@@ -1,7 +1,8 @@
 import { takeInEngineAnswer } from '../../../actions/exchange/take-in-engine-answer.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { operation } from '../operation.js'
 import { JOB, SECRET } from '../parameters.js'
-import { ANSWER_TYPES, bytesOf, LARGEST_FILE } from './file-operation.js'
+import { ANSWER_TYPES, bytesOf } from './file-operation.js'
 
 export default operation<{ params: { job: string; secret: string }; body: unknown }>({
   id: 'takeInEngineAnswer',
@@ -14,7 +15,7 @@ export default operation<{ params: { job: string; secret: string }; body: unknow
   access: 'public',
   params: { ...JOB, ...SECRET('secret', 'Secret of the job') },
   files: ANSWER_TYPES,
-  limit: LARGEST_FILE,
+  limit: LIMITS.toolFile,
   answers: [{ status: 204, description: 'Taken in, or known already' }],
   refusals: ['invalid-input'],
   handle: async ({ deps, params: { job, secret }, body, reply }) => {

@@ -1,7 +1,8 @@
 import { takeInBundle } from '../../../actions/exchange/take-in-bundle.js'
 import { tellError } from '../../../domain/exchange/tell-error.js'
 import { tellReport } from '../../../domain/exchange/tell-report.js'
-import { bytesOf, fileOperation, LARGEST_FILE, XLIFF_TYPES } from './file-operation.js'
+import { LIMITS } from '../../../domain/limits.js'
+import { bytesOf, fileOperation, XLIFF_TYPES } from './file-operation.js'
 import { AGENCY_QUERY } from './package-query.js'
 
 export default fileOperation<{ query: { agency?: string }; body: unknown }>({
@@ -13,7 +14,7 @@ export default fileOperation<{ query: { agency?: string }; body: unknown }>({
   description: 'Each file names its idea and language. What fails stops no other.',
   query: AGENCY_QUERY,
   files: ['application/zip', ...XLIFF_TYPES],
-  limit: LARGEST_FILE,
+  limit: LIMITS.toolFile,
   answers: [{ status: 200, description: 'What became of each', shape: 'api-take-in-reports' }],
   refusals: ['not-found', 'invalid-input', 'idea-changed'],
   handle: async ({ deps, query, body, request }) => {

@@ -1,8 +1,9 @@
 import { takeInMemory } from '../../../actions/exchange/memory-files.js'
 import { tellMemory } from '../../../domain/exchange/memory-file.js'
 import { TMX_TYPE } from '../../../domain/exchange/write-tmx.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { operation } from '../operation.js'
-import { bytesOf, LARGEST_FILE } from './file-operation.js'
+import { bytesOf } from './file-operation.js'
 
 /** Those who keep the memory. */
 export const KEEPERS = ['translator', 'reviewer', 'administrator'] as const
@@ -31,7 +32,7 @@ export default operation<{ query: { name?: string; agency?: string }; body: unkn
     agency: line('Who made the translations', 'Språkbyrån AB'),
   },
   files: [TMX_TYPE],
-  limit: LARGEST_FILE,
+  limit: LIMITS.toolFile,
   answers: [{ status: 200, description: 'What became of its sentences', shape: 'api-memory-report' }],
   refusals: ['invalid-input'],
   handle: async ({ deps, query: { name = '', agency }, body, request }) => {

@@ -1,7 +1,8 @@
 import { takeInPackage } from '../../../actions/exchange/take-in-package.js'
 import { tellReport } from '../../../domain/exchange/tell-report.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { IDEA, VARIANT } from '../parameters.js'
-import { bytesOf, fileOperation, LARGEST_FILE, XLIFF_TYPES } from './file-operation.js'
+import { bytesOf, fileOperation, XLIFF_TYPES } from './file-operation.js'
 import { AGENCY_QUERY } from './package-query.js'
 
 export default fileOperation<{
@@ -21,7 +22,7 @@ export default fileOperation<{
   params: { ...IDEA, ...VARIANT },
   query: AGENCY_QUERY,
   files: XLIFF_TYPES,
-  limit: LARGEST_FILE,
+  limit: LIMITS.toolFile,
   answers: [{ status: 200, description: 'What became of each text', shape: 'api-take-in-report' }],
   refusals: ['invalid-input', 'idea-changed'],
   handle: async ({ deps, params, query, body, request }) => {

@@ -2,8 +2,9 @@ import { type TermFormat, takeInTerms } from '../../../actions/exchange/term-fil
 import { tellTerms } from '../../../domain/exchange/tell-terms.js'
 import { CSV_TYPE } from '../../../domain/exchange/terms-csv.js'
 import { TBX_TYPE } from '../../../domain/exchange/write-tbx.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { operation } from '../operation.js'
-import { bytesOf, LARGEST_FILE } from './file-operation.js'
+import { bytesOf } from './file-operation.js'
 import { FORMAT } from './read-terminology.js'
 
 const { default: _, ...NAMED } = FORMAT.format
@@ -25,7 +26,7 @@ export default operation<{ query: { format?: TermFormat }; body: unknown }>({
   access: ['translator', 'reviewer', 'administrator'],
   query: WITHOUT_DEFAULT,
   files: [TBX_TYPE, CSV_TYPE],
-  limit: LARGEST_FILE,
+  limit: LIMITS.toolFile,
   answers: [{ status: 200, description: 'What became of each', shape: 'api-term-report' }],
   refusals: ['invalid-input'],
   handle: async ({ deps, query, body, request }) => {

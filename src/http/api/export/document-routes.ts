@@ -90,7 +90,7 @@ async function sendCase(
   if (isFramed) return sendFramed(request, reply, () => frame.case(deps, request, doc, edition))
   const { bytes, mediaType, etag, disposition } = await writeCase(deps, doc, edition, wanted.language, format)
   reply.header('etag', etag).header('last-modified', new Date(edition.at).toUTCString())
-  reply.header('content-security-policy', policyOf(deps.look.style))
+  reply.header('content-security-policy', policyOf(deps.theme.style))
   if (isFresh(request, etag)) return reply.status(304).send()
   return reply.header('content-disposition', disposition).type(mediaType).send(bytes)
 }
@@ -110,7 +110,7 @@ async function sendFramed(
   reply: FastifyReply,
   draw: () => Promise<string>,
 ): Promise<FastifyReply> {
-  const { bytes, etag } = await request.server.drawnOnce(request, draw)
+  const { bytes, etag } = await request.server.cachedPage(request, draw)
   reply.header('etag', etag)
   return isFresh(request, etag) ? reply.status(304).send() : reply.type(HTML).send(bytes)
 }
@@ -140,6 +140,6 @@ function sendTombstone(deps: Deps, reply: FastifyReply, doc: Case, format: strin
   reply
     .status(410)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', policyOf(deps.look.style))
-  return reply.send(tombstonePage(doc, deps.definitions.texts, deps.look.style))
+    .header('content-security-policy', policyOf(deps.theme.style))
+  return reply.send(tombstonePage(doc, deps.definitions.texts, deps.theme.style))
 }

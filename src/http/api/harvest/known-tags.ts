@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Deps } from '../../../actions/deps.js'
-import { stateMark } from '../../../actions/ideas/state-mark.js'
+import { cacheVersion } from '../../../actions/ideas/cache-version.js'
 import type { Tag } from './send-text.js'
 
 /** Bytes: some thousand addresses. */
@@ -20,7 +20,7 @@ const NONE: TagsNow = { get: () => undefined, keep: () => {} }
 export function knownTags(deps: Deps): () => Promise<TagsNow> {
   const tags = new LRUCache<string, Tag>({ maxSize: KEPT })
   return async () => {
-    const mark = await stateMark(deps)
+    const mark = await cacheVersion(deps)
     if (mark === null) return NONE
     const keyOf = (url: string) => `${mark} ${url}`
     return {

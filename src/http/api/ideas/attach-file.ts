@@ -1,11 +1,9 @@
 import { attachFile } from '../../../actions/ideas/attach-file.js'
 import { DomainError } from '../../../domain/errors.js'
+import { LIMITS } from '../../../domain/limits.js'
 import type { NewFile } from '../../../domain/types.gen.js'
 import { askingOf, ideaWrite } from './idea-operation.js'
 import { sendChanged } from './send-idea.js'
-
-/** Bytes: the largest setting, as base64, and a name. */
-const BODY_LIMIT = 36 * 1024 * 1024
 
 export default ideaWrite<{ params: { idea: string }; body: NewFile }>({
   id: 'attachFile',
@@ -17,7 +15,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewFile }>({
     'found in the content itself; its name is made safe.',
   body: 'api-new-file',
   strict: true,
-  limit: BODY_LIMIT,
+  limit: LIMITS.attachment,
   handle: async (call) => {
     const { name, content } = call.body
     const file = { name, content: bytesOf(content) }

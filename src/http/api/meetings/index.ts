@@ -6,12 +6,12 @@ import createMeeting from './create-meeting.js'
 import decideItem from './decide-item.js'
 import listMeetings from './list-meetings.js'
 import noteItem from './note-item.js'
-import putUp from './put-up.js'
+import proposeIdea from './propose-idea.js'
 import readMeeting from './read-meeting.js'
 import readMinutes from './read-minutes.js'
 import removeItem from './remove-item.js'
 import suggestAgenda from './suggest-agenda.js'
-import takeDown from './take-down.js'
+import withdrawProposal from './withdraw-proposal.js'
 
 export const meetingsOperations: readonly Register[] = [
   listMeetings,
@@ -25,6 +25,6 @@ export const meetingsOperations: readonly Register[] = [
   decideItem,
   carryThrough,
   readMinutes,
-  putUp,
-  takeDown,
+  proposeIdea,
+  withdrawProposal,
 ]

@@ -1,32 +1,4 @@
-import type {
-  Party,
-  PartyNote,
-  PartyNoteView,
-  PartyView,
-  Person,
-  PersonView,
-} from '../../../domain/types.gen.js'
-
-/** A person without what is nobody else's: the password's hash, failed tries. */
-export const personView = ({
-  id,
-  revision,
-  name,
-  email,
-  language,
-  roles,
-  active,
-  password,
-}: Person): PersonView => ({
-  id,
-  revision,
-  name,
-  email,
-  language,
-  roles,
-  active,
-  hasPassword: password !== undefined,
-})
+import type { Party, PartyNote, PartyNoteView, PartyView } from '../../../domain/types.gen.js'
 
 export function partyView({ request: _r, created: _c, changed: _d, ...party }: Party): PartyView {
   return party

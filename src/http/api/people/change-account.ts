@@ -3,7 +3,7 @@ import type { AccountChange } from '../../../domain/types.gen.js'
 import { etagOf, revisionOf } from '../asked.js'
 import { operation } from '../operation.js'
 import { ETAG, IF_MATCH } from '../parameters.js'
-import { accountView } from './account-view.js'
+import { accountView } from './views.js'
 
 export default operation<{ body: AccountChange }>({
   id: 'changeAccount',

@@ -1,13 +1,11 @@
 import { changePerson } from '../../../actions/people/people.js'
 import type { PersonChange } from '../../../domain/types.gen.js'
-import { etagOf, revisionOf } from '../asked.js'
-import { operation } from '../operation.js'
-import { ETAG, IF_MATCH, PERSON } from '../parameters.js'
-import { personView } from '../parties/views.js'
+import { entityChange } from '../entity-change.js'
+import { PERSON } from '../parameters.js'
+import { personView } from './views.js'
 
-export default operation<{ params: { person: string }; body: PersonChange }>({
+export default entityChange<{ params: { person: string }; body: PersonChange }>({
   id: 'changePerson',
-  method: 'PUT',
   url: '/people/:person',
   tag: 'partnership',
   summary: 'Update a person',
@@ -16,19 +14,9 @@ export default operation<{ params: { person: string }; body: PersonChange }>({
     'Administrators cannot take away their own role.',
   access: ['administrator'],
   params: PERSON,
-  headers: IF_MATCH,
   body: 'api-person-change',
-  answers: [{ status: 200, description: 'The person as they are now', shape: 'api-person', headers: ETAG }],
-  refusals: [
-    'version-required',
-    'changed-meanwhile',
-    'already-exists',
-    'invalid-input',
-    'second-person-needed',
-  ],
-  handle: async ({ deps, params, body, request, reply }) => {
-    const person = await changePerson(deps, params.person, revisionOf(request), body, request.actor)
-    reply.header('etag', etagOf(person))
-    return personView(person)
-  },
+  answer: { description: 'The person as they are now', shape: 'api-person' },
+  refusals: ['already-exists', 'invalid-input', 'second-person-needed'],
+  change: async ({ deps, params, body, request }, revision) =>
+    personView(await changePerson(deps, params.person, revision, body, request.actor)),
 })

@@ -3,7 +3,7 @@ import type { NewPerson } from '../../../domain/types.gen.js'
 import { etagOf, markOf, sayReplayed } from '../asked.js'
 import { operation } from '../operation.js'
 import { ETAG, IDEMPOTENCY_KEY, LOCATION, REPLAYED } from '../parameters.js'
-import { personView } from '../parties/views.js'
+import { personView } from './views.js'
 
 export default operation<{ body: NewPerson }>({
   id: 'createPerson',

@@ -1,7 +1,7 @@
 import { listPeople } from '../../../actions/people/list-people.js'
 import { operation } from '../operation.js'
 import { PAGE } from '../parameters.js'
-import { personView } from '../parties/views.js'
+import { personView } from './views.js'
 
 export default operation<{ query: { after?: string; limit: number } }>({
   id: 'listPeople',

@@ -2,7 +2,7 @@ import { readPerson } from '../../../actions/people/people.js'
 import { etagOf } from '../asked.js'
 import { operation } from '../operation.js'
 import { ETAG } from '../parameters.js'
-import { accountView } from './account-view.js'
+import { accountView } from './views.js'
 
 export default operation({
   id: 'readAccount',

@@ -2,7 +2,7 @@ import { readPerson } from '../../../actions/people/people.js'
 import { etagOf } from '../asked.js'
 import { operation } from '../operation.js'
 import { ETAG, PERSON } from '../parameters.js'
-import { personView } from '../parties/views.js'
+import { personView } from './views.js'
 
 export default operation<{ params: { person: string } }>({
   id: 'readPerson',

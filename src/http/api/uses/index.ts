@@ -7,8 +7,8 @@ import listSpread from './list-spread.js'
 import listUptakes from './list-uptakes.js'
 import recordDeliveries from './record-deliveries.js'
 import recordDelivery from './record-delivery.js'
+import reportUseOfCase from './report-use-of-case.js'
 import strikeDelivery from './strike-delivery.js'
-import tellAboutCase from './tell-about-case.js'
 
 export const usesOperations: readonly Register[] = [
   listDeliveries,
@@ -18,7 +18,7 @@ export const usesOperations: readonly Register[] = [
   addUptake,
   decideUptake,
   listCaseUptakes,
-  tellAboutCase,
+  reportUseOfCase,
   listSpread,
   recordDeliveries,
 ]

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { dateIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
-import { layout } from '../layout.js'
+import { textPage } from '../components/opening.js'
 import { type Pages, page } from '../page.js'
 import { reachHtml } from './contact-page.js'
 
@@ -14,15 +14,10 @@ export const accessibilityPage: Pages = (app, { deps }) => {
     handle: async (request) => {
       const { t } = request
       const say = sayIn(request)
-      return layout(request, {
+      return textPage(request, {
         title: say('title'),
-        description: say('lead'),
-        open: true,
+        lead: say('lead'),
         main: html`
-          <div class="stack measure">
-            <h1>${say('title')}</h1>
-            <p class="saying">${say('lead')}</p>
-          </div>
           ${part(request, 'status', html`<p>${say(`status.${deps.config.accessibilityStatus}`)}</p>`)}
           ${part(request, 'how', html`<p>${say('how.text')}</p>`)}
           ${part(request, 'known', html`<p>${say('known.text')}</p>`)}

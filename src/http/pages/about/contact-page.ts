@@ -1,7 +1,7 @@
 import type { Deps } from '../../../actions/deps.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
-import { layout } from '../layout.js'
+import { textPage } from '../components/opening.js'
 import { type Pages, page } from '../page.js'
 
 /** How to reach the partnership: a function, never a person. */
@@ -11,15 +11,10 @@ export const contactPage: Pages = (app, { deps }) => {
     access: 'public',
     handle: async (request) => {
       const { t, language } = request
-      return layout(request, {
+      return textPage(request, {
         title: t('public:contact.title'),
-        description: t('public:contact.lead'),
-        open: true,
+        lead: t('public:contact.lead'),
         main: html`
-          <div class="stack measure">
-            <h1>${t('public:contact.title')}</h1>
-            <p class="saying">${t('public:contact.lead')}</p>
-          </div>
           <section class="measure" aria-labelledby="reach">
             <h2 id="reach">${t('export:publisher')}</h2>
             ${reachHtml(deps, t)}

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { CATALOGUE, DomainError, type ErrorCode } from '../../../domain/errors.js'
 import { html } from '../../../domain/html.js'
+import { opening } from '../components/opening.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
 
@@ -81,10 +82,7 @@ function listPage(request: FastifyRequest): string {
     title: t('public:problems.title'),
     open: true,
     main: html`
-      <div class="stack measure">
-        <h1>${t('public:problems.title')}</h1>
-        <p class="saying">${t('public:problems.lead')}</p>
-      </div>
+      ${opening(t('public:problems.title'), t('public:problems.lead'))}
       <div class="scroll">
         <table class="table">
           <thead>

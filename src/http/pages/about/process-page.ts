@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../../domain/context.js'
 import { type Html, html } from '../../../domain/html.js'
 import { diagram, gates, matrix } from '../components/process-parts.js'
-import { stairTold } from '../components/stair.js'
+import { progressText } from '../components/progress.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
 
@@ -31,7 +31,7 @@ function draw(request: FastifyRequest, context: Context): string {
       <section aria-labelledby="steps">
         <h2 id="steps">${t('web:start.steps')}</h2>
         <div class="wide-only">${diagram(context, request)}</div>
-        <div class="narrow-only">${stairTold(context, language)}</div>
+        <div class="narrow-only">${progressText(context, language)}</div>
       </section>
       <section aria-labelledby="questions">
         <h2 id="questions">${t('web:process.questions')}</h2>

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../../domain/context.js'
 import { type Html, html } from '../../../domain/html.js'
-import { layout } from '../layout.js'
+import { textPage } from '../components/opening.js'
 import { type Pages, page } from '../page.js'
 
 /** The template explained from its own definition: every question, what is asked, and why. */
@@ -13,18 +13,12 @@ export const templatePage: Pages = (app, { deps }) => {
       const { t } = request
       const { current } = deps.definitions
       const sections = current.template.sections.filter(({ number }) => number !== undefined)
-      return layout(request, {
+      const { edition } = current.template.edition
+      return textPage(request, {
         title: t('public:template.title'),
-        description: t('public:template.lead'),
-        open: true,
-        main: html`
-          <div class="stack measure">
-            <h1>${t('public:template.title')}</h1>
-            <p class="saying">${t('public:template.lead')}</p>
-            <p class="meta">${t('public:template.edition', { edition: current.template.edition.edition })}</p>
-          </div>
-          ${sections.map((section) => sectionHtml(request, current, section))}
-        `,
+        lead: t('public:template.lead'),
+        more: html`<p class="meta">${t('public:template.edition', { edition })}</p>`,
+        main: html`${sections.map((section) => sectionHtml(request, current, section))}`,
       })
     },
   })

@@ -1,5 +1,5 @@
 import { html } from '../../../domain/html.js'
-import { layout } from '../layout.js'
+import { textPage } from '../components/opening.js'
 import { type Pages, page } from '../page.js'
 
 /** Short pages of nothing but words, each with its parts in order. */
@@ -35,17 +35,10 @@ export const textPages: Pages = (app) => {
             </section>
           `
         })
-        return layout(request, {
+        return textPage(request, {
           title: say('title'),
-          description: say('lead'),
-          open: true,
-          main: html`
-            <div class="stack measure">
-              <h1>${say('title')}</h1>
-              <p class="saying">${say('lead')}</p>
-            </div>
-            ${sections}
-          `,
+          lead: say('lead'),
+          main: sections,
         })
       },
     })

@@ -16,7 +16,7 @@ interface Telling {
 
 type Change = NonNullable<HistoryEntry['changes']>[number]
 
-/** What an entry says beside who, what and when: what was given, of which question, from what to what, why. */
+/** What an entry says beside who, what and when: of which question, from what to what, with what, and why. */
 export function historyDetails(telling: Telling, entry: HistoryEntry): Html[] {
   return [
     ...changesOf(telling, entry),

@@ -1,62 +1,13 @@
 import type { Context } from '../../../domain/context.js'
 import { dayOf } from '../../../domain/dates/for-machines.js'
 import { momentIn } from '../../../domain/dates/for-people.js'
+import { eventOf } from '../../../domain/history/events.js'
 import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { Translate } from '../../../domain/texts.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
 import { capital } from './capital.js'
 import { historyDetails } from './history-details.js'
-
-/** Acts that have words of their own; moves have those of the process. Others are the machinery's. */
-const ACTS = new Set([
-  'create',
-  'edit',
-  'judge',
-  'screen',
-  'tick',
-  'untick',
-  'advise',
-  'arrange',
-  'consent',
-  'translate',
-  'sign-off',
-  'waive',
-  'comment',
-  'order-translation',
-  'cancel-order',
-  'take-in',
-  'adopt-edition',
-  'ask-override',
-  'renew-link',
-  'revoke-link',
-  'message',
-  'attach',
-  'detach',
-  'hold',
-  'free',
-  'discard',
-  'remind',
-  'put-up',
-  'take-down',
-  'decide',
-  'carry-out',
-  'ask',
-  'ask-held',
-  'let-through',
-  'discard-request',
-  'answer',
-  'close-request',
-  'erase-request',
-  'deliver',
-  'strike-delivery',
-  'tell-uptake',
-  'add-uptake',
-  'show-uptake',
-  'refuse-uptake',
-  'strike-uptake',
-  'forget-uptake',
-])
 
 /** So many are shown at once. */
 export const ON_A_PAGE = 20
@@ -70,9 +21,15 @@ export const olderLink = (t: Translate, address: string | null | undefined): Htm
  * unknown, so unmarked.
  */
 export function historyList(context: Context, history: readonly HistoryEntry[], language: string): Html {
-  const told = history.filter(({ what }) => ACTS.has(what) || context.process.move(what) !== undefined)
+  const told = history.filter(({ what }) => isShown(context, what))
   const rows = together(told)
   return html`<ol class="history">${rows.map(([entry, count]) => item(context, entry, count, language))}</ol>`
+}
+
+/** Moves have words of the process; of other events, those of the machinery have none. */
+function isShown({ process }: Context, what: string): boolean {
+  const event = eventOf(what)
+  return event === undefined ? process.move(what) !== undefined : !event.silent
 }
 
 /** What one person did over and over is told once: a translator saves text by text. */

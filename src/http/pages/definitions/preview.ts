@@ -8,7 +8,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { renderMarkdown } from '../../../domain/markdown.js'
 import type { DefinitionView, ProcessTightening } from '../../../domain/types.gen.js'
 import { diagram, gates, matrix } from '../components/process-parts.js'
-import { stairTold } from '../components/stair.js'
+import { progressText } from '../components/progress.js'
 import { behaviour } from './behaviour.js'
 import { processDifferences } from './process-differences.js'
 import { templatePreview } from './template-preview.js'
@@ -71,7 +71,7 @@ function processPreview(
     <section aria-labelledby="preview">
       <h2 id="preview">${title}</h2>
       <div class="wide-only">${diagram(context, request)}</div>
-      <div class="narrow-only">${stairTold(context, language)}</div>
+      <div class="narrow-only">${progressText(context, language)}</div>
     </section>
     <section aria-labelledby="gates">
       <h2 id="gates">${t('web:process.gates')}</h2>

@@ -6,15 +6,16 @@ import { rolesOn } from '../../../domain/actor.js'
 import { daysSince } from '../../../domain/dates/for-machines.js'
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor } from '../../../domain/process/moves-for.js'
 import type { Idea } from '../../../domain/types.gen.js'
 import { capital } from '../components/capital.js'
 import { ideasText } from '../components/count-text.js'
-import { drawnOnce } from '../components/drawn-once.js'
 import { addressOf } from '../components/facets.js'
 import { heardTitle, ideaTitle } from '../components/idea-title.js'
 import { selectInput } from '../components/inputs.js'
+import { memoised } from '../components/memoised.js'
 import { layout } from '../layout.js'
 import { askedFor, wordsIn } from '../sent-values.js'
 import { placeOf } from './place-of.js'
@@ -83,7 +84,7 @@ async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Fil
           name="q"
           type="search"
           value="${filters.q}"
-          maxlength="200"
+          maxlength="${LIMITS.search}"
           autocomplete="off"
         >
       </div>
@@ -135,7 +136,7 @@ function card(deps: Deps, request: FastifyRequest, idea: Idea): Html {
   const days = daysSince(idea.since, deps.clock())
   const roles = [...rolesOn(actor, idea)].join(' ')
   const seen = `card ${deps.definitions.version} ${language} ${days} ${roles} ${actor.readOnly}`
-  return drawnOnce(idea, seen, () => drawCard(deps, request, idea, days))
+  return memoised(idea, seen, () => drawCard(deps, request, idea, days))
 }
 
 function drawCard(deps: Deps, request: FastifyRequest, idea: Idea, days: number): Html {

@@ -14,7 +14,7 @@ import type { WaitingReason } from '../../../domain/process/waiting.js'
 import type { Count } from '../../../storage/port.js'
 import { countedText, countText, ideasText, NONE } from '../components/count-text.js'
 import { addressOf } from '../components/facets.js'
-import { miniStair } from '../components/stair.js'
+import { miniProgress } from '../components/progress.js'
 import { layout } from '../layout.js'
 import { askedFor, cursorIn } from '../sent-values.js'
 import { deskRow } from './desk-rows.js'
@@ -174,7 +174,7 @@ function aside(deps: Deps, request: FastifyRequest, desk: Desk): Html {
     const count = desk.steps.get(step) ?? NONE
     return html`
       <div>
-        <dt>${miniStair(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt>
+        <dt>${miniProgress(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt>
         <dd><a href="/${language}/board?advisor=${actor.id}">${ideasText(t, count)}</a></dd>
       </div>
     `

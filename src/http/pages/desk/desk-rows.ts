@@ -10,9 +10,9 @@ import type { Effect } from '../../../domain/process/behaviour.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { moveThat } from '../../../domain/process/moves-for.js'
 import type { WaitingReason } from '../../../domain/process/waiting.js'
-import { drawnOnce } from '../components/drawn-once.js'
 import { heardTitle, ideaTitle } from '../components/idea-title.js'
-import { miniStair } from '../components/stair.js'
+import { memoised } from '../components/memoised.js'
+import { miniProgress } from '../components/progress.js'
 import { placeOf } from './place-of.js'
 
 /** Where the button of each reason leads, below the idea. */
@@ -52,7 +52,7 @@ export function deskRow(deps: Deps, request: FastifyRequest, row: DeskRow): Html
   const why = `${reason} ${since} ${due} ${isLate} ${days}`
   const who = `${[...rolesOn(request.actor, row.idea)].join(' ')} ${request.actor.readOnly}`
   const seen = `row ${deps.definitions.version} ${request.language} ${who} ${why}`
-  return drawnOnce(row.idea, seen, () => drawRow(deps, request, row, days))
+  return memoised(row.idea, seen, () => drawRow(deps, request, row, days))
 }
 
 function drawRow(deps: Deps, request: FastifyRequest, { idea, waiting }: DeskRow, days: number): Html {
@@ -66,7 +66,7 @@ function drawRow(deps: Deps, request: FastifyRequest, { idea, waiting }: DeskRow
   const when = html`
     <span class="meta">${days === 0 ? t('desk:today') : t('desk:days', { count: days })}</span>
   `
-  const state = html`${miniStair(context, idea.step)}${labelOf(context, language, `states.${idea.state}`)}`
+  const state = html`${miniProgress(context, idea.step)}${labelOf(context, language, `states.${idea.state}`)}`
   return html`
     <li>
       <p class="when">${tag} ${when}</p>

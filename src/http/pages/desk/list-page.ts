@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { type Bulk, doInBulk, MOST_AT_ONCE } from '../../../actions/ideas/bulk.js'
+import { type Bulk, doInBulk } from '../../../actions/ideas/bulk.js'
 import { type IdeaPage, listIdeas } from '../../../actions/ideas/list-ideas.js'
 import { listAdvisors } from '../../../actions/people/list-people.js'
 import { isStaff } from '../../../domain/actor.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { one } from '../../../domain/submission/form-values.js'
 import type { Idea } from '../../../domain/types.gen.js'
@@ -13,7 +14,8 @@ import { addressOf } from '../components/facets.js'
 import { ideaTitle } from '../components/idea-title.js'
 import { type Choice, lineInput, selectInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
-import { miniStair } from '../components/stair.js'
+import { miniProgress } from '../components/progress.js'
+import { stepSelect, wordSearch } from '../components/word-search.js'
 import { layout } from '../layout.js'
 import { askedFor, cursorIn, sentValues, wordsIn } from '../sent-values.js'
 import { confirmation, results } from './bulk-parts.js'
@@ -46,25 +48,8 @@ export async function listPage(deps: Deps, request: FastifyRequest): Promise<str
 }
 
 function filters({ definitions }: Deps, { t, language }: FastifyRequest, q: string, step: string): Html {
-  const { current } = definitions
-  const options = current.process.steps.map((value) => ({
-    value,
-    label: labelOf(current, language, `steps.${value}`),
-  }))
-  return html`
-    <form class="row filters" method="get" role="search" action="/${language}/ideas">
-      <div class="field">
-        <label for="q">${t('web:desk.words')}</label>
-        <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
-      </div>
-      ${selectInput(
-        { id: 'step', name: 'step', label: t('web:desk.step'), value: step },
-        options,
-        t('web:desk.anyStep'),
-      )}
-      <button class="btn second" type="submit">${t('web:desk.show')}</button>
-    </form>
-  `
+  const more = stepSelect(definitions.current, language, step)
+  return wordSearch({ t, action: `/${language}/ideas`, q, more, look: 'row filters' })
 }
 
 async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, isNarrow: boolean) {
@@ -100,7 +85,7 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, canChoo
       ${mark}
       <div>
         <h2><a href="/${language}/ideas/${idea.reference ?? idea.id}">${title}</a></h2>
-        <p class="why">${miniStair(context, idea.step)}${state}, ${since}</p>
+        <p class="why">${miniProgress(context, idea.step)}${state}, ${since}</p>
         ${idea.advisor && html`<p class="meta">${t('web:idea.advisor', { name: idea.advisor.name })}</p>`}
         ${tags}
       </div>
@@ -132,7 +117,7 @@ export async function takeBulk(deps: Deps, request: FastifyRequest, reply: Fasti
   const sent = sentValues(request)
   const act = ACTS.find((name) => name === one(sent, 'act')) ?? 'remind'
   const value = one(sent, act === 'tag' ? 'tag' : 'advisor').trim()
-  const bulk: Bulk = { act, ideas: [...new Set(sent.get('idea') ?? [])].slice(0, MOST_AT_ONCE), value }
+  const bulk: Bulk = { act, ideas: [...new Set(sent.get('idea') ?? [])].slice(0, LIMITS.bulk), value }
   if (bulk.ideas.length === 0 || (act !== 'remind' && value === ''))
     return reply
       .status(422)

@@ -6,6 +6,7 @@ import { openOrders } from '../../../domain/exchange/order.js'
 import { tellError } from '../../../domain/exchange/tell-error.js'
 import { tellReport } from '../../../domain/exchange/tell-report.js'
 import { type Html, html } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { translationStatus } from '../../../domain/translation/translation-status.js'
 import type { Idea } from '../../../domain/types.gen.js'
@@ -77,7 +78,15 @@ const search = (request: FastifyRequest, { q, to, languages }: BatchShown): Html
     <form class="row" method="get" role="search">
       <div class="field">
         <label for="q">${request.t('web:desk.words')}</label>
-        <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
+        <input
+          class="wide-m"
+          id="q"
+          name="q"
+          type="search"
+          value="${q}"
+          maxlength="${LIMITS.search}"
+          autocomplete="off"
+        >
       </div>
       ${languageField(request, to, languages)}
       <button class="btn second" type="submit">${request.t('exchange:choose')}</button>

@@ -6,11 +6,12 @@ import { findIdea } from '../../../actions/ideas/find-idea.js'
 import { listIdeas } from '../../../actions/ideas/list-ideas.js'
 import type { UnitReport } from '../../../domain/exchange/unit-report.js'
 import { badFile } from '../../../domain/foreign-file.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { type Pages, page } from '../page.js'
 import { askedFor, cursorIn, wordsIn } from '../sent-values.js'
 import { uploadIn } from '../uploads.js'
 import { type BatchShown, batchView } from './batch-view.js'
-import { LARGEST_FILE, TRANSLATING, targetIn, wrongIn } from './common.js'
+import { TRANSLATING, targetIn, wrongIn } from './common.js'
 
 /** Several ideas at once: choose, fetch a ZIP, and take the ZIP in that comes back. */
 export const batchPages: Pages = (app, { deps }) => {
@@ -24,7 +25,7 @@ export const batchPages: Pages = (app, { deps }) => {
     method: 'POST',
     access: TRANSLATING,
     handle: async (request, reply) => {
-      const { fields, file } = await uploadIn(request, LARGEST_FILE)
+      const { fields, file } = await uploadIn(request, LIMITS.toolFile)
       try {
         if (!file) throw badFile('file-missing')
         const asked = { file: file.content, name: file.name, agency: fields.agency, actor: request.actor }

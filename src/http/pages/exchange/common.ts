@@ -9,9 +9,6 @@ import { languageIn } from '../translation/language-in.js'
 /** Those who translate, and those who lead them. */
 export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'] as const
 
-/** Bytes. */
-export const LARGEST_FILE = 16 * 1024 * 1024
-
 /** The language to translate into that the address names, else English, Swedish, or the first there is. */
 export function targetIn(request: FastifyRequest, languages: readonly string[], source?: string): string {
   const wanted = [askedFor(request, 'to')[0], 'en', 'sv', ...languages]

@@ -9,13 +9,14 @@ import { type FoundIdea, findIdea } from '../../../actions/ideas/find-idea.js'
 import { cancelOrder, orderTranslation } from '../../../domain/exchange/order.js'
 import type { UnitReport } from '../../../domain/exchange/unit-report.js'
 import { badFile } from '../../../domain/foreign-file.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { assertVariant, variantsOf } from '../../../domain/translation/variants.js'
 import { type Pages, page } from '../page.js'
 import { askedFor, formOf } from '../sent-values.js'
 import { siteOf } from '../site.js'
 import { uploadIn } from '../uploads.js'
 import type { Typed } from './agency-section.js'
-import { LARGEST_FILE, TRANSLATING, targetIn, wrongIn } from './common.js'
+import { TRANSLATING, targetIn, wrongIn } from './common.js'
 import { ideaAgencyView } from './idea-agency-view.js'
 
 const URL = '/ideas/:idea/agency'
@@ -81,7 +82,7 @@ export const ideaAgencyPages: Pages = (app, { deps }) => {
     method: 'POST',
     access: TRANSLATING,
     handle: async (request, reply) => {
-      const { fields, file } = await uploadIn(request, LARGEST_FILE)
+      const { fields, file } = await uploadIn(request, LIMITS.toolFile)
       const found = await foundFor(deps, request)
       const typed = { ...fields, upload: fields.agency ?? '' }
       try {

@@ -10,11 +10,12 @@ import {
 import { readingLanguages } from '../../../actions/translation/reading-languages.js'
 import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
 import { badFile } from '../../../domain/foreign-file.js'
+import { LIMITS } from '../../../domain/limits.js'
 import type { Access } from '../../plugins/access.js'
 import { type Pages, page } from '../page.js'
 import { askedFor, formOf } from '../sent-values.js'
 import { uploadIn } from '../uploads.js'
-import { LARGEST_FILE, TRANSLATING, wrongIn } from './common.js'
+import { TRANSLATING, wrongIn } from './common.js'
 import { memoryPage } from './memory-page.js'
 import type { MemoryShown } from './memory-section.js'
 
@@ -60,7 +61,7 @@ async function take(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string | FastifyReply> {
-  const { fields, file } = await uploadIn(request, LARGEST_FILE)
+  const { fields, file } = await uploadIn(request, LIMITS.toolFile)
   try {
     if (!file) throw badFile('file-missing')
     const given = { file: file.content, name: file.name, agency: fields.agency }

@@ -1,10 +1,11 @@
 import { takeInTerms } from '../../../actions/exchange/term-files.js'
 import { tellTerms } from '../../../domain/exchange/tell-terms.js'
 import { badFile } from '../../../domain/foreign-file.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { type Pages, page } from '../page.js'
 import { EDITORS, showTerms } from '../terms/terms-pages.js'
 import { uploadIn } from '../uploads.js'
-import { LARGEST_FILE, wrongIn } from './common.js'
+import { wrongIn } from './common.js'
 import { termReport } from './term-files.js'
 
 /**
@@ -16,7 +17,7 @@ export const termFilePages: Pages = (app, { deps }) => {
     method: 'POST',
     access: EDITORS,
     handle: async (request, reply) => {
-      const { file } = await uploadIn(request, LARGEST_FILE)
+      const { file } = await uploadIn(request, LIMITS.toolFile)
       try {
         if (!file) throw badFile('file-missing')
         const given = { file: file.content, format: formatOf(file.name) } as const

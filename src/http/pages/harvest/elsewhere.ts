@@ -4,6 +4,7 @@ import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { ForeignCase } from '../../../domain/types.gen.js'
 import { addressOf } from '../components/facets.js'
+import { opening } from '../components/opening.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
 import { cursorIn } from '../sent-values.js'
@@ -28,11 +29,11 @@ function draw(request: FastifyRequest, { items, next }: ForeignCasePage): string
     title: t('harvest:elsewhere.title'),
     description: t('harvest:elsewhere.lead'),
     main: html`
-      <div class="stack measure">
-        <h1>${t('harvest:elsewhere.title')}</h1>
-        <p class="saying">${t('harvest:elsewhere.lead')}</p>
-        <p><a href="/${language}/cases">${t('harvest:elsewhere.own')}</a></p>
-      </div>
+      ${opening(
+        t('harvest:elsewhere.title'),
+        t('harvest:elsewhere.lead'),
+        html`<p><a href="/${language}/cases">${t('harvest:elsewhere.own')}</a></p>`,
+      )}
       <section aria-label="${t('harvest:elsewhere.title')}">
         ${list}
         ${

@@ -4,6 +4,8 @@ import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { kilobytesIn } from '../../../domain/numbers.js'
 import { type Choice, checkInputs, lineInput, selectInput } from '../components/inputs.js'
+import { listPart } from '../components/list-part.js'
+import { pairRows } from '../components/pairs.js'
 import { consentsPart } from './consents-part.js'
 import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
@@ -109,25 +111,17 @@ function noticePart({ t, language, idea: { notice } }: Visit): Html | '' {
 function contactPart(visit: Visit): Html {
   const { t, seen } = visit
   const { name, email, phone, organisation, function: role } = seen.contact
-  const rows = [
-    ['name', name],
-    ['function', role],
-    ['organisation', organisation],
-    ['email', email],
-    ['phone', phone],
-  ].filter(([, value]) => value)
-  const list = rows.map(
-    ([key, value]) => html`
-      <div>
-        <dt>${t(`idea:contact.${key}`)}</dt>
-        <dd>${value}</dd>
-      </div>
-    `,
-  )
+  const rows = pairRows([
+    [t('idea:contact.name'), name],
+    [t('idea:contact.function'), role],
+    [t('idea:contact.organisation'), organisation],
+    [t('idea:contact.email'), email],
+    [t('idea:contact.phone'), phone],
+  ])
   return html`
     <section class="facts" aria-labelledby="contact">
       <h2 id="contact">${t('idea:contact.title')}</h2>
-      ${rows.length > 0 ? html`<dl>${list}</dl>` : html`<p class="meta">${t('idea:contact.none')}</p>`}
+      ${rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p class="meta">${t('idea:contact.none')}</p>`}
       ${noticePart(visit)}
     </section>
   `
@@ -144,16 +138,13 @@ function filesPart({ t, idea, language }: Visit): Html {
         </li>
       `,
   )
-  return html`
-    <section class="stack" aria-labelledby="files">
-      <h2 id="files">${t('idea:files.title')}</h2>
-      ${
-        files.length > 0
-          ? html`<ul class="planks">${files}</ul>`
-          : html`<p class="meta">${t('idea:files.none')}</p>`
-      }
-    </section>
-  `
+  return listPart({
+    id: 'files',
+    title: t('idea:files.title'),
+    items: files,
+    none: t('idea:files.none'),
+    look: 'planks',
+  })
 }
 
 function publicationsPart({ t, idea, language }: Visit): Html {
@@ -168,14 +159,11 @@ function publicationsPart({ t, idea, language }: Visit): Html {
         </li>
       `,
   )
-  return html`
-    <section class="stack" aria-labelledby="publications">
-      <h2 id="publications">${t('idea:publications.title')}</h2>
-      ${
-        rows.length > 0
-          ? html`<ul class="planks">${rows}</ul>`
-          : html`<p class="meta">${t('idea:publications.none')}</p>`
-      }
-    </section>
-  `
+  return listPart({
+    id: 'publications',
+    title: t('idea:publications.title'),
+    items: rows,
+    none: t('idea:publications.none'),
+    look: 'planks',
+  })
 }

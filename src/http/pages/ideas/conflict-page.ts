@@ -3,10 +3,9 @@ import { changesSince } from '../../../actions/history/read-history.js'
 import type { DomainError } from '../../../domain/errors.js'
 import { html } from '../../../domain/html.js'
 import { historyList } from '../components/history.js'
-import { placeName } from '../components/place-name.js'
 import type { Sent } from './act.js'
+import { differenceList } from './difference-list.js'
 import { frame } from './frame.js'
-import { stretch } from './history.js'
 import type { Visit } from './visit.js'
 
 /**
@@ -40,22 +39,7 @@ export async function conflictPage(
         <p>${t('idea:conflict.lead')}</p>
         <h3>${t('idea:conflict.theirs')}</h3>
         ${historyList(context, happened.toReversed(), language)}
-        ${
-          places.length > 0 &&
-          html`
-            <dl class="pairs">
-              ${places.map(
-                ({ pointer, stretches }) =>
-                  html`
-                    <div>
-                      <dt>${placeName(visit, pointer)}</dt>
-                      <dd class="read difference">${stretches.map(stretch)}</dd>
-                    </div>
-                  `,
-              )}
-            </dl>
-          `
-        }
+        ${places.length > 0 && differenceList(visit, places)}
         <h3>${t('idea:conflict.mine')}</h3>
         ${
           mine.length === 0

@@ -2,6 +2,7 @@ import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { capital } from '../components/capital.js'
 import { lineInput, radioInputs } from '../components/inputs.js'
+import { listPart } from '../components/list-part.js'
 import { actForm, type Put } from './form.js'
 import type { Typed, Visit } from './visit.js'
 
@@ -40,17 +41,13 @@ export function consentsPart(visit: Visit, typed: Typed): Html {
         })}
       </details>
     `
-  return html`
-    <section class="stack" aria-labelledby="consents">
-      <h2 id="consents">${t('idea:consent.title')}</h2>
-      ${
-        rows.length > 0
-          ? html`<ol class="history">${rows}</ol>`
-          : html`<p class="meta">${t('idea:consent.none')}</p>`
-      }
-      ${form}
-    </section>
-  `
+  return listPart({
+    id: 'consents',
+    title: t('idea:consent.title'),
+    items: rows,
+    none: t('idea:consent.none'),
+    more: form,
+  })
 }
 
 function consentFields({ t, idea }: Visit, put: Put): Html {

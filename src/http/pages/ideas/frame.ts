@@ -5,7 +5,7 @@ import { titleOf } from '../../../domain/process/mails.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import { capital } from '../components/capital.js'
 import { notice } from '../components/notice.js'
-import { stair } from '../components/stair.js'
+import { progress } from '../components/progress.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
 import { standing } from './standing.js'
@@ -26,7 +26,7 @@ export function frame(visit: Visit, here: PageName | 'moves' | 'edit', title: st
     scripts: ['idea.js'],
     main: html`
       ${head(visit, name)}
-      ${stair(context, idea.step, language, now(visit))}
+      ${progress(context, idea.step, language, now(visit))}
       ${menu(visit, here)}
       ${saved(visit)}
       ${held(visit)}

@@ -2,13 +2,12 @@ import { readDifference } from '../../../actions/history/read-difference.js'
 import { readHistory } from '../../../actions/history/read-history.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
-import type { Stretch } from '../../../domain/ideas/revision-difference.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
 import { historyList, ON_A_PAGE, olderLink } from '../components/history.js'
 import { selectInput } from '../components/inputs.js'
-import { placeName } from '../components/place-name.js'
 import { askedFor } from '../sent-values.js'
+import { differenceList } from './difference-list.js'
 import { frame } from './frame.js'
 import type { Visit } from './visit.js'
 
@@ -89,23 +88,5 @@ async function difference(visit: Visit, from: number, to: number): Promise<Html>
   const { t, deps, actor } = visit
   const places = await readDifference(deps, visit, actor, from, to)
   if (places.length === 0) return html`<p class="meta">${t('idea:history.same')}</p>`
-  return html`
-    <dl class="pairs">
-      ${places.map(
-        ({ pointer, stretches }) =>
-          html`
-            <div>
-              <dt>${placeName(visit, pointer)}</dt>
-              <dd class="read difference"${langOf(visit, pointer)}>${stretches.map(stretch)}</dd>
-            </div>
-          `,
-      )}
-    </dl>
-  `
+  return differenceList(visit, places)
 }
-
-export const stretch = ({ kind, text }: Stretch): Html =>
-  kind === 'same' ? html`${text}` : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`
-
-const langOf = ({ idea, language }: Visit, pointer: string): Html | '' =>
-  pointer.startsWith('/answers/') && idea.language !== language ? html` lang="${idea.language}"` : ''

@@ -1,10 +1,10 @@
 import { reachableGates } from '../../../actions/process/reachable-gates.js'
-import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
 import { nextMove } from '../../../domain/process/next-move.js'
+import { answerLevel } from '../components/answer-level.js'
 import { answersOf } from '../components/answers.js'
 import { lineInput, radioInputs } from '../components/inputs.js'
-import { putUpLink } from '../meetings/put-up-link.js'
+import { proposeLink } from '../meetings/propose-link.js'
 import { actForm } from './form.js'
 import { frame } from './frame.js'
 import { gatePart } from './gate-part.js'
@@ -35,7 +35,7 @@ export function overview(visit: Visit, typed: Typed): string {
         <section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">
           ${gate ? gatePart(visit, gate, typed) : next === undefined && waitsPart(visit)}
           ${movesPart(visit, gate)}
-          ${putUpLink(visit)}
+          ${proposeLink(visit)}
         </section>
         <section aria-labelledby="answers">
           <h2 id="answers">${t('web:idea.answers')}</h2>
@@ -55,15 +55,7 @@ function waitsPart({ t, context, idea }: Visit): Html {
 
 /** Beside each question: its level, and the way to change the answer. */
 function aside({ t, seen, at, may }: Visit, id: string): Html {
-  const level = seen.levels?.[id]
-  const shown =
-    level &&
-    html`
-      <span class="level">
-        ${beads(level.level, 4)}
-        ${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}
-      </span>
-    `
+  const shown = answerLevel(t, seen.levels?.[id])
   const edit =
     may('edit') &&
     html`

@@ -8,7 +8,7 @@ import { visitMeeting } from './meeting-visit.js'
 import { meetingsPage, takeNewMeeting } from './meetings-page.js'
 import { minutesPage } from './minutes-page.js'
 import { peoplePage } from './people-page.js'
-import { putUpPage, takePutUp } from './put-up-page.js'
+import { proposePage, takeProposal } from './propose-page.js'
 import { takeAct } from './take-acts.js'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -54,6 +54,6 @@ export const meetingPages: Pages = (app, { deps }) => {
       return reply.type(DOCX).send(Buffer.from(writeMinutesDocx(minutes)))
     },
   })
-  page(app, { url: '/ideas/:idea/agenda', access, handle: (request) => putUpPage(deps, request) })
-  page(app, { url: '/ideas/:idea/agenda', ...post, handle: (...asked) => takePutUp(deps, ...asked) })
+  page(app, { url: '/ideas/:idea/agenda', access, handle: (request) => proposePage(deps, request) })
+  page(app, { url: '/ideas/:idea/agenda', ...post, handle: (...asked) => takeProposal(deps, ...asked) })
 }

@@ -1,7 +1,7 @@
-import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
 import { ideaFor } from '../../../domain/ideas/idea-for.js'
 import type { KnownIdea } from '../../../domain/meetings/propose-agenda.js'
+import { answerLevel } from '../components/answer-level.js'
 import { answersOf } from '../components/answers.js'
 import { capital } from '../components/capital.js'
 import { langOf, type MeetingVisit, type Place } from './meeting-visit.js'
@@ -47,16 +47,7 @@ export function ideaPart(visit: MeetingVisit, known: KnownIdea, { item }: Place)
 function asked({ t, language }: MeetingVisit, { context, idea }: KnownIdea, id: string): Html {
   const key = `template:sections.${id}.question`
   const question = context.texts.has(language, key) && html`<p class="asked">${t(key)}</p>`
-  const level = idea.levels[id]
-  const shown =
-    level &&
-    html`
-      <span class="level">
-        ${beads(level.level, 4)}
-        ${t('web:idea.level', { level: level.level, name: t(`vocabulary:answerLevel.${level.level}`) })}
-      </span>
-    `
-  return html`${shown}${question}`
+  return html`${answerLevel(t, idea.levels[id])}${question}`
 }
 
 function screeningPart({ t }: MeetingVisit, { idea, context }: KnownIdea): Html {

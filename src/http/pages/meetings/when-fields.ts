@@ -1,8 +1,8 @@
 import { localTime, momentAt } from '../../../domain/dates/for-machines.js'
 import { DomainError } from '../../../domain/errors.js'
-import { FORMATS } from '../../../domain/formats.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
+import { hasFormat } from '../../../domain/value-formats.js'
 import { lineInput } from '../components/inputs.js'
 import type { Put, Sent } from './form.js'
 
@@ -22,7 +22,7 @@ export function startIn(sent: Sent): string {
   const [date, time] = [sent.one('date'), sent.one('time').replace('.', ':')]
   const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
   const errors = [
-    ...(FORMATS['calendar-date']?.(date)
+    ...(hasFormat('calendar-date', date)
       ? []
       : [{ pointer: '/date', code: date === '' ? 'required' : 'not-a-date' }]),
     ...(isTime ? [] : [{ pointer: '/time', code: time === '' ? 'required' : 'not-a-clock' }]),

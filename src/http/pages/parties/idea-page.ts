@@ -5,20 +5,23 @@ import { type FoundIdea, findIdea } from '../../../actions/ideas/find-idea.js'
 import { readParty } from '../../../actions/parties/parties.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { DomainError } from '../../../domain/errors.js'
-import { type Html, html, type Part } from '../../../domain/html.js'
+import { OPEN_EFFECTS } from '../../../domain/history/events.js'
+import { type Html, html } from '../../../domain/html.js'
 import { type IdeaView, ideaFor } from '../../../domain/ideas/idea-for.js'
 import { channelledBy, ownParties, sentInAt } from '../../../domain/parties/channelled.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { mayDo } from '../../../domain/process/permissions.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
+import type { Translate } from '../../../domain/texts.js'
 import { answersOf } from '../components/answers.js'
 import { capital } from '../components/capital.js'
+import { happened, type Telling } from '../components/happened.js'
 import { ON_A_PAGE, olderLink } from '../components/history.js'
 import { notice } from '../components/notice.js'
-import { stair } from '../components/stair.js'
+import { pairRows } from '../components/pairs.js'
+import { progress } from '../components/progress.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
-import { happened } from './happened.js'
 import { nameOf } from './name-of.js'
 import { ownerOf, writerOf } from './who.js'
 
@@ -63,13 +66,13 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
         <p class="meta">${idea.reference ?? t('partner:draft')}</p>
         <h1${lang}>${title || t('web:idea.untitled')}</h1>
       </div>
-      ${stair(context, idea.step, language, status.label)}
+      ${progress(context, idea.step, language, status.label)}
       <div class="rail">
         <div class="stack-l">
           ${standing(visit)}
           <section class="stack" aria-labelledby="happened">
             <h2 id="happened">${t('partner:idea.happened')}</h2>
-            <ol class="history">${happened(request, context, told.items)}</ol>
+            <ol class="history">${happened(context, language, told.items, tellingOf(t))}</ol>
             ${older}
           </section>
           <section aria-labelledby="answers">
@@ -82,6 +85,12 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
     `,
   })
 }
+
+const tellingOf = (t: Translate): Telling => ({
+  events: ['create', 'edit', 'attach', 'detach'],
+  effects: OPEN_EFFECTS,
+  words: (own) => t(`partner:happened.${own}`),
+})
 
 /** Staff who are contact persons as well see here what any contact person sees. */
 const asPartner = <A extends FastifyRequest['actor']>(actor: A): A => ({
@@ -139,24 +148,14 @@ async function facts({ deps, request, idea, seen }: Visit): Promise<Html> {
   const channel = channelledBy(idea)
   const party = channel === undefined ? undefined : await readParty(deps, channel)
   const sent = sentInAt(idea)
-  const pairs: readonly (readonly [string, Part])[] = [
+  const rows = pairRows([
     [t('partner:idea.reference'), idea.reference],
     [t('partner:idea.sent'), sent && dayIn(language, sent)],
     [t('partner:idea.owner'), ownerOf(request, seen)],
     [t('partner:idea.writer'), writerOf(request, seen)],
     [t('partner:idea.channelled'), party && nameOf(party, language)],
     [t('partner:idea.advisor'), idea.advisor?.name ?? t('partner:idea.noAdvisor')],
-  ]
-  const rows = pairs
-    .filter(([, value]) => value)
-    .map(
-      ([label, value]) => html`
-        <div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>
-      `,
-    )
+  ])
   return html`
     <aside class="facts" aria-labelledby="about-idea">
       <h2 id="about-idea">${t('partner:idea.about')}</h2>

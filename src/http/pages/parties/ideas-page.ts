@@ -5,13 +5,13 @@ import { listOwnParties } from '../../../actions/parties/own-parties.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { ideaFor } from '../../../domain/ideas/idea-for.js'
-import { labelOf } from '../../../domain/process/label-of.js'
 import { titleOf } from '../../../domain/process/mails.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import type { Idea, Party } from '../../../domain/types.gen.js'
 import { addressOf } from '../components/facets.js'
 import { selectInput } from '../components/inputs.js'
-import { miniStair } from '../components/stair.js'
+import { miniProgress } from '../components/progress.js'
+import { stepSelect, wordSearch } from '../components/word-search.js'
 import { layout } from '../layout.js'
 import { askedFor, cursorIn, wordsIn } from '../sent-values.js'
 import { aside } from './aside.js'
@@ -68,10 +68,6 @@ function filters(
   parties: readonly Party[],
   { q, step, party }: Asked,
 ): Html {
-  const steps = current.process.steps.map((value) => ({
-    value,
-    label: labelOf(current, language, `steps.${value}`),
-  }))
   const names = parties.map((one) => ({ value: one.id, label: nameOf(one, language) }))
   const which =
     parties.length > 1 &&
@@ -80,21 +76,8 @@ function filters(
       names,
       t('partner:allParties'),
     )
-  return html`
-    <form class="row" method="get" role="search" action="/${language}/partner">
-      <div class="field">
-        <label for="q">${t('web:desk.words')}</label>
-        <input class="wide-m" id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off">
-      </div>
-      ${selectInput(
-        { id: 'step', name: 'step', label: t('web:desk.step'), value: step },
-        steps,
-        t('web:desk.anyStep'),
-      )}
-      ${which}
-      <button class="btn second" type="submit">${t('web:desk.show')}</button>
-    </form>
-  `
+  const more = html`${stepSelect(current, language, step)}${which}`
+  return wordSearch({ t, action: `/${language}/partner`, q, more })
 }
 
 async function listOf(
@@ -152,7 +135,7 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, parties
             ${title}
           </a>
         </h3>
-        <p class="why">${miniStair(context, idea.step)}${said}, ${since}</p>
+        <p class="why">${miniProgress(context, idea.step)}${said}, ${since}</p>
         <p class="meta">${who.filter(Boolean).join(' · ')}</p>
       </div>
     </li>

@@ -6,8 +6,8 @@ import { ownParties } from '../../../domain/parties/channelled.js'
 import { clearCookie } from '../../plugins/cookies.js'
 import { type Pages, page } from '../page.js'
 import { formOf } from '../sent-values.js'
+import { keepLink, openFormSession } from '../submission/open-form-session.js'
 import { nextPage } from '../submission/start-page.js'
-import { keepLink, openWalk } from '../submission/walk.js'
 import { findPartnerIdea, partnerIdeaPage } from './idea-page.js'
 import { ideasPage } from './ideas-page.js'
 import { overviewPage } from './overview-page.js'
@@ -56,6 +56,6 @@ async function goOn(deps: Deps, request: FastifyRequest, reply: FastifyReply): P
   const { idea } = await findPartnerIdea(deps, request)
   const { link } = await renewIdeaLink(deps, { idea: idea.id, actor, revision: 'latest' })
   keepLink(deps, reply, link.secret)
-  const walk = await openWalk(deps, request, reply, link.secret)
+  const walk = await openFormSession(deps, request, reply, link.secret)
   return reply.redirect(walk.at(nextPage(walk)), 303)
 }

@@ -3,12 +3,13 @@ import type { Deps } from '../../../actions/deps.js'
 import { readCommitments, type Standing } from '../../../actions/parties/read-commitments.js'
 import { hasRole } from '../../../domain/actor.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
-import { type Html, html, type Part } from '../../../domain/html.js'
+import { type Html, html } from '../../../domain/html.js'
 import { ownParties } from '../../../domain/parties/channelled.js'
 import { mayRecordFor } from '../../../domain/parties/rights.js'
 import type { Party } from '../../../domain/types.gen.js'
 import { type Refused, UNTOUCHED } from '../admin/frame.js'
 import { capital } from '../components/capital.js'
+import { pairRows } from '../components/pairs.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
 import { commitmentPart } from './commitment-part.js'
@@ -73,7 +74,7 @@ function back({ t, language, actor, server }: FastifyRequest, { id }: Party): Ht
 function facts({ t, language, actor }: FastifyRequest, { party, state, contacts }: Standing): Html {
   const { agreement, kind, id } = party
   const names = contacts.map(({ name }) => name).join(', ')
-  const pairs: readonly (readonly [string, Part])[] = [
+  const rows = pairRows([
     [t('partner:agreement.kind'), capital(t(`vocabulary:partyKind.${kind}`))],
     [
       t('partner:agreement.period'),
@@ -88,17 +89,7 @@ function facts({ t, language, actor }: FastifyRequest, { party, state, contacts 
     [t('partner:agreement.contacts'), names || t('partner:agreement.noContacts')],
     [t('partner:agreement.official'), agreement?.official],
     [t('partner:agreement.politicalBody'), agreement?.politicalBody],
-  ]
-  const rows = pairs
-    .filter(([, value]) => value)
-    .map(
-      ([label, value]) => html`
-        <div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>
-      `,
-    )
+  ])
   const change =
     hasRole(actor, 'administrator') &&
     html`<p><a href="/${language}/admin/parties/${id}">${t('partner:agreement.toAdmin')}</a></p>`

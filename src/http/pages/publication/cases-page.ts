@@ -3,6 +3,7 @@ import type { Deps } from '../../../actions/deps.js'
 import { whilePublicStays } from '../../../actions/ideas/while-public-stays.js'
 import { type CasePage, listCases } from '../../../actions/publication/list-cases.js'
 import { type Html, html } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import type { Count } from '../../../storage/port.js'
 import { caseList } from '../components/case-list.js'
 import { countText, NONE } from '../components/count-text.js'
@@ -20,7 +21,7 @@ export const casesPage: Pages = (app, { deps }) => {
     url: '/cases',
     access: 'public',
     kept: true,
-    handle: async (request) => (await app.drawnOnce(request, () => read(deps, request))).bytes,
+    handle: async (request) => (await app.cachedPage(request, () => read(deps, request))).bytes,
   })
 }
 
@@ -68,7 +69,14 @@ function draw(deps: Deps, request: FastifyRequest, shown: Shown): string {
             <p class="lead">${t('web:cases.lead')}</p>
             <form class="search" action="${path}" method="get" role="search">
               <label for="q">${t('web:cases.search')}</label>
-              <input id="q" type="search" name="q" value="${q}" autocomplete="off" maxlength="200">
+              <input
+                id="q"
+                type="search"
+                name="q"
+                value="${q}"
+                autocomplete="off"
+                maxlength="${LIMITS.search}"
+              >
               ${keep}
               <button class="btn" type="submit">${t('web:cases.find')}</button>
             </form>

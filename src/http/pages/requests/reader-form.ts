@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { ageOfStamp } from '../../../actions/ideas/form-stamp.js'
 import { assertPublished, findCase } from '../../../actions/publication/find-case.js'
-import type { FromReader } from '../../../actions/requests/ask-about-case.js'
+import type { FromReader } from '../../../actions/requests/from-reader.js'
 import { type Html, html } from '../../../domain/html.js'
 import { titleIn } from '../../../domain/publication/title-in.js'
 import type { Case } from '../../../domain/types.gen.js'
@@ -12,7 +12,7 @@ import { checkInputs, type InputParts, selectInput } from '../components/inputs.
 import { mistakes } from '../ideas/visit.js'
 import { layout } from '../layout.js'
 import { formOf } from '../sent-values.js'
-import { marks } from '../submission/walk.js'
+import { marks } from '../submission/open-form-session.js'
 import { checked } from '../wrong-fields.js'
 
 /**

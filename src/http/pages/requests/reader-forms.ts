@@ -1,5 +1,5 @@
 import { askAboutCase } from '../../../actions/requests/ask-about-case.js'
-import { tellAboutCase } from '../../../actions/uses/tell-about-case.js'
+import { reportUseOfCase } from '../../../actions/uses/report-use-of-case.js'
 import { type Html, html } from '../../../domain/html.js'
 import { lineInput, selectInput, textInput } from '../components/inputs.js'
 import { countrySelect, type Filling, type ReaderForm, type Values } from './reader-form.js'
@@ -57,7 +57,7 @@ export const TELL: ReaderForm = {
     email: values.email,
     notice: values.notice === 'true' || undefined,
   }),
-  take: tellAboutCase,
+  take: reportUseOfCase,
 }
 
 function uptakeFields(form: Filling): Html {

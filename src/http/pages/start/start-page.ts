@@ -2,7 +2,7 @@ import { listCases } from '../../../actions/publication/list-cases.js'
 import { type Html, html } from '../../../domain/html.js'
 import { caseList } from '../components/case-list.js'
 import { type Drawn, drawing } from '../components/pictures.js'
-import { stairTold } from '../components/stair.js'
+import { progressText } from '../components/progress.js'
 import { layout } from '../layout.js'
 import { type Pages, page } from '../page.js'
 
@@ -57,7 +57,7 @@ export const startPage: Pages = (app, { deps }) => {
           </ul>
           <section aria-labelledby="steps">
             <h2 id="steps">${t('web:start.steps')}</h2>
-            ${stairTold(current, language)}
+            ${progressText(current, language)}
             <p class="meta measure">${t('web:start.gates')}</p>
           </section>
           <section aria-labelledby="new" class="stack">

@@ -15,8 +15,8 @@ import { moveThat } from '../../../domain/process/moves-for.js'
 import { takesInput } from '../../../domain/process/takes-input.js'
 import { type Page, type Pages, page } from '../page.js'
 import { askedFor, formOf } from '../sent-values.js'
+import { keepLink, openFormSession } from '../submission/open-form-session.js'
 import { nextPage } from '../submission/start-page.js'
-import { keepLink, openWalk } from '../submission/walk.js'
 import { renewPage, withdrawPage } from './ask-pages.js'
 import { statusPage } from './status-page.js'
 import type { Visit } from './visit.js'
@@ -56,14 +56,14 @@ async function visitOf(deps: Deps, request: FastifyRequest, reply: FastifyReply)
   return {
     deps,
     request,
-    holder: { actor, secret },
+    linkOwner: { actor, secret },
     found: await findIdea(deps, actor.id, actor),
     here: `/${request.language}/link/${secret}`,
     ...(done !== undefined && { done }),
   }
 }
 
-const asking = ({ holder: { actor }, found }: Visit) =>
+const asking = ({ linkOwner: { actor }, found }: Visit) =>
   ({ idea: actor.id, actor, revision: 'latest', found }) as const
 
 const back = ({ here }: Visit, reply: FastifyReply, done: string): FastifyReply =>
@@ -92,9 +92,9 @@ const plain = (text: string): string => text.replace(/[^\P{Cc}\n\r\t]/gu, '').to
 
 /** Only now does the browser keep the link: who merely opens somebody's link goes on with the own idea. */
 async function goOn(deps: Deps, visit: Visit, reply: FastifyReply) {
-  const { request, holder } = visit
-  keepLink(deps, reply, holder.secret)
-  const walk = await openWalk(deps, request, reply, holder.secret)
+  const { request, linkOwner } = visit
+  keepLink(deps, reply, linkOwner.secret)
+  const walk = await openFormSession(deps, request, reply, linkOwner.secret)
   const { to = '' } = formOf(request)
   return reply.redirect(walk.at(to === 'check' || to === 'files' ? to : nextPage(walk)), 303)
 }
@@ -102,7 +102,7 @@ async function goOn(deps: Deps, visit: Visit, reply: FastifyReply) {
 async function takeConsent(deps: Deps, visit: Visit, reply: FastifyReply) {
   const { state } = formOf(visit.request)
   if (state !== 'given' && state !== 'withdrawn') throw new DomainError('invalid-request')
-  const { actor } = visit.holder
+  const { actor } = visit.linkOwner
   await changeIdea(deps, asking(visit), (context, idea, now, newId) => {
     const known = idea.consents.find(({ kind }) => kind === 'publish')
     if (!known || known.state === state) return idea
@@ -116,7 +116,7 @@ async function withdraw(deps: Deps, visit: Visit, reply: FastifyReply) {
   const said = plain(note).trim()
   try {
     const { idea, context } = visit.found
-    const move = moveThat(context.process, idea, visit.holder.actor, 'withdraw')?.id ?? ''
+    const move = moveThat(context.process, idea, visit.linkOwner.actor, 'withdraw')?.id ?? ''
     const isTaken = said !== '' && takesInput(context.process, move, 'note')
     await moveIdea(deps, asking(visit), { move, ...(isTaken && { note: said }) })
     return back(visit, reply, 'withdrawn')
@@ -132,8 +132,8 @@ async function renew(deps: Deps, visit: Visit, reply: FastifyReply) {
   return back({ ...visit, here }, reply, 'link')
 }
 
-async function sendFile(deps: Deps, { request, holder }: Visit, reply: FastifyReply) {
+async function sendFile(deps: Deps, { request, linkOwner }: Visit, reply: FastifyReply) {
   const { file: id } = request.params as { file: string }
-  const { file, content } = await readFile(deps, holder.actor.id, id, holder.actor)
+  const { file, content } = await readFile(deps, linkOwner.actor.id, id, linkOwner.actor)
   return reply.headers(downloadHeaders(file)).send(content)
 }

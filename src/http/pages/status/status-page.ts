@@ -8,15 +8,16 @@ import { titleOf } from '../../../domain/process/mails.js'
 import { mayDo, mayMove } from '../../../domain/process/permissions.js'
 import { transitionsFrom } from '../../../domain/process/places.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
+import type { Translate } from '../../../domain/texts.js'
 import type { Advice } from '../../../domain/types.gen.js'
 import { answersOf } from '../components/answers.js'
 import { errorSummary } from '../components/form.js'
+import { happened, type Telling } from '../components/happened.js'
 import { ON_A_PAGE, olderLink } from '../components/history.js'
 import { notice } from '../components/notice.js'
-import { stair } from '../components/stair.js'
+import { progress } from '../components/progress.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
-import { happened } from './happened.js'
 import { consentOf, filesOf, section } from './status-sections.js'
 import { talk } from './talk.js'
 import type { Visit } from './visit.js'
@@ -25,10 +26,10 @@ const DONE = new Set(['message', 'file', 'consent', 'withdrawn', 'link'])
 
 /** Where the idea stands, in words for the one who sent it in, and everything that they can do with it. */
 export async function statusPage(visit: Visit): Promise<string> {
-  const { request, found, holder, error, done } = visit
+  const { request, found, linkOwner, error, done } = visit
   const { t, language } = request
   const { idea, context } = found
-  const seen = ideaFor(holder.actor, context, idea)
+  const seen = ideaFor(linkOwner.actor, context, idea)
   const status = publicStatus(context, idea, language)
   const isDraft = idea.state === context.process.definition.start
   const wrong =
@@ -41,7 +42,7 @@ export async function statusPage(visit: Visit): Promise<string> {
       ${heading(visit, seen)}
       ${said}
     </div>
-    ${stair(context, idea.step, language, status.label)}
+    ${progress(context, idea.step, language, status.label)}
     <div class="rail">
       <div class="stack-l">
         <section class="notice now" aria-labelledby="now">
@@ -76,8 +77,8 @@ export const langOf = ({ language }: Pick<IdeaView, 'language'>, page: string): 
   language === page ? '' : html` lang="${language}"`
 
 /** One page of a list of the idea: the newest, or the older ones that the address asks for. */
-const read = <L extends MovedList>({ deps, found, holder, request }: Visit, list: L) =>
-  readItems(deps, found, holder.actor, list, { after: askedFor(request, list)[0], limit: ON_A_PAGE })
+const read = <L extends MovedList>({ deps, found, linkOwner, request }: Visit, list: L) =>
+  readItems(deps, found, linkOwner.actor, list, { after: askedFor(request, list)[0], limit: ON_A_PAGE })
 
 function adviceOf(
   { request: { t, language }, here }: Visit,
@@ -107,12 +108,19 @@ function adviceOf(
   )
 }
 
+/** As it concerns the one who sent the idea in, and who did it. */
+const tellingOf = (t: Translate): Telling => ({
+  events: ['create', 'edit', 'attach', 'detach', 'consent', 'renew-link'],
+  effects: ['submit', 'withdraw', 'publish'],
+  words: (own, { by }) => t(`submit:happened.${own}.${by.kind === 'submitter' ? 'you' : 'we'}`),
+})
+
 /** What is of interest to the one who sent it in: messages have a place of their own. */
-async function story({ deps, request, found, holder, here }: Visit): Promise<Html> {
+async function story({ deps, request, found, linkOwner, here }: Visit): Promise<Html> {
   const { t, language } = request
   const asked = { after: askedFor(request, 'after')[0], limit: ON_A_PAGE }
-  const { items, next } = await readHistory(deps, found, holder.actor, asked)
-  const told = happened(found.context, items, language, t)
+  const { items, next } = await readHistory(deps, found, linkOwner.actor, asked)
+  const told = happened(found.context, language, items, tellingOf(t))
   const older = olderLink(t, next && `${here}?after=${next}#happened`)
   return section(
     'happened',
@@ -145,10 +153,10 @@ function goOn({ here }: Visit, to: string, words: string, look: string): Html {
 }
 
 function aside(visit: Visit, seen: IdeaView): Html {
-  const { request, found, holder, here } = visit
+  const { request, found, linkOwner, here } = visit
   const { t } = request
   const { idea, context } = found
-  const isEditable = mayDo(context.process, holder.actor, idea, 'edit')
+  const isEditable = mayDo(context.process, linkOwner.actor, idea, 'edit')
   const reference = html`
     <section class="facts" aria-labelledby="nr">
       <h2 id="nr">${t('submit:status.number')}</h2>
@@ -172,7 +180,7 @@ function aside(visit: Visit, seen: IdeaView): Html {
     .movesWith('withdraw')
     .some(
       (move) =>
-        mayMove(process, holder.actor, idea, move.id) && transitionsFrom(process, idea, move).length > 0,
+        mayMove(process, linkOwner.actor, idea, move.id) && transitionsFrom(process, idea, move).length > 0,
     )
   const withdraw =
     mayWithdraw &&

@@ -1,6 +1,7 @@
 import type { ItemsPage } from '../../../actions/ideas/read-items.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html, TEXT_START } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import type { Message } from '../../../domain/types.gen.js'
 import { olderLink } from '../components/history.js'
 import type { Visit } from './visit.js'
@@ -33,7 +34,7 @@ export function talk(
         id="text"
         name="text"
         rows="4"
-        data-max="10000"
+        data-max="${LIMITS.message}"
         aria-describedby="${told}"
         ${error !== undefined && html` aria-invalid="true"`}
       >

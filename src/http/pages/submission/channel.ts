@@ -47,34 +47,38 @@ const nameOf = ({ name, id }: Party, { request: { language } }: FormSession): st
   name[language] ?? name.sv ?? id
 
 /** For whom it is submitted, in a line, once that is settled. */
-export const channelLine = (walk: FormSession): Html | '' =>
-  walk.channel?.party && walk.channel.choices.length === 0
+export const channelLine = (session: FormSession): Html | '' =>
+  session.channel?.party && session.channel.choices.length === 0
     ? html`
       <p class="tag now">
-        ${walk.request.t('partner:walk.title', { party: nameOf(walk.channel.party, walk) })}
+        ${session.request.t('partner:session.title', { party: nameOf(session.channel.party, session) })}
       </p>
     `
     : ''
 
 /** The same, told before one begins. */
-export function channelNotice(walk: FormSession): Html | '' {
-  const { channel, request } = walk
-  if (!channel || walk.idea) return ''
+export function channelNotice(session: FormSession): Html | '' {
+  const { channel, request } = session
+  if (!channel || session.idea) return ''
   const { t } = request
   if (channel.choices.length > 0)
-    return notice(t('partner:walk.choose'), html`<p>${t('partner:walk.chooseText')}</p>`, 'now')
-  const party = channel.party ? nameOf(channel.party, walk) : ''
-  return notice(t('partner:walk.title', { party }), html`<p>${t('partner:walk.text', { party })}</p>`, 'now')
+    return notice(t('partner:session.choose'), html`<p>${t('partner:session.chooseText')}</p>`, 'now')
+  const party = channel.party ? nameOf(channel.party, session) : ''
+  return notice(
+    t('partner:session.title', { party }),
+    html`<p>${t('partner:session.text', { party })}</p>`,
+    'now',
+  )
 }
 
 /** The choice, in the form that begins the draft. */
-export function channelField(walk: FormSession, error: string | undefined): Html | '' {
-  const { channel, request } = walk
+export function channelField(session: FormSession, error: string | undefined): Html | '' {
+  const { channel, request } = session
   if (!channel || channel.choices.length === 0) return ''
   const { t } = request
-  const choices = channel.choices.map((party) => ({ value: party.id, label: nameOf(party, walk) }))
-  const value = one(walk.sent ?? new Map(), 'party') || (channel.party?.id ?? '')
-  const none = channel.mayBeNone ? t('partner:walk.noParty') : t('idea:choose')
-  const label = t('partner:walk.choose')
+  const choices = channel.choices.map((party) => ({ value: party.id, label: nameOf(party, session) }))
+  const value = one(session.sent ?? new Map(), 'party') || (channel.party?.id ?? '')
+  const none = channel.mayBeNone ? t('partner:session.noParty') : t('idea:choose')
+  const label = t('partner:session.choose')
   return selectInput({ id: 'party', name: 'party', label, value, error }, choices, none)
 }

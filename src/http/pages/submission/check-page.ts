@@ -16,17 +16,24 @@ export interface Refused {
 }
 
 /** Everything that was answered and everything that is empty, with a way to change each, and sending in. */
-export function checkPage(walk: FormSession, { errors = {}, unmet = [], given = {} }: Refused = {}): string {
-  const { t, isDraft } = walk
+export function checkPage(
+  session: FormSession,
+  { errors = {}, unmet = [], given = {} }: Refused = {},
+): string {
+  const { t, isDraft } = session
   const isRefused = Object.keys(errors).length > 0 || unmet.length > 0
-  return formPage(walk, {
+  return formPage(session, {
     page: 'check',
     title: t(isDraft ? 'submit:check.title' : 'submit:check.titleSent'),
     hint: t('submit:check.lead'),
     labels: { read: t('submit:check.notice.read') },
     errors,
-    elsewhere: isRefused ? missingFor(walk, unmet) : [],
-    body: html`${summary(walk)}${isDraft && emptyNotice(walk, unmet)}${isDraft && before(walk, given)}`,
+    elsewhere: isRefused ? missingFor(session, unmet) : [],
+    body: html`
+      ${summary(session)}
+      ${isDraft && emptyNotice(session, unmet)}
+      ${isDraft && before(session, given)}
+    `,
     buttons: isDraft
       ? html`
         <p class="row">
@@ -36,7 +43,7 @@ export function checkPage(walk: FormSession, { errors = {}, unmet = [], given = 
       `
       : html`
         <p class="row">
-          <a class="btn" href="/${walk.request.language}/link/${walk.holder?.secret}">
+          <a class="btn" href="/${session.request.language}/link/${session.linkOwner?.secret}">
             ${t('submit:check.toStatus')}
           </a>
         </p>
@@ -44,14 +51,14 @@ export function checkPage(walk: FormSession, { errors = {}, unmet = [], given = 
   })
 }
 
-function summary(walk: FormSession): Html[] {
-  const { t, context, idea } = walk
+function summary(session: FormSession): Html[] {
+  const { t, context, idea } = session
   const sections = context.template.sections.map(({ id, number }) => {
     const title = `${number === undefined ? '' : `${number}. `}${t(`template:sections.${id}.title`)}`
     return html`
       <section aria-labelledby="s-${id}">
         <h2 id="s-${id}">${title}</h2>
-        <dl class="pairs">${answers(walk, id)}</dl>
+        <dl class="pairs">${answers(session, id)}</dl>
       </section>
     `
   })
@@ -61,8 +68,8 @@ function summary(walk: FormSession): Html[] {
     <section aria-labelledby="s-rest">
       <h2 id="s-rest">${t('submit:check.rest')}</h2>
       <dl class="pairs">
-        ${pair(walk, 'files', t('submit:files.title'), files, 'files')}
-        ${pair(walk, 'contact', t('submit:contact.title'), contact.filter(Boolean).join(', '), 'contact')}
+        ${pair(session, 'files', t('submit:files.title'), files, 'files')}
+        ${pair(session, 'contact', t('submit:contact.title'), contact.filter(Boolean).join(', '), 'contact')}
       </dl>
     </section>
   `
@@ -70,18 +77,18 @@ function summary(walk: FormSession): Html[] {
 }
 
 /** Answers one by one; what is empty in a line together, so that the page stays short. */
-function answers(walk: FormSession, section: string): Html {
-  const { t, context, idea } = walk
+function answers(session: FormSession, section: string): Html {
+  const { t, context, idea } = session
   const given = idea?.answers ?? {}
   const asked = askedIn(context.template, section).filter(({ id }) => isAsked(context.template, given, id))
   const full = asked.filter(({ id }) => isAnswered(valueOf(given, id)))
   const empty = asked.filter((field) => !full.includes(field))
   const rows = full.map(({ id, def }) =>
-    pair(walk, id, t(`template:fields.${id}.label`), valueText(walk, def, valueOf(given, id)), section),
+    pair(session, id, t(`template:fields.${id}.label`), valueText(session, def, valueOf(given, id)), section),
   )
   if (empty.length === 0) return html`${rows}`
   const names = empty.map(({ id }) => t(`template:fields.${id}.label`)).join(' · ')
-  const on = `${walk.at(section)}#${idOf(empty[0]?.id ?? '')}`
+  const on = `${session.at(section)}#${idOf(empty[0]?.id ?? '')}`
   return html`
     ${rows}
     <div>
@@ -97,11 +104,11 @@ function answers(walk: FormSession, section: string): Html {
   `
 }
 
-function pair(walk: FormSession, id: string, label: string, value: Part, page: string): Html {
-  const { t } = walk
+function pair(session: FormSession, id: string, label: string, value: Part, page: string): Html {
+  const { t } = session
   const isEmpty = value === ''
   const words = t(isEmpty ? 'submit:check.fill' : 'submit:check.change')
-  const to = page === id ? walk.at(page) : `${walk.at(page)}#${idOf(id)}`
+  const to = page === id ? session.at(page) : `${session.at(page)}#${idOf(id)}`
   return html`
     <div>
       <dt>${label}</dt>
@@ -112,36 +119,36 @@ function pair(walk: FormSession, id: string, label: string, value: Part, page: s
 }
 
 /** What must be there before it can be sent in and is not, with the way to it. */
-export function neededFor(walk: FormSession): { readonly to: string; readonly label: string }[] {
-  const { t, context, idea } = walk
+export function neededFor(session: FormSession): { readonly to: string; readonly label: string }[] {
+  const { t, context, idea } = session
   const needed = context.template.fields.filter(
     ({ id, def }) => def.submit && !isAnswered(valueOf(idea?.answers ?? {}, id)),
   )
   const hasContact = idea?.contact.email !== undefined || idea?.contact.phone !== undefined
   return [
     ...needed.map(({ id, section }) => ({
-      to: `${walk.at(section)}#${idOf(id)}`,
+      to: `${session.at(section)}#${idOf(id)}`,
       label: t(`template:fields.${id}.label`),
     })),
-    ...(hasContact ? [] : [{ to: walk.at('contact'), label: t('submit:check.contact') }]),
+    ...(hasContact ? [] : [{ to: session.at('contact'), label: t('submit:check.contact') }]),
   ]
 }
 
 /** For the summary: every answer that is missing, else what the gate asks for. */
 function missingFor(
-  walk: FormSession,
+  session: FormSession,
   unmet: readonly string[],
 ): { readonly to: string; readonly words: string }[] {
-  const needed = neededFor(walk)
-  const words = (label: string): string => walk.t('submit:check.needed', { label })
+  const needed = neededFor(session)
+  const words = (label: string): string => session.t('submit:check.needed', { label })
   if (needed.length > 0) return needed.map(({ to, label }) => ({ to, words: words(label) }))
   return unmet.map((label) => ({ to: '#needed', words: words(label) }))
 }
 
 /** @param unmet what the gate asks for, as it says it, besides what can be seen from here */
-function emptyNotice(walk: FormSession, unmet: readonly string[]): Html {
-  const { t } = walk
-  const missing = neededFor(walk)
+function emptyNotice(session: FormSession, unmet: readonly string[]): Html {
+  const { t } = session
+  const missing = neededFor(session)
   if (missing.length === 0 && unmet.length === 0)
     return html`
       <div class="notice met">
@@ -160,8 +167,8 @@ function emptyNotice(walk: FormSession, unmet: readonly string[]): Html {
 }
 
 /** What one must know, and what one may say, before sending in. */
-function before(walk: FormSession, given: NonNullable<Refused['given']>): Html {
-  const { t } = walk
+function before(session: FormSession, given: NonNullable<Refused['given']>): Html {
+  const { t } = session
   const said = (['given', 'asked', 'refused'] as const).map(
     (state, n) =>
       html`
@@ -180,8 +187,8 @@ function before(walk: FormSession, given: NonNullable<Refused['given']>): Html {
   return html`
     <section aria-labelledby="notice">
       <h2 id="notice">${t('submit:check.notice.title')}</h2>
-      ${noticeBody(walk)}
-      <input type="hidden" name="notice" value="${walk.deps.definitions.notices.notice.current.edition}">
+      ${noticeBody(session)}
+      <input type="hidden" name="notice" value="${session.deps.definitions.notices.notice.current.edition}">
       <div class="choices">
         <label class="choice">
           <input type="checkbox" id="read" name="read" value="yes"${given.read && html` checked`}>

@@ -16,12 +16,12 @@ const FIELDS = [
 
 /** Words that name the one whose idea it is, when a contact person writes. */
 const FOR_ANOTHER: Readonly<Record<string, string>> = {
-  title: 'partner:walk.contactTitle',
-  lead: 'partner:walk.contactLead',
-  'name.label': 'partner:walk.contactName',
-  'email.hint': 'partner:walk.contactEmailHint',
-  'function.label': 'partner:walk.contactFunction',
-  'organisation.hint': 'partner:walk.contactOrganisationHint',
+  title: 'partner:session.contactTitle',
+  lead: 'partner:session.contactLead',
+  'name.label': 'partner:session.contactName',
+  'email.hint': 'partner:session.contactEmailHint',
+  'function.label': 'partner:session.contactFunction',
+  'organisation.hint': 'partner:session.contactOrganisationHint',
 }
 
 export const contactValues = ({ idea }: FormSession): FormValues =>
@@ -35,13 +35,13 @@ export const contactIn = (values: FormValues): Contact =>
 
 /** How we reach the one who tells. Nobody else sees it. */
 export function contactPage(
-  walk: FormSession,
+  session: FormSession,
   values: FormValues,
   errors: Readonly<Record<string, string>>,
 ): string {
-  const { t, has } = walk
+  const { t, has } = session
   const of: Readonly<Record<string, string>> =
-    walk.channel?.party || walk.channel?.choices.length ? FOR_ANOTHER : {}
+    session.channel?.party || session.channel?.choices.length ? FOR_ANOTHER : {}
   const fields = FIELDS.map(({ name, type, autocomplete }) =>
     field({
       name,
@@ -59,7 +59,7 @@ export function contactPage(
   const labels = Object.fromEntries(
     FIELDS.map(({ name }) => [name, t(of[`${name}.label`] ?? `submit:contact.${name}.label`)]),
   )
-  return formPage(walk, {
+  return formPage(session, {
     page: 'contact',
     title: t(of.title ?? 'submit:contact.title'),
     hint: t(of.lead ?? 'submit:contact.lead'),

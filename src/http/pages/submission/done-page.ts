@@ -9,13 +9,13 @@ import type { FormSession } from './form-session.js'
 import { privateLink } from './private-link-part.js'
 
 /** It has come in: the number, what happens next, and how long it usually takes. */
-export function donePage(walk: FormSession): string {
-  const { t, context, idea, request } = walk
-  if (!idea) return checkPage(walk)
+export function donePage(session: FormSession): string {
+  const { t, context, idea, request } = session
+  if (!idea) return checkPage(session)
   const { label, next, time } = publicStatus(context, idea, request.language)
   const sent = idea.submitted ?? idea.changed.at
   const main = html`
-    <div class="question"${langOf(walk)}>
+    <div class="question"${langOf(session)}>
       <h1>${t('submit:done.received')}</h1>
       <div class="notice met">
         <p>${t('submit:done.number')}</p>
@@ -24,8 +24,8 @@ export function donePage(walk: FormSession): string {
       </div>
       <h2>${t('submit:done.title')}</h2>
       <p><b>${label}.</b> ${next} ${time}</p>
-      ${walk.channel ? forPartner(walk) : forOwner(walk)}
-      <form method="post" action="${walk.at('forget')}">
+      ${session.channel ? forPartner(session) : forOwner(session)}
+      <form method="post" action="${session.at('forget')}">
         <p class="hint">${t('submit:start.forgetText')}</p>
         <button class="link" type="submit">${t('submit:start.forget')}</button>
       </form>
@@ -34,15 +34,15 @@ export function donePage(walk: FormSession): string {
   return layout(request, { title: t('submit:done.received'), main, styles: STYLES })
 }
 
-function forOwner(walk: FormSession): Html {
-  const { t, request, holder } = walk
+function forOwner(session: FormSession): Html {
+  const { t, request, linkOwner } = session
   return html`
-    <p>${confirmed(walk, { mailed: 'submit:done.mail', notMailed: 'submit:notMailed', called: 'submit:done.noMail' })}</p>
+    <p>${confirmed(session, OF_OWNER)}</p>
     <h2>${t('submit:done.link')}</h2>
     <p>${t('submit:done.linkText')}</p>
-    ${privateLink(walk)}
+    ${privateLink(session)}
     <p class="row">
-      <a class="btn" href="/${request.language}/link/${holder?.secret}">${t('submit:done.follow')}</a>
+      <a class="btn" href="/${request.language}/link/${linkOwner?.secret}">${t('submit:done.follow')}</a>
     </p>
   `
 }
@@ -56,19 +56,24 @@ function confirmed({ t, idea, deps }: FormSession, keys: Readonly<Record<Way, st
 
 type Way = 'mailed' | 'notMailed' | 'called'
 
+const OF_OWNER = {
+  mailed: 'submit:done.mail',
+  notMailed: 'submit:notMailed',
+  called: 'submit:done.noMail',
+}
 const OF_PARTNER = {
-  mailed: 'partner:walk.doneMail',
-  notMailed: 'partner:walk.doneNotMailed',
-  called: 'partner:walk.donePhone',
+  mailed: 'partner:session.doneMail',
+  notMailed: 'partner:session.doneNotMailed',
+  called: 'partner:session.donePhone',
 }
 
 /** The link is the owner's; who channelled the idea follows it as a contact person. */
-function forPartner(walk: FormSession): Html {
-  const { t, request } = walk
+function forPartner(session: FormSession): Html {
+  const { t, request } = session
   return html`
     <p>
-      ${confirmed(walk, OF_PARTNER)} ${t('partner:walk.doneText')}
+      ${confirmed(session, OF_PARTNER)} ${t('partner:session.doneText')}
     </p>
-    <p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:walk.toList')}</a></p>
+    <p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:session.toList')}</a></p>
   `
 }

@@ -11,8 +11,8 @@ const endings = (): string =>
   [...FILE_KINDS.values()].flatMap(({ ending, also = [] }) => [ending, ...also]).join(',')
 
 /** Files, for those who have some. */
-export function filesPage(walk: FormSession, error?: string): string {
-  const { t, deps, idea } = walk
+export function filesPage(session: FormSession, error?: string): string {
+  const { t, deps, idea } = session
   const { fileMegabytes: megabytes, filesPerIdea: most } = deps.config
   const label = t('submit:files.choose')
   const hint = t('submit:files.hint', { kinds: kinds(), megabytes, most })
@@ -37,26 +37,28 @@ export function filesPage(walk: FormSession, error?: string): string {
       </button>
     </p>
   `
-  return formPage(walk, {
+  return formPage(session, {
     page: 'files',
     title: t('submit:files.title'),
     hint: t('submit:files.lead'),
     labels: { file: label },
     errors: error === undefined ? {} : { file: error },
     multipart: true,
-    body: html`${attached(walk)}${(idea?.files ?? []).length < most && chooser}`,
+    body: html`${attached(session)}${(idea?.files ?? []).length < most && chooser}`,
   })
 }
 
-function attached(walk: FormSession): Html | false {
-  const { t, idea } = walk
+function attached(session: FormSession): Html | false {
+  const { t, idea } = session
   const files = idea?.files ?? []
   if (files.length === 0) return false
   const items = files.map(
     (file) =>
       html`
         <li>
-          <span>${file.name} <span class="meta">${kilobytesIn(walk.request.language, file.size)}</span></span>
+          <span>
+            ${file.name} <span class="meta">${kilobytesIn(session.request.language, file.size)}</span>
+          </span>
           ${' '}
           ${removal(t, file)}
         </li>
@@ -74,25 +76,25 @@ const removal = (t: FormSession['t'], { id, name }: { readonly id: string; reado
   `
 
 /** Saved, to be finished another day. */
-export function savedPage(walk: FormSession): string {
-  const { t, idea } = walk
-  const mailed = mailedTo(walk.deps, idea)
+export function savedPage(session: FormSession): string {
+  const { t, idea } = session
+  const mailed = mailedTo(session.deps, idea)
   const address = idea?.contact.email
-  return formPage(walk, {
+  return formPage(session, {
     page: 'saved',
     title: t('submit:pause.title'),
     labels: {},
     errors: {},
     body: html`
       <p>${t('submit:pause.text')}</p>
-      ${privateLink(walk)}
+      ${privateLink(session)}
       <p>
         ${mailed !== undefined && t('submit:mailed', { email: mailed })}
         ${mailed === undefined && t(address === undefined ? 'submit:pause.noMail' : 'submit:notMailed')}
       </p>
     `,
     buttons: html`
-      <p class="row"><a class="btn" href="${walk.at('check')}">${t('submit:start.resume')}</a></p>
+      <p class="row"><a class="btn" href="${session.at('check')}">${t('submit:start.resume')}</a></p>
     `,
   })
 }

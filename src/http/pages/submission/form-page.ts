@@ -7,8 +7,8 @@ import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
 import { channelField, channelLine } from './channel.js'
 import type { FormSession } from './form-session.js'
+import { marks } from './open-form-session.js'
 import { privateLink } from './private-link-part.js'
-import { marks } from './walk.js'
 
 export interface FormPage {
   readonly page: string
@@ -35,23 +35,25 @@ export const SCRIPTS = ['submit.js']
 export const langOf = ({ isEasy, language }: FormSession): Html | false => isEasy && html` lang="${language}"`
 
 /** One page of the form: where one is, what is wrong, the fields, and the ways on. */
-export function formPage(walk: FormSession, parts: FormPage): string {
-  const { t, request } = walk
-  const labels = walk.channel ? { party: request.t('partner:walk.choose'), ...parts.labels } : parts.labels
-  const summary = wrongOf(walk, { ...parts, labels })
-  const conflict = parts.isConflict && conflictNotice(walk)
+export function formPage(session: FormSession, parts: FormPage): string {
+  const { t, request } = session
+  const labels = session.channel
+    ? { party: request.t('partner:session.choose'), ...parts.labels }
+    : parts.labels
+  const summary = wrongOf(session, { ...parts, labels })
+  const conflict = parts.isConflict && conflictNotice(session)
   const said = summary || conflict
   const main = html`
-    <div class="question"${langOf(walk)}>
-      <a class="back" href="${walk.at(before(walk, parts.page))}">${t('submit:back')}</a>
-      ${channelLine(walk)}
-      ${count(walk, parts.page)}
+    <div class="question"${langOf(session)}>
+      <a class="back" href="${session.at(before(session, parts.page))}">${t('submit:back')}</a>
+      ${channelLine(session)}
+      ${count(session, parts.page)}
       <h1>${parts.title}</h1>
       ${parts.hint && html`<p class="hint">${parts.hint}</p>`}
-      ${said || started(walk)}
+      ${said || started(session)}
       <form
         method="post"
-        action="${walk.at(parts.page)}"
+        action="${session.at(parts.page)}"
         ${parts.multipart && html` enctype="multipart/form-data"`}
         class="stack"
         novalidate
@@ -60,13 +62,13 @@ export function formPage(walk: FormSession, parts: FormPage): string {
         data-over="${t('submit:over', { number: '#' })}"
       >
         <button class="vh" type="submit" name="go" value="next" tabindex="-1">${t('submit:next')}</button>
-        ${marks(walk)}
-        ${channelField(walk, parts.errors.party)}
+        ${marks(session)}
+        ${channelField(session, parts.errors.party)}
         ${parts.body}
-        ${parts.buttons ?? buttons(walk)}
+        ${parts.buttons ?? buttons(session)}
       </form>
-      ${walk.pages.includes(parts.page) && saved(walk)}
-      ${help(walk)}
+      ${session.pages.includes(parts.page) && saved(session)}
+      ${help(session)}
     </div>
   `
   return layout(request, {
@@ -151,36 +153,36 @@ function conflictNotice({ t }: FormSession): Html {
 }
 
 /** After the first page the link is shown, since it is the only way back. */
-function started(walk: FormSession): Html | false {
-  if (askedFor(walk.request, 'new').length === 0 || !walk.holder) return false
+function started(session: FormSession): Html | false {
+  if (askedFor(session.request, 'new').length === 0 || !session.linkOwner) return false
   return html`
     <div class="notice met" role="status">
-      <h2>${walk.t('submit:started.title')}</h2>
-      <p>${walk.t('submit:started.text')}</p>
-      ${privateLink(walk)}
+      <h2>${session.t('submit:started.title')}</h2>
+      <p>${session.t('submit:started.text')}</p>
+      ${privateLink(session)}
     </div>
   `
 }
 
-function saved(walk: FormSession): Html | false {
-  const { t, idea } = walk
+function saved(session: FormSession): Html | false {
+  const { t, idea } = session
   if (!idea) return html`<p class="keep">${t('submit:notSaved')}</p>`
-  const time = momentIn(walk.request.language, idea.changed.at)
-  const email = mailedTo(walk.deps, idea)
+  const time = momentIn(session.request.language, idea.changed.at)
+  const email = mailedTo(session.deps, idea)
   const mailed = email && ` ${t('submit:mailed', { email })}`
   return html`
     <details class="keep">
       <summary>${t('submit:saved', { time })}</summary>
       <p>${t('submit:linkOpens')}${mailed}</p>
-      ${privateLink(walk)}
+      ${privateLink(session)}
     </details>
   `
 }
 
-const help = (walk: FormSession): Html =>
+const help = (session: FormSession): Html =>
   html`
     <p class="row">
-      <a href="${walk.at('')}">${walk.t('submit:seeAll')}</a>
-      <a href="${walk.at('form.docx')}" download>${walk.t('submit:docx')}</a>
+      <a href="${session.at('')}">${session.t('submit:seeAll')}</a>
+      <a href="${session.at('form.docx')}" download>${session.t('submit:docx')}</a>
     </p>
   `

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import type { Holder } from '../../../actions/ideas/submit-form.js'
+import type { LinkOwner } from '../../../actions/ideas/submit-form.js'
 import type { Context } from '../../../domain/context.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import type { Translate } from '../../../domain/texts.js'
@@ -17,7 +17,7 @@ export interface FormSession {
   /** Language of the words (BCP 47). */
   readonly language: string
   readonly isEasy: boolean
-  readonly holder?: Holder
+  readonly linkOwner?: LinkOwner
   readonly idea?: Idea
   /** Whoever is signed in submits for somebody in a party. */
   readonly channel?: Channel

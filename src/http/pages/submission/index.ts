@@ -12,27 +12,27 @@ import { donePage } from './done-page.js'
 import { filesPage, savedPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
 import { heldPage, takeHeld } from './held-page.js'
+import { openFormSession } from './open-form-session.js'
 import { printPage } from './print-page.js'
 import { questionPage } from './question-page.js'
 import { startPage } from './start-page.js'
 import { takeFiles } from './take-file.js'
 import { type Taken, takeCheck, takeContact, takeQuestion } from './take-page.js'
-import { openWalk } from './walk.js'
 
 /** Telling an idea, without signing in: one question a page, kept at every step. */
 export const submitPages: Pages = (app, { deps }) => {
   const open = { access: 'public' } as const
   const staff = { url: '/submit/held', access: ['advisor', 'administrator'] } as const
-  const walk = (request: FastifyRequest, reply: FastifyReply) => openWalk(deps, request, reply)
+  const session = (request: FastifyRequest, reply: FastifyReply) => openFormSession(deps, request, reply)
 
   page(app, { ...staff, handle: (request) => heldPage(deps, request) })
   page(app, { ...staff, method: 'POST', handle: (request, reply) => takeHeld(deps, request, reply) })
-  page(app, { ...open, url: '/submit', handle: async (...asked) => startPage(await walk(...asked)) })
-  page(app, { ...open, url: '/submit/print', handle: async (...asked) => printPage(await walk(...asked)) })
+  page(app, { ...open, url: '/submit', handle: async (...asked) => startPage(await session(...asked)) })
+  page(app, { ...open, url: '/submit/print', handle: async (...asked) => printPage(await session(...asked)) })
   page(app, {
     ...open,
     url: '/submit/form.docx',
-    handle: async (request, reply) => sendDocx(await walk(request, reply), reply),
+    handle: async (request, reply) => sendDocx(await session(request, reply), reply),
   })
   page(app, {
     ...open,
@@ -43,14 +43,14 @@ export const submitPages: Pages = (app, { deps }) => {
   page(app, {
     ...open,
     url: '/submit/:page',
-    handle: async (request, reply) => show(await walk(request, reply), nameOf(request)),
+    handle: async (request, reply) => show(await session(request, reply), nameOf(request)),
   })
   page(app, {
     ...open,
     url: '/submit/:page',
     method: 'POST',
     strictOf: deps.config.requestsPerMinute,
-    handle: async (request, reply) => take(await walk(request, reply), reply, nameOf(request)),
+    handle: async (request, reply) => take(await session(request, reply), reply, nameOf(request)),
   })
 }
 
@@ -59,37 +59,37 @@ const nameOf = ({ params }: FastifyRequest): string => (params as { page: string
 const isSection = ({ context }: FormSession, name: string): boolean =>
   context.template.sections.some(({ id }) => id === name)
 
-type Show = (walk: FormSession) => string
+type Show = (session: FormSession) => string
 const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
-  ['files', (walk) => filesPage(walk)],
-  ['contact', (walk) => contactPage(walk, contactValues(walk), {})],
-  ['check', (walk) => checkPage(walk)],
+  ['files', (session) => filesPage(session)],
+  ['contact', (session) => contactPage(session, contactValues(session), {})],
+  ['check', (session) => checkPage(session)],
   ['saved', savedPage],
-  ['done', (walk) => (walk.isDraft ? checkPage(walk) : donePage(walk))],
+  ['done', (session) => (session.isDraft ? checkPage(session) : donePage(session))],
 ])
 
-function show(walk: FormSession, name: string): string {
-  if (!isSection(walk, name)) {
+function show(session: FormSession, name: string): string {
+  if (!isSection(session, name)) {
     const other = SHOWN.get(name)
     if (!other) throw new DomainError('not-found')
-    return other(walk)
+    return other(session)
   }
-  const values = formValues(walk.context.template, name, walk.idea?.answers ?? {})
-  return questionPage(walk, name, { values, errors: {}, kept: {} })
+  const values = formValues(session.context.template, name, session.idea?.answers ?? {})
+  return questionPage(session, name, { values, errors: {}, kept: {} })
 }
 
-type Take = (walk: FormSession, reply: FastifyReply) => Taken
+type Take = (session: FormSession, reply: FastifyReply) => Taken
 const TAKEN: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['files', takeFiles],
   ['contact', takeContact],
   ['check', takeCheck],
 ])
 
-function take(walk: FormSession, reply: FastifyReply, name: string): Taken {
-  if (isSection(walk, name)) return takeQuestion(walk, reply, name)
+function take(session: FormSession, reply: FastifyReply, name: string): Taken {
+  if (isSection(session, name)) return takeQuestion(session, reply, name)
   const other = TAKEN.get(name)
   if (!other) throw new DomainError('not-found')
-  return other(walk, reply)
+  return other(session, reply)
 }
 
 async function sendDocx({ deps, t, has, language }: FormSession, reply: FastifyReply): Promise<FastifyReply> {

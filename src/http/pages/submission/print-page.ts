@@ -8,8 +8,8 @@ import { noticeBody } from './notice-body.js'
 const ROWS = 4
 
 /** The empty form to print, with room to write. */
-export function printPage(walk: FormSession): string {
-  const { t, has, deps } = walk
+export function printPage(session: FormSession): string {
+  const { t, has, deps } = session
   const sections = blankForm(deps.definitions.current, { t, has }).map(({ title, hint, fields }) => {
     const asked = fields.map(({ label, hint, choices, lines, columns }) => {
       const boxes = choices.map((choice) => html`<li>☐ ${choice}</li>`)
@@ -52,12 +52,12 @@ export function printPage(walk: FormSession): string {
   )
   const title = t('submit:paper.title')
   const main = html`
-    <div class="paper"${langOf(walk)}>
-      <a class="back" href="${walk.at('')}">${t('submit:back')}</a>
+    <div class="paper"${langOf(session)}>
+      <a class="back" href="${session.at('')}">${t('submit:back')}</a>
       <h1>${title}</h1>
       <p>${t('submit:paper.lead')}</p>
       <p>${t('submit:paper.send')}</p>
-      ${noticeBody(walk, 2)}
+      ${noticeBody(session, 2)}
       ${sections}
       <section class="stack">
         <h2>${t('submit:contact.title')}</h2>
@@ -65,5 +65,5 @@ export function printPage(walk: FormSession): string {
       </section>
     </div>
   `
-  return layout(walk.request, { title, main, styles: STYLES })
+  return layout(session.request, { title, main, styles: STYLES })
 }

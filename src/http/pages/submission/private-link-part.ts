@@ -3,8 +3,8 @@ import { siteOf } from '../site.js'
 import type { FormSession } from './form-session.js'
 
 /** The address that opens the idea again, to be kept or copied. */
-export function privateLink({ request, holder }: FormSession): Html | false {
-  if (!holder) return false
-  const address = `${siteOf(request)}/${request.language}/link/${holder.secret}`
+export function privateLink({ request, linkOwner }: FormSession): Html | false {
+  if (!linkOwner) return false
+  const address = `${siteOf(request)}/${request.language}/link/${linkOwner.secret}`
   return html`<p class="private"><a href="${address}">${address}</a></p>`
 }

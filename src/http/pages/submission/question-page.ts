@@ -6,18 +6,18 @@ import { formPage } from './form-page.js'
 import type { FormSession } from './form-session.js'
 
 /** One question of the template, with everything that is asked under it. */
-export function questionPage(walk: FormSession, section: string, filled: Filled): string {
-  const { t, has, context } = walk
+export function questionPage(session: FormSession, section: string, filled: Filled): string {
+  const { t, has, context } = session
   const key = `template:sections.${section}`
   const fields = askedIn(context.template, section)
-  const labels = Object.fromEntries(fields.flatMap((field) => labelsOfField(walk, field)))
-  return formPage(walk, {
+  const labels = Object.fromEntries(fields.flatMap((field) => labelsOfField(session, field)))
+  return formPage(session, {
     page: section,
     title: has(`${key}.question`) ? t(`${key}.question`) : t(`${key}.title`),
     hint: has(`${key}.hint`) ? t(`${key}.hint`) : '',
     labels,
     errors: filled.errors,
     isConflict: Object.keys(filled.kept).length > 0,
-    body: answerFields(walk, section, fields, filled, askedFor(walk.request, 'more')),
+    body: answerFields(session, section, fields, filled, askedFor(session.request, 'more')),
   })
 }

@@ -7,18 +7,18 @@ import { langOf, SCRIPTS, STYLES } from './form-page.js'
 import type { FormSession } from './form-session.js'
 
 /** Before anything is written: what it is for, how long it takes, and every question. */
-export function startPage(walk: FormSession): string {
-  const { t, request, pages, isEasy } = walk
+export function startPage(session: FormSession): string {
+  const { t, request, pages, isEasy } = session
   const first = pages[0] as string
   const main = html`
-    <div class="question"${langOf(walk)}>
+    <div class="question"${langOf(session)}>
       <h1>${t('submit:start.title')}</h1>
       <p class="hint">${t('submit:start.lead')}</p>
-      ${channelNotice(walk)}
+      ${channelNotice(session)}
       ${
-        walk.idea
-          ? resume(walk)
-          : html`<p><a class="btn" href="${walk.at(first)}">${t('submit:start.go')}</a></p>`
+        session.idea
+          ? resume(session)
+          : html`<p><a class="btn" href="${session.at(first)}">${t('submit:start.go')}</a></p>`
       }
       <ul class="planks">
         <li>${t('submit:start.time')}</li>
@@ -29,14 +29,14 @@ export function startPage(walk: FormSession): string {
       <section aria-labelledby="all">
         <h2 id="all">${t('submit:start.all')}</h2>
         <p>${t('submit:start.allText')}</p>
-        ${allQuestions(walk)}
+        ${allQuestions(session)}
       </section>
       <section aria-labelledby="other">
         <h2 id="other">${t('submit:start.otherWays')}</h2>
         <ul class="plain ways">
-          <li><a href="${walk.at('form.docx')}" download>${t('submit:docx')}</a></li>
-          <li><a href="${walk.at('print')}">${t('submit:print')}</a></li>
-          ${easyChoice(walk, isEasy)}
+          <li><a href="${session.at('form.docx')}" download>${t('submit:docx')}</a></li>
+          <li><a href="${session.at('print')}">${t('submit:print')}</a></li>
+          ${easyChoice(session, isEasy)}
         </ul>
       </section>
     </div>
@@ -57,16 +57,18 @@ export function nextPage({ idea, pages }: FormSession): string {
   return pages.find((page) => idea.answers[page] === undefined && page !== 'files') ?? 'check'
 }
 
-function resume(walk: FormSession): Html {
-  const { t, idea } = walk
+function resume(session: FormSession): Html {
+  const { t, idea } = session
   const title = (idea && titleOf(idea)) || t('web:idea.untitled')
-  const on = walk.isDraft ? walk.at(nextPage(walk)) : `/${walk.request.language}/link/${walk.holder?.secret}`
-  const words = walk.isDraft ? t('submit:start.resume') : t('submit:start.status')
+  const on = session.isDraft
+    ? session.at(nextPage(session))
+    : `/${session.request.language}/link/${session.linkOwner?.secret}`
+  const words = session.isDraft ? t('submit:start.resume') : t('submit:start.status')
   return html`
     <div class="notice now">
       <h2>${t('submit:start.yours', { title })}</h2>
       <p class="row"><a class="btn" href="${on}">${words}</a></p>
-      <form method="post" action="${walk.at('forget')}">
+      <form method="post" action="${session.at('forget')}">
         <p class="hint">${t('submit:start.forgetText')}</p>
         <button class="link" type="submit">${t('submit:start.forget')}</button>
       </form>
@@ -74,8 +76,8 @@ function resume(walk: FormSession): Html {
   `
 }
 
-function allQuestions(walk: FormSession): Html[] {
-  const { t, context, has } = walk
+function allQuestions(session: FormSession): Html[] {
+  const { t, context, has } = session
   return context.template.sections.map(({ id, number }) => {
     const key = `template:sections.${id}`
     const title = has(`${key}.question`) ? t(`${key}.question`) : t(`${key}.title`)

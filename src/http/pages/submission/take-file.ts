@@ -7,8 +7,8 @@ import { errorsByName } from '../components/answer-form/errors-by-name.js'
 import { arrivedWhole } from '../uploads.js'
 import { filesPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
+import { openFormSession } from './open-form-session.js'
 import { type Taken, withDraft } from './take-page.js'
-import { openWalk } from './walk.js'
 
 interface SentFile {
   readonly values: FormValues
@@ -42,31 +42,33 @@ async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentF
 }
 
 /** Attaches or takes away, and shows the page again; or goes on. */
-export async function takeFiles(walk: FormSession, reply: FastifyReply): Taken {
-  const { deps, request, t } = walk
+export async function takeFiles(session: FormSession, reply: FastifyReply): Taken {
+  const { deps, request, t } = session
   const { values, file, isTooLarge } = await arrivedWhole(request, () =>
     fileIn(request, deps.config.fileMegabytes),
   )
   const [way = 'next', id = ''] = (values.get('go')?.[0] ?? 'next').split(':')
   const limit = deps.config.fileMegabytes
-  const fail = (error: string) => reply.status(422).send(filesPage(walk, error))
+  const fail = (error: string) => reply.status(422).send(filesPage(session, error))
   if (isTooLarge) return fail(t('errors:fields.file-too-large', { limit }))
   if (way === 'attach' && !file) return fail(t('submit:files.none'))
   try {
     if (file) {
-      const { actor, found } = await withDraft(walk, reply, values)
+      const { actor, found } = await withDraft(session, reply, values)
       await attachFile(deps, { idea: actor.id, actor, revision: 'latest', found }, file)
     }
-    if (way === 'detach' && walk.holder) {
-      const { actor, found } = walk.holder
+    if (way === 'detach' && session.linkOwner) {
+      const { actor, found } = session.linkOwner
       await detachFile(deps, { idea: actor.id, actor, revision: 'latest', found }, id)
     }
   } catch (error) {
     if (!(error instanceof DomainError) || error.status !== 422) throw error
-    const said = errorsByName(walk, error.extras.errors ?? []).file
-    return reply.status(422).send(filesPage(await openWalk(deps, request, reply), said ?? t('web:wrong')))
+    const said = errorsByName(session, error.extras.errors ?? []).file
+    return reply
+      .status(422)
+      .send(filesPage(await openFormSession(deps, request, reply), said ?? t('web:wrong')))
   }
-  return reply.redirect(walk.at(nextAfter(way)), 303)
+  return reply.redirect(session.at(nextAfter(way)), 303)
 }
 
 function nextAfter(way: string): string {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import {
   assertRight,
-  type Holder,
+  type LinkOwner,
   saveAnswers,
   saveContact,
   sendIn,
@@ -10,6 +10,7 @@ import {
 import { DomainError } from '../../../domain/errors.js'
 import { html } from '../../../domain/html.js'
 import type { Conflict } from '../../../domain/ideas/merge-edit.js'
+import { faultOf } from '../../../domain/schema-faults.js'
 import {
   type FormValues,
   formValues,
@@ -28,8 +29,8 @@ import { partyIn } from './channel.js'
 import { checkPage, neededFor } from './check-page.js'
 import { contactIn, contactPage } from './contact-page.js'
 import type { FormSession } from './form-session.js'
+import { keepLink, traceOf } from './open-form-session.js'
 import { questionPage } from './question-page.js'
-import { keepLink, traceOf } from './walk.js'
 
 export type Taken = Promise<string | FastifyReply>
 
@@ -37,43 +38,43 @@ export type Taken = Promise<string | FastifyReply>
 const wayOf = (values: FormValues): string[] => (one(values, 'go') || 'next').split(':')
 
 /** Errors that a form can mend, at its fields. @throws all others */
-function mendable(walk: FormSession, error: unknown): Readonly<Record<string, string>> {
+function mendable(session: FormSession, error: unknown): Readonly<Record<string, string>> {
   const isOurs = error instanceof DomainError && error.status === 422 && error.extras.errors
   if (!isOurs) throw error
   const errors = error.extras.errors ?? []
   const party = errors.some(({ pointer }) => pointer === '/parties')
-  return { ...errorsByName(walk, errors), ...(party && { party: walk.t('errors:fields.which-party') }) }
+  return { ...errorsByName(session, errors), ...(party && { party: session.t('errors:fields.which-party') }) }
 }
 
 /** Takes one question. Nothing that was typed is lost, whatever is wrong with it. */
 export async function takeQuestion(visit: FormSession, reply: FastifyReply, section: string): Taken {
   const sent = sentValues(visit.request)
-  const walk = { ...visit, sent }
+  const session = { ...visit, sent }
   const [way, field = '', row = ''] = wayOf(sent)
   const values = way === 'remove' ? withoutRow(sent, field, Number(row)) : sent
-  const { patch, errors } = readForm(walk.context.template, section, values)
-  const trace = traceOf(walk, sent)
+  const { patch, errors } = readForm(session.context.template, section, values)
+  const trace = traceOf(session, sent)
   try {
     if (errors.length > 0) throw new DomainError('invalid-answers', { errors })
-    const { holder } = walk
-    if (!holder) return await begin(walk, reply, section, { patch, trace, way, field, values })
+    const { linkOwner } = session
+    if (!linkOwner) return await begin(session, reply, section, { patch, trace, way, field, values })
     const page = { patch, trace, revision: Number(one(sent, 'revision')) || 0 }
-    const { conflicts, others, idea } = await saveAnswers(walk.deps, holder, page)
+    const { conflicts, others, idea } = await saveAnswers(session.deps, linkOwner, page)
     if (conflicts.length > 0)
       return reply
         .status(409)
         .send(
           withConflicts(
-            { ...walk, idea },
+            { ...session, idea },
             section,
-            mergedValues(walk, idea, section, values, others),
+            mergedValues(session, idea, section, values, others),
             conflicts,
           ),
         )
-    return reply.redirect(onward(walk, section, way, field), 303)
+    return reply.redirect(onward(session, section, way, field), 303)
   } catch (error) {
-    const said = mendable(walk, error)
-    return reply.status(422).send(questionPage(walk, section, { values, errors: said, kept: {} }))
+    const said = mendable(session, error)
+    return reply.status(422).send(questionPage(session, section, { values, errors: said, kept: {} }))
   }
 }
 
@@ -86,30 +87,30 @@ interface Beginning {
 }
 
 /** The first thing that is written makes a draft; an empty page makes nothing. */
-async function begin(walk: FormSession, reply: FastifyReply, section: string, given: Beginning): Taken {
+async function begin(session: FormSession, reply: FastifyReply, section: string, given: Beginning): Taken {
   const { patch, trace, way, field } = given
   const isEmpty = !Object.values(patch[section] ?? {}).some(isAnswered)
-  if (isEmpty && way !== 'later') return reply.redirect(onward(walk, section, way, field), 303)
-  assertRight(walk.deps, patch)
-  const party = partyIn(walk, given.values)
-  const holder = await startDraft(walk.deps, walk.request.actor, { patch, trace, party })
-  keepLink(walk.deps, reply, holder.secret)
-  return reply.redirect(onward(walk, section, way, field, { new: '1' }), 303)
+  if (isEmpty && way !== 'later') return reply.redirect(onward(session, section, way, field), 303)
+  assertRight(session.deps, patch)
+  const party = partyIn(session, given.values)
+  const linkOwner = await startDraft(session.deps, session.request.actor, { patch, trace, party })
+  keepLink(session.deps, reply, linkOwner.secret)
+  return reply.redirect(onward(session, section, way, field, { new: '1' }), 303)
 }
 
 function onward(
-  walk: FormSession,
+  session: FormSession,
   page: string,
   way = 'next',
   field = '',
   also: Record<string, string> = {},
 ): string {
-  if (way === 'later') return walk.at('saved')
-  if (way === 'add') return `${walk.at(page, { ...also, more: field })}#${idOf(field)}`
-  if (way === 'remove') return `${walk.at(page, also)}#${idOf(field)}`
-  if (way === 'check') return walk.at('check', also)
-  const next = walk.pages[walk.pages.indexOf(page) + 1] ?? 'check'
-  return walk.at(next, also)
+  if (way === 'later') return session.at('saved')
+  if (way === 'add') return `${session.at(page, { ...also, more: field })}#${idOf(field)}`
+  if (way === 'remove') return `${session.at(page, also)}#${idOf(field)}`
+  if (way === 'check') return session.at('check', also)
+  const next = session.pages[session.pages.indexOf(page) + 1] ?? 'check'
+  return session.at(next, also)
 }
 
 /**
@@ -117,18 +118,18 @@ function onward(
  * stands.
  */
 function withConflicts(
-  walk: FormSession,
+  session: FormSession,
   section: string,
   values: FormValues,
   conflicts: readonly Conflict[],
 ): string {
   const kept = conflicts.map(({ field, kept }) => {
-    const def = walk.context.template.field(field)?.def
+    const def = session.context.template.field(field)?.def
     const text =
-      def && kept !== undefined ? valueText(walk, def, kept) : html`${walk.t('submit:conflict.empty')}`
+      def && kept !== undefined ? valueText(session, def, kept) : html`${session.t('submit:conflict.empty')}`
     return [field, text] as const
   })
-  return questionPage(walk, section, { values, errors: {}, kept: Object.fromEntries(kept) })
+  return questionPage(session, section, { values, errors: {}, kept: Object.fromEntries(kept) })
 }
 
 /** What only others changed, or filled in where this form has nothing, is shown as it is kept. */
@@ -142,47 +143,40 @@ const mergedValues = (
 
 export async function takeContact(visit: FormSession, reply: FastifyReply): Taken {
   const values = sentValues(visit.request)
-  const walk = { ...visit, sent: values }
+  const session = { ...visit, sent: values }
   const [way] = wayOf(values)
   const contact = contactIn(values)
   try {
-    if (Object.keys(contact).length > 0 || walk.holder) {
-      assertContact(walk, contact)
-      const holder = await withDraft(walk, reply, values)
-      await saveContact(walk.deps, holder, { trace: traceOf(walk, values), contact })
+    if (Object.keys(contact).length > 0 || session.linkOwner) {
+      assertContact(session, contact)
+      const linkOwner = await withDraft(session, reply, values)
+      await saveContact(session.deps, linkOwner, { trace: traceOf(session, values), contact })
     }
-    return reply.redirect(onward(walk, 'contact', way), 303)
+    return reply.redirect(onward(session, 'contact', way), 303)
   } catch (error) {
-    return reply.status(422).send(contactPage(walk, values, mendable(walk, error)))
+    return reply.status(422).send(contactPage(session, values, mendable(session, error)))
   }
 }
 
 /** Who begins with something else than a question gets a draft as well. */
-export async function withDraft(walk: FormSession, reply: FastifyReply, values: FormValues): Promise<Holder> {
-  if (walk.holder) return walk.holder
-  const trace = traceOf(walk, values)
-  const party = partyIn(walk, values)
-  const holder = await startDraft(walk.deps, walk.request.actor, { patch: {}, trace, party })
-  keepLink(walk.deps, reply, holder.secret)
-  return holder
+export async function withDraft(
+  session: FormSession,
+  reply: FastifyReply,
+  values: FormValues,
+): Promise<LinkOwner> {
+  if (session.linkOwner) return session.linkOwner
+  const trace = traceOf(session, values)
+  const party = partyIn(session, values)
+  const linkOwner = await startDraft(session.deps, session.request.actor, { patch: {}, trace, party })
+  keepLink(session.deps, reply, linkOwner.secret)
+  return linkOwner
 }
 
 /** The shape that the API holds it to. @throws DomainError `invalid-input` */
 function assertContact({ request }: FormSession, contact: object): void {
   const validate = request.compileValidationSchema({ $ref: 'contact.json#' })
   if (validate(contact)) return
-  const errors = (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
-    pointer: instancePath ?? '',
-    code: CODES[`${keyword} ${params?.format ?? ''}`.trim()] ?? 'wrong',
-    params: { limit: Number(params?.limit ?? 0) },
-  }))
-  throw new DomainError('invalid-input', { errors })
-}
-
-const CODES: Readonly<Record<string, string>> = {
-  'format mail-address': 'not-an-address',
-  'format line': 'control-character',
-  maxLength: 'too-long',
+  throw new DomainError('invalid-input', { errors: (validate.errors ?? []).map((e) => faultOf(e as never)) })
 }
 
 const STATES = new Set<string>(['given', 'asked', 'refused'])
@@ -198,26 +192,28 @@ const isNewest = ({ deps }: FormSession, edition: string): boolean =>
   deps.definitions.notices.notice.current.edition === edition
 
 /** Sends the idea in, or says what is needed first. */
-export async function takeCheck(walk: FormSession, reply: FastifyReply): Taken {
-  const { deps, request, holder, t } = walk
+export async function takeCheck(session: FormSession, reply: FastifyReply): Taken {
+  const { deps, request, linkOwner, t } = session
   const values = sentValues(request)
   const [way] = wayOf(values)
-  if (way === 'later') return reply.redirect(walk.at('saved'), 303)
-  if (!walk.isDraft) return reply.redirect(walk.at('done'), 303)
+  if (way === 'later') return reply.redirect(session.at('saved'), 303)
+  if (!session.isDraft) return reply.redirect(session.at('done'), 303)
   const said = one(values, 'publish')
   const publish = STATES.has(said) ? (said as Consent['state']) : undefined
   const read = one(values, 'read') === 'yes'
-  const notice = shownIn(walk, one(values, 'notice'))
+  const notice = shownIn(session, one(values, 'notice'))
   const refuse = (unmet: readonly string[] = []) => {
     const errors = read ? undefined : { errors: { read: t('submit:check.mustRead') } }
     return reply
       .status(422)
-      .send(checkPage(walk, { ...errors, unmet, given: { read: read && isNewest(walk, notice), publish } }))
+      .send(
+        checkPage(session, { ...errors, unmet, given: { read: read && isNewest(session, notice), publish } }),
+      )
   }
-  if (!read || !holder) return refuse(neededFor(walk).map(({ label }) => label))
+  if (!read || !linkOwner) return refuse(neededFor(session).map(({ label }) => label))
   try {
-    await sendIn(deps, holder, { trace: traceOf(walk, values), publish, notice })
-    return reply.redirect(walk.at('done'), 303)
+    await sendIn(deps, linkOwner, { trace: traceOf(session, values), publish, notice })
+    return reply.redirect(session.at('done'), 303)
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'gate-not-met') throw error
     const unmet = (error.extras.requirements ?? []).filter(({ state }) => state === 'not-met')

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { OpenUnit } from '../../../actions/translation/open-translation.js'
 import { type Html, html } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import type { Translate } from '../../../domain/texts.js'
 import { reasonOf } from '../../../domain/translation/checks/reason-of.js'
 import type { UnitFinding } from '../../../domain/translation/unit-findings.js'
@@ -32,7 +33,7 @@ function open(t: Translate, finding: UnitFinding, unit: string, n: number): Html
           <input type="hidden" name="code" value="${code}">
           <input type="hidden" name="mark" value="${mark}">
           <label for="${field}">${t('translate:waiveWhy')}</label>
-          <input class="wide-m" type="text" id="${field}" name="note" required maxlength="1000">
+          <input class="wide-m" type="text" id="${field}" name="note" required maxlength="${LIMITS.waiver}">
           <button class="btn second small" type="submit" name="do" value="waive">
             ${t('translate:waiveGo')}
           </button>

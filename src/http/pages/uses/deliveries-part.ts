@@ -6,6 +6,7 @@ import { type Html, html } from '../../../domain/html.js'
 import type { Delivery } from '../../../domain/types.gen.js'
 import { countriesByName, countryName } from '../../../domain/uses/countries.js'
 import { lineInput, selectInput } from '../components/inputs.js'
+import { listPart } from '../components/list-part.js'
 import { actForm, type Put } from '../ideas/form.js'
 import type { Typed, Visit } from '../ideas/visit.js'
 
@@ -48,17 +49,13 @@ export function deliveriesPart(visit: Visit, typed: Typed): Html {
         })}
       </details>
     `
-  return html`
-    <section class="stack" aria-labelledby="deliveries">
-      <h2 id="deliveries">${t('spread:idea.deliveries')}</h2>
-      ${
-        list.length > 0
-          ? html`<ol class="history">${list}</ol>`
-          : html`<p class="meta">${t('spread:idea.noDeliveries')}</p>`
-      }
-      ${form}
-    </section>
-  `
+  return listPart({
+    id: 'deliveries',
+    title: t('spread:idea.deliveries'),
+    items: list,
+    none: t('spread:idea.noDeliveries'),
+    more: form,
+  })
 }
 
 function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {

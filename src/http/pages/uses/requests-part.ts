@@ -5,6 +5,7 @@ import { decisionsFor } from '../../../domain/requests/decide-request.js'
 import type { ReaderRequest, RequestDecision } from '../../../domain/types.gen.js'
 import { countryName } from '../../../domain/uses/countries.js'
 import { lineInput, textInput } from '../components/inputs.js'
+import { listPart } from '../components/list-part.js'
 import { actForm } from '../ideas/form.js'
 import type { Typed, Visit } from '../ideas/visit.js'
 
@@ -14,16 +15,12 @@ export function requestsPart(visit: Visit, typed: Typed): Html {
   const list = (idea.requests ?? [])
     .toReversed()
     .map((one) => html`<li>${requestHtml(visit, one, typed)}</li>`)
-  return html`
-    <section class="stack" aria-labelledby="requests">
-      <h2 id="requests">${t('spread:idea.requests')}</h2>
-      ${
-        list.length > 0
-          ? html`<ol class="history">${list}</ol>`
-          : html`<p class="meta">${t('spread:idea.noRequests')}</p>`
-      }
-    </section>
-  `
+  return listPart({
+    id: 'requests',
+    title: t('spread:idea.requests'),
+    items: list,
+    none: t('spread:idea.noRequests'),
+  })
 }
 
 const LOOKS: Readonly<Record<ReaderRequest['state'], string>> = {

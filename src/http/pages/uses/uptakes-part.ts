@@ -5,6 +5,7 @@ import { countriesByName, countryName } from '../../../domain/uses/countries.js'
 import { uptakeDecisions } from '../../../domain/uses/decide-uptake.js'
 import { uptakesFor } from '../../../domain/uses/uses-for.js'
 import { lineInput, selectInput, textInput } from '../components/inputs.js'
+import { listPart } from '../components/list-part.js'
 import { placeOf } from '../components/uptakes.js'
 import { actForm, type Put } from '../ideas/form.js'
 import type { Typed, Visit } from '../ideas/visit.js'
@@ -29,18 +30,16 @@ export function uptakesPart(visit: Visit, typed: Typed): Html {
         })}
       </details>
     `
-  return html`
-    <section class="stack" aria-labelledby="uptakes">
-      <h2 id="uptakes">${t('spread:idea.uptakes')}</h2>
-      ${
-        list.length > 0
-          ? html`<ol class="history">${list}</ol>`
-          : html`<p class="meta">${t('spread:idea.noUptakes')}</p>`
-      }
+  return listPart({
+    id: 'uptakes',
+    title: t('spread:idea.uptakes'),
+    items: list,
+    none: t('spread:idea.noUptakes'),
+    more: html`
       ${add}
       <p class="meta">${t('spread:idea.ownerRows')}</p>
-    </section>
-  `
+    `,
+  })
 }
 
 const LOOKS: Readonly<Record<Uptake['state'], string>> = {

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv'
 import t from 'tap'
-import { teachFormats } from '../../../../src/domain/formats.js'
+import { teachFormats } from '../../../../src/domain/value-formats.js'
 import { makeApp } from '../../../helper.js'
 
 t.test('the editions of template and process are open to everybody', async (t) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import t from 'tap'
-import { teachFormats } from '../../../../src/domain/formats.js'
+import { teachFormats } from '../../../../src/domain/value-formats.js'
 import { apiShapes } from '../../../../src/http/plugins/validators.js'
 import { fileOf } from '../../../../src/installation/paths.js'
 import { makeApp } from '../../../helper.js'

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { LIMITS } from '../../../../src/domain/limits.js'
 import type { Who } from '../../../helper.js'
 import { htmlProblems } from '../../../html-problems.js'
 import { mustWrite } from '../../api/ideas/stories.js'
@@ -60,6 +61,8 @@ for (const language of ['sv', 'en'])
     const waive = /name="code" value="number-added"><input type="hidden" name="mark" value="([^"]+)"/.exec(
       review,
     )?.[1] as string
+    const wordy = { do: 'waive', code: 'number-added', mark: waive, note: 'x'.repeat(LIMITS.waiver + 1) }
+    t.equal((await sendForm(made, url, reviewer, wordy)).statusCode, 422, 'a reason has its length')
     await sendForm(made, url, reviewer, {
       do: 'waive',
       code: 'number-added',

@@ -1,4 +1,4 @@
-import { putUpIdea } from '../../../actions/meetings/put-on-agenda.js'
+import { proposeIdea } from '../../../actions/meetings/put-on-agenda.js'
 import type { NewProposal } from '../../../domain/types.gen.js'
 import { askingOf, ideaWrite } from '../ideas/idea-operation.js'
 import { sendChanged } from '../ideas/send-idea.js'
@@ -14,5 +14,5 @@ export default ideaWrite<{ params: { idea: string }; body: NewProposal }>({
   body: 'api-new-proposal',
   refusals: ['minutes-approved'],
   handle: async (call) =>
-    sendChanged(call.request, call.reply, await putUpIdea(call.deps, askingOf(call), call.body)),
+    sendChanged(call.request, call.reply, await proposeIdea(call.deps, askingOf(call), call.body)),
 })

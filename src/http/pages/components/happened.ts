@@ -1,25 +1,29 @@
-import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../../domain/context.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
+import type { EventId } from '../../../domain/history/events.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Effect } from '../../../domain/process/behaviour.js'
 import { toldAs } from '../../../domain/process/effects-of.js'
 import { publicStatus } from '../../../domain/process/public-status.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
 
-/** Acts and effects with words of their own; other moves are told as what they led to. */
-const ACTS: readonly string[] = ['create', 'edit', 'attach', 'detach']
-const EFFECTS: readonly Effect[] = ['submit', 'withdraw', 'publish', 'withdraw-case']
+/** What has words of its own for a reader; other moves are told as what they led to. */
+export interface Telling {
+  readonly events: readonly EventId[]
+  readonly effects: readonly Effect[]
+  readonly words: (own: string, entry: HistoryEntry) => string
+}
 
-/** What has happened, for who is neither its owner nor of the staff: no inner states, the newest first. */
+/** What has happened, for who is not of the staff: no inner states, the newest first. */
 export function happened(
-  request: FastifyRequest,
   context: Context,
+  language: string,
   history: readonly HistoryEntry[],
+  telling: Telling,
 ): Html[] {
   const all = history.flatMap((entry) => {
-    const words = wordsFor(request, context, entry)
-    return words === undefined ? [] : [{ at: entry.at, day: dayIn(request.language, entry.at), words }]
+    const words = wordsFor(context, language, entry, telling)
+    return words === undefined ? [] : [{ at: entry.at, day: dayIn(language, entry.at), words }]
   })
   // What repeats on the same day is told once.
   const once = all.filter(({ day, words }, n) => all[n + 1]?.day !== day || all[n + 1]?.words !== words)
@@ -30,12 +34,14 @@ export function happened(
 }
 
 function wordsFor(
-  { t, language }: FastifyRequest,
   context: Context,
-  { what, from, to }: HistoryEntry,
+  language: string,
+  entry: HistoryEntry,
+  { events, effects, words }: Telling,
 ): string | undefined {
-  const own = toldAs(context, what, ACTS, EFFECTS)
-  if (own !== undefined) return t(`partner:happened.${own}`)
+  const { what, from, to } = entry
+  const own = toldAs(context, what, events, effects)
+  if (own !== undefined) return words(own, entry)
   if (to === undefined || from === to || !context.process.move(what)) return undefined
   return publicStatus(context, { state: to, language }, language).label
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { plannedMeetings } from '../../../actions/meetings/find-meetings.js'
-import { putUpIdea, takeDownIdea } from '../../../actions/meetings/put-on-agenda.js'
+import { proposeIdea, withdrawProposalOf } from '../../../actions/meetings/put-on-agenda.js'
 import { momentIn } from '../../../domain/dates/for-people.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
@@ -14,7 +14,7 @@ import { meetingForm, NOTHING_TYPED, sentIn, type Typed, typedAgain } from './fo
 import { langOf } from './meeting-visit.js'
 
 /** An idea is put up for the next meeting, with what one proposes that it decides. */
-export async function putUpPage(
+export async function proposePage(
   deps: Deps,
   request: FastifyRequest,
   typed: Typed = NOTHING_TYPED,
@@ -81,15 +81,15 @@ function othersPart({ t, idea, actor, language }: Visit): Html[] {
   )
 }
 
-export async function takePutUp(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
+export async function takeProposal(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
   const found = await visit(deps, request)
   const { idea, actor, at } = found
   const sent = sentIn(request)
   const asking = { idea: idea.id, actor, revision: 'latest', found } as const
   try {
-    if (sent.one('take-down') !== '') await takeDownIdea(deps, asking)
+    if (sent.one('take-down') !== '') await withdrawProposalOf(deps, asking)
     else
-      await putUpIdea(
+      await proposeIdea(
         deps,
         asking,
         checked<NewProposal>(request, 'api-new-proposal.json', { text: sent.one('text') }),
@@ -97,6 +97,6 @@ export async function takePutUp(deps: Deps, request: FastifyRequest, reply: Fast
     return reply.redirect(`${at()}?saved=1#moves`, 303)
   } catch (error) {
     const typed = typedAgain(deps, request, error, { form: 'proposal', sent })
-    return reply.status(422).send(await putUpPage(deps, request, typed))
+    return reply.status(422).send(await proposePage(deps, request, typed))
   }
 }

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import t, { type Test } from 'tap'
-import { stateMark } from '../../../src/actions/ideas/state-mark.js'
+import { cacheVersion } from '../../../src/actions/ideas/cache-version.js'
 import { hash } from '../../../src/domain/hash.js'
 import { makeApp, NOW, type TestApp } from '../../helper.js'
 import { noSecondProcess, twoApps } from '../../two-apps.js'
@@ -73,7 +73,7 @@ t.test(
     const { here, there, quieten } = await twoApps(t)
     await fillCases(there, 3)
     await quieten()
-    t.type(await stateMark(here.deps), 'string', 'what is made now may be kept')
+    t.type(await cacheVersion(here.deps), 'string', 'what is made now may be kept')
     const before = await readAll(here)
     t.same((await readAll(here)).slice(0, 5), before.slice(0, 5))
     await withdrawOne(there, 'c1', LATER)
@@ -155,12 +155,12 @@ t.test('what is written while a page is drawn is not overlooked', async (t) => {
     host: 'x',
     url: '/x',
   }
-  const asked = { ...request, markBefore: await stateMark(made.deps) } as never
-  const slow = await made.app.drawnOnce(asked, async () => {
+  const asked = { ...request, markBefore: await cacheVersion(made.deps) } as never
+  const slow = await made.app.cachedPage(asked, async () => {
     await withdrawOne(made, 'c1', LATER)
     return 'old'
   })
   t.equal(slow.bytes.toString(), 'old')
-  const next = { ...request, markBefore: await stateMark(made.deps) } as never
-  t.equal((await made.app.drawnOnce(next, async () => 'new')).bytes.toString(), 'new')
+  const next = { ...request, markBefore: await cacheVersion(made.deps) } as never
+  t.equal((await made.app.cachedPage(next, async () => 'new')).bytes.toString(), 'new')
 })

@@ -10,7 +10,7 @@ const drawn = new WeakMap<object, Map<string, Html>>()
  * all day.
  * @param name tells it from all other drawings of the document; whatever it depends on must be part of it
  */
-export function drawnOnce(doc: object, name: string, draw: () => Html): Html {
+export function memoised(doc: object, name: string, draw: () => Html): Html {
   const known = drawn.get(doc)
   const piece = known?.get(name) ?? draw()
   if (known?.has(name) || !Object.isFrozen(doc)) return piece

@@ -8,7 +8,7 @@ import { planksOf } from './pictures.js'
 import { frameOf } from './reading.js'
 
 /** A case as a printer is given it: words and what they are, nothing of how they look. */
-export interface Paper {
+export interface PdfModel {
   /** Two or three letters, as typesetting knows languages. */
   readonly lang: string
   readonly date: readonly number[]
@@ -28,12 +28,12 @@ export interface Paper {
 }
 
 /** Makes a PDF of a paper. */
-export type Printer = (paper: Paper) => Promise<Uint8Array>
+export type Printer = (paper: PdfModel) => Promise<Uint8Array>
 
-export function paperOf(view: CaseView): Paper {
+export function pdfModelOf(view: CaseView): PdfModel {
   const { document, words } = view
   const { kicker, title, lead, meta } = caseHead(view)
-  const paper: Paper = {
+  const paper: PdfModel = {
     lang: mainLanguage(frameOf(document)),
     date: dayOf(document.edition.at).split('-').map(Number),
     title,

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 
 /** The steps told, a sentence each; drawn from the process definition. */
-export function stairTold(context: Context, language: string): Html {
+export function progressText(context: Context, language: string): Html {
   const { steps } = context.process
   const say = (key: string): string => labelOf(context, language, key)
   return html`
@@ -23,7 +23,7 @@ export function stairTold(context: Context, language: string): Html {
 }
 
 /** Where an idea stands: walked, now, ahead. */
-export function stair(context: Context, step: string | null, language: string, now: string): Html {
+export function progress(context: Context, step: string | null, language: string, now: string): Html {
   const { steps } = context.process
   const place = context.process.placeOf(step)
   const items = steps.map((id, n) => {
@@ -43,7 +43,7 @@ export function stair(context: Context, step: string | null, language: string, n
  * The stair as a sign in a line of text; nothing while it stands on no step. The words beside it say the
  * same.
  */
-export function miniStair({ process }: Context, step: string | null): Html | '' {
+export function miniProgress({ process }: Context, step: string | null): Html | '' {
   const place = process.placeOf(step)
   if (step === null || process.steps.length !== 4 || place < 0 || place > 3) return ''
   return html`<svg class="mini" data-step="${place + 1}" viewBox="0 0 40 20" aria-hidden="true">

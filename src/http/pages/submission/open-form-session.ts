@@ -3,7 +3,7 @@ import type { Deps } from '../../../actions/deps.js'
 import { findIdea } from '../../../actions/ideas/find-idea.js'
 import { ageOfStamp, makeStamp } from '../../../actions/ideas/form-stamp.js'
 import { isLink } from '../../../actions/ideas/private-link.js'
-import type { Holder } from '../../../actions/ideas/submit-form.js'
+import type { LinkOwner } from '../../../actions/ideas/submit-form.js'
 import { actorOfBearer } from '../../../actions/people/find-actor.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
@@ -18,7 +18,7 @@ import type { FormSession } from './form-session.js'
 const EASY = 'sv-x-lattlast'
 
 /** @param secret the private link; usually the one that the browser keeps */
-export async function openWalk(
+export async function openFormSession(
   deps: Deps,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -27,8 +27,8 @@ export async function openWalk(
   const { texts, current } = deps.definitions
   const isEasy = request.language === 'sv' && askedFor(request, 'easy').length > 0
   const language = isEasy ? EASY : request.language
-  const holder = await holderOf(deps, request, reply, secret)
-  const found = holder && (await findIdea(deps, holder.actor.id, holder.actor))
+  const linkOwner = await linkOwnerOf(deps, request, reply, secret)
+  const found = linkOwner && (await findIdea(deps, linkOwner.actor.id, linkOwner.actor))
   const context = found?.context ?? current
   const idea = found?.idea
   const channel = await channelOf(deps, request, idea)
@@ -40,7 +40,7 @@ export async function openWalk(
     has: (key) => texts.has(language, key) || texts.has(request.language, key),
     language,
     isEasy,
-    ...(holder && { holder: { ...holder, ...(found && { found }) } }),
+    ...(linkOwner && { linkOwner: { ...linkOwner, ...(found && { found }) } }),
     ...(idea && { idea }),
     ...(channel && { channel }),
     pages: [...context.template.sections.map(({ id }) => id), 'files', 'contact', 'check'],
@@ -59,12 +59,12 @@ export async function openWalk(
  * Whoever has a private link in the browser. A link that has been replaced is forgotten, and nothing is said
  * of it.
  */
-async function holderOf(
+async function linkOwnerOf(
   deps: Deps,
   request: FastifyRequest,
   reply: FastifyReply,
   secret: string | undefined,
-): Promise<Holder | undefined> {
+): Promise<LinkOwner | undefined> {
   if (secret === undefined) return undefined
   try {
     if (!isLink(secret)) throw new DomainError('link-expired')
@@ -95,11 +95,11 @@ export const marks = ({ deps, t, idea }: Pick<FormSession, 'deps' | 't' | 'idea'
 
 const OURS = new Set(['homepage', 'stamp', 'revision', 'go', 'party'])
 
-export function traceOf({ deps, holder, request }: FormSession, values: FormValues): FormTrace {
+export function traceOf({ deps, linkOwner, request }: FormSession, values: FormValues): FormTrace {
   const texts = [...values].flatMap(([name, given]) => (OURS.has(name) ? [] : given))
   return {
     // Whoever has signed in is known: they may be as quick as they like.
-    isFirst: holder === undefined && request.actor.kind !== 'person',
+    isFirst: linkOwner === undefined && request.actor.kind !== 'person',
     trap: (values.get('homepage')?.[0] ?? '') !== '',
     seconds: ageOfStamp(deps, values.get('stamp')?.[0] ?? ''),
     texts,

@@ -1,4 +1,4 @@
-import { takeDownIdea } from '../../../actions/meetings/put-on-agenda.js'
+import { withdrawProposalOf } from '../../../actions/meetings/put-on-agenda.js'
 import { askingOf, ideaWrite } from '../ideas/idea-operation.js'
 import { sendChanged } from '../ideas/send-idea.js'
 
@@ -9,5 +9,5 @@ export default ideaWrite<{ params: { idea: string } }>({
   summary: 'Withdraw your proposal for the next meeting’s agenda',
   description: 'An agenda that the idea stands on already keeps it, until it is taken off there.',
   handle: async (call) =>
-    sendChanged(call.request, call.reply, await takeDownIdea(call.deps, askingOf(call))),
+    sendChanged(call.request, call.reply, await withdrawProposalOf(call.deps, askingOf(call))),
 })

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'
 import type { Deps } from '../../actions/deps.js'
-import { stateMark } from '../../actions/ideas/state-mark.js'
+import { cacheVersion } from '../../actions/ideas/cache-version.js'
 import { hash } from '../../domain/hash.js'
 import { packOnce } from './compression.js'
 
@@ -29,7 +29,7 @@ declare module 'fastify' {
      * The page at this address, drawn anew unless nothing can have changed since it was drawn for somebody
      * else.
      */
-    drawnOnce(request: FastifyRequest, draw: () => Promise<string>): Promise<DrawnPage>
+    cachedPage(request: FastifyRequest, draw: () => Promise<string>): Promise<DrawnPage>
   }
 }
 
@@ -42,13 +42,13 @@ const KEPT = 8_000_000
  * page is kept by the mark of what stood before it was drawn. Who is signed in, or has a cookie of ours for
  * any other reason, gets a page of their own.
  */
-export const keptPagesPlugin = plugin(async (app: FastifyInstance, { deps }: { readonly deps: Deps }) => {
+export const pageCachePlugin = plugin(async (app: FastifyInstance, { deps }: { readonly deps: Deps }) => {
   const kept = new LRUCache<string, DrawnPage>({ maxSize: KEPT })
   app.decorateRequest('markBefore', null)
   app.addHook('onRequest', async (request) => {
-    if (isAskedByBrowser(request)) request.markBefore = await stateMark(deps)
+    if (isAskedByBrowser(request)) request.markBefore = await cacheVersion(deps)
   })
-  app.decorate('drawnOnce', async (request: FastifyRequest, draw: () => Promise<string>) => {
+  app.decorate('cachedPage', async (request: FastifyRequest, draw: () => Promise<string>) => {
     const mark = request.markBefore
     if (mark === null || !isAnybody(request)) return pageOf(await draw())
     const key = `${mark} ${request.language} ${request.protocol}://${request.host}${request.url}`

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import t from 'tap'
-import { paperOf } from '../../../src/domain/export/paper.js'
+import { pdfModelOf } from '../../../src/domain/export/pdf-model.js'
 import { makePdfService } from '../../../src/integrations/pdf/make-pdf-service.js'
 import { makePdfWorker } from '../../../src/integrations/pdf/make-pdf-worker.js'
 import { compactCase, viewOf } from '../../domain/export/views.js'
 
-const paper = paperOf(viewOf(compactCase, 'sv'))
+const paper = pdfModelOf(viewOf(compactCase, 'sv'))
 
 t.test('a printing process that has come to its memory limit makes way for a new one', async (t) => {
   const small = makePdfWorker({ room: 1 })
