@@ -120,7 +120,7 @@ function sentence(request: FastifyRequest, shown: Shown, one: MemorySentence): H
   `
 }
 
-/** Our own sentences follow the text that was signed off: it is corrected there, and another person reads it. */
+/** Our own sentences follow the text that was signed off: corrected there, and read by somebody else. */
 function toText(
   { t, language }: FastifyRequest,
   { reference, idea = '', unit = '', to, source }: MemorySentence,
