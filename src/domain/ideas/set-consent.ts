@@ -3,8 +3,8 @@ import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
-import { isPublished, withdrawPublications } from '../process/publishing.js'
 import type { Consent, Idea } from '../types.gen.js'
+import { isPublished, withdrawPublications } from './publishing.js'
 import { changeOf, changesOf, type Happening, type Marked, record, withoutGaps } from './record.js'
 
 export interface ConsentInput extends Marked {

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { SUBJECTS } from '../../../src/domain/definitions/subjects.js'
 import { checkDefinition } from '../../../src/domain/process/check-definition.js'
 import type { ProcessDefinition } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
@@ -12,7 +13,7 @@ const wrongIn = (change: Change): string => {
   const { process, texts, vocabularies, template } = context
   const definition: Draft = structuredClone(process.definition)
   change(definition)
-  return checkDefinition(definition as ProcessDefinition, texts, vocabularies, template).join('\n')
+  return checkDefinition(definition as ProcessDefinition, texts, vocabularies, template, SUBJECTS).join('\n')
 }
 
 const moveOf = (definition: Draft, id: string): Draft =>
@@ -35,6 +36,12 @@ const DAY = { after: 'P1D' }
 
 /** Each change, the row that is named, and a word of the remedy in English and in Swedish. */
 const FAULTS: readonly (readonly [Change, row: string, english: string, swedish: string])[] = [
+  [
+    (d) => Object.assign(d, { subject: 'call' }),
+    'subject',
+    'call is no kind of matter',
+    'call är inget slags ärende',
+  ],
   [(d) => delete stateOf(d, 'submitted').role, 'states[submitted]', 'role is missing', 'role saknas'],
   [
     (d) => Object.assign(stateOf(d, 'paused'), { role: 'asleep' }),
@@ -112,7 +119,7 @@ const FAULTS: readonly (readonly [Change, row: string, english: string, swedish:
     'no effect that ends then',
     'saknar en effekt',
   ],
-  [at('resume', 'sometime'), 'moves[resume]', 'sometime" is unknown', 'är okänt'],
+  [at('resume', 'sometime'), 'moves[resume]', 'sometime is unknown', 'är okänt'],
   [at('resume', 30), 'moves[resume]', '30 is unknown', 'är okänt'],
   [at('resume', null), 'moves[resume]', 'null is unknown', 'är okänt'],
   ...[
