@@ -156,6 +156,15 @@ const FAULTS: readonly (readonly [Change, row: string, english: string, swedish:
     'may stay in identification',
     'kan bli kvar i identification',
   ],
+  [
+    (d) => {
+      at('resume', DAY)(d)
+      moveOf(d, 'resume').transitions[0].from.push('submitted')
+    },
+    'moves[resume]',
+    'may stay in submitted',
+    'kan bli kvar i submitted',
+  ],
   [at('return', DAY), 'moves[return]', 'the system cannot choose', 'systemet kan inte välja'],
   [
     (d) => Object.assign(moveOf(d, 'lapse'), { roles: ['advisor'] }),
@@ -205,4 +214,39 @@ t.test('a row whose behaviour is missing, unknown or impossible is named with th
 t.test('a move that the system can make at a time is sound', async (t) => {
   for (const time of ['review-date', { after: 'P30D' }, { after: 'P6W' }])
     t.equal(wrongIn(at('resume', time)), '', JSON.stringify(time))
+})
+
+/** Two ways out of the pause, by track. */
+const byTrack =
+  (...tracks: readonly string[][]): Change =>
+  (d) => {
+    at('resume', DAY)(d)
+    const [one, other] = tracks.map((track) => ({
+      from: ['paused'],
+      ...(track.length > 0 && { when: { track } }),
+    }))
+    moveOf(d, 'resume').transitions = [
+      { ...one, to: 'identification' },
+      { ...other, to: 'specification' },
+    ]
+  }
+
+t.test('ways of such a move are told apart by their states or tracks', async (t) => {
+  const choices = (change: Change): string[] =>
+    [...wrongIn(change).matchAll(/it leads from (.*?), and the system/g)].map(([, ways = '']) => ways)
+  t.strictSame(choices(at('return', DAY)), [
+    'implementation to identification, specification',
+    'dissemination to identification, specification',
+    'dissemination to identification, implementation',
+    'dissemination to specification, implementation',
+  ])
+  t.equal(wrongIn(byTrack(['idea'], ['solution'])), '')
+  const both = ['paused to identification, specification']
+  for (const tracks of [
+    [['idea', 'solution'], ['solution']],
+    [['solution'], ['idea', 'solution']],
+    [[], ['solution']],
+    [['solution'], []],
+  ])
+    t.strictSame(choices(byTrack(...tracks)), both, JSON.stringify(tracks))
 })

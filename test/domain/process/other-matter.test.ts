@@ -158,6 +158,13 @@ t.test('the system moves it when its time has come', async (t) => {
   t.match(made(asked, OFFICER, { move: 'go-on' }), { state: 'assessed' }, 'a person need not wait')
   t.strictSame(nextTimedMove(context, application()), { move: 'run-out', at: days(56).getTime() })
   t.equal(nextTimedMove(context, assessed()), undefined)
+  const sooner = { ...(process.move('run-out') as (typeof APPLICATION_PROCESS.moves)[number]), id: 'sooner' }
+  const moves = [
+    ...APPLICATION_PROCESS.moves,
+    { ...sooner, at: { after: 'P9D' } },
+  ] as ProcessDefinition['moves']
+  const both = { ...context, process: compileProcess({ ...APPLICATION_PROCESS, moves }, APPLICATIONS) }
+  t.strictSame(nextTimedMove(both, application()), { move: 'sooner', at: days(9).getTime() }, 'the first')
 })
 
 t.test('it waits for who has to do something', async (t) => {
