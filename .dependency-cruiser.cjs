@@ -18,6 +18,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/domain/' },
     },
     {
+      name: 'the-process-knows-no-matter',
+      comment: 'Ideas are one kind of matter of several; what a process asks of them is in src/domain/process/subject.ts.',
+      severity: 'error',
+      from: { path: '^src/domain/process/' },
+      to: { path: '^src/domain/(ideas|publication|uses|requests|meetings|submission)/' },
+    },
+    {
       name: 'the-domain-knows-few-packages',
       comment: 'Only what computes: no drivers, no servers. node:crypto hashes, node:zlib compresses (as a stream), node:url writes domains as the net does, node:module reads a package when it is needed.',
       severity: 'error',

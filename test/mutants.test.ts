@@ -75,9 +75,10 @@ t.test(
       'dist-test/test/domain/golden.test.js': 1,
     }).map(([test, time]) => ({ test, time }))
     const asked = (budget = Number.POSITIVE_INFINITY, merits: [string, number][] = []) =>
-      testsFor('dist-test/src/domain/process/checks.js', covering, { merits: new Map(merits), budget }).map(
-        ({ test }) => /(\w+)\.test/.exec(test)?.[1],
-      )
+      testsFor('dist-test/src/domain/ideas/requirement-checks.js', covering, {
+        merits: new Map(merits),
+        budget,
+      }).map(({ test }) => /(\w+)\.test/.exec(test)?.[1])
     t.strictSame(asked(), ['matrix', 'moves', 'golden', 'desk'])
     t.strictSame(asked(10), ['matrix', 'moves', 'golden'])
     t.strictSame(asked(9), ['matrix', 'moves'])

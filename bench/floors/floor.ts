@@ -1,4 +1,4 @@
-import { titleOf } from '../../src/domain/process/mails.js'
+import { titleOf } from '../../src/domain/ideas/mails.js'
 import type { Idea } from '../../src/domain/types.gen.js'
 
 /** What lists are counted by, as columns: the first value where there are several. */

@@ -1,12 +1,5 @@
-import type { Process } from './process/compile-process.js'
-import type { Template } from './template/compile-template.js'
-import type { Vocabularies } from './template/vocabularies.js'
-import type { Texts } from './texts.js'
+import type { Matter, MatterContext } from './process/subject.js'
+import type { Idea } from './types.gen.js'
 
-/** The definitions that one idea is judged by: the editions it is on, and the words for them. */
-export interface Context {
-  readonly process: Process
-  readonly template: Template
-  readonly vocabularies: Vocabularies
-  readonly texts: Texts
-}
+/** The definitions that one matter is judged by: an idea, unless another is named. */
+export type Context<M extends Matter = Idea> = MatterContext<M>

@@ -8266,19 +8266,8 @@ export interface Idea {
    * The latest requests with an Idempotency-Key, so that each is done once; the first of all stays
    *
    * @maxItems 50
-   *
-   * Items: A request
    */
-  doneRequests: {
-    /**
-     * Hash of key and actor
-     */
-    key: string
-    /**
-     * Hash of what was asked
-     */
-    fingerprint: string
-  }[]
+  doneRequests: RequestMark[]
   /**
    * How many of the oldest are kept outside the idea, by list
    */
@@ -8307,6 +8296,19 @@ export interface Idea {
   outbox: OutboxItem[]
   created: Stamp
   changed: Stamp
+}
+/**
+ * A request
+ */
+export interface RequestMark {
+  /**
+   * Hash of key and actor
+   */
+  key: string
+  /**
+   * Hash of what was asked
+   */
+  fingerprint: string
 }
 /**
  * A meeting that goes through ideas and decides: its agenda, who was there, and what was decided.
@@ -8678,6 +8680,10 @@ export interface ProcessDefinition {
    * Edition
    */
   edition: string
+  /**
+   * What kind of matter goes through it: `idea`
+   */
+  subject: string
   /**
    * Where it comes from
    */

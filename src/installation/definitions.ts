@@ -23,7 +23,7 @@ export interface Definitions {
   readonly vocabularies: Vocabularies
   /** By edition. */
   readonly templates: ReadonlyMap<string, Template>
-  readonly processes: ReadonlyMap<string, Process>
+  readonly processes: ReadonlyMap<string, Process<Idea>>
   readonly notices: Notices
   /** The agreed terms that the product comes with. */
   readonly terms: readonly BuiltInTerm[]

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { ProductDefinitions } from '../domain/definitions/product.js'
+import { SUBJECTS } from '../domain/definitions/subjects.js'
 import { checkDefinition } from '../domain/process/check-definition.js'
 import { checkProcessShape } from '../domain/process/check-process-shape.js'
 import { tighten } from '../domain/process/tighten.js'
@@ -70,7 +71,7 @@ function refuseUnsound({ texts, schemes, templates, processes, shapes }: Product
   refuse(templates.flatMap((edition) => checkEditionShape(edition, shapes.template)))
   refuse(checkTemplates(templates, vocabularies, texts))
   const template = compileTemplate(templates.at(-1) as TemplateEdition, vocabularies)
-  refuse(processes.flatMap((one) => checkDefinition(one, texts, vocabularies, template)))
+  refuse(processes.flatMap((one) => checkDefinition(one, texts, vocabularies, template, SUBJECTS)))
 }
 
 function checkTemplates(

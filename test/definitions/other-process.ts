@@ -93,6 +93,7 @@ function labels(n: 0 | 1): Record<string, string> {
  */
 export const OTHER_PROCESS: ProcessDefinition = {
   id: 'three-steps',
+  subject: 'idea',
   edition: 'vanern-1',
   start: 'sketch',
   steps: [...ACTIVE],

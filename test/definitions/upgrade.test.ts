@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import t, { type Test } from 'tap'
+import { SUBJECTS } from '../../src/domain/definitions/subjects.js'
 import { checkDefinition } from '../../src/domain/process/check-definition.js'
 import { checkProcessShape } from '../../src/domain/process/check-process-shape.js'
 import { upgradeDefinition } from '../../src/domain/process/upgrade-definition.js'
@@ -22,7 +23,7 @@ const upgraded = (definition: object): ProcessDefinition => upgradeDefinition(de
 const wrongIn = (definition: object): string[] => {
   const now = upgraded(definition)
   const { texts, vocabularies, template } = context
-  return [...checkProcessShape(now, shapes), ...checkDefinition(now, texts, vocabularies, template)]
+  return [...checkProcessShape(now, shapes), ...checkDefinition(now, texts, vocabularies, template, SUBJECTS)]
 }
 
 t.test('a definition of version 0.1.0 gets its behaviour by the ids it had', async (t) => {
@@ -34,7 +35,10 @@ t.test('a definition of version 0.1.0 gets its behaviour by the ids it had', asy
     const { notify: _, ...rest } = move
     t.match(was.moves[n], rest, move.id)
   }
+  t.strictSame([was.subject, is.subject], ['idea', 'idea'])
   t.strictSame(wrongIn(earlier()), [])
+  const { subject: _, ...unsaid } = is
+  t.strictSame(upgraded(unsaid), is, 'what says no subject is about ideas')
   t.strictSame(upgradeDefinition(is), is, 'what is of today stays as it is')
 })
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.js'
+import { type Waiting, waitingFor } from '../../domain/ideas/waiting.js'
 import { mayDo } from '../../domain/process/permissions.js'
-import { type Waiting, waitingFor } from '../../domain/process/waiting.js'
 import type { Idea } from '../../domain/types.gen.js'
 import type { Count, Filter, Page, Query } from '../../storage/port.js'
 import type { Deps } from '../deps.js'

@@ -1,6 +1,6 @@
+import { titleOf } from '../../domain/ideas/mails.js'
 import { sentInAt } from '../../domain/parties/channelled.js'
 import type { Evidence, Found } from '../../domain/parties/traces.js'
-import { titleOf } from '../../domain/process/mails.js'
 import type { Idea, PartyTrace, Person } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 

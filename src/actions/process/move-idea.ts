@@ -43,7 +43,7 @@ const moving =
       : withoutNames(asked)
     const result = transition(context, idea, move, actor, now, newId)
     if (!result.ok) throw result.error
-    return result.idea
+    return result.next
   }
 
 /** Who may not do the move learns nothing of the people and ideas that it names; the domain refuses them. */

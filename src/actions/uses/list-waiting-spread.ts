@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.js'
-import { titleOf } from '../../domain/process/mails.js'
+import { titleOf } from '../../domain/ideas/mails.js'
 import { mayDo } from '../../domain/process/permissions.js'
 import { isWaiting } from '../../domain/requests/ask-about.js'
 import type { SpreadWaiting } from '../../domain/types.gen.js'

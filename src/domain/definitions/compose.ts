@@ -4,12 +4,13 @@ import type { Process } from '../process/compile-process.js'
 import type { Template } from '../template/compile-template.js'
 import { makeVocabularies, type SchemesById, type Vocabularies } from '../template/vocabularies.js'
 import { joinWords, type OwnWords, type Texts, withWords } from '../texts.js'
-import type { OwnDefinition } from '../types.gen.js'
+import type { Idea, OwnDefinition } from '../types.gen.js'
 import { currentOf, type EditionKind, idOf, inUse } from './kinds.js'
 import { type Notice, productNotice } from './notices.js'
 import { entryErrors, withOwn, wordsOf } from './own-vocabulary.js'
 import { composeProcesses } from './processes.js'
 import type { ProductDefinitions, Trouble } from './product.js'
+import { SUBJECTS } from './subjects.js'
 import { composeTemplates } from './templates.js'
 
 /** The product's definitions and a partnership's own, as one. */
@@ -17,7 +18,7 @@ export interface Composed {
   readonly texts: Texts
   readonly vocabularies: Vocabularies
   readonly templates: ReadonlyMap<string, Template>
-  readonly processes: ReadonlyMap<string, Process>
+  readonly processes: ReadonlyMap<string, Process<Idea>>
   readonly notices: Notices
   /** What new ideas start on. */
   readonly current: Context
@@ -55,7 +56,7 @@ export function compose(product: ProductDefinitions, owns: readonly OwnDefinitio
 function misfits({ processes }: ProductDefinitions, current: Context): Trouble[] {
   const { process, template, texts, vocabularies } = current
   if (!processes.includes(process.definition)) return []
-  const problems = checkDefinition(process.definition, texts, vocabularies, template)
+  const problems = checkDefinition(process.definition, texts, vocabularies, template, SUBJECTS)
   return problems.length > 0 ? [{ id: idOf('template', template.edition.edition), problems }] : []
 }
 

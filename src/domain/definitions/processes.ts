@@ -1,16 +1,18 @@
 import type { Context } from '../context.js'
+import { IDEAS } from '../ideas/idea-subject.js'
 import { checkDefinition } from '../process/check-definition.js'
 import { checkProcessShape } from '../process/check-process-shape.js'
 import { compileProcess, type Process } from '../process/compile-process.js'
 import { tighten } from '../process/tighten.js'
 import { upgradeDefinition } from '../process/upgrade-definition.js'
-import type { OwnDefinition, ProcessDefinition, ProcessTightening } from '../types.gen.js'
+import type { Idea, OwnDefinition, ProcessDefinition, ProcessTightening } from '../types.gen.js'
 import { currentOf } from './kinds.js'
 import type { ProductDefinitions, Trouble } from './product.js'
+import { SUBJECTS } from './subjects.js'
 
 interface Processes {
-  readonly editions: ReadonlyMap<string, Process>
-  readonly current: Process
+  readonly editions: ReadonlyMap<string, Process<Idea>>
+  readonly current: Process<Idea>
   readonly troubles: readonly Trouble[]
 }
 
@@ -35,9 +37,9 @@ export function composeProcesses(
     else sound.push(own)
     if (definition) readable.push(definition)
   }
-  const editions = new Map(readable.map((one) => [one.edition, compileProcess(one)]))
+  const editions = new Map(readable.map((one) => [one.edition, compileProcess(one, IDEAS)]))
   const newest = product.processes.at(-1)?.edition ?? ''
-  return { editions, current: editions.get(currentOf(sound, newest)) as Process, troubles }
+  return { editions, current: editions.get(currentOf(sound, newest)) as Process<Idea>, troubles }
 }
 
 interface Tightened {
@@ -66,5 +68,5 @@ function tightened(
   if (!base) return say(`extends: ${own.extends}, which is not installed`)
   const { definition, problems } = tighten(base, own)
   if (problems.length > 0) return { problems }
-  return { definition, problems: checkDefinition(definition, texts, vocabularies, template) }
+  return { definition, problems: checkDefinition(definition, texts, vocabularies, template, SUBJECTS) }
 }

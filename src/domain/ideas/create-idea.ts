@@ -3,12 +3,12 @@ import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { ownParties } from '../parties/channelled.js'
 import { codeIn, refuseAny } from '../process/input-checks.js'
-import { linkMail } from '../process/mails.js'
 import { applyAnswers } from '../template/apply-answers.js'
 import { checkAnswers } from '../template/check-answers.js'
 import { partsKept } from '../template/parts.js'
 import type { Answers, Contact, Idea } from '../types.gen.js'
 import type { Link } from './links.js'
+import { linkMail } from './mails.js'
 import { type Marked, record, withoutGaps } from './record.js'
 
 export interface NewIdea extends Marked {

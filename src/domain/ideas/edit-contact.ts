@@ -1,9 +1,9 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { mailAddress } from '../people/mail-address.js'
-import { linkMail } from '../process/mails.js'
 import type { Contact, Idea } from '../types.gen.js'
 import { editIdea } from './edit-idea.js'
+import { linkMail } from './mails.js'
 
 /**
  * How to reach the one who tells an idea, as the whole form says it. Who holds the private link and gives a

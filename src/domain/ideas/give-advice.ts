@@ -3,9 +3,9 @@ import type { Context } from '../context.js'
 import { isFuture } from '../dates/for-machines.js'
 import { LIMITS } from '../limits.js'
 import { codeIn, filled, notLonger, realDate, refuseAny } from '../process/input-checks.js'
-import { mailToSubmitter } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
 import type { Advice, Idea } from '../types.gen.js'
+import { mailToSubmitter } from './mails.js'
 import { type Happening, type Marked, record, withoutGaps } from './record.js'
 
 export type AdviceInput = Omit<Advice, 'id' | 'by' | 'at'> & Marked

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import { linkMail } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
 import type { Idea } from '../types.gen.js'
+import { linkMail } from './mails.js'
 import { type Marked, record } from './record.js'
 
 /** A private link: the secret that goes out once, and its hash that stays. */

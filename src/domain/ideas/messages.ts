@@ -2,9 +2,9 @@ import { type Actor, nameOf, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
-import { mailToAdvisor, mailToSubmitter } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
 import type { Idea, Message, OutboxItem, NewMessage as Shape } from '../types.gen.js'
+import { mailToAdvisor, mailToSubmitter } from './mails.js'
 import { type Marked, record, withoutGaps } from './record.js'
 
 export type NewMessage = Shape & Marked

@@ -1,10 +1,10 @@
 import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
-import { mailToSubmitter } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
-import { publicStatus } from '../process/public-status.js'
 import type { HeldDecision, Idea } from '../types.gen.js'
+import { mailToSubmitter } from './mails.js'
+import { publicStatus } from './public-status.js'
 import { type Marked, record, withoutGaps } from './record.js'
 
 /**

@@ -1,28 +1,14 @@
 import { type Actor, nameOf } from '../actor.js'
 import { withoutAfters } from '../history/after.js'
 import type { EventId } from '../history/events.js'
-import type { ActorName, Change, HistoryEntry, Idea } from '../types.gen.js'
+import type { Marked, Happening as MoveHappening } from '../process/happening.js'
+import type { ActorName, Change, HistoryEntry, Idea, RequestMark } from '../types.gen.js'
 import { closed, goesOn, joined } from './sitting.js'
 
-/**
- * What happened, before it has an id, a revision and an author. `open`: the next save may be told with it.
- */
-export type Happening = Omit<
-  HistoryEntry,
-  'id' | 'revision' | 'by' | 'at' | 'since' | 'saves' | 'seal' | 'what'
-> &
-  Marked & { readonly what: EventId }
+/** What happened that is not a move: a move is told by its id in the process definition. */
+export type Happening = MoveHappening & { readonly what: EventId }
 
-/** A move is told by its id in the process definition. */
-export type MoveHappening = Omit<Happening, 'what'> & Pick<HistoryEntry, 'what'>
-
-/** Who asked for the same thing with the same Idempotency-Key. */
-export type RequestMark = Idea['doneRequests'][number]
-
-/** Every act may carry the mark of the request that asked for it. */
-export interface Marked {
-  readonly request?: RequestMark
-}
+export type { Marked, RequestMark }
 
 /**
  * The one place where history is made: `next` becomes the following revision of `before`, with one entry

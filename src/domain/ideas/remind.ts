@@ -1,9 +1,9 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
-import { mailToAdvisor } from '../process/mails.js'
 import { assertMay } from '../process/permissions.js'
 import type { Idea } from '../types.gen.js'
+import { mailToAdvisor } from './mails.js'
 import { record } from './record.js'
 
 /**

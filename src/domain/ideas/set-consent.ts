@@ -4,8 +4,8 @@ import { DomainError } from '../errors.js'
 import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
-import { isPublished, withdrawPublications } from '../process/publishing.js'
 import type { Consent, Idea } from '../types.gen.js'
+import { isPublished, withdrawPublications } from './publishing.js'
 import { changeOf, changesOf, type Happening, type Marked, record, withoutGaps } from './record.js'
 
 export interface ConsentInput extends Marked {

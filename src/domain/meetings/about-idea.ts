@@ -1,5 +1,5 @@
+import { titleOf } from '../ideas/mails.js'
 import { withoutGaps } from '../ideas/record.js'
-import { titleOf } from '../process/mails.js'
 import type { AgendaItem, Idea } from '../types.gen.js'
 
 export type About = NonNullable<AgendaItem['about']>

@@ -109,7 +109,7 @@ function handOf(
     const given = { ...request, ...(isNoted && { note }) }
     const result = transition(context, idea, given, actor, now, newId)
     if (!result.ok) throw result.error
-    return result.idea
+    return result.next
   }
   const offering = (idea: Idea): string => moveThat(context.process, idea, actor, 'offer')?.id ?? ''
   const hands: Readonly<Partial<Record<MeetingDecision['kind'], Hand>>> = {

@@ -22,9 +22,9 @@ export const STATE_ROLES: readonly StateRole[] = [
 export const WEIGHTS: readonly Weight[] = ['forward', 'side', 'grave']
 export const NOTIFIED: readonly Notified[] = ['submitter', 'receiver']
 
-/** Each time with the effect that sets it, on the way to the state. */
-export const TIME_RULES: Readonly<Record<NamedTime, { readonly by: Effect }>> = {
-  'offer-end': { by: 'offer' },
+/** Each time with the effect that sets it, for every move; one without is only the time of some effects. */
+export const TIME_RULES: Readonly<Record<NamedTime, { readonly by?: Effect }>> = {
+  'offer-end': {},
   'review-date': { by: 'pause' },
 }
 

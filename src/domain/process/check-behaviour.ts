@@ -3,7 +3,6 @@ import type { ProcessDefinition } from '../types.gen.js'
 import {
   ALTERNATIVES,
   EFFECT_RULES,
-  EFFECTS,
   type Effect,
   NOTIFIED,
   STATE_ROLES,
@@ -14,6 +13,7 @@ import { timeFaults } from './check-times.js'
 import { type Fault, knownEffects, listed, targetsOf } from './faults.js'
 import type { Row } from './row-problem.js'
 import type { Move, Requirement, State, Transition } from './rows.js'
+import type { SubjectRows } from './subject.js'
 
 /** The columns of behaviour: what is wrong in them is said here, with the remedy, and not by the shape. */
 export const BEHAVIOUR: readonly string[] = ['role', 'effects', 'weight', 'notify', 'at', 'override']
@@ -23,21 +23,35 @@ export const BEHAVIOUR: readonly string[] = ['role', 'effects', 'weight', 'notif
  * is notified. Each says what to write instead, in Swedish and in English: a definition is read by whoever
  * wrote it.
  */
-export function behaviourRows(definition: ProcessDefinition, texts: Texts): Row[] {
+export function behaviourRows(definition: ProcessDefinition, texts: Texts, subject: SubjectRows): Row[] {
   const faults = [
     ...definition.states.flatMap(stateFaults),
     ...definition.moves.flatMap((move) => [
-      ...columnFaults(move),
+      ...columnFaults(move, subject),
       ...effectFaults(definition, move),
-      ...timeFaults(definition, move),
+      ...timeFaults(definition, move, subject),
     ]),
     ...definition.gates.flatMap(({ id, override }) =>
       typeof override === 'boolean' ? [] : [[`gates[${id}]`, 'overrideMissing'] as const],
     ),
     ...wholeFaults(definition),
   ]
-  return faults.map(([row, key, params]) => [row, inBoth(texts, key, params)])
+  return faults.map(said(texts))
 }
+
+/** A subject that is unknown. */
+export const subjectRows = (
+  { subject }: ProcessDefinition,
+  texts: Texts,
+  subjects: readonly SubjectRows[],
+): Row[] =>
+  [['subject', 'subjectUnknown', { subject, known: listed(subjects.map(({ id }) => id)) }] as const].map(
+    said(texts),
+  )
+
+const said =
+  (texts: Texts) =>
+  ([row, key, params]: Fault): Row => [row, inBoth(texts, key, params)]
 
 const inBoth = (texts: Texts, key: string, params: Fault[2]): string =>
   ['en', 'sv'].map((language) => texts.in(language)(`definitions:rows.${key}`, params)).join(' / ')
@@ -53,10 +67,10 @@ function columnFault(row: string, column: string, value: unknown, known: readonl
 
 const stateFaults = ({ id, role }: State): Fault[] => columnFault(`states[${id}]`, 'role', role, STATE_ROLES)
 
-function columnFaults({ id, effects, weight, notify }: Move): Fault[] {
+function columnFaults({ id, effects, weight, notify }: Move, subject: SubjectRows): Fault[] {
   const row = `moves[${id}]`
   return [
-    ...columnFault(row, 'effects', effects, EFFECTS),
+    ...columnFault(row, 'effects', effects, subject.effects),
     ...columnFault(row, 'weight', weight, WEIGHTS),
     ...columnFault(row, 'notify', notify, NOTIFIED),
   ]

@@ -2,33 +2,38 @@ import type { Template } from '../template/compile-template.js'
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { Texts } from '../texts.js'
 import type { ProcessDefinition } from '../types.gen.js'
-import { behaviourRows } from './check-behaviour.js'
+import { behaviourRows, subjectRows } from './check-behaviour.js'
 import { labelRows } from './check-labels.js'
 import { moveRows } from './check-moves.js'
-import { CHECKS } from './checks.js'
 import type { Row } from './row-problem.js'
 import type { Requirement } from './rows.js'
+import type { SubjectRows } from './subject.js'
 
 /**
  * What does not hold together in a process definition; each line names its row. The product does not start
- * with any. The shape itself is checked first, when the file is read (`checkProcessShape`).
+ * with any. The shape itself is checked first, when the file is read (`checkProcessShape`). What rows may say
+ * beyond that follows from the subject; where that is unknown, nothing else can be looked at.
  */
 export function checkDefinition(
   definition: ProcessDefinition,
   texts: Texts,
   vocabularies: Vocabularies,
   template: Template,
+  subjects: readonly SubjectRows[],
 ): string[] {
-  const rows = [
-    ...doubledRows(definition),
-    ...stateRows(definition),
-    ...moveRows(definition, vocabularies),
-    ...behaviourRows(definition, texts),
-    ...gateRows(definition),
-    ...requirementRows(definition, template, vocabularies),
-    ...actRows(definition),
-    ...labelRows(definition, texts),
-  ]
+  const subject = subjects.find(({ id }) => id === definition.subject)
+  const rows = !subject
+    ? subjectRows(definition, texts, subjects)
+    : [
+        ...doubledRows(definition),
+        ...stateRows(definition),
+        ...moveRows(definition, vocabularies, subject),
+        ...behaviourRows(definition, texts, subject),
+        ...gateRows(definition),
+        ...requirementRows(definition, template, vocabularies, subject),
+        ...actRows(definition),
+        ...labelRows(definition, texts),
+      ]
   return rows.map(([row, problem]) => `process ${definition.edition}: ${row}: ${problem}`)
 }
 
@@ -95,13 +100,14 @@ function requirementRows(
   { requirements }: ProcessDefinition,
   template: Template,
   vocabularies: Vocabularies,
+  { checks }: SubjectRows,
 ): Row[] {
   return requirements.flatMap((requirement): Row[] => {
     const { id, check, fields = [], field, choices = [], question, test, kind } = requirement
     const named = [...fields, ...(field === undefined ? [] : [field]), ...choices.map((one) => one.field)]
     const problems = [
-      unknown('check', check, Object.hasOwn(CHECKS, check)),
-      ...(NEEDS[check] ?? []).map((part) =>
+      unknown('check', check, Object.hasOwn(checks, check)),
+      ...(Object.hasOwn(checks, check) ? (checks[check] ?? []) : []).map((part) =>
         requirement[part] === undefined ? `${check} needs ${part}` : '',
       ),
       ...named.map((f) => unknown('field', f, template.field(f) !== undefined)),
@@ -112,17 +118,6 @@ function requirementRows(
     ]
     return problems.filter((p) => p !== '').map((problem): Row => [`requirements[${id}]`, problem])
   })
-}
-
-/** Without these a check would be met by anything, or by nothing. */
-const NEEDS: Readonly<Record<string, readonly (keyof Requirement)[]>> = {
-  answered: ['fields'],
-  level: ['question', 'atLeast'],
-  choice: ['field', 'in'],
-  'any-choice': ['choices'],
-  'screening-test': ['test'],
-  'consent-given': ['kind'],
-  'signed-off': ['language'],
 }
 
 const unknown = (what: string, value: string | undefined, isKnown: boolean): string =>

@@ -1,18 +1,22 @@
 import type { Vocabularies } from '../template/vocabularies.js'
 import type { ProcessDefinition } from '../types.gen.js'
-import { INPUTS } from './move-request.js'
 import { ROLES } from './permissions.js'
 import type { Row } from './row-problem.js'
 import type { Move, Transition } from './rows.js'
+import type { SubjectRows } from './subject.js'
 
 /** What does not hold together in the moves of a definition. */
-export function moveRows(definition: ProcessDefinition, vocabularies: Vocabularies): Row[] {
+export function moveRows(
+  definition: ProcessDefinition,
+  vocabularies: Vocabularies,
+  { inputs, tracks }: SubjectRows,
+): Row[] {
   return definition.moves.flatMap((move) => {
     const problems = [
       ...(move.roles.length === 0 ? ['no roles'] : []),
       ...move.roles.filter((role) => !ROLES.includes(role)).map((role) => `unknown role ${role}`),
-      ...move.transitions.flatMap((transition) => wrongWay(definition, transition)),
-      ...wrongInputs(move, vocabularies),
+      ...move.transitions.flatMap((transition) => wrongWay(definition, transition, tracks)),
+      ...wrongInputs(move, vocabularies, inputs),
       ...wrongReasons(move, vocabularies),
       ...overlaps(move),
     ]
@@ -23,22 +27,24 @@ export function moveRows(definition: ProcessDefinition, vocabularies: Vocabulari
 /** Places that are no state: where the idea stood, and where it is. */
 const PLACES: readonly string[] = ['@step', '@same']
 
-function wrongWay({ states, gates }: ProcessDefinition, { from, to, gate, when }: Transition): string[] {
+function wrongWay(
+  { states, gates }: ProcessDefinition,
+  { from, to, gate, when }: Transition,
+  known: readonly string[],
+): string[] {
   const isState = (id: string) => states.some((state) => state.id === id)
   const tracks = when?.track ?? []
   return [
     ...from.filter((id) => !isState(id)).map((id) => `unknown state ${id}`),
     ...(PLACES.includes(to) || isState(to) ? [] : [`unknown state ${to}`]),
     ...(gate === undefined || gates.some(({ id }) => id === gate) ? [] : [`unknown gate ${gate}`]),
-    ...tracks.filter((track) => !TRACKS.includes(track)).map((track) => `unknown track ${track}`),
+    ...tracks.filter((track) => !known.includes(track)).map((track) => `unknown track ${track}`),
   ]
 }
 
-const TRACKS: readonly string[] = ['idea', 'solution']
-
-function wrongInputs({ inputs = [] }: Move, vocabularies: Vocabularies): string[] {
+function wrongInputs({ inputs = [] }: Move, vocabularies: Vocabularies, known: readonly string[]): string[] {
   return inputs.flatMap(({ name, type, vocabulary = '', not = [] }) => {
-    if (!(INPUTS as readonly string[]).includes(name)) return [`unknown input ${name}`]
+    if (!known.includes(name)) return [`unknown input ${name}`]
     if (type !== 'code') return []
     if (!vocabularies.scheme(vocabulary)) return [`input ${name}: unknown vocabulary ${vocabulary}`]
     const strangers = not.filter((code) => !vocabularies.has(vocabulary, code))

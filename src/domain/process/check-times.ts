@@ -1,11 +1,12 @@
-import type { ProcessDefinition } from '../types.gen.js'
+import type { MoveTime, ProcessDefinition } from '../types.gen.js'
 import { EFFECT_RULES, type NamedTime, TIME_RULES } from './behaviour.js'
 import { type Fault, knownEffects, listed, targetsOf } from './faults.js'
 import type { Move, Transition } from './rows.js'
+import type { SubjectRows } from './subject.js'
 import { isPeriod } from './timed-moves.js'
 
 /** What is unknown or impossible in a move that the system makes at a time, or that only it can make. */
-export function timeFaults(definition: ProcessDefinition, move: Move): Fault[] {
+export function timeFaults(definition: ProcessDefinition, move: Move, { times }: SubjectRows): Fault[] {
   const row = `moves[${move.id}]`
   const due = knownEffects(move).flatMap((effect) => EFFECT_RULES[effect].at ?? [])
   const missing = due.filter((at) => move.at !== at).map((at): Fault => [row, 'atMissing', { at }])
@@ -13,45 +14,46 @@ export function timeFaults(definition: ProcessDefinition, move: Move): Fault[] {
     const isSystems = move.roles?.length === 1 && move.roles[0] === 'system'
     return [...missing, ...(isSystems ? [[row, 'systemWithoutTime'] as const] : [])]
   }
-  const wrong = valueFaults(row, move.at)
+  const wrong = valueFaults(row, move.at, times)
   if (wrong.length > 0) return wrong
   return [
     ...missing,
     ...(move.roles?.includes('system') ? [] : [[row, 'atSystem'] as const]),
-    ...dateFaults(definition, row, move),
-    ...personFaults(row, move),
-    ...move.transitions.flatMap((way) => wayFaults(definition, row, way)),
-    ...choiceFaults(row, move),
+    ...(isOfEffect(move.at) ? effectFaults(row, move, move.at) : aloneFaults(definition, row, move)),
   ]
 }
 
-const NAMES = Object.keys(TIME_RULES)
-
 /** Read from a file, so that it may be anything. */
-function valueFaults(row: string, at: unknown): Fault[] {
-  if (isNamed(at)) return []
-  const value = JSON.stringify(at)
-  if (typeof at !== 'object' || at === null) return [[row, 'atUnknown', { value, known: listed(NAMES) }]]
+function valueFaults(row: string, at: unknown, times: readonly NamedTime[]): Fault[] {
+  if ((times as readonly unknown[]).includes(at)) return []
+  const value = typeof at === 'string' ? at : JSON.stringify(at)
+  if (typeof at !== 'object' || at === null) return [[row, 'atUnknown', { value, known: listed(times) }]]
   const isOnly = Object.keys(at).length === 1 && 'after' in at
   return isOnly && isPeriod(at.after) ? [] : [[row, 'atAfter', { value }]]
 }
 
-const isNamed = (at: unknown): at is NamedTime => typeof at === 'string' && NAMES.includes(at)
+/** The time of some effects, which say themselves where it is and where it leads. */
+const isOfEffect = (at: MoveTime): at is NamedTime => typeof at === 'string' && !TIME_RULES[at].by
+
+const effectFaults = (row: string, move: Move, at: NamedTime): Fault[] =>
+  knownEffects(move).some((effect) => EFFECT_RULES[effect].at === at) ? [] : [[row, 'atFor', { at }]]
+
+/** A move of any effect: it must be one that the system can make without anybody. */
+const aloneFaults = (definition: ProcessDefinition, row: string, move: Move): Fault[] => [
+  ...dateFaults(definition, row, move),
+  ...personFaults(row, move),
+  ...move.transitions.flatMap((way) => wayFaults(definition, row, way)),
+  ...choiceFaults(row, move),
+]
 
 /** A time by its name is there only where an effect has set it. */
-function dateFaults(definition: ProcessDefinition, row: string, move: Move): Fault[] {
-  const { at } = move
-  if (!isNamed(at)) return []
-  const { by } = TIME_RULES[at]
+function dateFaults(definition: ProcessDefinition, row: string, { at, transitions }: Move): Fault[] {
+  const by = typeof at === 'string' ? TIME_RULES[at].by : undefined
+  if (typeof at !== 'string' || by === undefined) return []
   const setting = definition.moves.filter((one) => knownEffects(one).includes(by))
-  const set = setting.flatMap(({ transitions }) => transitions.flatMap((way) => targetsOf(definition, way)))
-  const bare = move.transitions.flatMap(({ from }) => from.filter((state) => !set.includes(state)))
-  const isAlone = Object.values(EFFECT_RULES).some((rule) => rule.at === at)
-  const ends = knownEffects(move).some((effect) => EFFECT_RULES[effect].at === at)
-  return [
-    ...(isAlone && !ends ? [[row, 'atFor', { at }] as const] : []),
-    ...[...new Set(bare)].map((state): Fault => [row, 'atNotSet', { at, state, effect: by }]),
-  ]
+  const set = setting.flatMap((one) => one.transitions.flatMap((way) => targetsOf(definition, way)))
+  const bare = transitions.flatMap(({ from }) => from.filter((state) => !set.includes(state)))
+  return [...new Set(bare)].map((state): Fault => [row, 'atNotSet', { at, state, effect: by }])
 }
 
 /** Nobody is there to answer for it, or to be asked. */

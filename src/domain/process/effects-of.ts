@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import type { Effect } from './behaviour.js'
 import type { Process } from './compile-process.js'
+import type { Matter } from './subject.js'
 import { earlierEffects } from './upgrade-definition.js'
 
 /**
@@ -12,7 +13,7 @@ export const effectsOf = (process: Process, what: string): readonly Effect[] =>
 
 /** The act, or the effect of the move, by which history tells of something that has words of its own. */
 export const toldAs = (
-  { process }: Pick<Context, 'process'>,
+  { process }: Pick<Context<Matter>, 'process'>,
   what: string,
   acts: readonly string[],
   effects: readonly Effect[],

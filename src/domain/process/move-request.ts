@@ -1,5 +1,5 @@
-import type { Marked } from '../ideas/record.js'
 import type { ActorName } from '../types.gen.js'
+import type { Marked } from './happening.js'
 
 /** What a move is asked with. Which of the inputs it takes stands in the process definition. */
 export interface MoveRequest extends Marked {
@@ -22,7 +22,7 @@ export interface MoveRequest extends Marked {
   readonly followUpDate?: string
   /** Pass an unmet gate that another person has asked to pass. */
   readonly override?: boolean
-  /** The reference to give, when the idea is sent in for the first time. */
+  /** The reference to give, when it is sent in for the first time. */
   readonly reference?: string
 }
 

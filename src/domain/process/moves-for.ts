@@ -1,14 +1,14 @@
 import type { Actor } from '../actor.js'
 import type { Context } from '../context.js'
-import type { Idea } from '../types.gen.js'
 import type { Effect } from './behaviour.js'
 import type { Process } from './compile-process.js'
 import { gateOf } from './gate-of.js'
 import { mayMove, movesOf } from './permissions.js'
 import { transitionsFrom } from './places.js'
 import type { Move, MoveInput } from './rows.js'
+import type { Matter } from './subject.js'
 
-/** Something that this actor can do with the idea now. */
+/** Something that this actor can do with it now. */
 export interface PossibleMove {
   readonly move: string
   /** State that it leads to. */
@@ -29,15 +29,20 @@ export interface PossibleMove {
  * What the actor may do now, each way on its own, in the order of the definition.
  * @param only of moves with this effect
  */
-export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: Effect): PossibleMove[] =>
-  movesOf(context.process, actor, idea).flatMap((move) => {
+export const movesFor = <M extends Matter>(
+  context: Context<M>,
+  matter: M,
+  actor: Actor,
+  only?: Effect,
+): PossibleMove[] =>
+  movesOf(context.process, actor, matter).flatMap((move) => {
     if (only !== undefined && !context.process.does(move.id, only)) return []
-    return transitionsFrom(context.process, idea, move).map(({ transition, to }) => ({
+    return transitionsFrom(context.process, matter, move).map(({ transition, to }) => ({
       move: move.id,
       to,
       inputs: move.inputs ?? [],
       ...(transition.when?.reason && { reasons: transition.when.reason }),
-      ...(transition.gate !== undefined && { gate: countOf(context, idea, transition.gate) }),
+      ...(transition.gate !== undefined && { gate: countOf(context, matter, transition.gate) }),
     }))
   })
 
@@ -45,18 +50,27 @@ export const movesFor = (context: Context, idea: Idea, actor: Actor, only?: Effe
  * The move of this effect that the actor can make now; else any of it, so that the process itself says why
  * not.
  */
-export function moveThat(process: Process, idea: Idea, actor: Actor, effect: Effect): Move | undefined {
+export function moveThat<M extends Matter>(
+  process: Process<M>,
+  matter: M,
+  actor: Actor,
+  effect: Effect,
+): Move | undefined {
   const moves = process.movesWith(effect)
-  const isOpen = (move: Move): boolean => transitionsFrom(process, idea, move).length > 0
+  const isOpen = (move: Move): boolean => transitionsFrom(process, matter, move).length > 0
   return (
-    moves.find((move) => mayMove(process, actor, idea, move.id) && isOpen(move)) ??
+    moves.find((move) => mayMove(process, actor, matter, move.id) && isOpen(move)) ??
     moves.find(isOpen) ??
     moves[0]
   )
 }
 
-function countOf(context: Context, idea: Idea, id: string): NonNullable<PossibleMove['gate']> {
-  const needed = gateOf(context, idea, id).filter(({ state }) => state !== 'not-needed')
+function countOf<M extends Matter>(
+  context: Context<M>,
+  matter: M,
+  id: string,
+): NonNullable<PossibleMove['gate']> {
+  const needed = gateOf(context, matter, id).filter(({ state }) => state !== 'not-needed')
   const met = needed.filter(({ state }) => state === 'met').length
   return { id, met, of: needed.length, override: context.process.gate(id)?.override !== false }
 }

@@ -1,15 +1,18 @@
 import type { Context } from '../context.js'
-import type { Idea } from '../types.gen.js'
 import { transitionsFrom } from './places.js'
 import type { Move } from './rows.js'
+import type { Matter } from './subject.js'
 
 /**
- * The move that carries an idea on from where it stands, whoever may make it. None does from a state where
+ * The move that carries a matter on from where it stands, whoever may make it. None does from a state where
  * the process is over, though a case can be published from there.
  */
-export function nextMove({ process }: Pick<Context, 'process'>, idea: Idea): Move | undefined {
-  if (process.isIn(idea.state, 'closed')) return undefined
+export function nextMove<M extends Matter>(
+  { process }: Pick<Context<M>, 'process'>,
+  matter: M,
+): Move | undefined {
+  if (process.isIn(matter.state, 'closed')) return undefined
   return process.definition.moves.find(
-    (move) => move.weight === 'forward' && transitionsFrom(process, idea, move).length > 0,
+    (move) => move.weight === 'forward' && transitionsFrom(process, matter, move).length > 0,
   )
 }

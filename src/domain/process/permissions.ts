@@ -1,10 +1,8 @@
-import { type Actor, type Role, rolesOn } from '../actor.js'
+import type { Actor, Role } from '../actor.js'
 import { DomainError } from '../errors.js'
-import type { Idea } from '../types.gen.js'
 import type { Process } from './compile-process.js'
 import type { Act, Move, Transition } from './rows.js'
-
-type Place = Pick<Idea, 'id' | 'parties' | 'offer' | 'state'>
+import type { Matter } from './subject.js'
 
 const READING = ['read', 'read-inner']
 
@@ -21,12 +19,12 @@ export const ROLES: readonly Role[] = [
   'system',
 ]
 
-/** Whether the actor has a role for this act while the idea is in its state. */
-export function mayDo(process: Process, actor: Actor, idea: Place, act: string): boolean {
+/** Whether the actor has a role for this act while the matter is in its state. */
+export function mayDo<M extends Matter>(process: Process<M>, actor: Actor, matter: M, act: string): boolean {
   if (actor.readOnly && !READING.includes(act)) return false
-  const roles = rolesOn(actor, idea)
+  const roles = process.subject.rolesOn(actor, matter)
   return process.definition.acts.some(
-    (row) => row.id === act && isIn(row, idea.state) && row.roles.some((r) => roles.has(r)),
+    (row) => row.id === act && isIn(row, matter.state) && row.roles.some((r) => roles.has(r)),
   )
 }
 
@@ -34,34 +32,39 @@ export function mayDo(process: Process, actor: Actor, idea: Place, act: string):
  * Who may write to whoever sent it in may know how they are reached; a token that only reads writes to
  * nobody.
  */
-export const mayReach = (process: Process, actor: Actor, idea: Place): boolean =>
-  mayDo(process, { ...actor, readOnly: false }, idea, 'message')
+export const mayReach = <M extends Matter>(process: Process<M>, actor: Actor, matter: M): boolean =>
+  mayDo(process, { ...actor, readOnly: false }, matter, 'message')
 
 /**
  * Whether the actor has a role for this move. Whether it is possible now is another question (`movesFor`).
  */
-export function mayMove(process: Process, actor: Actor, idea: Place, move: string): boolean {
-  return movesOf(process, actor, idea).some(({ id }) => id === move)
+export function mayMove<M extends Matter>(
+  process: Process<M>,
+  actor: Actor,
+  matter: M,
+  move: string,
+): boolean {
+  return movesOf(process, actor, matter).some(({ id }) => id === move)
 }
 
 /** The moves that the actor has a role for, in the order of the definition. */
-export function movesOf(process: Process, actor: Actor, idea: Place): readonly Move[] {
+export function movesOf<M extends Matter>(process: Process<M>, actor: Actor, matter: M): readonly Move[] {
   if (actor.readOnly) return []
-  const roles = rolesOn(actor, idea)
+  const roles = process.subject.rolesOn(actor, matter)
   return process.definition.moves.filter((move) => move.roles.some((role) => roles.has(role)))
 }
 
 /** @throws DomainError as `refusal` says, when the actor may not. */
-export function assertMay(process: Process, actor: Actor, idea: Place, act: string): void {
-  if (!mayDo(process, actor, idea, act)) throw refusal(actor, idea)
+export function assertMay<M extends Matter>(process: Process<M>, actor: Actor, matter: M, act: string): void {
+  if (!mayDo(process, actor, matter, act)) throw refusal(actor, matter)
 }
 
 /**
- * How to say no: who is not signed in is not told that the idea exists (`not-found`), and a private link
- * says nothing of other ideas; others are told that they may not (`not-allowed`).
+ * How to say no: who is not signed in is not told that the matter exists (`not-found`), and a private link
+ * says nothing of others; others are told that they may not (`not-allowed`).
  */
-export function refusal(actor: Actor, idea: Pick<Idea, 'id'>): DomainError {
-  const unknown = actor.kind === 'visitor' || (actor.kind === 'submitter' && actor.id !== idea.id)
+export function refusal(actor: Actor, { id }: Pick<Matter, 'id'>): DomainError {
+  const unknown = actor.kind === 'visitor' || (actor.kind === 'submitter' && actor.id !== id)
   return new DomainError(unknown ? 'not-found' : 'not-allowed')
 }
 

@@ -1,12 +1,10 @@
-import { SYSTEM } from '../actor.js'
+import { type Actor, SYSTEM } from '../actor.js'
 import type { Context } from '../context.js'
-import { startOfDay } from '../dates/for-machines.js'
-import type { Idea } from '../types.gen.js'
-import type { NamedTime } from './behaviour.js'
 import { gateOf, unmetOf } from './gate-of.js'
 import { mayMove } from './permissions.js'
 import { transitionsFrom, type Way } from './places.js'
 import type { Move } from './rows.js'
+import type { Matter, Subject } from './subject.js'
 
 /** A move that the system makes by itself from a moment on. */
 export interface TimedMove {
@@ -19,31 +17,40 @@ export interface TimedMove {
  * The move that the system makes next, if nothing happens before. It never passes an unmet gate: as long as
  * something is missing, there is no such move.
  */
-export function nextTimedMove(context: Context, idea: Idea): TimedMove | undefined {
-  const timed = context.process.definition.moves.flatMap((move) => {
-    const at = timeOfMove(idea, move)
-    return at === undefined || !isOpen(context, idea, move) ? [] : [{ move: move.id, at }]
+export function nextTimedMove<M extends Matter>(context: Context<M>, matter: M): TimedMove | undefined {
+  const { definition, subject } = context.process
+  const timed = definition.moves.flatMap((move) => {
+    const at = timeOfMove(subject, matter, move)
+    return at === undefined || !isOpen(context, matter, move) ? [] : [{ move: move.id, at }]
   })
   return timed.sort((one, other) => one.at - other.at)[0]
 }
 
-/** From when on the system makes it, in milliseconds since 1970; undefined when row or idea has no time. */
-export function timeOfMove(idea: Idea, { at }: Move): number | undefined {
+/** From when on the system makes it, in milliseconds since 1970; undefined when row or matter has no time. */
+function timeOfMove<M extends Matter>(subject: Subject<M>, matter: M, { at }: Move): number | undefined {
   if (at === undefined) return undefined
-  return typeof at === 'string' ? NAMED[at](idea) : Date.parse(idea.since) + lengthOf(at.after)
+  return typeof at === 'string' ? subject.timeOf(matter, at) : Date.parse(matter.since) + lengthOf(at.after)
 }
 
-const NAMED: Readonly<Record<NamedTime, (idea: Idea) => number | undefined>> = {
-  'offer-end': ({ offer }) => offer && Date.parse(offer.until),
-  'review-date': ({ pause }) => pause && startOfDay(pause.reviewDate).getTime(),
+/** The system waits for the time that the row says; somebody who may make the move as well need not. */
+export function isTooEarly<M extends Matter>(
+  subject: Subject<M>,
+  matter: M,
+  move: Move,
+  actor: Actor,
+  now: Date,
+): boolean {
+  if (actor.kind !== 'system' || move.at === undefined) return false
+  const at = timeOfMove(subject, matter, move)
+  return at === undefined || now.getTime() < at
 }
 
 /** One that stays where it is would be made again and again. */
-function isOpen(context: Context, idea: Idea, move: Move): boolean {
-  const ways = transitionsFrom(context.process, idea, move)
+function isOpen<M extends Matter>(context: Context<M>, matter: M, move: Move): boolean {
+  const ways = transitionsFrom(context.process, matter, move)
   const leads = ({ transition: { gate }, to }: Way): boolean =>
-    to !== idea.state && (gate === undefined || unmetOf(gateOf(context, idea, gate)).length === 0)
-  return ways.length > 0 && ways.every(leads) && mayMove(context.process, SYSTEM, idea, move.id)
+    to !== matter.state && (gate === undefined || unmetOf(gateOf(context, matter, gate)).length === 0)
+  return ways.length > 0 && ways.every(leads) && mayMove(context.process, SYSTEM, matter, move.id)
 }
 
 const PERIOD = /^P([1-9]\d{0,3})([DW])$/

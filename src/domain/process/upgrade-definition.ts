@@ -5,13 +5,16 @@ type Row = Readonly<Record<string, unknown>>
 /**
  * A definition or a tightening as it was written up to version 0.1.0, in the form of today: behaviour hung on
  * the ids that the rows happened to have, and is written into the rows here. What is of today already stays
- * as it is; what has another shape than either is left for the check of the shape. It is done whenever such a
- * file or document is read, and nothing that is kept is changed.
+ * as it is; what has another shape than either is left for the check of the shape. What says no subject is
+ * about ideas, which were the only one. It is done whenever such a file or document is read, and nothing that
+ * is kept is changed.
  */
 export function upgradeDefinition(read: unknown): unknown {
   if (!isRow(read)) return read
   const requirements = rowsIn(read, 'requirements').map(upgradeRequirement)
-  const definition = requirements.length > 0 ? { ...read, requirements } : read
+  const isWhole = rowsIn(read, 'states').length > 0
+  const about = isWhole && !('subject' in read) ? { ...read, subject: 'idea' } : read
+  const definition = requirements.length > 0 ? { ...about, requirements } : about
   return rowsIn(read, 'states').some((state) => 'kind' in state) ? withBehaviour(definition) : definition
 }
 

@@ -1,5 +1,5 @@
 import { yearOf } from '../dates/for-machines.js'
-import { titleOf } from '../process/mails.js'
+import { titleOf } from '../ideas/mails.js'
 import { answerTo, fieldOfPart } from '../template/parts.js'
 import type { Idea, ReaderRequest, YearReport } from '../types.gen.js'
 

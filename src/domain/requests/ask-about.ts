@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
+import { mailToAdvisor, titleOf } from '../ideas/mails.js'
 import { record, withoutGaps } from '../ideas/record.js'
 import { filled, refuseAny } from '../process/input-checks.js'
-import { mailToAdvisor, titleOf } from '../process/mails.js'
 import { effect } from '../process/outbox.js'
 import type { Idea, NewReaderRequest, OutboxItem, ReaderRequest } from '../types.gen.js'
 import { knownCountry, notTooMany, published } from '../uses/checks.js'

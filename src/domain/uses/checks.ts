@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import type { FieldError } from '../errors.js'
-import { isPublished } from '../process/publishing.js'
+import { isPublished } from '../ideas/publishing.js'
 import type { Idea } from '../types.gen.js'
 import { isCountry } from './countries.js'
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../domain/context.js'
+import { wakeAt } from '../../domain/ideas/wake-at.js'
 import { suggestionFor } from '../../domain/meetings/propose-agenda.js'
 import { nextTimedMove } from '../../domain/process/timed-moves.js'
-import { wakeAt } from '../../domain/process/wake-at.js'
 import { urgenciesOf } from '../../domain/translation/waiting.js'
 import type { Idea } from '../../domain/types.gen.js'
 import type { Scalar } from '../port.js'

@@ -69,10 +69,10 @@ t.test('an hour, another actor and sending in end a sitting; staff have none', a
     new Date(START + MINUTE),
     newId,
   )
-  t.match(sent, { ok: true, idea: { submitted: '2026-11-23T09:31:00.000Z' } })
+  t.match(sent, { ok: true, next: { submitted: '2026-11-23T09:31:00.000Z' } })
   if (sent.ok)
     t.strictSame(
-      sent.idea.pending.filter(({ open }) => open),
+      sent.next.pending.filter(({ open }) => open),
       [],
     )
 })

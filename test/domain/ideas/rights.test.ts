@@ -103,7 +103,7 @@ t.test(
     ] as const) {
       const idea = readyIdea(process, 'submitted', { language })
       const result = transition(context, idea, { move: 'withdraw' }, OWNER, NOW, newId)
-      t.match(result, { ok: true, idea: { closing: { reason: 'withdrawn', lesson } } })
+      t.match(result, { ok: true, next: { closing: { reason: 'withdrawn', lesson } } })
     }
   },
 )

@@ -28,7 +28,7 @@ const move = (idea: Idea, request: MoveRequest, actor: Actor = ADVISOR, now = NO
 function moved(idea: Idea, request: MoveRequest, actor: Actor = ADVISOR, now = NOW): Idea {
   const result = move(idea, request, actor, now)
   if (!result.ok) throw result.error
-  return result.idea
+  return result.next
 }
 
 t.test('whatever is done in whatever order, history only grows and the state is always known', async (t) => {
@@ -68,14 +68,14 @@ t.test('whatever is done in whatever order, history only grows and the state is 
         const result = move(idea, asked, who)
         t.equal(JSON.stringify(idea), before, 'the idea that was read is untouched')
         if (!result.ok) continue
-        const { pending, revision, state } = result.idea
+        const { pending, revision, state } = result.next
         t.strictSame(pending.slice(0, -1), idea.pending)
         t.equal(revision, idea.revision + 1)
-        t.match(result.entry, { revision, what: asked.move, from: idea.state, to: state })
+        t.match(pending.at(-1), { revision, what: asked.move, from: idea.state, to: state })
         t.ok(process.state(state), `${state} is known`)
-        t.equal(result.idea.offer !== undefined, state === 'offered')
-        t.equal(result.idea.closing !== undefined, state === 'closed')
-        idea = result.idea
+        t.equal(result.next.offer !== undefined, state === 'offered')
+        t.equal(result.next.closing !== undefined, state === 'closed')
+        idea = result.next
       }
     }),
     { numRuns: rounds(150, 5000), seed: 20261123 },

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { SUBJECTS } from '../../../src/domain/definitions/subjects.js'
 import { checkDefinition } from '../../../src/domain/process/check-definition.js'
 import type { ProcessDefinition } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
@@ -12,7 +13,7 @@ const wrongIn = (change: Change): string => {
   const { process, texts, vocabularies, template } = context
   const definition: Draft = structuredClone(process.definition)
   change(definition)
-  return checkDefinition(definition as ProcessDefinition, texts, vocabularies, template).join('\n')
+  return checkDefinition(definition as ProcessDefinition, texts, vocabularies, template, SUBJECTS).join('\n')
 }
 
 const moveOf = (definition: Draft, id: string): Draft =>
@@ -35,6 +36,12 @@ const DAY = { after: 'P1D' }
 
 /** Each change, the row that is named, and a word of the remedy in English and in Swedish. */
 const FAULTS: readonly (readonly [Change, row: string, english: string, swedish: string])[] = [
+  [
+    (d) => Object.assign(d, { subject: 'call' }),
+    'subject',
+    'call is no kind of matter',
+    'call är inget slags ärende',
+  ],
   [(d) => delete stateOf(d, 'submitted').role, 'states[submitted]', 'role is missing', 'role saknas'],
   [
     (d) => Object.assign(stateOf(d, 'paused'), { role: 'asleep' }),
@@ -112,7 +119,7 @@ const FAULTS: readonly (readonly [Change, row: string, english: string, swedish:
     'no effect that ends then',
     'saknar en effekt',
   ],
-  [at('resume', 'sometime'), 'moves[resume]', 'sometime" is unknown', 'är okänt'],
+  [at('resume', 'sometime'), 'moves[resume]', 'sometime is unknown', 'är okänt'],
   [at('resume', 30), 'moves[resume]', '30 is unknown', 'är okänt'],
   [at('resume', null), 'moves[resume]', 'null is unknown', 'är okänt'],
   ...[
@@ -148,6 +155,15 @@ const FAULTS: readonly (readonly [Change, row: string, english: string, swedish:
     'moves[resume]',
     'may stay in identification',
     'kan bli kvar i identification',
+  ],
+  [
+    (d) => {
+      at('resume', DAY)(d)
+      moveOf(d, 'resume').transitions[0].from.push('submitted')
+    },
+    'moves[resume]',
+    'may stay in submitted',
+    'kan bli kvar i submitted',
   ],
   [at('return', DAY), 'moves[return]', 'the system cannot choose', 'systemet kan inte välja'],
   [
@@ -198,4 +214,39 @@ t.test('a row whose behaviour is missing, unknown or impossible is named with th
 t.test('a move that the system can make at a time is sound', async (t) => {
   for (const time of ['review-date', { after: 'P30D' }, { after: 'P6W' }])
     t.equal(wrongIn(at('resume', time)), '', JSON.stringify(time))
+})
+
+/** Two ways out of the pause, by track. */
+const byTrack =
+  (...tracks: readonly string[][]): Change =>
+  (d) => {
+    at('resume', DAY)(d)
+    const [one, other] = tracks.map((track) => ({
+      from: ['paused'],
+      ...(track.length > 0 && { when: { track } }),
+    }))
+    moveOf(d, 'resume').transitions = [
+      { ...one, to: 'identification' },
+      { ...other, to: 'specification' },
+    ]
+  }
+
+t.test('ways of such a move are told apart by their states or tracks', async (t) => {
+  const choices = (change: Change): string[] =>
+    [...wrongIn(change).matchAll(/it leads from (.*?), and the system/g)].map(([, ways = '']) => ways)
+  t.strictSame(choices(at('return', DAY)), [
+    'implementation to identification, specification',
+    'dissemination to identification, specification',
+    'dissemination to identification, implementation',
+    'dissemination to specification, implementation',
+  ])
+  t.equal(wrongIn(byTrack(['idea'], ['solution'])), '')
+  const both = ['paused to identification, specification']
+  for (const tracks of [
+    [['idea', 'solution'], ['solution']],
+    [['solution'], ['idea', 'solution']],
+    [[], ['solution']],
+    [['solution'], []],
+  ])
+    t.strictSame(choices(byTrack(...tracks)), both, JSON.stringify(tracks))
 })

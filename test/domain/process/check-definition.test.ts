@@ -1,12 +1,14 @@
 import t from 'tap'
 import type { Context } from '../../../src/domain/context.js'
+import { SUBJECTS } from '../../../src/domain/definitions/subjects.js'
+import { IDEAS } from '../../../src/domain/ideas/idea-subject.js'
+import { publicStatus } from '../../../src/domain/ideas/public-status.js'
 import { checkDefinition } from '../../../src/domain/process/check-definition.js'
 import { compileProcess } from '../../../src/domain/process/compile-process.js'
 import { describeGate } from '../../../src/domain/process/describe-gate.js'
 import { diagramMermaid } from '../../../src/domain/process/diagram-mermaid.js'
 import { diagramSvg } from '../../../src/domain/process/diagram-svg.js'
 import { gateOf } from '../../../src/domain/process/gate-of.js'
-import { publicStatus } from '../../../src/domain/process/public-status.js'
 import { tighten } from '../../../src/domain/process/tighten.js'
 import { transition } from '../../../src/domain/process/transition.js'
 import type { ProcessDefinition, ProcessTightening } from '../../../src/domain/types.gen.js'
@@ -21,6 +23,7 @@ const check = (wrong: Partial<ProcessDefinition>): string[] =>
     context.texts,
     context.vocabularies,
     context.template,
+    SUBJECTS,
   )
 
 t.test('the process that is installed holds together', async (t) => {
@@ -122,8 +125,8 @@ const OWN: ProcessTightening = {
 t.test('a partnership tightens and renames by a file, without code', async (t) => {
   const { definition: own, problems } = tighten(definition, OWN)
   t.strictSame(problems, [])
-  t.strictSame(checkDefinition(own, context.texts, context.vocabularies, context.template), [])
-  const theirs: Context = { ...context, process: compileProcess(own) }
+  t.strictSame(checkDefinition(own, context.texts, context.vocabularies, context.template, SUBJECTS), [])
+  const theirs: Context = { ...context, process: compileProcess(own, IDEAS) }
 
   const idea = readyIdea(theirs.process, 'submitted')
   const { 'home-visit': _, ...ticks } = idea.ticks

@@ -29,7 +29,8 @@ export function decide({ state, changes, actor = ADVISOR, request }: Asked): {
   const idea = readyIdea(context.process, state, { submitted: '2026-09-02T08:00:00.000Z', ...changes })
   const result = transition(context, idea, request, actor, NOW, newId)
   if (!result.ok) throw result.error
-  return { idea, next: result.idea, entry: result.entry }
+  const { next } = result
+  return { idea, next, entry: next.pending.at(-1) as HistoryEntry }
 }
 
 /** An offer that can still be answered. */

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { SUBJECTS } from '../../../src/domain/definitions/subjects.js'
 import { checkDefinition } from '../../../src/domain/process/check-definition.js'
 import { checkProcessShape } from '../../../src/domain/process/check-process-shape.js'
 import { describeGate } from '../../../src/domain/process/describe-gate.js'
@@ -14,9 +15,13 @@ type Requirements = ProcessDefinition['requirements']
 
 /** What is wrong with the installed process when some of it is changed. */
 const check = (wrong: Partial<ProcessDefinition>): string =>
-  checkDefinition({ ...definition, ...wrong }, context.texts, context.vocabularies, context.template).join(
-    '\n',
-  )
+  checkDefinition(
+    { ...definition, ...wrong },
+    context.texts,
+    context.vocabularies,
+    context.template,
+    SUBJECTS,
+  ).join('\n')
 
 const movesWith = (id: string, change: (move: Moves[number]) => object): Moves =>
   definition.moves.map((move) => (move.id === id ? { ...move, ...change(move) } : move)) as Moves

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { SUBJECTS } from '../../../src/domain/definitions/subjects.js'
 import { checkDefinition } from '../../../src/domain/process/check-definition.js'
 import type { ProcessDefinition } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
@@ -6,7 +7,7 @@ import { add, all, type Change, changed, type Draft, set } from './draft.js'
 
 const wrongIn = (change: Change): string[] => {
   const { texts, vocabularies, template } = context
-  const lines = checkDefinition(changed(change) as ProcessDefinition, texts, vocabularies, template)
+  const lines = checkDefinition(changed(change) as ProcessDefinition, texts, vocabularies, template, SUBJECTS)
   return lines.map((line) => line.replace(/^process 2026-1: /, '').split(' / ')[0] as string)
 }
 

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { IDEAS } from '../../../src/domain/ideas/idea-subject.js'
 import { behaviourRows } from '../../../src/domain/process/check-behaviour.js'
 import type { ProcessDefinition } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
@@ -62,6 +63,7 @@ const faults = (move: object, more: object = {}): string[] =>
       ...more,
     } as unknown as ProcessDefinition,
     context.texts,
+    IDEAS,
   )
     .filter(([row]) => !/^(start|states|moves\[offering\])/.test(row))
     .map(([row, problem]) => `${row}: ${problem.split(' / ')[0]}`)

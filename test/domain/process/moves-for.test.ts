@@ -1,5 +1,6 @@
 import t from 'tap'
 import type { Actor } from '../../../src/domain/actor.js'
+import { IDEAS } from '../../../src/domain/ideas/idea-subject.js'
 import { compileProcess } from '../../../src/domain/process/compile-process.js'
 import { movesFor, moveThat } from '../../../src/domain/process/moves-for.js'
 import { ADVISOR } from '../../fixtures/compact.js'
@@ -46,7 +47,7 @@ t.test(
       own('ours', ['advisor'], [first]),
       own('middle', ['workgroup'], [second]),
     ]
-    const process = compileProcess({ ...definition, moves } as unknown as typeof definition)
+    const process = compileProcess({ ...definition, moves } as unknown as typeof definition, IDEAS)
     const meant = (state: string, actor: Actor = ADVISOR) =>
       moveThat(process, ideaIn(state), actor, 'advance')?.id
     t.equal(meant('identification'), 'ours')

@@ -13,7 +13,7 @@ function outcome(move: string, actor: Actor, now: Date): string {
   const idea = readyIdea(context.process, 'offered', { offer: offerTo('u-r', END) })
   const note = move === 'decline' ? { note: 'Hinner inte.' } : {}
   const result = transition(context, idea, { move, ...note }, actor, now, newId)
-  return result.ok ? result.idea.state : result.error.code
+  return result.ok ? result.next.state : result.error.code
 }
 
 t.test('an offer is answered until its end, and not at that moment', async (t) => {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import type { Context } from '../../../src/domain/context.js'
+import { IDEAS } from '../../../src/domain/ideas/idea-subject.js'
+import { publicStatus } from '../../../src/domain/ideas/public-status.js'
 import { compileProcess } from '../../../src/domain/process/compile-process.js'
 import { describeGate } from '../../../src/domain/process/describe-gate.js'
 import { diagramMermaid } from '../../../src/domain/process/diagram-mermaid.js'
 import { diagramSvg } from '../../../src/domain/process/diagram-svg.js'
 import { effectsOf, toldAs } from '../../../src/domain/process/effects-of.js'
 import { hasLabel, labelOf } from '../../../src/domain/process/label-of.js'
-import { publicStatus } from '../../../src/domain/process/public-status.js'
 import { takesInput } from '../../../src/domain/process/takes-input.js'
 import type { ProcessDefinition, RequirementStatus } from '../../../src/domain/types.gen.js'
 import { fileOf } from '../../../src/installation/paths.js'
@@ -17,7 +18,7 @@ import { readyIdea } from './ready-idea.js'
 const { definition } = context.process
 const withProcess = (more: Partial<ProcessDefinition>): Context => ({
   ...context,
-  process: compileProcess({ ...definition, ...more }),
+  process: compileProcess({ ...definition, ...more }, IDEAS),
 })
 const renamed = withProcess({ labels: { sv: { 'steps.identification': 'Lyssna {{n}}' } } })
 
@@ -137,7 +138,11 @@ t.test('a process is asked by id, by role and by effect', async (t) => {
     ['advance'],
   )
   const states = definition.states.filter(({ role }) => role !== 'queue') as ProcessDefinition['states']
-  t.equal(compileProcess({ ...definition, states }).queue, 'draft', 'without a queue, where they begin')
+  t.equal(
+    compileProcess({ ...definition, states }, IDEAS).queue,
+    'draft',
+    'without a queue, where they begin',
+  )
   t.ok(takesInput(process, 'close', 'lesson'))
   t.notOk(takesInput(process, 'close', 'note'))
   t.equal(takesInput(process, 'publish', 'lesson'), false)
@@ -156,7 +161,7 @@ t.test('the drawings of the documentation are what the process looks like', asyn
 t.test('where an idea can wait or end stands beside the others, as wide as there is room', async (t) => {
   const [one, two] = definition.states.filter(({ role }) => role === 'waiting' || role === 'closed')
   const places = (states: readonly unknown[]) => {
-    const process = compileProcess({ ...definition, states } as unknown as ProcessDefinition)
+    const process = compileProcess({ ...definition, states } as unknown as ProcessDefinition, IDEAS)
     const drawing = diagramSvg(process, context.texts.in('sv'), 'sv')
     return [...drawing.matchAll(/<text class="name" x="(\d+)" y="446">/g)].map(([, x]) => Number(x))
   }
@@ -164,7 +169,7 @@ t.test('where an idea can wait or end stands beside the others, as wide as there
   t.strictSame(places([one, two, one, two]), [24, 268, 512, 756])
 })
 
-const small = compileProcess({
+const SMALL = {
   ...definition,
   states: [
     { id: 'draft', role: 'draft' },
@@ -178,7 +183,8 @@ const small = compileProcess({
     { id: 'reopen', transitions: [{ from: ['closed', 'draft'], to: '@step' }] },
     { id: 'reopen', transitions: [{ from: ['closed'], to: '@step' }] },
   ],
-} as unknown as ProcessDefinition)
+} as unknown as ProcessDefinition
+const small = compileProcess(SMALL, IDEAS)
 
 t.test('a process as Mermaid draws it, each arrow once', async (t) => {
   t.equal(

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { type Actor, VISITOR } from '../../../src/domain/actor.js'
+import { publishCase } from '../../../src/domain/ideas/publishing.js'
 import { mayDo, mayReach, refusal } from '../../../src/domain/process/permissions.js'
-import { publishCase } from '../../../src/domain/process/publishing.js'
 import { transition } from '../../../src/domain/process/transition.js'
 import { ADVISOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
@@ -85,7 +85,7 @@ t.test('a follow-up in the same state leaves an offer, a pause, a closing and en
     NOW,
     newId,
   )
-  t.match(result, { ok: true, idea: { closing, override, since: '2026-10-01T08:00:00.000Z' } })
+  t.match(result, { ok: true, next: { closing, override, since: '2026-10-01T08:00:00.000Z' } })
 })
 
 t.test('a token that only reads does nothing else, whatever its roles', async (t) => {

@@ -5,7 +5,15 @@ type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>
 const upgraded = (read: object): Rows => upgradeDefinition(read) as Rows
 
 t.test('what is no definition, or is of today, is left as it is', async (t) => {
-  for (const read of ['text', null, 7, [], {}, { states: 'none' }, { states: [{ id: 'a', role: 'draft' }] }])
+  for (const read of [
+    'text',
+    null,
+    7,
+    [],
+    {},
+    { states: 'none' },
+    { subject: 'idea', states: [{ id: 'a', role: 'draft' }] },
+  ])
     t.equal(upgradeDefinition(read), read)
 })
 

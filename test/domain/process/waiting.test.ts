@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Actor } from '../../../src/domain/actor.js'
-import { waitingFor } from '../../../src/domain/process/waiting.js'
+import { waitingFor } from '../../../src/domain/ideas/waiting.js'
 import type { Idea } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
 import { NOW, offerTo, readyIdea } from './ready-idea.js'

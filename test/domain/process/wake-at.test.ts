@@ -1,6 +1,7 @@
 import t from 'tap'
+import { IDEAS } from '../../../src/domain/ideas/idea-subject.js'
+import { wakeAt } from '../../../src/domain/ideas/wake-at.js'
 import { compileProcess } from '../../../src/domain/process/compile-process.js'
-import { wakeAt } from '../../../src/domain/process/wake-at.js'
 import type { Idea } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
 import { offerTo, readyIdea } from './ready-idea.js'
@@ -58,7 +59,7 @@ t.test('when its gate is met, it has waited since the last change', async (t) =>
       ? { ...move, transitions: move.transitions.map(({ gate: _, ...way }) => way) }
       : move,
   )
-  const open = compileProcess({ ...definition, moves } as typeof definition)
+  const open = compileProcess({ ...definition, moves } as typeof definition, IDEAS)
   const idea = silent('specification', { changed })
   t.equal(
     wakeAt({ ...context, process: open }, idea),

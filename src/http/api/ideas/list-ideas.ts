@@ -1,5 +1,5 @@
 import { listIdeas } from '../../../actions/ideas/list-ideas.js'
-import { titleOf } from '../../../domain/process/mails.js'
+import { titleOf } from '../../../domain/ideas/mails.js'
 import type { Idea, IdeaQuery, IdeaSummary } from '../../../domain/types.gen.js'
 import { countsView } from '../counts-view.js'
 import { operation } from '../operation.js'

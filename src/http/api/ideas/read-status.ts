@@ -1,5 +1,5 @@
 import { findIdea } from '../../../actions/ideas/find-idea.js'
-import { publicStatus } from '../../../domain/process/public-status.js'
+import { publicStatus } from '../../../domain/ideas/public-status.js'
 import { ideaRead } from './idea-operation.js'
 
 export default ideaRead<{ params: { idea: string } }>({

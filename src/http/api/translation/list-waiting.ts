@@ -1,5 +1,5 @@
 import { listWaiting } from '../../../actions/ideas/list-waiting.js'
-import { titleOf } from '../../../domain/process/mails.js'
+import { titleOf } from '../../../domain/ideas/mails.js'
 import type { Waiting } from '../../../domain/translation/waiting.js'
 import { operation } from '../operation.js'
 import { PAGE } from '../parameters.js'

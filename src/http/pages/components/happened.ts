@@ -2,9 +2,9 @@ import type { Context } from '../../../domain/context.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import type { EventId } from '../../../domain/history/events.js'
 import { type Html, html } from '../../../domain/html.js'
+import { publicStatus } from '../../../domain/ideas/public-status.js'
 import type { Effect } from '../../../domain/process/behaviour.js'
 import { toldAs } from '../../../domain/process/effects-of.js'
-import { publicStatus } from '../../../domain/process/public-status.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
 
 /** What has words of its own for a reader; other moves are told as what they led to. */

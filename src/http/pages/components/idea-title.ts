@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { attribute, type Html, html } from '../../../domain/html.js'
-import { titleOf } from '../../../domain/process/mails.js'
+import { titleOf } from '../../../domain/ideas/mails.js'
 import type { Idea } from '../../../domain/types.gen.js'
 
 /**

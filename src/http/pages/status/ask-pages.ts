@@ -1,5 +1,5 @@
 import { html, TEXT_START } from '../../../domain/html.js'
-import { titleOf } from '../../../domain/process/mails.js'
+import { titleOf } from '../../../domain/ideas/mails.js'
 import { errorSummary } from '../components/form.js'
 import { mailedTo } from '../components/mailed-to.js'
 import { layout } from '../layout.js'

@@ -1,6 +1,6 @@
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
-import { publicStatus } from '../../../domain/process/public-status.js'
+import { publicStatus } from '../../../domain/ideas/public-status.js'
 import { mailedTo } from '../components/mailed-to.js'
 import { layout } from '../layout.js'
 import { checkPage } from './check-page.js'

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../domain/html.js'
-import { titleOf } from '../../../domain/process/mails.js'
+import { titleOf } from '../../../domain/ideas/mails.js'
 import { askedIn } from '../../../domain/submission/form-values.js'
 import { layout } from '../layout.js'
 import { channelNotice } from './channel.js'

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { OpenTranslation, OpenUnit } from '../../../actions/translation/open-translation.js'
 import { type Html, html } from '../../../domain/html.js'
-import { titleOf } from '../../../domain/process/mails.js'
+import { titleOf } from '../../../domain/ideas/mails.js'
 import type { UnitState } from '../../../domain/translation/unit-state.js'
 import { notice } from '../components/notice.js'
 import { layout } from '../layout.js'

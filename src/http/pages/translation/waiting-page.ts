@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { listNotBegun, listWaiting, type WaitingPage } from '../../../actions/ideas/list-waiting.js'
 import { type Html, html } from '../../../domain/html.js'
-import { titleOf } from '../../../domain/process/mails.js'
+import { titleOf } from '../../../domain/ideas/mails.js'
 import type { Waiting } from '../../../domain/translation/waiting.js'
 import { addressOf as addressWith } from '../components/facets.js'
 import { notice } from '../components/notice.js'

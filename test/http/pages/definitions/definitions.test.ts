@@ -1,9 +1,11 @@
 import t, { type Test } from 'tap'
 import { takeInDefinitions } from '../../../../src/actions/definitions/take-in-definitions.js'
 import { COOKIES } from '../../../../src/http/plugins/cookies.js'
+import { appWith } from '../../../definitions/main-job.js'
 import { OWN_PROCESS, ownTemplate } from '../../../definitions/own-editions.js'
 import { makeApp, type TestApp, type Who } from '../../../helper.js'
 import { htmlProblems } from '../../../html-problems.js'
+import { timedProcess } from '../../../jobs/timed-process.js'
 import { BARE, tell } from '../../api/ideas/stories.js'
 
 /** An administrator at the pages, without a script. */
@@ -171,3 +173,15 @@ for (const language of ['sv', 'en'])
       t.equal(made.deps.definitions.current.process.definition.edition, '2026-1')
     },
   )
+
+t.test('the page of a process says when the system makes its moves', async (t) => {
+  const made = await appWith(t, timedProcess({ after: 'P30D' }))
+  const { open } = browser(t, made, signedIn(await made.person('u-admin', 'administrator')))
+  for (const [language, times] of Object.entries({
+    sv: ['efter 30 dagar i läget', 'efter 6 veckor i läget', 'när erbjudandet går ut'],
+    en: ['after 30 days in the state', 'after 6 weeks in the state', 'when the offer ends'],
+  })) {
+    const page = await open(`/${language}/admin/processes/timed-1`)
+    for (const time of times) t.match(page, time)
+  }
+})

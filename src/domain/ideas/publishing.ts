@@ -1,13 +1,13 @@
 import { type Actor, nameOf } from '../actor.js'
 import { DomainError } from '../errors.js'
-import { stampOf } from '../ideas/record.js'
+import { effect } from '../process/outbox.js'
+import type { Moving } from '../process/subject.js'
 import { makeEdition } from '../publication/make-edition.js'
 import type { Idea, Publication } from '../types.gen.js'
-import type { Moving } from './moving.js'
-import { effect } from './outbox.js'
+import { stampOf } from './record.js'
 
 /** A new edition of the case: remembered here, and handed to the outbox whole, as it was at this moment. */
-export function publishCase(idea: Idea, { context, request, actor, now, newId }: Moving): Idea {
+export function publishCase(idea: Idea, { context, request, actor, now, newId }: Moving<Idea>): Idea {
   const { reference, parties, origin } = idea
   if (reference === undefined) throw new DomainError('move-not-possible', { params: { state: idea.state } })
   const made = makeEdition(context, idea, now)

@@ -1,20 +1,20 @@
 import { type Actor, nameOf } from '../actor.js'
 import { daysAfter } from '../dates/for-machines.js'
 import { DomainError } from '../errors.js'
-import { withoutGaps } from '../ideas/record.js'
+import type { Effect } from '../process/behaviour.js'
+import { labelOf } from '../process/label-of.js'
+import type { MoveRequest } from '../process/move-request.js'
+import { effect } from '../process/outbox.js'
+import type { Move } from '../process/rows.js'
+import type { Moving } from '../process/subject.js'
 import type { Idea, Offer } from '../types.gen.js'
-import type { Effect } from './behaviour.js'
-import { labelOf } from './label-of.js'
-import type { MoveRequest } from './move-request.js'
-import type { Moving } from './moving.js'
-import { effect } from './outbox.js'
 import { publishCase, withdrawPublications } from './publishing.js'
-import type { Move } from './rows.js'
+import { withoutGaps } from './record.js'
 
-type MoveEffect = (idea: Idea, moving: Moving) => Idea
+type MoveEffect = (idea: Idea, moving: Moving<Idea>) => Idea
 
 /** What the row of a move says that it does besides changing the state, in that order. */
-export const withEffects = (idea: Idea, { effects }: Move, moving: Moving): Idea =>
+export const withEffects = (idea: Idea, { effects }: Move, moving: Moving<Idea>): Idea =>
   effects.reduce((next, effect) => MOVE_EFFECTS[effect]?.(next, moving) ?? next, idea)
 
 /**
@@ -85,7 +85,7 @@ function referenceIn({ reference }: MoveRequest): string {
  */
 const OFFER_DAYS = 14
 
-function offerIn({ context, before, request, actor, now }: Moving, state: string): Offer {
+function offerIn({ context, before, request, actor, now }: Moving<Idea>, state: string): Offer {
   const { receiver, shared = '', note } = request
   if (receiver === undefined) throw new DomainError('invalid-input')
   const until = daysAfter(now, context.process.state(state)?.typicalDays ?? OFFER_DAYS)

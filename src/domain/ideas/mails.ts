@@ -1,10 +1,10 @@
 import type { Context } from '../context.js'
 import { channelledBy } from '../parties/channelled.js'
+import { effect } from '../process/outbox.js'
+import type { Move } from '../process/rows.js'
 import { type Answered, answerTo, fieldOfPart } from '../template/parts.js'
 import type { Idea, OutboxItem } from '../types.gen.js'
-import { effect } from './outbox.js'
 import { publicStatus } from './public-status.js'
-import type { Move } from './rows.js'
 
 /** Language for letters to the one who sent in the idea. */
 export const letterLanguage = (idea: Pick<Idea, 'contact' | 'language'>): string =>

@@ -1,14 +1,9 @@
 import type { Context } from '../context.js'
+import type { Requirement } from '../process/rows.js'
+import type { Verdict } from '../process/subject.js'
 import { isAnswered, isAsked, missingFields, valueOf } from '../template/values.js'
 import { translationStatus } from '../translation/translation-status.js'
-import type { Answers, Idea, RequirementStatus } from '../types.gen.js'
-import type { Requirement } from './rows.js'
-
-/** `details`: field ids or unit ids that are missing; for a level, the level as it was judged, if it was. */
-export interface Verdict {
-  readonly state: RequirementStatus['state']
-  readonly details?: readonly string[]
-}
+import type { Answers, Idea } from '../types.gen.js'
 
 type Check = (requirement: Requirement, context: Context, idea: Idea) => Verdict
 
@@ -67,6 +62,20 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'case-published': (_, __, { publications }) => metIf(publications.some((p) => p.withdrawn === undefined)),
   'follow-up-date': (_, __, { followUp }) => metIf(followUp !== undefined),
 }
+
+/** Without these columns a check would be met by anything, or by nothing. */
+const NEEDS: Readonly<Record<string, readonly (keyof Requirement)[]>> = {
+  answered: ['fields'],
+  level: ['question', 'atLeast'],
+  choice: ['field', 'in'],
+  'any-choice': ['choices'],
+  'screening-test': ['test'],
+  'consent-given': ['kind'],
+  'signed-off': ['language'],
+}
+
+/** Every check with the columns that it needs. */
+export const CHECK_COLUMNS = Object.fromEntries(Object.keys(CHECKS).map((name) => [name, NEEDS[name] ?? []]))
 
 const asksQuestion = (edition: Context['template']['edition'], question: string): boolean =>
   edition.sections.some((section) => section.id === question)

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
+import { hasLabel, labelOf } from '../process/label-of.js'
 import type { Idea, PublicStatus as Shape } from '../types.gen.js'
-import { hasLabel, labelOf } from './label-of.js'
 
 /** What the one who sent in the idea is told: never the inner state. */
 export type PublicStatus = Omit<Shape, 'reference'>
