@@ -183,3 +183,32 @@ t.test('a new password takes the present one, ends the other sessions, and canno
   t.strictSame(await heldBy(person.id), ['session', 'token'])
   t.ok(await credentials.get('kept'))
 })
+
+t.test('of two who use a link at the same moment one succeeds', async (t) => {
+  const person = await add()
+  const secret = secretIn((await invitePerson(deps, person.id, SYSTEM)).url)
+  const both = ['första lösenordet', 'andra lösenordet'].map((password) =>
+    refusal(() => acceptInvitation(deps, secret, { password })),
+  )
+  t.strictSame((await Promise.all(both)).map(String).sort(), ['done', 'link-expired'])
+})
+
+t.test('of two who choose the same address at the same moment one is refused', async (t) => {
+  for await (const { doc } of deps.collections.people.scan()) await update(doc.id, { active: false })
+  const links = await Promise.all(
+    ['second', 'third'].map(async (name) => {
+      const { id } = await add({ email: `${name}@fyrsteg.invalid` })
+      return secretIn((await invitePerson(deps, id, SYSTEM)).url)
+    }),
+  )
+  const both = links.map((secret) =>
+    refusal(() =>
+      acceptInvitation(deps, secret, { password: 'ett långt lösenord', email: 'samma@exempel.se' }),
+    ),
+  )
+  const [done, refused] = (await Promise.all(both)).sort(
+    (a, b) => Number(b === 'done') - Number(a === 'done'),
+  )
+  t.equal(done, 'done')
+  t.strictSame(refused, ['already-exists', { key: 'email' }])
+})

@@ -169,6 +169,31 @@ t.test('where an idea can wait or end stands beside the others, as wide as there
   t.strictSame(places([one, two, one, two]), [24, 268, 512, 756])
 })
 
+t.test('the gates between the steps are drawn, whatever the states of the steps are called', async (t) => {
+  const other = (id: string): string => (id.startsWith('@') ? id : `s-${id}`)
+  const process = compileProcess(
+    {
+      ...definition,
+      states: definition.states.map((state) => ({ ...state, id: other(state.id) })),
+      moves: definition.moves.map((move) => ({
+        ...move,
+        transitions: move.transitions.map((way) => ({
+          ...way,
+          from: way.from.map(other),
+          to: other(way.to),
+        })),
+      })),
+    } as unknown as ProcessDefinition,
+    IDEAS,
+  )
+  const gatesOf = (of: typeof process) =>
+    [...diagramSvg(of, context.texts.in('en'), 'en').matchAll(/>(\d+ requirements)</g)].map(
+      ([, gate]) => gate,
+    )
+  t.strictSame(gatesOf(process), ['9 requirements', '12 requirements', '10 requirements'])
+  t.strictSame(gatesOf(context.process), gatesOf(process))
+})
+
 const SMALL = {
   ...definition,
   states: [

@@ -63,6 +63,7 @@ async function appFor(who: Actor): Promise<FastifyInstance> {
   await app.register(accessPlugin)
   app.get('/open', { config: { access: 'public' } }, () => 'open')
   app.get('/desk', { config: { access: ['signed-in'] } }, () => 'desk')
+  app.options('/desk', { config: { access: ['signed-in'] } }, () => 'desk')
   app.post('/write', { config: { access: 'public' } }, () => 'written')
   return app
 }
@@ -75,6 +76,8 @@ t.test('a route is closed to those that it does not name', async (t) => {
   const reader = await appFor(actor('machine', { readOnly: true }))
   t.equal((await reader.inject('/desk')).statusCode, 200)
   t.not((await reader.inject({ method: 'POST', url: '/write' })).statusCode, 200)
+  for (const method of ['HEAD', 'OPTIONS'] as const)
+    t.equal((await reader.inject({ method, url: '/desk' })).statusCode, 200, `${method} only reads`)
 })
 
 t.test('a menu shows the pages that somebody may open', async (t) => {

@@ -11,7 +11,7 @@ t.test('the reader’s best language that we have is chosen', async (t) => {
 })
 
 t.test('a header that says nothing we know chooses nothing', async (t) => {
-  for (const header of [undefined, '', 'fi', '*', 'sv;q=0', ';;,,', 'en;q=x'])
+  for (const header of [undefined, '', 'fi', '*', '*;q=0.9', 'fi, *;q=0.1', 'sv;q=0', ';;,,', 'en;q=x'])
     t.equal(languageFor(header, LANGUAGES), undefined, header ?? 'none')
 })
 
