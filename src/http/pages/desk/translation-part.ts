@@ -36,7 +36,9 @@ export async function translationPart(
         <p><a class="btn" href="/${language}/translate">${t('desk:texts.go')}</a></p>
       `
       : html`
-        <p>${t('desk:texts.nothing')} <a href="/${language}/translate?show=early">${t('desk:texts.all')}</a></p>
+        <p>
+          ${t('desk:texts.nothing')} <a href="/${language}/translate?show=early">${t('desk:texts.all')}</a>
+        </p>
       `
   return html`
     <section class="stack" aria-labelledby="texts">

@@ -6,8 +6,8 @@ import { translationStatus } from '../../../domain/translation/translation-statu
 import type { AgencyOrder } from '../../../domain/types.gen.js'
 import { field } from '../components/form.js'
 import { notice } from '../components/notice.js'
-import { type Found, section, type Typed } from './agency-section.js'
 import { languageIn } from '../translation/language-in.js'
+import { type Found, section, type Typed } from './agency-section.js'
 
 export function where(request: FastifyRequest, found: Found, to: string, form: Typed): Html {
   const { t } = request
