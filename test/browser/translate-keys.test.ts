@@ -48,3 +48,33 @@ t.test(
     t.equal(await page.locator(`#${id} textarea[name="text"]`).inputValue(), `${TITLE[1]} at home`)
   },
 )
+
+t.test(
+  'the source is put in by a key, and signing off leads to the next that is ready',
+  { skip: NO_CHROMIUM },
+  async (t) => {
+    const site = await startSite({ walked: false })
+    const browser = await launch()
+    t.teardown(async () => {
+      await browser.close()
+      await site.close()
+    })
+    const cookie = await site.cookieOf('u-john')
+    const context = await visitor(browser, site.address, { viewport: { width: 1280, height: 900 }, cookie })
+    const page = await context.newPage()
+    await page.goto(`/en/ideas/${site.loaded.told.get('anbudsskola')?.id}/translate/en`)
+    const ready = page.locator('.unit[data-waits="sign"]')
+    const [first, second] = [await ready.nth(0).getAttribute('id'), await ready.nth(1).getAttribute('id')]
+    const signed = page.waitForResponse((reply) => reply.request().method() === 'POST')
+    await ready.first().locator('button[value="sign"]').click()
+    t.ok((await signed).status() < 400)
+    await page.locator(`#${first}:not([data-waits])`).waitFor()
+    t.equal(await page.evaluate(() => document.activeElement?.closest('.unit')?.id), second)
+
+    await page.goto(`/en/ideas/${site.loaded.told.get('bollihop')?.id}/translate/en`)
+    const text = page.locator('#t-about--title')
+    await text.focus()
+    await page.keyboard.press('Control+9')
+    t.equal(await text.inputValue(), TITLE[0])
+  },
+)

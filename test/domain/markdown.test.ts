@@ -20,6 +20,15 @@ t.test('what people write is shown as they mean it', (t) => {
   t.end()
 })
 
+t.test('a link whose address holds a quotation mark leads there in every format', (t) => {
+  const text = `[här](https://exempel.se/?q="a"&r='b') och där`
+  const address = 'https://exempel.se/?q=%22a%22&r=%27b%27'
+  t.match(shown(text), `href="${address.replace('&', '&amp;')}"`)
+  t.match(JSON.stringify(proseBlocks(text, 2)), address)
+  t.match(rewriteMarkdown(text, 2), address)
+  t.end()
+})
+
 t.test('nothing that runs comes through', (t) => {
   const attacks = [
     '<script>alert(1)</script>',

@@ -9,8 +9,9 @@ import {
   type TermReport,
   wrongIn,
 } from '../../domain/exchange/term-entry.js'
-import { CSV_TYPE, readTermsCsv, writeTermsCsv } from '../../domain/exchange/terms-csv.js'
+import { CSV_TYPE, readTermsCsv, termRows, writeTermsCsv } from '../../domain/exchange/terms-csv.js'
 import { TBX_TYPE, writeTbx } from '../../domain/exchange/write-tbx.js'
+import { tableWorkbook, XLSX_TYPE } from '../../domain/export/table-workbook.js'
 import { badFile } from '../../domain/foreign-file.js'
 import type { NewTerm, TermView } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
@@ -20,10 +21,23 @@ import type { FileOut } from './read-packages.js'
 export type TermFormat = 'tbx' | 'csv'
 
 /** The terms that hold, as a file. */
-export async function readTermFile(deps: Deps, format: TermFormat): Promise<FileOut> {
+export async function readTermFile(
+  deps: Deps,
+  format: TermFormat | 'xlsx',
+  language: string,
+): Promise<FileOut> {
   const terms = await listTerms(deps)
   if (format === 'csv')
-    return { name: 'terms.csv', mediaType: `${CSV_TYPE}; charset=utf-8`, content: writeTermsCsv(terms) }
+    return {
+      name: 'terms.csv',
+      mediaType: `${CSV_TYPE}; charset=utf-8`,
+      content: writeTermsCsv(terms, language),
+    }
+  if (format === 'xlsx') {
+    const title = deps.definitions.texts.in(language)('translate:termbase.title')
+    const content = await tableWorkbook({ title, language, rows: termRows(terms) })
+    return { name: 'terms.xlsx', mediaType: XLSX_TYPE, content }
+  }
   const title = deps.definitions.texts.in('sv')('export:publisher')
   return { name: 'terms.tbx', mediaType: TBX_TYPE, content: writeTbx(terms, title) }
 }

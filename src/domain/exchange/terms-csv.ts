@@ -1,3 +1,4 @@
+import { csvOptions } from '../csv-options.js'
 import { badFile, textOf } from '../foreign-file.js'
 import { csv } from '../packages.js'
 import type { TermView } from '../types.gen.js'
@@ -12,13 +13,16 @@ const LISTS: ReadonlySet<Column> = new Set(['svAlso', 'enAlso', 'forbidden'])
 /** Between the words of one cell. */
 const BETWEEN = ' | '
 const MOST_TERMS = 5000
-const OPTIONS = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const
 
 /** The agreed terms for a spreadsheet: UTF-8 with its mark, nothing that runs as a formula. */
-export function writeTermsCsv(terms: readonly TermView[]): string {
-  const rows = terms.map((term) => COLUMNS.map((name) => cellOf(term[name])))
-  return `\ufeff${csv().stringify([[...COLUMNS], ...rows], OPTIONS)}`
-}
+export const writeTermsCsv = (terms: readonly TermView[], language = 'en'): string =>
+  `\ufeff${csv().stringify(termRows(terms), csvOptions(language))}`
+
+/** The same as a table, the head first. */
+export const termRows = (terms: readonly TermView[]): string[][] => [
+  [...COLUMNS],
+  ...terms.map((term) => COLUMNS.map((name) => cellOf(term[name]))),
+]
 
 function cellOf(value: string | readonly string[] | boolean | undefined): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

@@ -1,3 +1,4 @@
+import { csvOptions } from '../csv-options.js'
 import { dayOf } from '../dates/for-machines.js'
 import { csv } from '../packages.js'
 import type { Translate } from '../texts.js'
@@ -31,18 +32,17 @@ export const LABELS: Readonly<
 }
 
 const BOM = '\ufeff'
-const OPTIONS = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const
 
 /** The report as a spreadsheet reads it: UTF-8 with its mark, and nothing that runs as a formula. */
 export const writeReport = (report: YearReport, words: ReportWords): string =>
   BOM +
   csv().stringify(
-    rowsOf(report, words).map((row) => [...row]),
-    OPTIONS,
+    reportRows(report, words).map((row) => [...row]),
+    csvOptions(words.language),
   )
 
-/** All of it in one table: what a spreadsheet can filter and add up. */
-function rowsOf(report: YearReport, words: ReportWords): ReportRow[] {
+/** All of it in one table, the head first: what a spreadsheet can filter and add up. */
+export function reportRows(report: YearReport, words: ReportWords): ReportRow[] {
   const { t } = words
   const head: ReportRow = [
     t('report:csv.part'),

@@ -1,9 +1,8 @@
+import { csvOptions } from '../../csv-options.js'
 import { csv } from '../../packages.js'
 import type { Selection, Views } from './selection-format.js'
 
 const BOM = '\ufeff'
-// A cell with a line break of any kind stands in quotes; left to itself the package looks for CR LF only.
-const OPTIONS = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const
 
 /** Rows that are written together: the package takes longer to begin than to write one. */
 const AT_ONCE = 20
@@ -12,16 +11,17 @@ const AT_ONCE = 20
  * A row for each case, as spreadsheets and programs read it: UTF-8 with its mark, and nothing that runs as a
  * formula.
  */
-export async function* writeCsv(views: Views, { columns }: Selection): AsyncGenerator<string> {
-  yield BOM + csv().stringify([columns.map(({ id }) => id)], OPTIONS)
+export async function* writeCsv(views: Views, { columns, language }: Selection): AsyncGenerator<string> {
+  const options = csvOptions(language)
+  yield BOM + csv().stringify([columns.map(({ id }) => id)], options)
   let rows: string[][] = []
   for await (const view of views) {
     rows.push(columns.map((column) => spaced(column.read(view))))
     if (rows.length < AT_ONCE) continue
-    yield csv().stringify(rows, OPTIONS)
+    yield csv().stringify(rows, options)
     rows = []
   }
-  if (rows.length > 0) yield csv().stringify(rows, OPTIONS)
+  if (rows.length > 0) yield csv().stringify(rows, options)
 }
 
 /** Some programs run what stands after white space. */

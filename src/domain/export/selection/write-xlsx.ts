@@ -4,12 +4,12 @@ import { type StreamedFile, zipStream } from '../zip-stream.js'
 import type { Cell, Column } from './columns.js'
 import type { Selection, Views } from './selection-format.js'
 import {
-  CONTENT_TYPES,
+  contentTypes,
   PACKAGE_RELS,
   SHEET_END,
   STYLES,
   sheetStart,
-  WORKBOOK_RELS,
+  workbookRels,
   workbookXml,
 } from './xlsx-parts.js'
 
@@ -20,14 +20,14 @@ export async function* writeXlsx(views: Views, selection: Selection): AsyncGener
 
 function* partsOf(views: Views, selection: Selection): Generator<StreamedFile> {
   const { t } = selection
-  yield { name: '[Content_Types].xml', content: CONTENT_TYPES }
+  yield { name: '[Content_Types].xml', content: contentTypes(2) }
   yield { name: '_rels/.rels', content: PACKAGE_RELS }
   yield { name: 'docProps/core.xml', content: coreXml(selection) }
   yield {
     name: 'xl/workbook.xml',
     content: workbookXml([t('export:selection.cases'), t('export:selection.columns')]),
   }
-  yield { name: 'xl/_rels/workbook.xml.rels', content: WORKBOOK_RELS }
+  yield { name: 'xl/_rels/workbook.xml.rels', content: workbookRels(2) }
   yield { name: 'xl/styles.xml', content: STYLES }
   yield { name: 'xl/worksheets/sheet1.xml', content: casesSheet(views, selection) }
   yield { name: 'xl/worksheets/sheet2.xml', content: columnsSheet(selection) }

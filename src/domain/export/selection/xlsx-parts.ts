@@ -10,14 +10,15 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const override = (name: string, type: string): Xml =>
   xml`<Override PartName="${name}" ContentType="${type}"/>`
 
-export const CONTENT_TYPES = officePart(
-  xml`<Types xmlns="${PACKAGE}/content-types">\
+export const contentTypes = (sheets: number): string =>
+  officePart(
+    xml`<Types xmlns="${PACKAGE}/content-types">\
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
 <Default Extension="xml" ContentType="application/xml"/>\
 ${override('/xl/workbook.xml', `${TYPE}.sheet.main+xml`)}${override('/xl/styles.xml', `${TYPE}.styles+xml`)}\
-${[1, 2].map((n) => override(`/xl/worksheets/sheet${n}.xml`, `${TYPE}.worksheet+xml`))}\
+${sheetNumbers(sheets).map((n) => override(`/xl/worksheets/sheet${n}.xml`, `${TYPE}.worksheet+xml`))}\
 ${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
-)
+  )
 
 export const PACKAGE_RELS = officePart(
   xml`<Relationships xmlns="${PACKAGE}/relationships">\
@@ -26,12 +27,16 @@ export const PACKAGE_RELS = officePart(
 Target="docProps/core.xml"/></Relationships>`,
 )
 
-export const WORKBOOK_RELS = officePart(
-  xml`<Relationships xmlns="${PACKAGE}/relationships">\
-<Relationship Id="rSheet1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>\
-<Relationship Id="rSheet2" Type="${OFFICE}/worksheet" Target="worksheets/sheet2.xml"/>\
+const sheetNumbers = (sheets: number): number[] => Array.from({ length: sheets }, (_, n) => n + 1)
+
+export const workbookRels = (sheets: number): string =>
+  officePart(
+    xml`<Relationships xmlns="${PACKAGE}/relationships">\
+${sheetNumbers(sheets).map(
+  (n) => xml`<Relationship Id="rSheet${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
+)}\
 <Relationship Id="rStyles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-)
+  )
 
 export const workbookXml = (names: readonly string[]): string =>
   officePart(

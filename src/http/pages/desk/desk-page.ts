@@ -61,7 +61,7 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
     main: html`
       <div class="stack">
         <h1>${t('web:desk.hello', { name: actor.name })}</h1>
-        <p class="measure">${lead(deps, request, desk)}</p>
+        ${(shown.length > 0 || texts === '') && html`<p class="measure">${lead(deps, request, desk)}</p>`}
         ${heldNotice(request, desk)}
         ${jump(request, heaps)}
       </div>

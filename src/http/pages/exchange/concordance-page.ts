@@ -42,6 +42,8 @@ export function concordancePage(request: FastifyRequest, shown: Shown): string {
     </form>
   `
   const wrong: Record<string, string> = refused ? { [`c-${refused.sentence}`]: refused.why } : {}
+  const target = t('translate:concordance.target')
+  const labels = Object.fromEntries(Object.keys(wrong).map((name) => [name, target]))
   const isNone = found.terms.length + found.sentences.length === 0
   return layout(request, {
     title: refused ? t('web:wrongTitle', { title }) : title,
@@ -52,11 +54,7 @@ export function concordancePage(request: FastifyRequest, shown: Shown): string {
         <h1>${title}</h1>
         <p class="lead measure">${t('translate:concordance.lead')}</p>
       </div>
-      ${errorSummary(
-        t,
-        wrong,
-        Object.fromEntries(Object.keys(wrong).map((name) => [name, t('translate:concordance.target')])),
-      )}
+      ${errorSummary(t, wrong, labels)}
       ${search}
       ${words !== '' && isNone && html`<p role="status">${t('translate:concordance.none')}</p>`}
       ${found.hasMore && html`<p class="meta">${t('translate:concordance.more')}</p>`}
@@ -105,22 +103,22 @@ function sentence(request: FastifyRequest, shown: Shown, one: MemorySentence): H
   const origin = file
     ? t('translate:concordance.foreign', { maker })
     : t('translate:concordance.from', { reference })
+  const isSaved = shown.done === id
+  const saved =
+    isSaved && html`<span class="saved" role="status">✓ ${t('translate:concordance.saved')}</span>`
   const ways = `${languageIn(request, from)} – ${languageIn(request, to)}, ${origin}`
   return html`
     <li id="s-${id}">
       <span class="lines" lang="${from}">${source}</span>
       <b class="lines" lang="${to}">${target}</b>
       <span class="meta">${ways}</span>
-      ${
-        shown.done === id &&
-        html`<span class="saved" role="status">✓ ${t('translate:concordance.saved')}</span>`
-      }
+      ${saved}
       ${shown.isEditor && (file ? correction(request, shown, one) : toText(request, one))}
     </li>
   `
 }
 
-/** Our own sentences follow the text that was signed off: corrected there, and read by somebody else. */
+/** Our own follow the text that was signed off: it is corrected there, and read by somebody else. */
 function toText(
   { t, language }: FastifyRequest,
   { reference, idea = '', unit = '', to, source }: MemorySentence,

@@ -6,12 +6,21 @@ import { notice } from '../components/notice.js'
 import { fileField } from './common.js'
 
 /** The terms as files, out for everybody and in for those who keep them. */
-export function termFiles({ t }: FastifyRequest, address: string | undefined, error?: string): Html {
+export function termFiles(
+  { t, language }: FastifyRequest,
+  address: string | undefined,
+  error?: string,
+): Html {
   const out = html`
     <p class="measure">${t('termfiles:outLead')}</p>
     <p class="row">
       <a class="btn second" href="/api/terminology?format=tbx" download>${t('termfiles:tbx')}</a>
-      <a class="btn second" href="/api/terminology?format=csv" download>${t('termfiles:csv')}</a>
+      <a class="btn second" href="/api/terminology?format=xlsx&amp;lang=${language}" download>
+        ${t('termfiles:xlsx')}
+      </a>
+      <a class="btn second" href="/api/terminology?format=csv&amp;lang=${language}" download>
+        ${t('termfiles:csv')}
+      </a>
     </p>
   `
   const upload =

@@ -67,6 +67,7 @@ function ways({ clock }: Deps, { t, language }: FastifyRequest, { year }: YearRe
         <select id="year" name="year">${options}</select>
       </div>
       <button class="btn second" type="submit">${t('report:show')}</button>
+      <a href="/api/report.xlsx?year=${year}&amp;lang=${language}" download>${t('report:xlsx_file')}</a>
       <a href="/api/report.csv?year=${year}&amp;lang=${language}" download>${t('report:csv_file')}</a>
       <span class="meta">${t('report:print')}</span>
     </form>

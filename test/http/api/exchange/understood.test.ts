@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import t from 'tap'
 import { makeApp, type TestApp, type Who } from '../../../helper.js'
 import { BARE, mustWrite, sendIn, team, write } from '../ideas/stories.js'
@@ -100,4 +101,25 @@ t.test('a memory holds the languages that are used here, and a file of it once',
   t.match((await take(both)).counts, { added: 1 }, 'of three languages the two that are used')
   t.strictSame((await take(both)).counts, { known: 1 })
   t.equal((await made.ask({ url: '/api/translation-memory/files', as: translator })).data.items.length, 1)
+})
+
+t.test('terms open in columns in a Swedish spreadsheet, and are a workbook too', async (t) => {
+  const made = await makeApp(t)
+  const { translator } = await team(made)
+  const swedish = await made.ask({ url: '/api/terminology?format=csv&lang=sv' })
+  t.match(swedish.body, /^\ufeffsv;svAlso;en;/)
+  t.match((await made.ask({ url: '/api/terminology?format=csv&lang=en' })).body, /^\ufeffsv,svAlso,en,/)
+  const back = await send(made, translator, '/api/terminology', 'text/csv', swedish.body)
+  t.strictSame(Object.keys(back.json().counts), ['unchanged'])
+  for (const url of ['/api/terminology?format=xlsx&lang=sv', '/api/report.xlsx?lang=sv']) {
+    const { statusCode, headers, rawPayload } = await made.ask({ url, as: translator })
+    t.equal(statusCode, 200, url)
+    t.match(headers['content-type'], /spreadsheetml\.sheet/)
+    const files = unzipSync(new Uint8Array(rawPayload))
+    t.match(strFromU8(files['xl/workbook.xml'] as Uint8Array), /<sheet name="(?:Termer|Fyrsteg 2026)"/)
+    t.match(
+      strFromU8(files['xl/worksheets/sheet1.xml'] as Uint8Array),
+      /<t>folkbildning<|<t>Nya exempel<[\s\S]*<v>0<\/v>/,
+    )
+  }
 })

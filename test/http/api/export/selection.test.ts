@@ -16,7 +16,8 @@ t.test('what the catalogue shows can be taken home in one file, in both language
         new RegExp(`^attachment; filename=".*\\.${language}\\.${suffix}"`),
       )
       t.ok(body.length > 500)
-      if (suffix === 'csv') t.match(body, `\r\n${reference},${language},`)
+      if (suffix === 'csv')
+        t.match(body, language === 'sv' ? `\r\n${reference};sv;` : `\r\n${reference},${language},`)
     }
 })
 
