@@ -74,7 +74,9 @@ async function drawParts(deps: Deps, request: FastifyRequest, doc: Case, edition
     title: title.text,
     description: summary?.text,
     data: jsonLdOf(view),
-    hero: html`<div class="hero">${introHtml(leading(view, doc, edition))}${picture(kindOf(view.document))}</div>`,
+    hero: html`
+      <div class="hero">${introHtml(leading(view, doc, edition))}${picture(kindOf(view.document))}</div>
+    `,
     facts: factsHtml(view),
     body: html`${contentsHtml(view)}${sections.map((section) => sectionHtml(view, section))}`,
     about: html`${citeHtml(view)}${aboutHtml(view)}`,
