@@ -1,5 +1,6 @@
 import { openTranslation } from '../../../actions/translation/open-translation.js'
 import { reasonOf } from '../../../domain/translation/checks/reason-of.js'
+import { seesDrafts } from '../../../domain/translation/unit-for.js'
 import { ideaRead } from '../ideas/idea-operation.js'
 import { VARIANT } from '../parameters.js'
 
@@ -11,7 +12,8 @@ export default ideaRead<{ params: { idea: string; language: string } }>({
   params: VARIANT,
   answers: [{ status: 200, description: 'Findings', shape: 'api-findings' }],
   handle: async ({ deps, params, request }) => {
-    const { units } = await openTranslation(deps, params.idea, params.language, request.actor)
+    const opened = await openTranslation(deps, params.idea, params.language, request.actor)
+    const units = seesDrafts(request.actor, opened.context, opened.idea) ? opened.units : []
     const items = units.flatMap(({ id, findings }) =>
       findings.map(({ params: filled, ...finding }) => ({
         unit: id,

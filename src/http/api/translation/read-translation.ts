@@ -21,6 +21,6 @@ export default ideaRead<{ params: { idea: string; language: string } }>({
     const etag = etagOf(idea)
     reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-language')
     if (isFresh(request, etag)) return reply.status(304).send()
-    return translationView(context, idea, params.language, request.t)
+    return translationView(context, idea, params.language, request.actor, request.t)
   },
 })

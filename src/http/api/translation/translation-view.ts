@@ -1,11 +1,20 @@
+import type { Actor } from '../../../domain/actor.js'
 import type { Context } from '../../../domain/context.js'
 import type { Translate } from '../../../domain/texts.js'
 import { sourceDifference } from '../../../domain/translation/source-difference.js'
 import { translationStatus } from '../../../domain/translation/translation-status.js'
-import type { Idea, Translation } from '../../../domain/types.gen.js'
+import { seesDrafts, signedOnly } from '../../../domain/translation/unit-for.js'
+import type { Idea, Translation, TranslationUnit } from '../../../domain/types.gen.js'
 
 /** A translation, text by text beside its source, with what has changed in the source. */
-export function translationView(context: Context, idea: Idea, language: string, t: Translate): Translation {
+export function translationView(
+  context: Context,
+  idea: Idea,
+  language: string,
+  actor: Actor,
+  t: Translate,
+): Translation {
+  const shown = seesDrafts(actor, context, idea) ? (unit?: TranslationUnit) => unit : signedOnly
   const { units, counts, unsigned } = translationStatus(context.template, idea, language)
   return {
     revision: idea.revision,
@@ -20,7 +29,7 @@ export function translationView(context: Context, idea: Idea, language: string, 
       state,
       required,
       maxLength,
-      ...(unit && { translation: unit }),
+      ...(shown(unit) && { translation: shown(unit) as TranslationUnit }),
       difference: sourceDifference(idea, language, id).map((piece) => ({ ...piece })),
     })),
   }
