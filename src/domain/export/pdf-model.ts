@@ -21,6 +21,8 @@ export interface PdfModel {
   readonly lead: readonly Block[]
   readonly meta: readonly Block[]
   readonly blocks: readonly Block[]
+  /** What is said where a sign cannot be shown. */
+  readonly lost: string
   /** What the picture shows, for those who do not see it. */
   readonly picture: string
   /** The picture as SVG. */
@@ -45,6 +47,7 @@ export function pdfModelOf(view: CaseView): PdfModel {
     lead,
     meta,
     blocks: caseBlocks(view),
+    lost: words.lost,
     picture: words.picture,
     drawing: drawingOf(kindOf(document)).text,
   }

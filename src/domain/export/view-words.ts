@@ -32,6 +32,7 @@ const KEYS = [
   'picture',
   'files',
   'accessible',
+  'lost',
 ] as const
 
 export type ViewWords = Readonly<Record<(typeof KEYS)[number], string>>

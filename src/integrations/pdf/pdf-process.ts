@@ -50,10 +50,18 @@ async function print(paper: PdfModel): Promise<Uint8Array> {
   const made = await compiler
   const encoder = new TextEncoder()
   const { drawing, ...data } = paper
-  const json = JSON.stringify(data, (key, value) =>
-    typeof value === 'string' && key !== 'href' ? showable(value, coverage) : value,
+  let isLossy = false
+  const shown = (text: string): string => {
+    const shown = showable(text, coverage)
+    isLossy ||= shown !== text
+    return shown
+  }
+  const { lost, ...told } = data
+  const json = JSON.stringify(told, (key, value) =>
+    typeof value === 'string' && key !== 'href' ? shown(value) : value,
   )
   made.map_shadow('/case.json', encoder.encode(json))
+  made.map_shadow('/lost.json', encoder.encode(JSON.stringify(isLossy ? lost : '')))
   made.map_shadow('/picture.svg', encoder.encode(drawing))
   const { result, diagnostics = [] } = made.compile('/case.typ', null, 'pdf', FULL) as Compiled
   if (result) return markAccessible(result)

@@ -42,6 +42,9 @@ t.test('what no typeface can show is a mark, never an empty box', async (t) => {
   const file = kit.file('x.pdf', await printer.print({ ...paper, kicker: 'å 👩‍👩‍👧‍👦 漢 é ☑ שלום' }))
   const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
   t.match(text, /å � � é ☑/)
+  t.match(text.replaceAll('\n', ' '), 'Tecknet � står för tecken som inte kan visas', 'and the paper says so')
+  const plain = kit.file('y.pdf', await printer.print(paper))
+  t.notMatch(execFileSync('pdftotext', [plain, '-'], { encoding: 'utf8' }), '�')
 })
 
 t.test('the PDFs are accessible by every machine rule of PDF/UA-1', async (t) => {

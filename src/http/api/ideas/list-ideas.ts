@@ -1,4 +1,5 @@
 import { listIdeas } from '../../../actions/ideas/list-ideas.js'
+import { isStaff } from '../../../domain/actor.js'
 import { titleOf } from '../../../domain/ideas/mails.js'
 import type { Idea, IdeaQuery, IdeaSummary } from '../../../domain/types.gen.js'
 import { countsView } from '../counts-view.js'
@@ -20,10 +21,9 @@ export default operation<{ query: IdeaQuery }>({
   ],
   handle: async ({ deps, query, request, reply }) => {
     const { items, next, counts } = await listIdeas(deps, query, request.actor)
+    const text = isStaff(request.actor) ? summaryText : outerText
     const rest = JSON.stringify({ next, ...(counts && countsView(counts)) }).slice(1)
-    return reply
-      .type('application/json; charset=utf-8')
-      .send(`{"items":[${items.map(summaryText).join()}],${rest}`)
+    return reply.type('application/json; charset=utf-8').send(`{"items":[${items.map(text).join()}],${rest}`)
   },
 })
 
@@ -37,6 +37,9 @@ function summaryText(idea: Idea): string {
   written.set(idea, text)
   return text
 }
+
+/** How the staff sorts its ideas is theirs. */
+const outerText = (idea: Idea): string => JSON.stringify({ ...summaryOf(idea), tags: [] })
 
 const summaryOf = (idea: Idea): IdeaSummary => ({
   id: idea.id,
