@@ -29,6 +29,6 @@ function placeName({ t, context }: Visit, pointer: string): string {
   const [, part = '', section = '', field = ''] = pointer.split('/')
   if (part === 'answers' && context.template.field(`${section}.${field}`))
     return t(`template:fields.${section}.${field}.label`)
-  const key = `idea:places.${part}`
+  const key = `ideas:places.${part}`
   return context.texts.has('sv', key) ? t(key) : pointer.slice(1).replaceAll('/', ' ')
 }

@@ -51,7 +51,7 @@ function mendLink(visit: Visit, { state, mend, label = '' }: RequirementStatus):
   if (state !== 'not-met') return ''
   return html`
     <span>
-      <a href="${mendAddress(visit, mend)}">${visit.t('idea:mend')}<span class="vh">: ${label}</span></a>
+      <a href="${mendAddress(visit, mend)}">${visit.t('ideas:mend')}<span class="vh">: ${label}</span></a>
     </span>
   `
 }
@@ -69,20 +69,20 @@ function tickPart(visit: Visit, { id, state }: RequirementStatus, typed: Typed):
         item: id,
         typed,
         fields: () => '',
-        go: t('idea:untick'),
+        go: t('ideas:untick'),
         look: 'second small',
       })}
     `
   if (state !== 'not-met') return ''
   return html`
     <details class="judge"${typed.form === `tick-${id}` && html` open`}>
-      <summary>${t('idea:tick')}</summary>
+      <summary>${t('ideas:tick')}</summary>
       ${actForm(visit, {
         act: 'tick',
         item: id,
         typed,
-        fields: (put) => textInput(put('note', t('idea:tickNote')), 2),
-        go: t('idea:tickGo'),
+        fields: (put) => textInput(put('note', t('ideas:tickNote')), 2),
+        go: t('ideas:tickGo'),
         look: 'second small',
       })}
     </details>

@@ -10,19 +10,19 @@ import type { Visit } from './visit.js'
 export function movesPart(visit: Visit): Html {
   const { t, context, idea, actor } = visit
   const ids = [...new Set(movesFor(context, idea, actor).map(({ move }) => move))]
-  if (ids.length === 0) return html`<h2 id="moves" class="checks-head">${t('idea:moves.none')}</h2>`
+  if (ids.length === 0) return html`<h2 id="moves" class="checks-head">${t('ideas:moves.none')}</h2>`
   const first = ids.find((id) => context.process.move(id)?.weight === 'forward')
   const rest = ids.filter((id) => id !== first)
   const others =
     rest.length > 0 &&
     html`
-      <p class="meta no-print">${t('idea:moves.others')}</p>
+      <p class="meta no-print">${t('ideas:moves.others')}</p>
       <ul class="move-list">
         ${rest.map((id) => html`<li><a href="${visit.at(`moves/${id}`)}">${labelOfMove(visit, id)}</a></li>`)}
       </ul>
     `
   return html`
-    <h2 id="moves" class="vh">${t('idea:moves.title')}</h2>
+    <h2 id="moves" class="vh">${t('ideas:moves.title')}</h2>
     ${
       first &&
       html`

@@ -8,23 +8,23 @@ import type { Visit } from './visit.js'
 export function withdrawPage({ request, found, here, error, typed = '' }: Visit): string {
   const { t } = request
   const { idea } = found
-  const title = t('submit:withdraw.title')
+  const title = t('submission:withdraw.title')
   const meaning = idea.advisor
-    ? t('submit:withdraw.advisor', { name: idea.advisor.name })
-    : t('submit:withdraw.text')
-  const label = t('submit:withdraw.why')
+    ? t('submission:withdraw.advisor', { name: idea.advisor.name })
+    : t('submission:withdraw.text')
+  const label = t('submission:withdraw.why')
   const wrong = error === undefined ? '' : errorSummary(t, { note: error }, { note: label })
   const main = html`
     <div class="question">
-      <a class="back" href="${here}">${t('submit:back')}</a>
+      <a class="back" href="${here}">${t('submission:back')}</a>
       <h1>${title}</h1>
       ${wrong}
       <p><b>${titleOf(idea) || t('web:idea.untitled')}</b></p>
       <p>${meaning}</p>
-      <p>${t('submit:withdraw.kept')}</p>
+      <p>${t('submission:withdraw.kept')}</p>
       <form method="post" action="${here}/withdraw" class="stack" novalidate>
         <div class="field">
-          <label for="note">${label} <span class="opt">${t('submit:optional')}</span></label>
+          <label for="note">${label} <span class="opt">${t('submission:optional')}</span></label>
           ${error !== undefined && html`<p class="error" id="note-error">${error}</p>`}
           <textarea
             id="note"
@@ -37,8 +37,8 @@ export function withdrawPage({ request, found, here, error, typed = '' }: Visit)
           </textarea>
         </div>
         <p class="row">
-          <button class="btn danger" type="submit">${t('submit:withdraw.go')}</button>
-          <a class="btn second" href="${here}">${t('submit:withdraw.keep')}</a>
+          <button class="btn danger" type="submit">${t('submission:withdraw.go')}</button>
+          <a class="btn second" href="${here}">${t('submission:withdraw.keep')}</a>
         </p>
       </form>
     </div>
@@ -49,19 +49,19 @@ export function withdrawPage({ request, found, here, error, typed = '' }: Visit)
 /** Before the private link is replaced. */
 export function renewPage({ request, found, here }: Visit): string {
   const { t } = request
-  const title = t('submit:renew.title')
+  const title = t('submission:renew.title')
   const { email } = found.idea.contact
-  const mailed = email === undefined ? t('submit:renew.noMail') : t('submit:renew.mail', { email })
+  const mailed = email === undefined ? t('submission:renew.noMail') : t('submission:renew.mail', { email })
   const main = html`
     <div class="question">
-      <a class="back" href="${here}">${t('submit:back')}</a>
+      <a class="back" href="${here}">${t('submission:back')}</a>
       <h1>${title}</h1>
-      <p>${t('submit:renew.text')}</p>
+      <p>${t('submission:renew.text')}</p>
       <p>${mailed}</p>
       <form method="post" action="${here}/renew">
         <p class="row">
-          <button class="btn" type="submit">${t('submit:renew.go')}</button>
-          <a class="btn second" href="${here}">${t('submit:renew.keep')}</a>
+          <button class="btn" type="submit">${t('submission:renew.go')}</button>
+          <a class="btn second" href="${here}">${t('submission:renew.keep')}</a>
         </p>
       </form>
     </div>

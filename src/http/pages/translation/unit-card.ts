@@ -28,7 +28,7 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
     <div class="side">
       <p class="label">${languageIn(request, opened.idea.language)}</p>
       ${sourceText(unit, opened.idea.language)}
-      ${unit.difference.length > 0 && html`<p class="help">${t('translate:difference')}</p>`}
+      ${unit.difference.length > 0 && html`<p class="help">${t('translation:difference')}</p>`}
       ${termList(t, unit)}
       ${readability(t, unit.sourceReadability)}
     </div>
@@ -47,7 +47,7 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
     <article class="unit${state === 'outdated' && ' is-outdated'}" id="u-${id}" aria-labelledby="h-${id}">
       <header>
         <h3 id="h-${id}">${labelOfUnit(t, unit)}</h3>
-        ${stateTag(state, t(`translate:states.${state}`))}
+        ${stateTag(state, t(`translation:states.${state}`))}
       </header>
       <div class="pair">${source}${target}</div>
     </article>
@@ -67,7 +67,8 @@ function unitForm(
   const typed = own && own.form.do !== 'waive' ? own.form : undefined
   const text = typed?.text ?? unit.unit?.text ?? ''
   const limit =
-    maxLength <= SHORT && html`<p class="help" id="l-${id}">${t('translate:limit', { limit: maxLength })}</p>`
+    maxLength <= SHORT &&
+    html`<p class="help" id="l-${id}">${t('translation:limit', { limit: maxLength })}</p>`
   const described = [own && `e-${id}`, limit && `l-${id}`].filter(Boolean).join(' ')
   const label = languageIn(request, opened.language)
   return html`
@@ -90,15 +91,15 @@ function unitForm(
         ${text}
       </textarea>
       <details class="unit-note"${(typed?.note || unit.unit?.note) && html` open`}>
-        <summary>${t('translate:note')}</summary>
-        <label class="vh" for="n-${id}">${t('translate:note')}: ${labelOfUnit(t, unit)}</label>
+        <summary>${t('translation:note')}</summary>
+        <label class="vh" for="n-${id}">${t('translation:note')}: ${labelOfUnit(t, unit)}</label>
         <textarea id="n-${id}" name="note" rows="2">
           ${TEXT_START}
           ${typed?.note ?? unit.unit?.note ?? ''}
         </textarea>
       </details>
       ${opened.mayTranslate && buttons(t, unit)}
-      ${done === unit.id && html`<p class="help saved" role="status">✓ ${t('translate:saved')}</p>`}
+      ${done === unit.id && html`<p class="help saved" role="status">✓ ${t('translation:saved')}</p>`}
     </form>
   `
 }
@@ -109,13 +110,13 @@ const SHORT = 1000
 const rowsFor = ({ text }: OpenUnit): number => Math.min(24, Math.max(2, Math.ceil(text.length / 52) + 1))
 
 function buttons(t: Translate, { state }: OpenUnit): Html {
-  const save = state === 'outdated' ? 'translate:saveChanged' : 'translate:save'
+  const save = state === 'outdated' ? 'translation:saveChanged' : 'translation:save'
   return html`
     <p class="row">
       <button class="btn second small" type="submit" name="do" value="save">${t(save)}</button>
       ${
         state !== 'reviewed' &&
-        html`<button class="link" type="submit" name="do" value="draft">${t('translate:draft')}</button>`
+        html`<button class="link" type="submit" name="do" value="draft">${t('translation:draft')}</button>`
       }
     </p>
   `
@@ -132,14 +133,14 @@ function refusal(
   const theirs =
     unit &&
     html`
-      <p class="label">${t('translate:theirs', { name: unit.by.name })}</p>
+      <p class="label">${t('translation:theirs', { name: unit.by.name })}</p>
       <blockquote class="theirs">${unit.text}</blockquote>
     `
   return html`
     <div class="collision" id="e-${id}">
-      <p class="error">${t('translate:collision')}</p>
+      <p class="error">${t('translation:collision')}</p>
       ${theirs}
-      <p class="help">${t('translate:collisionHelp')}</p>
+      <p class="help">${t('translation:collisionHelp')}</p>
     </div>
   `
 }
@@ -147,35 +148,35 @@ function refusal(
 /** Who wrote it and who signed it off, and how it came about when it was not by hand. */
 function made({ t, language }: FastifyRequest, { unit }: OpenUnit): Html | '' {
   if (!unit) return ''
-  const by = t('translate:by', { name: unit.by.name, day: dayIn(language, unit.at) })
+  const by = t('translation:by', { name: unit.by.name, day: dayIn(language, unit.at) })
   const from = [
     unit.origin === 'person' ? undefined : unit,
     unit.basis && { origin: unit.basis.kind, ...unit.basis },
   ]
     .filter((one) => one !== undefined)
-    .map(({ origin, maker }) => t(`translate:origins.${origin}`, { maker: maker ?? '' }).replace(' ()', ''))
+    .map(({ origin, maker }) => t(`translation:origins.${origin}`, { maker: maker ?? '' }).replace(' ()', ''))
   const signed =
     unit.signedOff &&
-    t('translate:signedBy', { name: unit.signedOff.by.name, day: dayIn(language, unit.signedOff.at) })
+    t('translation:signedBy', { name: unit.signedOff.by.name, day: dayIn(language, unit.signedOff.at) })
   return html`<p class="help">${[by, ...from, signed].filter(Boolean).join(' · ')}</p>`
 }
 
 function readability(t: Translate, figure: Readability | undefined): Html | '' {
   if (!figure) return ''
-  const level = t(`translate:readability.${figure.level}`)
+  const level = t(`translation:readability.${figure.level}`)
   return html`
-    <p class="help">${t(`translate:readability.${figure.kind}`, { value: figure.value, level })}</p>
+    <p class="help">${t(`translation:readability.${figure.kind}`, { value: figure.value, level })}</p>
   `
 }
 
 function signing({ t }: FastifyRequest, { maySignOff }: OpenTranslation, unit: OpenUnit): Html | '' {
   if (!maySignOff || unit.state !== 'translated') return ''
-  if (unit.hindrance) return html`<p class="help">${t(`translate:hindrance.${unit.hindrance}`)}</p>`
+  if (unit.hindrance) return html`<p class="help">${t(`translation:hindrance.${unit.hindrance}`)}</p>`
   return html`
     <form method="post">
       <input type="hidden" name="unit" value="${unit.id}">
       <input type="hidden" name="units" value="${unit.id} ${unit.mark}">
-      <button class="btn small" type="submit" name="do" value="sign">${t('translate:sign')}</button>
+      <button class="btn small" type="submit" name="do" value="sign">${t('translation:sign')}</button>
     </form>
   `
 }

@@ -32,14 +32,14 @@ export function termList(t: Translate, { terms }: OpenUnit): Html | '' {
           <b lang="sv">${sv}</b> – <span lang="en">${[en, ...enAlso].join(', ')}</span>
           ${
             gloss &&
-            html` <span class="meta">(${t('translate:gloss')} <span lang="en">${gloss}</span>)</span>`
+            html` <span class="meta">(${t('translation:gloss')} <span lang="en">${gloss}</span>)</span>`
           }
           ${note && html` <span class="meta" lang="sv">${note}</span>`}
         </li>
       `,
   )
   return html`
-    <p class="vh">${t('translate:agreed')}</p>
+    <p class="vh">${t('translation:agreed')}</p>
     <ul class="terms plain">${items}</ul>
   `
 }

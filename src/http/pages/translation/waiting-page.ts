@@ -36,15 +36,15 @@ export const waitingPages: Pages = (app, { deps }) => {
 
 function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage, withDone: boolean): string {
   const { t, language } = request
-  const title = t('translate:list.title')
+  const title = t('translation:list.title')
   const toggle = withDone
-    ? html`<a href="/${language}/translate">${t('translate:list.open')}</a>`
-    : html`<a href="/${language}/translate?show=all">${t('translate:list.all')}</a>`
+    ? html`<a href="/${language}/translate">${t('translation:list.open')}</a>`
+    : html`<a href="/${language}/translate?show=all">${t('translation:list.all')}</a>`
   const table = html`
     <table class="table folds">
       <caption class="vh">${title}</caption>
       <thead>
-        <tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translate:list.${name}`)}</th>`)}</tr>
+        <tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translation:list.${name}`)}</th>`)}</tr>
       </thead>
       <tbody>${all.map((one) => row(request, one))}</tbody>
     </table>
@@ -55,19 +55,23 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
     ['after', next ?? ''],
   ])
   const more = next !== null && html`<p><a class="btn second" href="${onward}">${t('web:cases.more')}</a></p>`
-  const nothing = notice(t('translate:list.nothing'), html`<p>${t('translate:list.nothingText')}</p>`, 'met')
+  const nothing = notice(
+    t('translation:list.nothing'),
+    html`<p>${t('translation:list.nothingText')}</p>`,
+    'met',
+  )
   return layout(request, {
     title,
     styles: ['translate.css'],
     main: html`
       <div class="stack">
         <h1>${title}</h1>
-        <p class="lead measure">${t('translate:list.lead')}</p>
+        <p class="lead measure">${t('translation:list.lead')}</p>
         <p class="row">
           ${toggle}
-          <a href="/${language}/terms">${t('translate:terms')}</a>
+          <a href="/${language}/terms">${t('translation:terms')}</a>
           <a href="/${language}/memory">${t('memory:title')}</a>
-          <a href="/${language}/agency">${t('translate:agency')}</a>
+          <a href="/${language}/agency">${t('translation:agency')}</a>
         </p>
       </div>
       ${all.length > 0 ? table : next === null && nothing}
@@ -82,8 +86,8 @@ function row(request: FastifyRequest, { idea, language, urgency, coverage }: Wai
   const { t } = request
   const id = idea.reference ?? idea.id
   const title = titleOf(idea) || t('web:idea.untitled')
-  const label = (name: (typeof COLUMNS)[number]): Html => html` data-label="${t(`translate:list.${name}`)}"`
-  const words = t('translate:list.words', {
+  const label = (name: (typeof COLUMNS)[number]): Html => html` data-label="${t(`translation:list.${name}`)}"`
+  const words = t('translation:list.words', {
     percent: coverage.percent,
     words: coverage.words - coverage.signedOff,
   })
@@ -96,13 +100,15 @@ function row(request: FastifyRequest, { idea, language, urgency, coverage }: Wai
         }
       </th>
       <td${label('language')}>${languageIn(request, language)}</td>
-      <td${label('state')}><span class="tag ${LOOK[urgency]}">${t(`translate:urgency.${urgency}`)}</span></td>
+      <td${label('state')}>
+        <span class="tag ${LOOK[urgency]}">${t(`translation:urgency.${urgency}`)}</span>
+      </td>
       <td${label('coverage')}>
         <progress
           class="translate-bar"
           max="100"
           value="${coverage.percent}"
-          aria-label="${t('translate:progressLabel')}"
+          aria-label="${t('translation:progressLabel')}"
         ></progress> ${words}
       </td>
     </tr>
