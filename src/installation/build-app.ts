@@ -15,7 +15,7 @@ import { languagePlugin } from '../http/plugins/language.js'
 import { locationsPlugin } from '../http/plugins/locations.js'
 import { methodNotAllowedPlugin } from '../http/plugins/method-not-allowed.js'
 import { pageCachePlugin } from '../http/plugins/page-cache.js'
-import { problemsPlugin, tellProblem } from '../http/plugins/problems.js'
+import { problemsPlugin, sendProblem } from '../http/plugins/problems.js'
 import { protectionPlugin } from '../http/plugins/protection.js'
 import { sameOriginPlugin } from '../http/plugins/same-origin.js'
 import { signInPlugin } from '../http/plugins/sign-in.js'
@@ -41,7 +41,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) =>
-      tellProblem(error, request, reply, { texts, page: errorPage }),
+      sendProblem(error, request, reply, { texts, page: errorPage }),
   })
   app.decorate('site', config.baseUrl)
   app.decorate('theme', theme)
