@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/errors.js'
 import type { DefinitionContent, DefinitionView, OwnDefinition } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
 import type { Deps } from '../deps.js'
-import { addEntity, changeEntity } from '../exchange/entities.js'
+import { addEntity, changeEntity } from '../entities.js'
 import { viewOf } from './find-definition.js'
 import { refreshDefinitions } from './refresh-definitions.js'
 

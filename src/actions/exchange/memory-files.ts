@@ -7,7 +7,7 @@ import type { MemoryFile, MemoryFileView, MemorySentence } from '../../domain/ty
 import { insertOnce } from '../../storage/insert-once.js'
 import type { Collection, Count, Snapshot } from '../../storage/port.js'
 import type { Deps } from '../deps.js'
-import { idFrom } from './entities.js'
+import { idFrom } from '../entities.js'
 
 /** So many are written at once; an engine may write them together. */
 const AT_ONCE = 64
@@ -27,7 +27,7 @@ export interface MemoryGiven {
  * doubles nothing.
  * @throws DomainError `invalid-input` at `/file`, as `readTmx`.
  */
-export async function takeInMemory(deps: Deps, given: MemoryGiven, actor: Actor): Promise<MemoryTaken> {
+export async function importMemory(deps: Deps, given: MemoryGiven, actor: Actor): Promise<MemoryTaken> {
   const read = readTmx(given.file)
   // Of a file that gives nothing, nothing is kept.
   const file = await keepFile(deps, fileOf(deps, given, read, actor), read.pairs.length > 0)

@@ -33,7 +33,7 @@ export async function readTermFile(deps: Deps, format: TermFormat): Promise<File
  * named. Sending it again changes nothing.
  * @throws DomainError as the readers do.
  */
-export async function takeInTerms(
+export async function importTerms(
   deps: Deps,
   { format, file }: { readonly format: TermFormat; readonly file: Uint8Array },
   actor: Actor,

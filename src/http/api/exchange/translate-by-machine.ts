@@ -1,5 +1,5 @@
 import { translateByMachine } from '../../../actions/exchange/translate-by-machine.js'
-import { tellMachine } from '../../../domain/exchange/tell-machine.js'
+import { formatMachine } from '../../../domain/exchange/format-machine.js'
 import type { MachineRequest } from '../../../domain/types.gen.js'
 import { operation } from '../operation.js'
 import { IDEA, VARIANT } from '../parameters.js'
@@ -24,6 +24,6 @@ export default operation<{ params: { idea: string; language: string }; body: Mac
   handle: async ({ deps, params, body, request }) => {
     const site = deps.config.baseUrl ?? `${request.protocol}://${request.host}`
     const done = await translateByMachine(deps, { ...params, ...body, actor: request.actor, site })
-    return tellMachine(done, request.t)
+    return formatMachine(done, request.t)
   },
 })

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify'
-import type { BundleTaken } from '../../../actions/exchange/take-in-bundle.js'
+import type { BundleTaken } from '../../../actions/exchange/import-bundle.js'
 import type { Context } from '../../../domain/context.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
+import { formatError } from '../../../domain/exchange/format-error.js'
+import { formatReport } from '../../../domain/exchange/format-report.js'
 import { openOrders } from '../../../domain/exchange/order.js'
-import { tellError } from '../../../domain/exchange/tell-error.js'
-import { tellReport } from '../../../domain/exchange/tell-report.js'
 import { type Html, html } from '../../../domain/html.js'
 import { LIMITS } from '../../../domain/limits.js'
 import { titleOf } from '../../../domain/process/mails.js'
@@ -54,7 +54,7 @@ export function batchView(request: FastifyRequest, shown: BatchShown): string {
 function reports({ t, language }: FastifyRequest, { reports, failed }: BatchShown): Html | '' {
   if (reports.length + failed.length === 0) return ''
   const each = reports.map((done) => {
-    const told = tellReport(done.context, done.idea, done, t)
+    const told = formatReport(done.context, done.idea, done, t)
     const into = languageName(t, told.language)
     return html`
       <h3>
@@ -65,7 +65,7 @@ function reports({ t, language }: FastifyRequest, { reports, failed }: BatchShow
       ${reportList(t, told)}
     `
   })
-  const broken = failed.map(({ file, error }) => html`<li><b>${file}</b>: ${tellError(error, t)}</li>`)
+  const broken = failed.map(({ file, error }) => html`<li><b>${file}</b>: ${formatError(error, t)}</li>`)
   const list = broken.length > 0 && notice(t('exchange:batch.failed'), html`<ul>${broken}</ul>`, 'missing')
   return section('report', t('exchange:report.title'), html`${list}${each}`)
 }

@@ -31,7 +31,7 @@ export interface TakenIn {
   readonly report: readonly UnitReport[]
 }
 
-export interface TakeInWish {
+export interface ImportWish {
   readonly language: string
   /** Who translated. */
   readonly agency?: string
@@ -43,11 +43,11 @@ export interface TakeInWish {
  * agency was handed. It all becomes one write; nothing is signed off by it.
  * @throws DomainError not-allowed; invalid-input at `/file`: `other-idea`, `other-language`, `other-source`.
  */
-export function takeIn(
+export function importUnits(
   context: Context,
   idea: Idea,
   files: readonly ReturnedPackage[],
-  asked: TakeInWish,
+  asked: ImportWish,
   actor: Actor,
   now: Date,
   newId: () => string,
@@ -166,7 +166,7 @@ function noted(
   made: Idea,
   { version }: ReturnedPackage,
   report: readonly UnitReport[],
-  { language, agency }: TakeInWish,
+  { language, agency }: ImportWish,
   actor: Actor,
   now: Date,
   newId: () => string,

@@ -1,5 +1,5 @@
-import { type TermFormat, takeInTerms } from '../../../actions/exchange/term-files.js'
-import { tellTerms } from '../../../domain/exchange/tell-terms.js'
+import { importTerms, type TermFormat } from '../../../actions/exchange/term-files.js'
+import { formatTerms } from '../../../domain/exchange/format-terms.js'
 import { CSV_TYPE } from '../../../domain/exchange/terms-csv.js'
 import { TBX_TYPE } from '../../../domain/exchange/write-tbx.js'
 import { LIMITS } from '../../../domain/limits.js'
@@ -23,5 +23,5 @@ export default operation<{ query: { format: TermFormat }; body: unknown }>({
   answers: [{ status: 200, description: 'What became of each', shape: 'api-term-report' }],
   refusals: ['invalid-input'],
   handle: async ({ deps, query, body, request }) =>
-    tellTerms(await takeInTerms(deps, { ...query, file: bytesOf(body) }, request.actor), request.t),
+    formatTerms(await importTerms(deps, { ...query, file: bytesOf(body) }, request.actor), request.t),
 })
