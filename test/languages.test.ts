@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
@@ -151,6 +151,18 @@ t.test('with all words the pages are in it too', async (t) => {
   const admin = await made.person('u-admin', 'administrator')
   const people = await made.ask({ url: '/fi/admin/people', as: admin, headers: { accept: 'text/html' } })
   t.equal(people.statusCode, 200)
+})
+
+t.test('a folder made before the files were named by concept is read', async (t) => {
+  const folder = finnish(t)
+  for (const [now, before] of [
+    ['ideas', 'idea'],
+    ['uses', 'spread'],
+    ['submission', 'submit'],
+  ])
+    renameSync(join(folder, 'fi', `${now}.json`), join(folder, 'fi', `${before}.json`))
+  const made = await makeApp(t, { env: { LOCALES_DIR: folder } })
+  t.match((await get(made, '/fi/submit')).body, '¤Tell an idea')
 })
 
 t.test('with some words it is one of texts only, and never a mixture', async (t) => {

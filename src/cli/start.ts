@@ -4,8 +4,8 @@ import { serve } from '../server.js'
 import type { Command } from './command.js'
 import { EXIT } from './exit-codes.js'
 import { firstAdministrator } from './first-administrator.js'
+import { printUpgrade } from './print-upgrade.js'
 import { untilStopped } from './signals.js'
-import { tellUpgrade } from './tell-upgrade.js'
 
 /** Runs the product until it is told to stop. */
 export const start: Command = {
@@ -15,7 +15,7 @@ export const start: Command = {
     const { t } = terminal
     const stopped = untilStopped()
     const { core, address, stop } = await serve(readConfig(terminal.env), {
-      onUpgrade: tellUpgrade(terminal),
+      onUpgrade: printUpgrade(terminal),
     })
     terminal.out(t('cli:start.listening', { address }))
     const link = await firstAdministrator(core.deps, terminal.language)

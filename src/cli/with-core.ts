@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Config, readConfig } from '../installation/config.js'
 import { type Core, type Overrides, openCore } from '../installation/open-core.js'
 import { NoStoreError } from '../storage/errors.js'
-import { tellUpgrade } from './tell-upgrade.js'
+import { printUpgrade } from './print-upgrade.js'
 import type { Terminal } from './terminal.js'
 
 export interface Opening extends Pick<Overrides, 'halfImported'> {
@@ -26,7 +26,7 @@ export async function withCore<T>(
 ): Promise<T> {
   const config = readConfig(terminal.env)
   if (needsStore) assertStore(config)
-  const core = await openCore(config, { onUpgrade: tellUpgrade(terminal), halfImported })
+  const core = await openCore(config, { onUpgrade: printUpgrade(terminal), halfImported })
   try {
     return await work(core)
   } finally {

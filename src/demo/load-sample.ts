@@ -4,8 +4,8 @@ import { dated } from './dated.js'
 import { loadMeetings } from './load-meetings.js'
 import { spreadOver } from './past.js'
 import { perform } from './perform.js'
+import { reportUses } from './report-uses.js'
 import { type Sample, type SampleIdea, type Story, WALKED } from './sample.js'
-import { tellSpread } from './tell-spread.js'
 
 /** A told idea, with the private link that its submitter was given. */
 export interface Told {
@@ -75,7 +75,7 @@ export const spreadOf = (
   cast: Cast,
   { baseUrl }: Pick<Loading, 'baseUrl'>,
 ): Promise<void> =>
-  tellSpread(sample.spread[key] ?? [], {
+  reportUses(sample.spread[key] ?? [], {
     ideaId: id,
     client: (who) => (who === 'reader' ? makeClient(baseUrl, 'en') : member(cast, who)),
   })

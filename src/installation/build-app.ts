@@ -18,7 +18,7 @@ import { locationsPlugin } from '../http/plugins/locations.js'
 import { methodNotAllowedPlugin } from '../http/plugins/method-not-allowed.js'
 import { openDataPlugin } from '../http/plugins/open-data.js'
 import { pageCachePlugin } from '../http/plugins/page-cache.js'
-import { problemsPlugin, tellProblem } from '../http/plugins/problems.js'
+import { problemsPlugin, sendProblem } from '../http/plugins/problems.js'
 import { protectionPlugin } from '../http/plugins/protection.js'
 import { requestForLog } from '../http/plugins/request-log.js'
 import { sameOriginPlugin } from '../http/plugins/same-origin.js'
@@ -57,7 +57,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
     clientErrorHandler: tellClientError(texts),
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) =>
-      tellProblem(error, request, reply, { texts, page: errorPage }),
+      sendProblem(error, request, reply, { texts, page: errorPage }),
   })
   app.decorate('site', config.baseUrl)
   app.decorate('ownAddress', baseUrlOf(config))

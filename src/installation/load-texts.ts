@@ -81,12 +81,31 @@ function readAll(folders: readonly URL[], language: string, only: readonly strin
     const inside = new URL(`${language}/`, folder)
     if (!existsSync(inside)) continue
     for (const name of readdirSync(inside).filter((file) => file.endsWith('.json'))) {
-      const namespace = name.slice(0, -5)
+      const namespace = namespaceOf(name)
       if (only && !only.includes(namespace)) continue
       words[namespace] = { ...words[namespace], ...readTexts(new URL(name, inside)) }
     }
   }
   return words
+}
+
+/** Files of a partnership's own languages that were made before the files were named by concept. */
+const EARLIER_NAMES: Readonly<Record<string, string>> = {
+  account: 'people',
+  exports: 'packages',
+  idea: 'ideas',
+  keys: 'shortcuts',
+  meeting: 'meetings',
+  partner: 'parties',
+  spread: 'uses',
+  submit: 'submission',
+  termfiles: 'terms',
+  translate: 'translation',
+}
+
+function namespaceOf(file: string): string {
+  const name = file.slice(0, -5)
+  return EARLIER_NAMES[name] ?? name
 }
 
 const readTexts = (file: URL): object => readJson(file) as object

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { takeInDefinitions } from '../actions/definitions/take-in-definitions.js'
+import { refreshDefinitions } from '../actions/definitions/refresh-definitions.js'
 import type { Deps, Effects, Log } from '../actions/deps.js'
 import { refuseHalfImported } from '../archive/import-mark.js'
 import type { OwnWords } from '../domain/texts.js'
@@ -116,7 +116,7 @@ async function coreOn(
 ): Promise<Core> {
   const log = overrides.log ?? QUIET
   const own = await openDefinitions(store)
-  await takeInDefinitions({ collections: { definitions: own }, definitions, log })
+  await refreshDefinitions({ collections: { definitions: own }, definitions, log })
   const collections = await openCollections(store, definitions, {
     own,
     languages: config.translationLanguages,

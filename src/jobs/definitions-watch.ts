@@ -1,4 +1,4 @@
-import { takeInDefinitions } from '../actions/definitions/take-in-definitions.js'
+import { refreshDefinitions } from '../actions/definitions/refresh-definitions.js'
 import type { Deps } from '../actions/deps.js'
 import { type Job, makeJob } from './job.js'
 
@@ -12,5 +12,5 @@ export const watchDefinitions = (deps: Deps, pause: number): Job =>
     name: 'definitions: looking for changes',
     firstPause: pause,
     pause,
-    run: () => takeInDefinitions(deps),
+    run: () => refreshDefinitions(deps),
   })

@@ -6,9 +6,9 @@ import { DomainError } from '../../domain/errors.js'
 import type { DefinitionContent, DefinitionView, OwnDefinition } from '../../domain/types.gen.js'
 import { insertOnce } from '../../storage/insert-once.js'
 import type { Deps } from '../deps.js'
-import { addEntity, changeEntity } from '../exchange/entities.js'
+import { addEntity, changeEntity } from '../entities.js'
 import { viewOf } from './find-definition.js'
-import { takeInDefinitions } from './take-in-definitions.js'
+import { refreshDefinitions } from './refresh-definitions.js'
 
 export interface Named<K extends Kind = Kind> {
   readonly kind: K
@@ -55,7 +55,7 @@ async function change(
 ): Promise<DefinitionView> {
   const { definitions, earlierDefinitions } = deps.collections
   if (revision === undefined) throw new DomainError('version-required')
-  await takeInDefinitions(deps)
+  await refreshDefinitions(deps)
   const id = idOf(kind, name)
   const before = (await definitions.get(id))?.doc
   if ((before?.revision ?? 0) !== revision)
@@ -72,7 +72,7 @@ async function change(
         actor,
       )
     : await addNew(deps, id, next, actor)
-  await takeInDefinitions(deps)
+  await refreshDefinitions(deps)
   return viewOf(deps, doc)
 }
 

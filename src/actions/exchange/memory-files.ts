@@ -8,8 +8,8 @@ import type { MemoryFile, MemoryFileView, MemorySentence } from '../../domain/ty
 import { insertOnce } from '../../storage/insert-once.js'
 import type { Collection, Count, Snapshot } from '../../storage/port.js'
 import type { Deps } from '../deps.js'
+import { idFrom } from '../entities.js'
 import { readingLanguages } from '../translation/reading-languages.js'
-import { idFrom } from './entities.js'
 
 /** So many are written at once; an engine may write them together. */
 const AT_ONCE = 64
@@ -29,7 +29,7 @@ export interface MemoryGiven {
  * doubles nothing.
  * @throws DomainError `invalid-input` at `/file`, as `readTmx`.
  */
-export async function takeInMemory(deps: Deps, given: MemoryGiven, actor: Actor): Promise<MemoryTaken> {
+export async function importMemory(deps: Deps, given: MemoryGiven, actor: Actor): Promise<MemoryTaken> {
   const ours = new Set(readingLanguages(deps.config, deps.definitions.texts).map(memoryLanguage))
   const read = readTmx(given.file, (language) => ours.has(language))
   // Of a file that gives nothing, nothing is kept.

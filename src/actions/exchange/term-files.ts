@@ -34,7 +34,7 @@ export async function readTermFile(
       content: writeTermsCsv(terms, language),
     }
   if (format === 'xlsx') {
-    const title = deps.definitions.texts.in(language)('translate:termbase.title')
+    const title = deps.definitions.texts.in(language)('translation:termbase.title')
     const content = await tableWorkbook({ title, language, rows: termRows(terms) })
     return { name: 'terms.xlsx', mediaType: XLSX_TYPE, content }
   }
@@ -47,7 +47,7 @@ export async function readTermFile(
  * named. Sending it again changes nothing.
  * @throws DomainError as the readers do.
  */
-export async function takeInTerms(
+export async function importTerms(
   deps: Deps,
   { format, file }: { readonly format: TermFormat; readonly file: Uint8Array },
   actor: Actor,

@@ -2,7 +2,7 @@ import { type Actor, nameOf } from '../../domain/actor.js'
 import type { Context } from '../../domain/context.js'
 import { utcMonth } from '../../domain/dates/for-machines.js'
 import { DomainError } from '../../domain/errors.js'
-import { type MachineText, machineWork, takeInMachine } from '../../domain/exchange/machine.js'
+import { importMachineTexts, type MachineText, machineWork } from '../../domain/exchange/machine.js'
 import type { UnitReport } from '../../domain/exchange/unit-report.js'
 import { hash } from '../../domain/hash.js'
 import { assertVariant } from '../../domain/translation/variants.js'
@@ -59,11 +59,11 @@ export async function translateByMachine(deps: Deps, asked: MachineAsked): Promi
     await endJob(deps, job, { state: 'waiting', request: answer.request })
     return { idea, context, language, job: { ...job, state: 'waiting' } }
   }
-  return takeInAnswers(deps, job, engine.name, answer.texts, asked.actor)
+  return importAnswers(deps, job, engine.name, answer.texts, asked.actor)
 }
 
 /** The answer of an engine becomes texts of the idea, in one write, whoever else writes there meanwhile. */
-export async function takeInAnswers(
+export async function importAnswers(
   deps: Deps,
   job: EngineJob,
   engine: string,
@@ -78,7 +78,7 @@ export async function takeInAnswers(
     try {
       const asking = { idea: job.idea, actor, revision: read.revision }
       const { idea, context } = await changeIdea(deps, asking, (context, before, now, newId) => {
-        const taken = takeInMachine(context, before, { language, engine, answers }, actor, now, newId)
+        const taken = importMachineTexts(context, before, { language, engine, answers }, actor, now, newId)
         report = taken.report
         return taken.idea
       })

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.js'
 import { hash } from '../../domain/hash.js'
 import { withoutGaps } from '../../domain/ideas/record.js'
 import { aboutItem } from '../../domain/meetings/about-idea.js'
-import { carryOut, type Decided, tellDecision } from '../../domain/meetings/carry-out.js'
+import { carryOut, type Decided, noteDecision } from '../../domain/meetings/carry-out.js'
 import { itemIn, type NewDecision, recordDecision } from '../../domain/meetings/change-items.js'
 import {
   checkDecision,
@@ -86,7 +86,7 @@ export async function carryThrough(deps: Deps, asking: AskingMeeting, item: stri
     const refused = refusalIn(error)
     try {
       await write('told', (context, before, now, newId) =>
-        tellDecision(context, before, decided, false, actor, now, newId),
+        noteDecision(context, before, decided, false, actor, now, newId),
       )
     } catch (untold) {
       refusalIn(untold)

@@ -40,5 +40,5 @@ export async function readMinutes(
 export async function minutesFileName(deps: Deps, id: string, language: string): Promise<string> {
   const { start } = await findMeeting(deps, id)
   const { date } = localTime(start)
-  return `${deps.definitions.texts.in(language)('meeting:minutes.file')}-${date}.${language}.docx`
+  return `${deps.definitions.texts.in(language)('meetings:minutes.file')}-${date}.${language}.docx`
 }

@@ -4,7 +4,7 @@ import type { RequestMark } from '../../domain/ideas/record.js'
 import { codeIn, refuseAny } from '../../domain/process/input-checks.js'
 import type { NewParty, Party, PartyChange } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { addEntity, changeEntity, type Made } from '../exchange/entities.js'
+import { addEntity, changeEntity, type Made } from '../entities.js'
 
 /** @throws DomainError `already-exists`, `key-reused`, `invalid-input` */
 export async function createParty(

@@ -4,7 +4,7 @@ import type { RequestMark } from '../../domain/ideas/record.js'
 import { newNote } from '../../domain/parties/notes.js'
 import type { NewPartyNote, PartyNote } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { addEntity, type Made } from '../exchange/entities.js'
+import { addEntity, type Made } from '../entities.js'
 import { readParty } from './parties.js'
 
 /**

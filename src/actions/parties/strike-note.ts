@@ -4,7 +4,7 @@ import { strikeNote as strike } from '../../domain/parties/notes.js'
 import { assertMaySeeParty } from '../../domain/parties/rights.js'
 import type { PartyNote, StrikeOut } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { changeEntity } from '../exchange/entities.js'
+import { changeEntity } from '../entities.js'
 
 /**
  * Strikes out what was recorded. It can happen once, so no version is asked for: of two, the second is told.

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.js'
 import { DomainError } from '../../domain/errors.js'
 import type { AccountChange, Person } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { changeEntity } from '../exchange/entities.js'
+import { changeEntity } from '../entities.js'
 
 /**
  * Only who has signed in looks after the own account; a machine's token does not.

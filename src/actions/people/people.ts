@@ -4,7 +4,7 @@ import type { RequestMark } from '../../domain/ideas/record.js'
 import { mailAddress } from '../../domain/people/mail-address.js'
 import type { NewPerson, Person, PersonChange } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { addEntity, changeEntity, type Made } from '../exchange/entities.js'
+import { addEntity, changeEntity, type Made } from '../entities.js'
 import { revokeAll } from './revoke-secrets.js'
 
 /** @throws DomainError `invalid-input` (unknown party), `already-exists`, `key-reused` */

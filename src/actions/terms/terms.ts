@@ -5,7 +5,7 @@ import { allTerms, termView } from '../../domain/terms/all-terms.js'
 import { makeTermbase, type Termbase } from '../../domain/terms/find-terms.js'
 import type { NewTerm, Term, TermChange, TermView } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { addEntity, changeEntity, idFrom, type Made } from '../exchange/entities.js'
+import { addEntity, changeEntity, idFrom, type Made } from '../entities.js'
 
 /** The agreed terms in Swedish order; those that are retired come along only when asked for. */
 export async function listTerms(

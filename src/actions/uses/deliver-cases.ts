@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.js'
 import type { RequestMark } from '../../domain/ideas/record.js'
 import type { Deliveries, NewDeliveries } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
-import { idFrom } from '../exchange/entities.js'
+import { idFrom } from '../entities.js'
 import { deliverCase } from './deliver-case.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { Case, ToldUptake } from '../../domain/types.gen.js'
-import { tellUptake } from '../../domain/uses/report-uptake.js'
+import { reportUptake } from '../../domain/uses/report-uptake.js'
 import type { Deps } from '../deps.js'
 import { type FromReader, keepFromReader } from '../requests/from-reader.js'
 
@@ -10,5 +10,5 @@ import { type FromReader, keepFromReader } from '../requests/from-reader.js'
 export const reportUseOfCase = (deps: Deps, sent: FromReader<ToldUptake>): Promise<Case> =>
   keepFromReader(deps, sent, (said) => (context, idea, now, newId) => {
     const inWords = said.adapted === undefined ? {} : { language: said.language ?? sent.language }
-    return tellUptake(context, idea, { ...said, ...inWords }, now, newId)
+    return reportUptake(context, idea, { ...said, ...inWords }, now, newId)
   })

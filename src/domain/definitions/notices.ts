@@ -24,7 +24,7 @@ export function productNotice(texts: Texts, kind: Notice['kind']): Notice {
 
 const noticeText = (texts: Texts, language: string): string =>
   ['public', 'personal', 'avoid']
-    .map((part) => texts.in(language)(`submit:check.notice.${part}`))
+    .map((part) => texts.in(language)(`submission:check.notice.${part}`))
     .join('\n\n')
 
 function privacyText(texts: Texts, language: string): string {

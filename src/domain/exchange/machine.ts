@@ -5,9 +5,9 @@ import { mayDo } from '../process/permissions.js'
 import { saveUnit } from '../translation/save-unit.js'
 import type { Idea } from '../types.gen.js'
 import { engineHtml, engineParts } from './engine-text.js'
+import { refusalOf } from './import-units.js'
 import { asOne, type PackageUnit, packageUnits } from './package-unit.js'
 import { rebuilt } from './returned-text.js'
-import { refusalOf } from './take-in.js'
 import type { UnitReport } from './unit-report.js'
 
 /** One text on its way to an engine. */
@@ -67,7 +67,7 @@ const refused = (pointer: string, code: string): DomainError =>
  * Takes in what an engine made, in the state `machine`, in which nobody can sign it off: a person must save
  * or confirm each text first. What moved meanwhile, or lost a mark, is left out and named.
  */
-export function takeInMachine(
+export function importMachineTexts(
   context: Context,
   idea: Idea,
   given: { readonly language: string; readonly engine: string; readonly answers: readonly MachineAnswer[] },

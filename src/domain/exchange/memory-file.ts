@@ -46,7 +46,7 @@ export function sentencesOfFile(
 const MOST_TOLD = 100
 
 /** The same in words. */
-export function tellMemory({ file, counts, refused }: MemoryTaken, t: Translate): MemoryFileReport {
+export function formatMemory({ file, counts, refused }: MemoryTaken, t: Translate): MemoryFileReport {
   const items = refused
     .slice(0, MOST_TOLD)
     .map(({ place, code }) => ({ place, told: t(`memory:refused.${code}`) }))

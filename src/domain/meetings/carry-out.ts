@@ -37,7 +37,7 @@ export function carryOut(
   newId: () => string,
 ): Idea {
   const note = noteOf(context, decided, actor)
-  const told = tellDecision(context, idea, decided, true, actor, now, newId)
+  const told = noteDecision(context, idea, decided, true, actor, now, newId)
   return handOf(context, decided.decision, actor, now, newId)(told, note)
 }
 
@@ -47,7 +47,7 @@ export function carryOut(
  * @param carried whether what follows from it is done in the same breath
  * @throws DomainError `not-allowed`
  */
-export function tellDecision(
+export function noteDecision(
   context: Context,
   idea: Idea,
   decided: Decided,

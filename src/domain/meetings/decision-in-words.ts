@@ -14,7 +14,7 @@ export function decisionInWords(
     requirement === undefined ? '' : labelOf(context, language, `requirements.${requirement}.label`)
   return kind === 'other'
     ? ''
-    : t(`meeting:decided.${kind}`, { name: person?.name ?? '', requirement: label })
+    : t(`meetings:decided.${kind}`, { name: person?.name ?? '', requirement: label })
 }
 
 /** `The workgroup’s meeting on 9 December 2026` */
@@ -22,4 +22,4 @@ export const meetingInWords = (
   { texts }: Pick<Context, 'texts'>,
   language: string,
   { kind, start }: Pick<Meeting, 'kind' | 'start'>,
-): string => texts.in(language)(`meeting:named.${kind}`, { day: dayIn(language, start) })
+): string => texts.in(language)(`meetings:named.${kind}`, { day: dayIn(language, start) })

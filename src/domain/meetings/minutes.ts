@@ -26,14 +26,16 @@ const started = (input: MinutesInput, { texts }: Context): Writing => ({
 })
 
 export const minutesTitle = (context: Context, language: string, meeting: MeetingView): string =>
-  context.texts.in(language)('meeting:minutes.title', { meeting: meetingInWords(context, language, meeting) })
+  context.texts.in(language)('meetings:minutes.title', {
+    meeting: meetingInWords(context, language, meeting),
+  })
 
 /** The minutes as a sheet of paper has them: when, where and who; the decisions in short; item by item. */
 export function minutesBlocks(input: MinutesInput, context: Context): Block[] {
   const writing = started(input, context)
   const { meeting, t } = writing
   return [
-    paragraph('meta', plain(t(`meeting:minutes.state.${meeting.state}`))),
+    paragraph('meta', plain(t(`meetings:minutes.state.${meeting.state}`))),
     ...headBlocks(writing),
     ...shortBlocks(writing),
     ...meeting.items.flatMap((item, n) => itemBlocks(writing, item, n + 1)),
@@ -48,14 +50,14 @@ function headBlocks({ meeting, language, t, partyName }: Writing): Block[] {
     people.map(({ name, party }) => plain(party === undefined ? name : `${name} (${partyName(party)})`))
   const absent = called.filter((one) => !present.some((other) => isSame(one, other)))
   return [
-    ...pair(t('meeting:minutes.when'), [plain(momentIn(language, start))]),
-    ...pair(t('meeting:place'), place ? [plain(place, own)] : []),
-    ...pair(t('meeting:link'), link ? [[{ text: link, href: link }]] : []),
-    ...pair(t('meeting:registration'), registration ? [plain(registration)] : []),
-    ...pair(t('meeting:chair'), chair ? [plain(chair)] : []),
-    ...pair(t('meeting:secretary'), secretary ? [plain(secretary)] : []),
-    ...pair(t('meeting:present'), names(present)),
-    ...pair(t('meeting:minutes.absent'), meeting.state === 'planned' ? [] : names(absent)),
+    ...pair(t('meetings:minutes.when'), [plain(momentIn(language, start))]),
+    ...pair(t('meetings:place'), place ? [plain(place, own)] : []),
+    ...pair(t('meetings:link'), link ? [[{ text: link, href: link }]] : []),
+    ...pair(t('meetings:registration'), registration ? [plain(registration)] : []),
+    ...pair(t('meetings:chair'), chair ? [plain(chair)] : []),
+    ...pair(t('meetings:secretary'), secretary ? [plain(secretary)] : []),
+    ...pair(t('meetings:present'), names(present)),
+    ...pair(t('meetings:minutes.absent'), meeting.state === 'planned' ? [] : names(absent)),
   ]
 }
 
@@ -80,8 +82,8 @@ function shortBlocks(writing: Writing): Block[] {
     [plain(doer(item) || NONE)],
     [plain(dueIn(writing, item) || NONE)],
   ])
-  const head = ['item', 'decision', 'who', 'due'].map((name) => plain(t(`meeting:minutes.${name}`)))
-  return [heading(1, plain(t('meeting:minutes.inShort'))), { kind: 'table', head, rows, named: true }]
+  const head = ['item', 'decision', 'who', 'due'].map((name) => plain(t(`meetings:minutes.${name}`)))
+  return [heading(1, plain(t('meetings:minutes.inShort'))), { kind: 'table', head, rows, named: true }]
 }
 
 function itemBlocks(writing: Writing, item: MeetingItemView, number: number): Block[] {
@@ -90,21 +92,21 @@ function itemBlocks(writing: Writing, item: MeetingItemView, number: number): Bl
   const own = ownLanguage(meeting.language, language)
   const facts = [
     about?.reference ?? '',
-    about?.registration ? t('meeting:minutes.registered', { number: about.registration }) : '',
-    ...item.reasons.map((reason) => t(`meeting:reason.${reason}`)),
+    about?.registration ? t('meetings:minutes.registered', { number: about.registration }) : '',
+    ...item.reasons.map((reason) => t(`meetings:reason.${reason}`)),
   ].filter(Boolean)
   return [
     heading(1, titleSpans(writing, item), number),
     paragraph('meta', plain(facts.join(' · '))),
     ...proposals.flatMap((proposal) => proposalBlocks(writing, proposal)),
-    ...(note?.text ? [heading(2, plain(t('meeting:minutes.said'))), ...prose(note.text, own)] : []),
-    heading(2, plain(t('meeting:minutes.decision'))),
-    ...(decision ? decisionBlocks(writing, item) : [paragraph('text', plain(t('meeting:minutes.none')))]),
+    ...(note?.text ? [heading(2, plain(t('meetings:minutes.said'))), ...prose(note.text, own)] : []),
+    heading(2, plain(t('meetings:minutes.decision'))),
+    ...(decision ? decisionBlocks(writing, item) : [paragraph('text', plain(t('meetings:minutes.none')))]),
   ]
 }
 
 const proposalBlocks = ({ t, language }: Writing, { text, by, language: own }: AgendaProposal): Block[] => [
-  heading(2, plain(t('meeting:minutes.proposal', { name: by.name }))),
+  heading(2, plain(t('meetings:minutes.proposal', { name: by.name }))),
   ...prose(text, ownLanguage(own, language)),
 ]
 
@@ -113,8 +115,8 @@ function decisionBlocks(writing: Writing, item: MeetingItemView): Block[] {
   const due = dueIn(writing, item)
   return [
     ...sentences(writing, item).map((spans) => paragraph('text', spans)),
-    ...pair(t('meeting:minutes.who'), doer(item) ? [plain(doer(item))] : []),
-    ...pair(t('meeting:minutes.due'), due ? [plain(due)] : []),
+    ...pair(t('meetings:minutes.who'), doer(item) ? [plain(doer(item))] : []),
+    ...pair(t('meetings:minutes.due'), due ? [plain(due)] : []),
   ]
 }
 
@@ -142,7 +144,10 @@ function titleSpans({ meeting, language, t }: Writing, { about, title }: Meeting
 
 function endBlocks({ meeting: { approved }, language, t }: Writing): Block[] {
   if (!approved) return []
-  const words = t('meeting:minutes.approvedBy', { name: approved.by.name, day: dayIn(language, approved.at) })
+  const words = t('meetings:minutes.approvedBy', {
+    name: approved.by.name,
+    day: dayIn(language, approved.at),
+  })
   return [{ kind: 'rule' }, paragraph('text', plain(words))]
 }
 

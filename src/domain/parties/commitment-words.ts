@@ -17,6 +17,6 @@ export function commitmentWords(
   const t = texts.in(language)
   const key = `vocabulary:commitment.${code}`
   if (!texts.has(language, key)) return { label: code, text: code }
-  const own = `partner:commitment.${code}.${kind}`
-  return { label: t(key), text: t(texts.has(language, own) ? own : `partner:commitment.${code}.any`) }
+  const own = `parties:commitment.${code}.${kind}`
+  return { label: t(key), text: t(texts.has(language, own) ? own : `parties:commitment.${code}.any`) }
 }

@@ -86,7 +86,7 @@ function delivered({ deliveries, delivered }: YearReport, { t, language }: Repor
       ({ organisation, function: role, country, cases, date, format }): ReportRow => [
         part,
         [organisation, role, countryName(country, language)].filter(Boolean).join(', '),
-        `${cases.join(' ')} (${t(`spread:formats.${format}`)})`,
+        `${cases.join(' ')} (${t(`uses:formats.${format}`)})`,
         date,
       ],
     ),

@@ -25,7 +25,7 @@ const LINKS = 8
 const links = (text: string): number => text.match(/https?:\/\/|www\.|\[url/gi)?.length ?? 0
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
-/** Rows of the rule, in order; the words for people are in `submit:signals`. */
+/** Rows of the rule, in order; the words for people are in `submission:signals`. */
 export const SIGNALS: readonly Signal[] = [
   { code: 'trap', weight: 2, shows: ({ trap }) => trap },
   {

@@ -27,7 +27,7 @@ export async function writeBlankDocx(
   t: Translate,
   language: string,
 ): Promise<Uint8Array> {
-  const title = t('submit:paper.title')
+  const title = t('submission:paper.title')
   const document = new Document({
     title,
     creator: 'Fyrsteg',
@@ -40,11 +40,11 @@ export async function writeBlankDocx(
       {
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          ...[t('submit:paper.lead'), t('submit:paper.send'), ...notice].map(text),
+          ...[t('submission:paper.lead'), t('submission:paper.send'), ...notice].map(text),
           ...sections.flatMap(section),
-          new Paragraph({ text: t('submit:contact.title'), heading: HeadingLevel.HEADING_1 }),
+          new Paragraph({ text: t('submission:contact.title'), heading: HeadingLevel.HEADING_1 }),
           ...['name', 'email', 'phone', 'organisation'].flatMap((name) => [
-            strong(t(`submit:contact.${name}.label`)),
+            strong(t(`submission:contact.${name}.label`)),
             room(1),
           ]),
         ],

@@ -7,7 +7,7 @@ import { sentencesOf } from './segments-of.js'
 export interface Readability {
   readonly kind: 'lix' | 'flesch'
   readonly value: number
-  /** Words are in `translate:readability`. */
+  /** Words are in `translation:readability`. */
   readonly level: 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard'
 }
 

@@ -20,7 +20,7 @@ export interface Told extends Omit<ToldUptake, 'notice'> {
  * never shown. The same told twice while nobody has looked is one.
  * @throws DomainError `invalid-input`
  */
-export function tellUptake(context: Context, idea: Idea, told: Told, now: Date, newId: () => string): Idea {
+export function reportUptake(context: Context, idea: Idea, told: Told, now: Date, newId: () => string): Idea {
   const { signals, name, email, ...given } = tidied(told)
   const waiting = (idea.uptakes ?? []).filter(({ state }) => state === 'told')
   if (waiting.some((one) => one.who === given.who && one.country === given.country)) return idea

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../actions/deps.js'
 import { definitionsOperations } from './definitions/index.js'
 import { takeAnswers, takeFiles } from './exchange/file-operation.js'
+import importAnswer from './exchange/import-answer.js'
 import { exchangeOperations } from './exchange/index.js'
-import takeInAnswer from './exchange/take-in-answer.js'
 import { caseDocuments } from './export/document-routes.js'
 import { exportOperations } from './export/index.js'
 import { harvest } from './harvest/harvest.js'
@@ -51,6 +51,6 @@ export async function api(app: FastifyInstance, { deps }: { deps: Deps }): Promi
   for (const register of OPERATIONS) register(app, deps)
   await app.register(async (answers) => {
     takeAnswers(answers)
-    takeInAnswer(answers, deps)
+    importAnswer(answers, deps)
   })
 }

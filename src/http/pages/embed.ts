@@ -85,7 +85,7 @@ function draw(
           <h1 class="vh">${t('web:cases.title')}</h1>
           ${list}
           <p class="row">
-            <a class="brand" href="/${language}/cases">${theme.mark}<span>${t('exports:more')}</span></a>
+            <a class="brand" href="/${language}/cases">${theme.mark}<span>${t('packages:more')}</span></a>
           </p>
         </main>
       </body>

@@ -67,31 +67,31 @@ function draw(request: FastifyRequest, job: ExportJob): string {
   const { state, done, of } = job
   const isOpen = state === 'waiting' || state === 'running'
   return layout(request, {
-    title: t('exports:title'),
+    title: t('packages:title'),
     ...(isOpen && { scripts: ['exports.js'] }),
     main: html`
-      <h1>${t('exports:title')}</h1>
+      <h1>${t('packages:title')}</h1>
       <div
         class="stack measure"
         id="package"
         data-job="${job.id}"
         data-state="${state}"
-        data-running="${t('exports:state.running', { done: '{{done}}', of: '{{of}}' })}"
+        data-running="${t('packages:state.running', { done: '{{done}}', of: '{{of}}' })}"
       >
-        <p class="lead" role="status">${t(`exports:state.${state}`, { done, of })}</p>
+        <p class="lead" role="status">${t(`packages:state.${state}`, { done, of })}</p>
         ${
           isOpen &&
           html`
             <p>
-              <label for="progress">${t('exports:progress')}</label>
+              <label for="progress">${t('packages:progress')}</label>
               <br>
               <progress id="progress" max="${Math.max(1, of)}" value="${done}">${done} / ${of}</progress>
             </p>
-            <p><a href="">${t('exports:refresh')}</a></p>
+            <p><a href="">${t('packages:refresh')}</a></p>
           `
         }
         ${state === 'done' && ready(request, job)}
-        <p>${t('exports:lead')}</p>
+        <p>${t('packages:lead')}</p>
         ${wayOn(request, job, isOpen)}
       </div>
     `,
@@ -103,20 +103,20 @@ function ready({ t, language }: FastifyRequest, { id, size, sha256, expires }: E
   return html`
     <p>
       <a class="btn" href="/api/exports/${id}/file?lang=${language}" download>
-        ${t('exports:download', { size: weight })}
+        ${t('packages:download', { size: weight })}
       </a>
     </p>
-    <p class="meta">${t('exports:sum')}: <code>${sha256}</code></p>
-    <p>${t('exports:until', { date: dayIn(language, expires) })}</p>
+    <p class="meta">${t('packages:sum')}: <code>${sha256}</code></p>
+    <p>${t('packages:until', { date: dayIn(language, expires) })}</p>
   `
 }
 
 function wayOn({ t, language }: FastifyRequest, { id, state }: ExportJob, isOpen: boolean): Html {
-  const cases = html`<a href="/${language}/cases">${t('exports:again')}</a>`
+  const cases = html`<a href="/${language}/cases">${t('packages:again')}</a>`
   if (state === 'cancelled' || state === 'failed') return html`<p class="row">${cases}</p>`
   return html`
     <form class="row" method="post" action="/${language}/exports/${id}/cancel">
-      <button class="btn second" type="submit">${t(isOpen ? 'exports:cancel' : 'exports:remove')}</button>
+      <button class="btn second" type="submit">${t(isOpen ? 'packages:cancel' : 'packages:remove')}</button>
       ${cases}
     </form>
   `

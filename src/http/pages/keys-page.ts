@@ -6,7 +6,7 @@ import { layout } from './layout.js'
 import { type Pages, page } from './page.js'
 import { formOf } from './sent-values.js'
 
-/** What `public/keys.js` listens to, by where it helps; the words are in `keys:do`. */
+/** What `public/keys.js` listens to, by where it helps; the words are in `shortcuts:do`. */
 const KEYS = {
   everywhere: {
     help: ['?'],
@@ -39,12 +39,12 @@ function draw(request: FastifyRequest): string {
   const { t } = request
   const groups = Object.entries(KEYS).map(([place, keys]) => group(request, place, keys))
   return layout(request, {
-    title: t('keys:title'),
+    title: t('shortcuts:title'),
     styles: ['keys.css'],
     main: html`
       <div class="stack">
-        <h1>${t('keys:title')}</h1>
-        <p class="measure">${t('keys:lead')}</p>
+        <h1>${t('shortcuts:title')}</h1>
+        <p class="measure">${t('shortcuts:lead')}</p>
       </div>
       <div class="thirds">${groups}</div>
       ${choice(request)}
@@ -61,13 +61,13 @@ function group(
     ([act, pressed]) => html`
       <div>
         <dt>${keysHtml(t, act, pressed)}</dt>
-        <dd>${t(`keys:do.${act}`)}</dd>
+        <dd>${t(`shortcuts:do.${act}`)}</dd>
       </div>
     `,
   )
   return html`
     <section aria-labelledby="${place}">
-      <h2 id="${place}">${t(`keys:place.${place}`)}</h2>
+      <h2 id="${place}">${t(`shortcuts:place.${place}`)}</h2>
       <dl class="keys">${rows}</dl>
     </section>
   `
@@ -75,7 +75,7 @@ function group(
 
 /** One after the other, or from one to the other. */
 function keysHtml(t: FastifyRequest['t'], act: string, pressed: readonly string[]): Html[] {
-  const between = t(act === 'pages' ? 'keys:to' : 'keys:then')
+  const between = t(act === 'pages' ? 'shortcuts:to' : 'shortcuts:then')
   return pressed.map(
     (key, n) => html`${n > 0 && html` <span class="meta">${between}</span> `}<kbd>${key}</kbd>`,
   )
@@ -86,11 +86,11 @@ function choice(request: FastifyRequest): Html {
   const areOn = keysAreOn(request)
   return html`
     <section class="notice measure${!areOn && ' now'}" aria-labelledby="choice">
-      <h2 id="choice">${t(areOn ? 'keys:on' : 'keys:off')}</h2>
-      <p>${t('keys:why')}</p>
+      <h2 id="choice">${t(areOn ? 'shortcuts:on' : 'shortcuts:off')}</h2>
+      <p>${t('shortcuts:why')}</p>
       <form method="post" action="/${language}/keys">
         <button class="btn second" name="keys" value="${areOn ? 'off' : 'on'}" type="submit">
-          ${t(areOn ? 'keys:turnOff' : 'keys:turnOn')}
+          ${t(areOn ? 'shortcuts:turnOff' : 'shortcuts:turnOn')}
         </button>
       </form>
     </section>

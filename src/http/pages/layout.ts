@@ -38,7 +38,7 @@ export function layout(request: FastifyRequest, parts: PageParts): string {
 function account({ t, language, actor }: FastifyRequest): Html {
   if (actor?.kind !== 'person') return html`<a href="/${language}/sign-in">${t('web:signIn.link')}</a>`
   return html`
-    <a class="who" href="/${language}/account">${actor.name || t('account:title')}</a>
+    <a class="who" href="/${language}/account">${actor.name || t('people:title')}</a>
     <form method="post" action="/${language}/sign-out">
       <button class="link" type="submit">${t('web:signOut')}</button>
     </form>

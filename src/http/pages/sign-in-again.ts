@@ -56,7 +56,7 @@ export function signInForm(request: FastifyRequest, errors: Errors, waiting?: Ke
     ...(waiting && { action: `/${language}/sign-in` }),
     fields: [waiting && hidden(new Map(Object.entries(waiting).map(([n, v]) => [n, [v]]))), email, password],
     go: t('web:signIn.go'),
-    after: html`<a href="/${language}/forgotten-password">${t('account:forgotten.link')}</a>`,
+    after: html`<a href="/${language}/forgotten-password">${t('people:forgotten.link')}</a>`,
   })
 }
 

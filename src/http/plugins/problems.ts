@@ -17,14 +17,14 @@ export interface ProblemOptions {
 
 /** The one place where an error becomes HTTP (RFC 9457), in the reader's language. */
 export const problemsPlugin = plugin(async (app: FastifyInstance, options: ProblemOptions) => {
-  app.setErrorHandler((error, request, reply) => tellProblem(error, request, reply, options))
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options))
   app.setNotFoundHandler((request, reply) =>
-    tellProblem(new DomainError('not-found'), request, reply, options),
+    sendProblem(new DomainError('not-found'), request, reply, options),
   )
 })
 
 /** Answers with a problem; what is our own fault goes to the log as well. */
-export function tellProblem(
+export function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,

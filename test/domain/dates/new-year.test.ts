@@ -8,7 +8,7 @@ import { nextCase } from '../../../src/domain/publication/next-case.js'
 import { writeReport } from '../../../src/domain/report/report-csv.js'
 import { reportTags } from '../../../src/domain/report/report-keys.js'
 import { addIdeaYear, emptySum, ideaYear, yearReport } from '../../../src/domain/report/year-report.js'
-import { tellUptake } from '../../../src/domain/uses/report-uptake.js'
+import { reportUptake } from '../../../src/domain/uses/report-uptake.js'
 import { historyList } from '../../../src/http/pages/components/history.js'
 import { briefIdea } from '../../fixtures/brief.js'
 import { effectOf } from '../../fixtures/compact.js'
@@ -72,8 +72,8 @@ t.test('a book says the day that its pages say', async (t) => {
 t.test('what was taken up in the new year is not in the future', async (t) => {
   const idea = readyIdea(context.process, 'dissemination')
   const told = { who: 'Voorbeeldstad', country: 'NL', signals: [], year: 2027 }
-  t.match(tellUptake(context, idea, told, NOW, newId).uptakes, [{ year: 2027 }])
-  t.throws(() => tellUptake(context, idea, { ...told, year: 2028 }, NOW, newId))
+  t.match(reportUptake(context, idea, told, NOW, newId).uptakes, [{ year: 2027 }])
+  t.throws(() => reportUptake(context, idea, { ...told, year: 2028 }, NOW, newId))
 })
 
 t.test('what is done before and after midnight is not done on one day', async (t) => {

@@ -1,7 +1,7 @@
 import t from 'tap'
+import { importUnits } from '../../../src/domain/exchange/import-units.js'
 import { packageOf } from '../../../src/domain/exchange/package.js'
 import { readXliff } from '../../../src/domain/exchange/read-xliff.js'
-import { takeIn } from '../../../src/domain/exchange/take-in.js'
 import { writeXliff1 } from '../../../src/domain/exchange/write-xliff-1.js'
 import { writeXliff2 } from '../../../src/domain/exchange/write-xliff-2.js'
 import { commentOn, commentsOn } from '../../../src/domain/translation/comments.js'
@@ -25,7 +25,7 @@ const out = (idea: Idea, version: Version = '2.1'): string => {
   return version === '2.1' ? writeXliff2(pack) : writeXliff1(pack)
 }
 const back = (idea: Idea, file: string, agency?: string) =>
-  takeIn(
+  importUnits(
     context,
     idea,
     readXliff(new TextEncoder().encode(file)),

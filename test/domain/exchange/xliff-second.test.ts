@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import t from 'tap'
+import { importUnits } from '../../../src/domain/exchange/import-units.js'
 import { packageOf } from '../../../src/domain/exchange/package.js'
 import { readXliff } from '../../../src/domain/exchange/read-xliff.js'
-import { takeIn } from '../../../src/domain/exchange/take-in.js'
 import { writeXliff1 } from '../../../src/domain/exchange/write-xliff-1.js'
 import { writeXliff2 } from '../../../src/domain/exchange/write-xliff-2.js'
 import type { Idea } from '../../../src/domain/types.gen.js'
@@ -30,7 +30,7 @@ function back(idea: Idea, file: string): { idea: Idea; outcomes: Record<string, 
   let ids = 0
   const asked = { language: 'en', agency: 'Byrån' }
   const read = readXliff(new TextEncoder().encode(file))
-  const done = takeIn(context, idea, read, asked, TRANSLATOR, NOW, () => `h${++ids}`)
+  const done = importUnits(context, idea, read, asked, TRANSLATOR, NOW, () => `h${++ids}`)
   return {
     idea: done.idea,
     outcomes: Object.fromEntries(done.report.map(({ unit, outcome }) => [unit, outcome])),

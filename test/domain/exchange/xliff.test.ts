@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { DomainError } from '../../../src/domain/errors.js'
+import { importUnits } from '../../../src/domain/exchange/import-units.js'
 import { packageOf } from '../../../src/domain/exchange/package.js'
 import { readXliff } from '../../../src/domain/exchange/read-xliff.js'
-import { takeIn } from '../../../src/domain/exchange/take-in.js'
 import { writeXliff1 } from '../../../src/domain/exchange/write-xliff-1.js'
 import { writeXliff2 } from '../../../src/domain/exchange/write-xliff-2.js'
 import { signOff } from '../../../src/domain/translation/sign-off.js'
@@ -28,7 +28,7 @@ const out = (idea: Idea, version: Version = '2.1', openOnly = false): string =>
   WRITERS[version](packageOf(context, idea, { language: 'en', openOnly }))
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const back = (idea: Idea, file: string | Uint8Array, language = 'en') =>
-  takeIn(
+  importUnits(
     context,
     idea,
     readXliff(typeof file === 'string' ? bytes(file) : file),

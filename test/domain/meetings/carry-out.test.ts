@@ -1,6 +1,6 @@
 import t from 'tap'
 import { DomainError } from '../../../src/domain/errors.js'
-import { carryOut, isCarriedOut, tellDecision } from '../../../src/domain/meetings/carry-out.js'
+import { carryOut, isCarriedOut, noteDecision } from '../../../src/domain/meetings/carry-out.js'
 import { checkDecision, possibleDecisions } from '../../../src/domain/meetings/decisions.js'
 import type { Idea, MeetingDecision } from '../../../src/domain/types.gen.js'
 import { context } from '../../fixtures/definitions.js'
@@ -73,7 +73,7 @@ t.test('nobody does by a decision what the process does not let them do', (t) =>
   const late = decision('hand-over', { person: per, shared: 'Svaren.' })
   t.throws(() => carry(bareIdea('submitted'), late), { code: 'move-not-possible' })
   const idea = bareIdea('submitted')
-  const told = tellDecision(context, idea, { meeting: meeting(), decision: made }, false, member, NOW, newId)
+  const told = noteDecision(context, idea, { meeting: meeting(), decision: made }, false, member, NOW, newId)
   t.notOk(isCarriedOut(told, made), 'told is not done')
   const done = carry(told, made)
   t.ok(isCarriedOut(done, made))

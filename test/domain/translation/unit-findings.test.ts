@@ -193,19 +193,19 @@ t.test('each code is a warning or an error, and has words in both languages', as
     'source-language-left word-doubled term-missing term-forbidden gloss-missing hard-to-read'
   t.strictSame(FINDING_CODES.filter(isWaivable), warnings.split(' '))
   for (const language of ['sv', 'en'])
-    for (const code of FINDING_CODES) t.ok(context.texts.has(language, `translate:findings.${code}`), code)
+    for (const code of FINDING_CODES) t.ok(context.texts.has(language, `translation:findings.${code}`), code)
   const words = context.texts.in('en')
   t.equal(
     reasonOf(words, { code: 'structure-differs', params: { what: 'links', wanted: 2, found: 1 } }),
-    words('translate:findings.structure-differs', {
-      what: words('translate:structure.links'),
+    words('translation:findings.structure-differs', {
+      what: words('translation:structure.links'),
       wanted: 2,
       found: 1,
     }),
   )
   t.equal(
     reasonOf(words, { code: 'number-missing', params: { text: '14' } }),
-    words('translate:findings.number-missing', { text: '14' }),
+    words('translation:findings.number-missing', { text: '14' }),
   )
 })
 

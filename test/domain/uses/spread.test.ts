@@ -7,7 +7,7 @@ import type { Case, Idea } from '../../../src/domain/types.gen.js'
 import { countriesByName, countryIn, countryName } from '../../../src/domain/uses/countries.js'
 import { decideUptake } from '../../../src/domain/uses/decide-uptake.js'
 import { recordDelivery, strikeDelivery } from '../../../src/domain/uses/deliver.js'
-import { addUptake, tellUptake } from '../../../src/domain/uses/report-uptake.js'
+import { addUptake, reportUptake } from '../../../src/domain/uses/report-uptake.js'
 import { uptakesOf, withSpread } from '../../../src/domain/uses/shown-uptakes.js'
 import { ADVISOR, TRANSLATOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
@@ -200,7 +200,7 @@ const published = (before: Idea = idea): Case => ({
 })
 
 t.test('what a reader tells is shown when staff have looked at it, without who told it', (t) => {
-  const told = tellUptake(
+  const told = reportUptake(
     context,
     idea,
     { who: 'Voorbeeldstad', country: 'NL', name: 'Ann', email: 'ann@example.org', signals: [] },

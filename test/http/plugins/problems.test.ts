@@ -3,7 +3,7 @@ import t from 'tap'
 import { DomainError } from '../../../src/domain/errors.js'
 import type { Problem } from '../../../src/domain/types.gen.js'
 import { languagePlugin } from '../../../src/http/plugins/language.js'
-import { asDomainError, problemsPlugin, statusOf, tellProblem } from '../../../src/http/plugins/problems.js'
+import { asDomainError, problemsPlugin, sendProblem, statusOf } from '../../../src/http/plugins/problems.js'
 import { schemaController } from '../../../src/http/plugins/validation.js'
 import { StoreUnavailableError } from '../../../src/storage/errors.js'
 import { context } from '../../fixtures/definitions.js'
@@ -11,7 +11,7 @@ import { context } from '../../fixtures/definitions.js'
 const { texts } = context
 
 const frameworkErrors = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-  tellProblem(error, request, reply, { texts })
+  sendProblem(error, request, reply, { texts })
 }
 
 /** An app whose one route throws this; what goes to the log is kept. */

@@ -1,6 +1,6 @@
 import { type Check, finding } from './finding.js'
 
-/** What Markdown can hold, counted line by line; words are in `translate:structure`. */
+/** What Markdown can hold, counted line by line; words are in `translation:structure`. */
 const PARTS: Readonly<Record<string, RegExp>> = {
   headings: /^[ \t]{0,3}#{1,6}[ \t]/gm,
   bullets: /^[ \t]*[-*+][ \t]+\S/gm,

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /**
- * Something that a translator should look at. Its words are in `translate:findings.<code>`, filled with
+ * Something that a translator should look at. Its words are in `translation:findings.<code>`, filled with
  * `params`.
  */
 export interface Finding {

@@ -3,6 +3,6 @@ import type { Finding } from './finding.js'
 
 /** A finding in the reader's language. */
 export function reasonOf(t: Translate, { code, params }: Pick<Finding, 'code' | 'params'>): string {
-  const told = 'what' in params ? { ...params, what: t(`translate:structure.${params.what}`) } : params
-  return t(`translate:findings.${code}`, told)
+  const told = 'what' in params ? { ...params, what: t(`translation:structure.${params.what}`) } : params
+  return t(`translation:findings.${code}`, told)
 }

@@ -1,7 +1,7 @@
 import { removeMemoryFile } from '../../../actions/exchange/memory-files.js'
 import { operation } from '../operation.js'
 import { MEMORY_FILE } from '../parameters.js'
-import { KEEPERS } from './take-in-memory.js'
+import { KEEPERS } from './import-memory.js'
 
 export default operation<{ params: { file: string } }>({
   id: 'removeMemoryFile',

@@ -1,6 +1,6 @@
 import { baseUrlOf } from '../../../actions/base-url.js'
 import { translateByMachine } from '../../../actions/exchange/translate-by-machine.js'
-import { tellMachine } from '../../../domain/exchange/tell-machine.js'
+import { formatMachine } from '../../../domain/exchange/format-machine.js'
 import type { MachineRequest } from '../../../domain/types.gen.js'
 import { operation } from '../operation.js'
 import { IDEA, VARIANT } from '../parameters.js'
@@ -25,6 +25,6 @@ export default operation<{ params: { idea: string; language: string }; body: Mac
   handle: async ({ deps, params, body, request }) => {
     const site = baseUrlOf(deps.config)
     const done = await translateByMachine(deps, { ...params, ...body, actor: request.actor, site })
-    return tellMachine(done, request.t)
+    return formatMachine(done, request.t)
   },
 })

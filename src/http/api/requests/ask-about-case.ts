@@ -11,5 +11,5 @@ export default readerOperation<NewReaderRequest>({
     'the request. The same question sent twice is one.',
   body: 'api-new-request',
   take: askAboutCase,
-  next: 'spread:ask.next',
+  next: 'uses:ask.next',
 })

@@ -22,5 +22,5 @@ export function sendTranslation<P extends TranslationParts>(
   { idea, context, replayed }: Changed,
 ) {
   sayReplayed(reply, replayed).header('etag', etagOf(idea)).header('cache-control', 'private, no-cache')
-  return translationView(context, idea, params.language, request.actor, request.t)
+  return translationView(context, idea, params.language, request.t)
 }

@@ -9,5 +9,5 @@ export default readerOperation<ToldUptake>({
   description: 'It is shown when staff have looked at it. Who told it is never shown.',
   body: 'api-told-uptake',
   take: reportUseOfCase,
-  next: 'spread:tell.next',
+  next: 'uses:tell.next',
 })

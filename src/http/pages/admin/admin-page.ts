@@ -26,7 +26,7 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
   const ways = [
     ['admin/people', t('admin:people.title'), people],
     ['admin/parties', t('admin:parties.title'), parties],
-    ['parties', t('partner:overview.title'), undefined],
+    ['parties', t('parties:overview.title'), undefined],
     ['admin/outbox', t('admin:outbox.title'), outbox.items.length],
     ['admin/vocabularies', t('definitions:kinds.vocabulary.title'), definitions.vocabularies.schemes.size],
     ['admin/notice', t('definitions:kinds.notice.title'), definitions.notices.notice.current.edition],
@@ -35,7 +35,7 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
     ['admin/templates', t('definitions:kinds.template.title'), definitions.current.template.edition.edition],
     ['ideas', t('web:desk.title'), ideas],
     ['cases', t('public:nav.cases'), cases],
-    ['terms', t('translate:terms'), undefined],
+    ['terms', t('translation:terms'), undefined],
   ] as const
   const rows = ways.map(
     ([path, label, count]) =>

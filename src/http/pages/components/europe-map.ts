@@ -37,11 +37,11 @@ export function europeMap(shown: Countries): Html {
   const { t } = shown
   return html`
     <section class="facet" aria-labelledby="countries">
-      <h2 id="countries">${t('spread:map.title')}</h2>
-      <svg class="map europe" viewBox="${SIZE}" role="group" aria-label="${t('spread:map.title')}">
+      <h2 id="countries">${t('uses:map.title')}</h2>
+      <svg class="map europe" viewBox="${SIZE}" role="group" aria-label="${t('uses:map.title')}">
         ${EUROPE.tiles.map((tile) => tileHtml(tile, shown))}
       </svg>
-      <p class="meta">${t('spread:map.hint')}</p>
+      <p class="meta">${t('uses:map.hint')}</p>
       ${tableHtml(shown)}
     </section>
   `
@@ -63,7 +63,7 @@ function tileHtml([code, column, row]: Tile, { t, language, counts, chosen, addr
     <rect class="ring" x="${x + 2}" y="${y + 2}" width="${SIDE - 4}" height="${SIDE - 4}" rx="3"/>
   `
   // What is seen comes first, so that who speaks to the computer can say it.
-  const label = countedText(t, 'spread:map.tile', count, { code, country: countryName(code, language) })
+  const label = countedText(t, 'uses:map.tile', count, { code, country: countryName(code, language) })
   const current = attribute('aria-current', isChosen && 'true')
   return html`
     <a class="${n >= MANY ? 'many' : 'some'}" href="${addressOf(code)}" aria-label="${label}"${current}>
@@ -95,8 +95,8 @@ function tableHtml({ t, language, counts, chosen, addressOf }: Countries): Html 
     <table class="table">
       <thead>
         <tr>
-          <th scope="col">${t('spread:map.country')}</th>
-          <th scope="col" class="num">${t('spread:map.count')}</th>
+          <th scope="col">${t('uses:map.country')}</th>
+          <th scope="col" class="num">${t('uses:map.count')}</th>
         </tr>
       </thead>
       <tbody>${rows}</tbody>

@@ -39,7 +39,7 @@ function changesOf(telling: Telling, { changes = [], what }: HistoryEntry): Html
   const rest = names.length - MOST_NAMED
   const all =
     rest > 0 ? `${told} ${labelOf(telling.context, telling.language, 'andMore', { count: rest })}` : told
-  return [...judged, isTick ? html`<span>${all}</span>` : line(telling.t('idea:history.changed'), all)]
+  return [...judged, isTick ? html`<span>${all}</span>` : line(telling.t('ideas:history.changed'), all)]
 }
 
 const MOST_NAMED = 5
@@ -74,7 +74,7 @@ function valueIn({ t, language }: Telling, { type, vocabulary }: MoveInput, valu
   if (type === 'future-date') return dayIn(language, String(value))
   if (type === 'person') return (value as { readonly name?: string }).name ?? ''
   if (type === 'idea')
-    return html`<a href="/${language}/ideas/${String(value)}">${t('idea:history.otherIdea')}</a>`
+    return html`<a href="/${language}/ideas/${String(value)}">${t('ideas:history.otherIdea')}</a>`
   return html`<span class="said">${String(value)}</span>`
 }
 
@@ -88,6 +88,6 @@ function gateOf({ t }: Telling, { gate = [] }: HistoryEntry): Html[] {
 function overrideOf({ t }: Telling, { override }: HistoryEntry): Html[] {
   if (override === undefined) return []
   const { askedBy, approvedBy, reason } = override
-  const words = t('idea:history.override', { asked: askedBy.name, approved: approvedBy.name })
+  const words = t('ideas:history.override', { asked: askedBy.name, approved: approvedBy.name })
   return [html`<span>${words} <span class="said">${reason}</span></span>`]
 }

@@ -63,7 +63,7 @@ function item(context: Context, entry: HistoryEntry, count: number, language: st
   const state = (id: string): string => labelOf(context, language, `states.${id}`)
   const way = isMove && from && to && from !== to && html` (${state(from)} → ${state(to)})`
   // Who sent the idea in may be known by nothing but the private link.
-  const who = by.name || capital(t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter'))
+  const who = by.name || capital(t(by.id === 'reader' ? 'uses:reader' : 'vocabulary:role.submitter'))
   return html`
     <li>
       <span>

@@ -10,7 +10,7 @@ export function placeName(
   const [, part = '', first = '', second = ''] = pointer.split('/')
   if (part === 'answers' && context.template.field(`${first}.${second}`))
     return t(`template:fields.${first}.${second}.label`)
-  const key = `idea:places.${part}`
+  const key = `ideas:places.${part}`
   const name = context.texts.has('sv', key) ? t(key) : pointer.slice(1).replaceAll('/', ' ')
   if (part === 'levels' && context.template.sections.some(({ id }) => id === first))
     return `${name}: ${t(`template:sections.${first}.title`)}`

@@ -16,11 +16,11 @@ function uptakeHtml(words: Words, uptake: PublicUptake): Html {
   const { t, language } = words
   const { who, year, adapted, link, source, at } = uptake
   const where = placeOf(words, uptake)
-  const since = year === undefined ? '' : t('spread:uptake.since', { year })
+  const since = year === undefined ? '' : t('uses:uptake.since', { year })
   const lang =
     uptake.language !== undefined && uptake.language !== language && html` lang="${uptake.language}"`
   const address = link === undefined ? undefined : safeLink(link)
-  const told = [t(`spread:source.${source}`), at === undefined ? '' : dayIn(language, at)].filter(Boolean)
+  const told = [t(`uses:source.${source}`), at === undefined ? '' : dayIn(language, at)].filter(Boolean)
   return html`
     <p><b>${who}</b></p>
     <p>${[where, since].filter(Boolean).join(', ')}</p>
@@ -30,8 +30,8 @@ function uptakeHtml(words: Words, uptake: PublicUptake): Html {
       ${
         address &&
         html` · <a href="${address}" rel="nofollow">
-          ${t('spread:uptake.link')}
-          <span class="vh"> ${t('spread:uptake.linkOf', { who })}</span>
+          ${t('uses:uptake.link')}
+          <span class="vh"> ${t('uses:uptake.linkOf', { who })}</span>
         </a>`
       }
     </p>

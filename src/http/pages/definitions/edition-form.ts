@@ -76,7 +76,7 @@ function textFields({ request: { t }, refused, content, draft }: EditionForm): H
         hint: t('definitions:editions.textHint'),
         value: values[name] ?? content?.texts?.[language] ?? '',
         error: errors[name],
-        optional: language === 'sv-x-lattlast' ? t('idea:optional') : undefined,
+        optional: language === 'sv-x-lattlast' ? t('ideas:optional') : undefined,
       },
       10,
     )

@@ -158,7 +158,7 @@ export function newEntry({ request, scheme, refused }: Shown): Html {
     }))
     return choices.length === 0
       ? []
-      : [selectInput(input(place, say(`places.${place}`)), choices, t('idea:choose'))]
+      : [selectInput(input(place, say(`places.${place}`)), choices, t('ideas:choose'))]
   })
   return html`
     <fieldset class="stack" id="new">

@@ -169,7 +169,7 @@ function drawCard(deps: Deps, request: FastifyRequest, idea: Idea, days: number)
       <h3><a href="${address}">${ideaTitle(request, idea)}</a></h3>
       <p class="meta">${place}</p>
       ${gate}
-      <p class="foot"><span class="meta">${idea.advisor?.name ?? t('idea:noAdvisor')}</span>${rests}${go}</p>
+      <p class="foot"><span class="meta">${idea.advisor?.name ?? t('ideas:noAdvisor')}</span>${rests}${go}</p>
     </li>
   `
 }

@@ -21,7 +21,7 @@ export async function confirmation(
       html`
         <li>
           ${idea.reference} ${ideaTitle(request, idea)} <span class="meta">
-            ${idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor')}
+            ${idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('ideas:noAdvisor')}
           </span>
           <input type="hidden" name="idea" value="${idea.id}">
         </li>

@@ -103,7 +103,7 @@ function bulkFields({ t }: FastifyRequest, advisors: readonly Choice[]): Html {
         ${selectInput(
           { id: 'advisor', name: 'advisor', label: t('desk:bulk.whom') },
           advisors,
-          t('idea:choose'),
+          t('ideas:choose'),
         )}
         ${lineInput({ id: 'tag', name: 'tag', label: t('desk:bulk.tagName') })}
         <button class="btn second" type="submit">${t('desk:bulk.go')}</button>

@@ -1,4 +1,4 @@
-import type { PackageTaken } from '../../../actions/exchange/take-in-package.js'
+import type { PackageTaken } from '../../../actions/exchange/import-package.js'
 import type { MachineDone } from '../../../actions/exchange/translate-by-machine.js'
 import type { FoundIdea } from '../../../actions/ideas/find-idea.js'
 import { type Html, html } from '../../../domain/html.js'

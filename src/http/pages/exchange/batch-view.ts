@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify'
-import type { BundleTaken } from '../../../actions/exchange/take-in-bundle.js'
+import type { BundleTaken } from '../../../actions/exchange/import-bundle.js'
 import type { Context } from '../../../domain/context.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
+import { formatError } from '../../../domain/exchange/format-error.js'
+import { formatReport } from '../../../domain/exchange/format-report.js'
 import { openOrders } from '../../../domain/exchange/order.js'
-import { tellError } from '../../../domain/exchange/tell-error.js'
-import { tellReport } from '../../../domain/exchange/tell-report.js'
 import { type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/ideas/mails.js'
 import { LIMITS } from '../../../domain/limits.js'
@@ -57,7 +57,7 @@ function reports(request: FastifyRequest, { reports, failed }: BatchShown): Html
   const { t, language } = request
   if (reports.length + failed.length === 0) return ''
   const each = reports.map((done) => {
-    const told = tellReport(done.context, done.idea, done, t)
+    const told = formatReport(done.context, done.idea, done, t)
     const into = languageIn(request, told.language)
     return html`
       <h3>
@@ -68,7 +68,7 @@ function reports(request: FastifyRequest, { reports, failed }: BatchShown): Html
       ${reportList(t, told)}
     `
   })
-  const broken = failed.map(({ file, error }) => html`<li><b>${file}</b>: ${tellError(error, t)}</li>`)
+  const broken = failed.map(({ file, error }) => html`<li><b>${file}</b>: ${formatError(error, t)}</li>`)
   const list = broken.length > 0 && notice(t('exchange:batch.failed'), html`<ul>${broken}</ul>`, 'missing')
   return section('report', t('exchange:report.title'), html`${list}${each}`)
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { type BundleTaken, takeInBundle } from '../../../actions/exchange/take-in-bundle.js'
+import { type BundleTaken, importBundle } from '../../../actions/exchange/import-bundle.js'
 import { recentEntry } from '../../../actions/history/read-history.js'
 import { findIdea } from '../../../actions/ideas/find-idea.js'
 import { listIdeas } from '../../../actions/ideas/list-ideas.js'
@@ -29,7 +29,7 @@ export const batchPages: Pages = (app, { deps }) => {
       try {
         if (!file) throw badFile('file-missing')
         const asked = { file: file.content, name: file.name, agency: fields.agency, actor: request.actor }
-        const done = await takeInBundle(deps, asked)
+        const done = await importBundle(deps, asked)
         // Sent once more by a browser, it would change nothing: so what cannot be kept in an address is shown
         // at once.
         if (!isKept(done)) return batchView(request, await shownBy(deps, request, { done }))

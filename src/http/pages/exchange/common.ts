@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../../../domain/errors.js'
-import { tellError } from '../../../domain/exchange/tell-error.js'
+import { formatError } from '../../../domain/exchange/format-error.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import { askedFor } from '../sent-values.js'
@@ -36,7 +36,7 @@ export function wrongIn(error: unknown, t: Translate): Record<string, string> {
   if (!(error instanceof DomainError) || error.status !== 422) throw error
   const [first] = error.extras.errors ?? []
   const name = first?.pointer.slice(1).split('/')[0] ?? 'file'
-  return { [name]: tellError(error, t) }
+  return { [name]: formatError(error, t) }
 }
 
 /** A file to choose. */

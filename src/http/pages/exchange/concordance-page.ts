@@ -23,11 +23,11 @@ interface Shown extends Corrected {
 export function concordancePage(request: FastifyRequest, shown: Shown): string {
   const { t, language } = request
   const { words, found, refused } = shown
-  const title = t('translate:concordance.title')
+  const title = t('translation:concordance.title')
   const search = html`
     <form method="get" class="row" role="search">
       <div class="field">
-        <label for="q">${t('translate:concordance.words')}</label>
+        <label for="q">${t('translation:concordance.words')}</label>
         <input
           class="wide-m"
           id="q"
@@ -38,11 +38,11 @@ export function concordancePage(request: FastifyRequest, shown: Shown): string {
           autocomplete="off"
         >
       </div>
-      <button class="btn second" type="submit">${t('translate:concordance.find')}</button>
+      <button class="btn second" type="submit">${t('translation:concordance.find')}</button>
     </form>
   `
   const wrong: Record<string, string> = refused ? { [`c-${refused.sentence}`]: refused.why } : {}
-  const target = t('translate:concordance.target')
+  const target = t('translation:concordance.target')
   const labels = Object.fromEntries(Object.keys(wrong).map((name) => [name, target]))
   const isNone = found.terms.length + found.sentences.length === 0
   return layout(request, {
@@ -50,14 +50,14 @@ export function concordancePage(request: FastifyRequest, shown: Shown): string {
     styles: ['translate.css', 'exchange.css'],
     main: html`
       <div class="stack">
-        <a class="back" href="/${language}/translate">${t('translate:list.title')}</a>
+        <a class="back" href="/${language}/translate">${t('translation:list.title')}</a>
         <h1>${title}</h1>
-        <p class="lead measure">${t('translate:concordance.lead')}</p>
+        <p class="lead measure">${t('translation:concordance.lead')}</p>
       </div>
       ${errorSummary(t, wrong, labels)}
       ${search}
-      ${words !== '' && isNone && html`<p role="status">${t('translate:concordance.none')}</p>`}
-      ${found.hasMore && html`<p class="meta">${t('translate:concordance.more')}</p>`}
+      ${words !== '' && isNone && html`<p role="status">${t('translation:concordance.none')}</p>`}
+      ${found.hasMore && html`<p class="meta">${t('translation:concordance.more')}</p>`}
       ${found.terms.length > 0 && terms(request, shown)}
       ${found.sentences.length > 0 && sentences(request, shown)}
     `,
@@ -74,7 +74,7 @@ function terms({ t, language }: FastifyRequest, { found, isEditor }: Shown): Htm
         isEditor &&
         html`
           <a href="/${language}/terms?edit=${id}#form">
-            ${t('translate:concordance.toTerm')}
+            ${t('translation:concordance.toTerm')}
             <span class="vh">: ${sv}</span>
           </a>
         `
@@ -83,7 +83,7 @@ function terms({ t, language }: FastifyRequest, { found, isEditor }: Shown): Htm
   `
   return section(
     'terms',
-    t('translate:concordance.terms'),
+    t('translation:concordance.terms'),
     html`<ul class="term-list plain">${found.terms.map(item)}</ul>`,
   )
 }
@@ -91,7 +91,7 @@ function terms({ t, language }: FastifyRequest, { found, isEditor }: Shown): Htm
 const sentences = (request: FastifyRequest, shown: Shown): Html =>
   section(
     'memory',
-    request.t('translate:concordance.memory'),
+    request.t('translation:concordance.memory'),
     html`
       <ul class="term-list plain">${shown.found.sentences.map((one) => sentence(request, shown, one))}</ul>
     `,
@@ -101,11 +101,11 @@ function sentence(request: FastifyRequest, shown: Shown, one: MemorySentence): H
   const { t } = request
   const { id, source, target, from, to, file, reference = '', maker = '' } = one
   const origin = file
-    ? t('translate:concordance.foreign', { maker })
-    : t('translate:concordance.from', { reference })
+    ? t('translation:concordance.foreign', { maker })
+    : t('translation:concordance.from', { reference })
   const isSaved = shown.done === id
   const saved =
-    isSaved && html`<span class="saved" role="status">✓ ${t('translate:concordance.saved')}</span>`
+    isSaved && html`<span class="saved" role="status">✓ ${t('translation:concordance.saved')}</span>`
   const ways = `${languageIn(request, from)} – ${languageIn(request, to)}, ${origin}`
   return html`
     <li id="s-${id}">
@@ -126,7 +126,7 @@ function toText(
   const place = `/${language}/ideas/${reference ?? idea}/translate/${to}#u-${anchorOf(unit)}`
   return html`
     <a href="${place}">
-      ${t('translate:concordance.correct')}
+      ${t('translation:concordance.correct')}
       <span class="vh">: ${source.slice(0, 60)}</span>
     </a>
   `
@@ -140,13 +140,13 @@ function correction(request: FastifyRequest, { words, refused }: Shown, one: Mem
   return html`
     <details${own && html` open`}>
       <summary>
-        ${t('translate:concordance.change')}
+        ${t('translation:concordance.change')}
         <span class="vh">: ${one.source.slice(0, 60)}</span>
       </summary>
       <form method="post" class="stack" action="/${language}/concordance?${query.toString()}">
         <input type="hidden" name="sentence" value="${id}">
         <input type="hidden" name="seen" value="${target}">
-        <label for="c-${id}">${t('translate:concordance.target')}</label>
+        <label for="c-${id}">${t('translation:concordance.target')}</label>
         ${own && html`<p class="error" id="e-${id}">${own.why}</p>`}
         <textarea
           id="c-${id}"
@@ -158,7 +158,7 @@ function correction(request: FastifyRequest, { words, refused }: Shown, one: Mem
           ${TEXT_START}
           ${own ? own.target : target}
         </textarea>
-        <p><button class="btn second small" type="submit">${t('translate:concordance.save')}</button></p>
+        <p><button class="btn second small" type="submit">${t('translation:concordance.save')}</button></p>
       </form>
     </details>
   `

@@ -53,7 +53,7 @@ async function take(
     const { errors = [], detail, title } = problemOf(error, request, deps.definitions.texts)
     const isChanged = error.code === 'changed-meanwhile'
     const why = isChanged
-      ? request.t('translate:concordance.changed')
+      ? request.t('translation:concordance.changed')
       : (errors[0]?.detail ?? detail ?? title)
     return reply.status(error.status).send(await show(deps, request, { refused: { ...correction, why } }))
   }

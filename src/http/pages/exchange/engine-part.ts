@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { MachineDone } from '../../../actions/exchange/translate-by-machine.js'
+import { formatReport } from '../../../domain/exchange/format-report.js'
 import { isCleared } from '../../../domain/exchange/machine.js'
-import { tellReport } from '../../../domain/exchange/tell-report.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Idea } from '../../../domain/types.gen.js'
 import { notice } from '../components/notice.js'
@@ -70,7 +70,7 @@ export function engineDone(
       html`<p>${t('exchange:engine.waiting', { engine: name })}</p>`,
       'now',
     )
-  const told = tellReport(context, idea, { language, report }, t)
+  const told = formatReport(context, idea, { language, report }, t)
   return html`
     <section aria-labelledby="made" class="stack">
       <h2 id="made">${t('exchange:engine.done')}</h2>

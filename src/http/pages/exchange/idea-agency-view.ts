@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { dayIn } from '../../../domain/dates/for-people.js'
+import { formatReport } from '../../../domain/exchange/format-report.js'
 import { openOrders } from '../../../domain/exchange/order.js'
-import { tellReport } from '../../../domain/exchange/tell-report.js'
 import { type Html, html } from '../../../domain/html.js'
 import { titleOf } from '../../../domain/ideas/mails.js'
 import { errorSummary } from '../components/form.js'
@@ -67,7 +67,7 @@ export function ideaAgencyView(
 /** The report of the file that was just taken in. */
 function reported({ t }: FastifyRequest, found: Found, done: Typed['done']): Html | '' {
   if (done === undefined) return ''
-  const told = tellReport(found.context, found.idea, done, t)
+  const told = formatReport(found.context, found.idea, done, t)
   return section('report', t('exchange:report.title'), reportList(t, told))
 }
 

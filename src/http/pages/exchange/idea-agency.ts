@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { readMonth } from '../../../actions/exchange/engine-ledger.js'
-import { takeInPackage } from '../../../actions/exchange/take-in-package.js'
+import { importPackage } from '../../../actions/exchange/import-package.js'
 import { translateByMachine } from '../../../actions/exchange/translate-by-machine.js'
 import { recentEntry } from '../../../actions/history/read-history.js'
 import { changeIdea } from '../../../actions/ideas/change-idea.js'
@@ -88,7 +88,7 @@ export const ideaAgencyPages: Pages = (app, { deps }) => {
       try {
         if (!file) throw badFile('file-missing')
         const asked = { idea: found.idea.id, language: targetOf(found, fields.to), actor: request.actor }
-        const done = await takeInPackage(deps, { ...asked, agency: fields.agency, file: file.content })
+        const done = await importPackage(deps, { ...asked, agency: fields.agency, file: file.content })
         if (done.entry) return reply.redirect(`${addressOf(request, fields.to)}&report=${done.entry}`, 303)
         return shownWith(deps, request, done, { typed, wrong: {}, done })
       } catch (error) {

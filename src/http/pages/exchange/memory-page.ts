@@ -16,7 +16,7 @@ export function memoryPage(request: FastifyRequest, shown: MemoryShown): string 
   const title = t('memory:title')
   const head = html`
     <div class="stack">
-      <a class="back" href="/${language}/translate">${t('translate:list.title')}</a>
+      <a class="back" href="/${language}/translate">${t('translation:list.title')}</a>
       <h1>${title}</h1>
       <p class="lead measure">${t('memory:lead')}</p>
     </div>

@@ -3,9 +3,9 @@ import type { Deps } from '../../../actions/deps.js'
 import { rebuildMemory } from '../../../actions/exchange/memory.js'
 import {
   countOwnSentences,
+  importMemory,
   listMemoryFiles,
   removeMemoryFile,
-  takeInMemory,
 } from '../../../actions/exchange/memory-files.js'
 import { readingLanguages } from '../../../actions/translation/reading-languages.js'
 import type { MemoryTaken } from '../../../domain/exchange/memory-file.js'
@@ -66,7 +66,7 @@ async function take(
     if (!file) throw badFile('file-missing')
     const given = { file: file.content, name: file.name, agency: fields.agency }
     // Sent once more by a browser, it changes nothing: so the report is shown at once.
-    const taken: MemoryTaken = await takeInMemory(deps, given, request.actor)
+    const taken: MemoryTaken = await importMemory(deps, given, request.actor)
     return memoryPage(request, await shownBy(deps, request, { taken }))
   } catch (error) {
     const wrong = wrongIn(error, request.t)

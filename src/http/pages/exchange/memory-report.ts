@@ -1,4 +1,4 @@
-import { type MemoryTaken, tellMemory } from '../../../domain/exchange/memory-file.js'
+import { formatMemory, type MemoryTaken } from '../../../domain/exchange/memory-file.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Translate } from '../../../domain/texts.js'
 import { notice } from '../components/notice.js'
@@ -7,7 +7,7 @@ const ORDER = ['added', 'known', 'doubled', 'refused'] as const
 
 /** What became of a file that was taken in: how many of each, and by name what was refused. */
 export function memoryReport(t: Translate, taken: MemoryTaken): Html {
-  const { file, counts, items } = tellMemory(taken, t)
+  const { file, counts, items } = formatMemory(taken, t)
   const lines = ORDER.flatMap((name) => {
     const count = counts[name]
     return count === undefined ? [] : [html`<li>${t(`memory:counts.${name}`, { count })}</li>`]

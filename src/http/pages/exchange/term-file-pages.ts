@@ -1,5 +1,5 @@
-import { takeInTerms } from '../../../actions/exchange/term-files.js'
-import { tellTerms } from '../../../domain/exchange/tell-terms.js'
+import { importTerms } from '../../../actions/exchange/term-files.js'
+import { formatTerms } from '../../../domain/exchange/format-terms.js'
 import { badFile } from '../../../domain/foreign-file.js'
 import { LIMITS } from '../../../domain/limits.js'
 import { type Pages, page } from '../page.js'
@@ -21,7 +21,7 @@ export const termFilePages: Pages = (app, { deps }) => {
       try {
         if (!file) throw badFile('file-missing')
         const given = { file: file.content, format: formatOf(file.name) } as const
-        const report = tellTerms(await takeInTerms(deps, given, request.actor), request.t)
+        const report = formatTerms(await importTerms(deps, given, request.actor), request.t)
         return await showTerms(deps, request, { report: termReport(request.t, report, nameOf(file.name)) })
       } catch (error) {
         const errors = wrongIn(error, request.t)

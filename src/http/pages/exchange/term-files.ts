@@ -12,30 +12,30 @@ export function termFiles(
   error?: string,
 ): Html {
   const out = html`
-    <p class="measure">${t('termfiles:outLead')}</p>
+    <p class="measure">${t('terms:outLead')}</p>
     <p class="row">
-      <a class="btn second" href="/api/terminology?format=tbx" download>${t('termfiles:tbx')}</a>
+      <a class="btn second" href="/api/terminology?format=tbx" download>${t('terms:tbx')}</a>
       <a class="btn second" href="/api/terminology?format=xlsx&amp;lang=${language}" download>
-        ${t('termfiles:xlsx')}
+        ${t('terms:xlsx')}
       </a>
       <a class="btn second" href="/api/terminology?format=csv&amp;lang=${language}" download>
-        ${t('termfiles:csv')}
+        ${t('terms:csv')}
       </a>
     </p>
   `
   const upload =
     address !== undefined &&
     html`
-      <h3>${t('termfiles:in')}</h3>
-      <p class="measure">${t('termfiles:inLead')}</p>
+      <h3>${t('terms:in')}</h3>
+      <p class="measure">${t('terms:inLead')}</p>
       <form method="post" enctype="multipart/form-data" action="${address}">
-        ${fileField(t, '.tbx,.csv,.xml', error, 'termfiles:file')}
-        <p class="row"><button class="btn" type="submit">${t('termfiles:take')}</button></p>
+        ${fileField(t, '.tbx,.csv,.xml', error, 'terms:file')}
+        <p class="row"><button class="btn" type="submit">${t('terms:take')}</button></p>
       </form>
     `
   return html`
     <section class="stack" aria-labelledby="files">
-      <h2 id="files">${t('termfiles:title')}</h2>
+      <h2 id="files">${t('terms:title')}</h2>
       ${out}
       ${upload}
     </section>
@@ -49,10 +49,10 @@ const LOOK = { added: 'met', changed: 'met', unchanged: 'later', refused: 'missi
 export function termReport(t: Translate, { counts, items }: TermFileReport, name: string): Html {
   const told = ORDER.flatMap((outcome) => {
     const count = counts[outcome]
-    return count === undefined ? [] : [t(`termfiles:counts.${outcome}`, { count })]
+    return count === undefined ? [] : [t(`terms:counts.${outcome}`, { count })]
   })
   const isGood = counts.refused === undefined
-  const title = t(isGood ? 'termfiles:done' : 'termfiles:some')
+  const title = t(isGood ? 'terms:done' : 'terms:some')
   const sorted = items.toSorted((a, b) => ORDER.indexOf(b.outcome) - ORDER.indexOf(a.outcome))
   const lines = sorted.map(
     ({ term, outcome, told: why }) =>
@@ -60,12 +60,12 @@ export function termReport(t: Translate, { counts, items }: TermFileReport, name
         <li class="${LOOK[outcome]}"><span class="what">${term}</span><span class="why">${why}</span></li>
       `,
   )
-  const heading = t('termfiles:report', { name })
+  const heading = t('terms:report', { name })
   const body = html`<p>${heading}: ${told.join(', ')}.</p>`
   return html`
     ${notice(title, body, isGood ? 'met' : 'missing')}
     <details${!isGood && html` open`}>
-      <summary>${t('termfiles:each')}</summary>
+      <summary>${t('terms:each')}</summary>
       <ul class="checks plain">${lines}</ul>
     </details>
   `

@@ -20,16 +20,16 @@ export async function advice(visit: Visit, typed: Typed): Promise<string> {
   return frame(
     visit,
     'advice',
-    t('idea:pages.advice'),
+    t('ideas:pages.advice'),
     html`
       <div class="halves">
         <section class="stack" aria-labelledby="advice-title">
-          <h2 id="advice-title">${t('idea:advice.title')}</h2>
+          <h2 id="advice-title">${t('ideas:advice.title')}</h2>
           ${adviceForm(visit, typed)}
           ${adviceLog(visit, given)}
         </section>
         <section class="stack" aria-labelledby="messages-title">
-          <h2 id="messages-title">${t('idea:messages.title')}</h2>
+          <h2 id="messages-title">${t('ideas:messages.title')}</h2>
           ${messageForm(visit, typed)}
           ${messageLog(visit, said)}
         </section>
@@ -45,7 +45,7 @@ function adviceForm(visit: Visit, typed: Typed): Html | '' {
     act: 'advice',
     typed,
     fields: (put) => adviceFields(visit, put),
-    go: t('idea:advice.go'),
+    go: t('ideas:advice.go'),
   })
 }
 
@@ -57,27 +57,30 @@ function adviceFields({ t, context, deps }: Visit, put: Put): Html {
     value,
     label: capital(t(`vocabulary:visibility.${value}`)),
   }))
-  const optional = t('idea:optional')
+  const optional = t('ideas:optional')
   return html`
-    ${textInput(put('said', t('idea:advice.said')), 4)}
-    ${selectInput(put('kind', t('idea:advice.kind')), kinds, t('idea:choose'))}
+    ${textInput(put('said', t('ideas:advice.said')), 4)}
+    ${selectInput(put('kind', t('ideas:advice.kind')), kinds, t('ideas:choose'))}
     ${radioInputs(
-      put('visibility', t('idea:advice.visibility'), {
+      put('visibility', t('ideas:advice.visibility'), {
         value: 'team',
-        hint: t('idea:advice.visibilityHint'),
+        hint: t('ideas:advice.visibilityHint'),
       }),
       seenBy,
     )}
-    ${lineInput(put('date', t('idea:advice.date'), { value: today(deps.clock()) }), {
+    ${lineInput(put('date', t('ideas:advice.date'), { value: today(deps.clock()) }), {
       type: 'date',
       wide: 'wide-s',
     })}
     <details class="judge">
-      <summary>${t('idea:advice.more')}</summary>
-      ${lineInput(put('for', t('idea:advice.for'), { optional }))}
-      ${lineInput(put('minutes', t('idea:advice.minutes'), { optional }), { type: 'number', wide: 'wide-s' })}
-      ${textInput(put('agreed', t('idea:advice.agreed'), { optional }), 2)}
-      ${lineInput(put('due', t('idea:advice.due'), { optional }), { type: 'date', wide: 'wide-s' })}
+      <summary>${t('ideas:advice.more')}</summary>
+      ${lineInput(put('for', t('ideas:advice.for'), { optional }))}
+      ${lineInput(put('minutes', t('ideas:advice.minutes'), { optional }), {
+        type: 'number',
+        wide: 'wide-s',
+      })}
+      ${textInput(put('agreed', t('ideas:advice.agreed'), { optional }), 2)}
+      ${lineInput(put('due', t('ideas:advice.due'), { optional }), { type: 'date', wide: 'wide-s' })}
     </details>
   `
 }
@@ -94,30 +97,30 @@ const older = ({ t, at }: Visit, list: MovedList, next: string | null): Html | '
 
 function adviceLog(visit: Visit, { items: all, next }: ItemsPage<Advice>): Html {
   const { t, language } = visit
-  if (all.length === 0) return html`<p class="meta">${t('idea:advice.none')}</p>`
+  if (all.length === 0) return html`<p class="meta">${t('ideas:advice.none')}</p>`
   const rows = all.map(
     ({ date, kind, by, said, agreed, due, visibility, minutes, for: whom }) =>
       html`
         <li>
           <span>
             <b>${capital(t(`vocabulary:adviceKind.${kind}`))}</b> · ${by.name}
-            ${whom && html` · ${t('idea:advice.to', { whom })}`}
+            ${whom && html` · ${t('ideas:advice.to', { whom })}`}
           </span>
           <p class="said">${said}</p>
           ${
             agreed &&
             html`
               <p>
-                ${t('idea:advice.agreedWas', { agreed })}
-                ${due && html` (${t('idea:advice.dueOn', { day: dayIn(language, due) })})`}
+                ${t('ideas:advice.agreedWas', { agreed })}
+                ${due && html` (${t('ideas:advice.dueOn', { day: dayIn(language, due) })})`}
               </p>
             `
           }
           <span class="meta">
-            ${dayIn(language, date)} · ${t('idea:advice.seenBy', {
+            ${dayIn(language, date)} · ${t('ideas:advice.seenBy', {
               who: t(`vocabulary:visibility.${visibility}`),
             })}
-            ${minutes !== undefined && html` · ${t('idea:advice.took', { minutes })}`}
+            ${minutes !== undefined && html` · ${t('ideas:advice.took', { minutes })}`}
           </span>
         </li>
       `,
@@ -131,20 +134,20 @@ function adviceLog(visit: Visit, { items: all, next }: ItemsPage<Advice>): Html 
 function messageForm(visit: Visit, typed: Typed): Html | '' {
   const { t, may, idea, deps } = visit
   if (!may('message')) return ''
-  const unsent = idea.contact.email ? 'idea:messages.notMailed' : 'idea:messages.noAddress'
-  const hint = t(mailedTo(deps, idea) === undefined ? unsent : 'idea:messages.hint')
+  const unsent = idea.contact.email ? 'ideas:messages.notMailed' : 'ideas:messages.noAddress'
+  const hint = t(mailedTo(deps, idea) === undefined ? unsent : 'ideas:messages.hint')
   return actForm(visit, {
     act: 'message',
     typed,
-    fields: (put) => textInput(put('text', t('idea:messages.write'), { hint }), 4),
-    go: t('idea:messages.go'),
+    fields: (put) => textInput(put('text', t('ideas:messages.write'), { hint }), 4),
+    go: t('ideas:messages.go'),
     look: 'second',
   })
 }
 
 function messageLog(visit: Visit, { items: all, next }: ItemsPage<Message>): Html {
   const { t, language, idea } = visit
-  if (all.length === 0) return html`<p class="meta">${t('idea:messages.none')}</p>`
+  if (all.length === 0) return html`<p class="meta">${t('ideas:messages.none')}</p>`
   const rows = all.map(
     ({ at, by, side, text }) =>
       html`

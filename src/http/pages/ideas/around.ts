@@ -27,17 +27,17 @@ export async function around(visit: Visit, typed: Typed): Promise<string> {
         act: 'arrange',
         typed,
         fields: (put) => arrangement(visit, put, known),
-        go: t('idea:arrange.go'),
+        go: t('ideas:arrange.go'),
       })
-    : html`<p class="meta">${t('idea:arrange.notYours')}</p>`
+    : html`<p class="meta">${t('ideas:arrange.notYours')}</p>`
   return frame(
     visit,
     'around',
-    t('idea:pages.around'),
+    t('ideas:pages.around'),
     html`
       <div class="halves">
         <section class="stack" aria-labelledby="arrange-title">
-          <h2 id="arrange-title">${t('idea:arrange.title')}</h2>
+          <h2 id="arrange-title">${t('ideas:arrange.title')}</h2>
           ${arrange}
         </section>
         <div class="stack-l">
@@ -60,38 +60,38 @@ async function knownAround({ deps, language }: Visit): Promise<Around> {
 }
 
 function arrangement({ t, idea }: Visit, put: Put, { advisors, parties }: Around): Html {
-  const optional = t('idea:optional')
+  const optional = t('ideas:optional')
   const licences = LICENCES.map((value) => ({ value, label: t(`vocabulary:licence.${value}`) }))
-  const cleared = [{ value: 'true', label: t('idea:arrange.cleared') }]
+  const cleared = [{ value: 'true', label: t('ideas:arrange.cleared') }]
   return html`
     ${selectInput(
-      put('advisor', t('idea:arrange.advisor'), { value: idea.advisor?.id ?? '' }),
+      put('advisor', t('ideas:arrange.advisor'), { value: idea.advisor?.id ?? '' }),
       advisors,
-      t('idea:noAdvisor'),
+      t('ideas:noAdvisor'),
     )}
-    ${checkInputs(put('parties', t('idea:arrange.parties')), parties, idea.parties)}
+    ${checkInputs(put('parties', t('ideas:arrange.parties')), parties, idea.parties)}
     ${lineInput(
-      put('tags', t('idea:arrange.tags'), {
+      put('tags', t('ideas:arrange.tags'), {
         value: idea.tags.join(', '),
-        hint: t('idea:arrange.tagsHint'),
+        hint: t('ideas:arrange.tagsHint'),
         optional,
       }),
       { wide: 'wide' },
     )}
     ${lineInput(
-      put('registration', t('idea:arrange.registration'), { value: idea.registration ?? '', optional }),
+      put('registration', t('ideas:arrange.registration'), { value: idea.registration ?? '', optional }),
     )}
     ${selectInput(
-      put('licence', t('idea:arrange.licence'), { value: idea.licence ?? '', optional }),
+      put('licence', t('ideas:arrange.licence'), { value: idea.licence ?? '', optional }),
       licences,
-      t('idea:choose'),
+      t('ideas:choose'),
     )}
-    ${lineInput(put('followUp', t('idea:arrange.followUp'), { value: idea.followUp ?? '', optional }), {
+    ${lineInput(put('followUp', t('ideas:arrange.followUp'), { value: idea.followUp ?? '', optional }), {
       type: 'date',
       wide: 'wide-s',
     })}
     ${checkInputs(
-      put('clearance', t('idea:arrange.clearance'), { hint: t('idea:arrange.clearanceHint') }),
+      put('clearance', t('ideas:arrange.clearance'), { hint: t('ideas:arrange.clearanceHint') }),
       cleared,
       idea.clearance ? ['true'] : [],
     )}
@@ -112,16 +112,16 @@ function contactPart(visit: Visit): Html {
   const { t, seen } = visit
   const { name, email, phone, organisation, function: role } = seen.contact
   const rows = pairRows([
-    [t('idea:contact.name'), name],
-    [t('idea:contact.function'), role],
-    [t('idea:contact.organisation'), organisation],
-    [t('idea:contact.email'), email],
-    [t('idea:contact.phone'), phone],
+    [t('ideas:contact.name'), name],
+    [t('ideas:contact.function'), role],
+    [t('ideas:contact.organisation'), organisation],
+    [t('ideas:contact.email'), email],
+    [t('ideas:contact.phone'), phone],
   ])
   return html`
     <section class="facts" aria-labelledby="contact">
-      <h2 id="contact">${t('idea:contact.title')}</h2>
-      ${rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p class="meta">${t('idea:contact.none')}</p>`}
+      <h2 id="contact">${t('ideas:contact.title')}</h2>
+      ${rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p class="meta">${t('ideas:contact.none')}</p>`}
       ${noticePart(visit)}
     </section>
   `
@@ -140,9 +140,9 @@ function filesPart({ t, idea, language }: Visit): Html {
   )
   return listPart({
     id: 'files',
-    title: t('idea:files.title'),
+    title: t('ideas:files.title'),
     items: files,
-    none: t('idea:files.none'),
+    none: t('ideas:files.none'),
     look: 'planks',
   })
 }
@@ -153,17 +153,17 @@ function publicationsPart({ t, idea, language }: Visit): Html {
       html`
         <li>
           <a href="/${language}/cases/${idea.reference}">
-            ${t('idea:publications.edition', { edition, day: dayIn(language, at) })}
+            ${t('ideas:publications.edition', { edition, day: dayIn(language, at) })}
           </a>
-          ${withdrawn && html` <span class="tag missing">${t('idea:publications.withdrawn')}</span>`}
+          ${withdrawn && html` <span class="tag missing">${t('ideas:publications.withdrawn')}</span>`}
         </li>
       `,
   )
   return listPart({
     id: 'publications',
-    title: t('idea:publications.title'),
+    title: t('ideas:publications.title'),
     items: rows,
-    none: t('idea:publications.none'),
+    none: t('ideas:publications.none'),
     look: 'planks',
   })
 }

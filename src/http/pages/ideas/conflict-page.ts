@@ -32,18 +32,18 @@ export async function conflictPage(
   return frame(
     visit,
     'moves',
-    t('idea:conflict.title'),
+    t('ideas:conflict.title'),
     html`
       <section class="stack measure" aria-labelledby="conflict">
-        <h2 id="conflict">${t('idea:conflict.title')}</h2>
-        <p>${t('idea:conflict.lead')}</p>
-        <h3>${t('idea:conflict.theirs')}</h3>
+        <h2 id="conflict">${t('ideas:conflict.title')}</h2>
+        <p>${t('ideas:conflict.lead')}</p>
+        <h3>${t('ideas:conflict.theirs')}</h3>
         ${historyList(context, happened.toReversed(), language)}
         ${places.length > 0 && differenceList(visit, places)}
-        <h3>${t('idea:conflict.mine')}</h3>
+        <h3>${t('ideas:conflict.mine')}</h3>
         ${
           mine.length === 0
-            ? html`<p class="meta">${t('idea:conflict.nothing')}</p>`
+            ? html`<p class="meta">${t('ideas:conflict.nothing')}</p>`
             : html`
               <ul class="planks">
                 ${mine.map((name) => html`<li class="said">${sent.all(name).join(', ')}</li>`)}
@@ -54,8 +54,8 @@ export async function conflictPage(
           ${fields}
           <input type="hidden" name="revision" value="${idea.revision}">
           <p class="row">
-            <button class="btn" type="submit">${t('idea:conflict.send')}</button>
-            <a href="${at()}">${t('idea:conflict.leave')}</a>
+            <button class="btn" type="submit">${t('ideas:conflict.send')}</button>
+            <a href="${at()}">${t('ideas:conflict.leave')}</a>
           </p>
         </form>
       </section>

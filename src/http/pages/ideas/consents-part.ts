@@ -31,21 +31,21 @@ export function consentsPart(visit: Visit, typed: Typed): Html {
     may('consent') &&
     html`
       <details class="judge"${typed.form === 'consent' && html` open`}>
-        <summary>${t('idea:consent.add')}</summary>
+        <summary>${t('ideas:consent.add')}</summary>
         ${actForm(visit, {
           act: 'consent',
           typed,
           fields: (put) => consentFields(visit, put),
-          go: t('idea:consent.go'),
+          go: t('ideas:consent.go'),
           look: 'second small',
         })}
       </details>
     `
   return listPart({
     id: 'consents',
-    title: t('idea:consent.title'),
+    title: t('ideas:consent.title'),
     items: rows,
-    none: t('idea:consent.none'),
+    none: t('ideas:consent.none'),
     more: form,
   })
 }
@@ -58,10 +58,10 @@ function consentFields({ t, idea }: Visit, put: Put): Html {
   }))
   const owner = idea.contact.name ?? idea.contact.organisation ?? ''
   return html`
-    ${radioInputs(put('kind', t('idea:consent.kind'), { value: 'publish' }), kinds)}
-    ${lineInput(put('subject', t('idea:consent.subject'), { value: owner }))}
-    ${radioInputs(put('state', t('idea:consent.state'), { value: 'asked' }), states)}
-    ${lineInput(put('to', t('idea:consent.to'), { optional: t('idea:optional') }), { wide: 'wide' })}
+    ${radioInputs(put('kind', t('ideas:consent.kind'), { value: 'publish' }), kinds)}
+    ${lineInput(put('subject', t('ideas:consent.subject'), { value: owner }))}
+    ${radioInputs(put('state', t('ideas:consent.state'), { value: 'asked' }), states)}
+    ${lineInput(put('to', t('ideas:consent.to'), { optional: t('ideas:optional') }), { wide: 'wide' })}
   `
 }
 
@@ -72,13 +72,13 @@ function changeConsent(visit: Visit, id: string, state: string, typed: Typed): H
     act: 'change-consent',
     item: id,
     typed,
-    fields: (put) => radioInputs(put('state', t('idea:consent.state'), { value: state }), states),
-    go: t('idea:consent.change'),
+    fields: (put) => radioInputs(put('state', t('ideas:consent.state'), { value: state }), states),
+    go: t('ideas:consent.change'),
     look: 'second small',
   })
   return html`
     <details class="judge">
-      <summary>${t('idea:consent.changeIt')}</summary>
+      <summary>${t('ideas:consent.changeIt')}</summary>
       ${form}
     </details>
   `

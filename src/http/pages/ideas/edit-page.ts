@@ -43,7 +43,7 @@ function draw(at: Visit, section: string, filled: Filled): string {
   const words = wordsOf(at)
   const fields = askedIn(context.template, section, 'staff')
   const labels = Object.fromEntries(fields.flatMap((field) => labelsOfField(words, field)))
-  const title = t('idea:edit-page.title', { section: t(`template:sections.${section}.title`) })
+  const title = t('ideas:edit-page.title', { section: t(`template:sections.${section}.title`) })
   const isConflict = Object.keys(filled.kept).length > 0
   const summary = errorSummary(t, byId(filled.errors), byId(labels))
   return frame(
@@ -55,7 +55,7 @@ function draw(at: Visit, section: string, filled: Filled): string {
         <h2 id="edit">${title}</h2>
         ${
           isConflict &&
-          notice(t('idea:conflict.bothTitle'), html`<p>${t('idea:conflict.bothLead')}</p>`, 'missing')
+          notice(t('ideas:conflict.bothTitle'), html`<p>${t('ideas:conflict.bothLead')}</p>`, 'missing')
         }
         ${summary}
         <form class="stack" method="post" action="${at.at(`edit/${section}`)}" novalidate>
@@ -63,8 +63,8 @@ function draw(at: Visit, section: string, filled: Filled): string {
           ${answerFields(words, section, fields, filled, askedFor(request, 'more'))}
           ${minor(at)}
           <p class="row">
-            <button class="btn" type="submit" name="go" value="save">${t('idea:edit-page.go')}</button>
-            <a href="${at.at(`#${section}`)}">${t('idea:edit-page.back')}</a>
+            <button class="btn" type="submit" name="go" value="save">${t('ideas:edit-page.go')}</button>
+            <a href="${at.at(`#${section}`)}">${t('ideas:edit-page.back')}</a>
           </p>
         </form>
       </section>
@@ -79,10 +79,10 @@ const byId = (named: Readonly<Record<string, string>>): Record<string, string> =
 function minor({ t, idea }: Visit): Html | '' {
   if (Object.keys(idea.variants).length === 0) return ''
   return html`
-    <p class="hint" id="minor-hint">${t('idea:edit-page.minorHint')}</p>
+    <p class="hint" id="minor-hint">${t('ideas:edit-page.minorHint')}</p>
     <label class="choice">
       <input type="checkbox" name="minor" value="yes" aria-describedby="minor-hint">
-      <span>${t('idea:edit-page.minor')}</span>
+      <span>${t('ideas:edit-page.minor')}</span>
     </label>
   `
 }
@@ -128,7 +128,8 @@ function keptTexts(at: Visit, conflicts: readonly Conflict[]): Filled['kept'] {
   const { context, t } = at
   const texts = conflicts.map(({ field, kept }) => {
     const def = context.template.field(field)?.def
-    const text = def && kept !== undefined ? valueText(wordsOf(at), def, kept) : t('submit:conflict.empty')
+    const text =
+      def && kept !== undefined ? valueText(wordsOf(at), def, kept) : t('submission:conflict.empty')
     return [field, text] as const
   })
   return Object.fromEntries(texts)

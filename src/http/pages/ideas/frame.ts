@@ -51,12 +51,12 @@ function head({ t, language, context, idea, may }: Visit, name: string): Html {
     ? labelOf(context, language, `states.${idea.state}`)
     : publicStatus(context, idea, language).label
   const facts = [
-    idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('idea:noAdvisor'),
+    idea.advisor ? t('web:idea.advisor', { name: idea.advisor.name }) : t('ideas:noAdvisor'),
     idea.contact.organisation ?? '',
-    idea.followUp ? t('idea:followUp', { day: dayIn(language, idea.followUp) }) : '',
-    idea.pause ? t('idea:pausedUntil', { day: dayIn(language, idea.pause.reviewDate) }) : '',
+    idea.followUp ? t('ideas:followUp', { day: dayIn(language, idea.followUp) }) : '',
+    idea.pause ? t('ideas:pausedUntil', { day: dayIn(language, idea.pause.reviewDate) }) : '',
     idea.offer && isInner
-      ? t('idea:offeredTo', { name: idea.offer.to.name, day: dayIn(language, idea.offer.until) })
+      ? t('ideas:offeredTo', { name: idea.offer.to.name, day: dayIn(language, idea.offer.until) })
       : '',
   ].filter(Boolean)
   const track = capital(t(`vocabulary:track.${idea.track}`))
@@ -81,7 +81,7 @@ function menu({ t, at, idea, may, language }: Visit, here: string): Html {
       html`
         <li>
           <a href="${at(name)}"${name === here && html` aria-current="page"`}>
-            ${t(`idea:pages.${name || 'overview'}`)}
+            ${t(`ideas:pages.${name || 'overview'}`)}
           </a>
         </li>
       `,
@@ -91,12 +91,12 @@ function menu({ t, at, idea, may, language }: Visit, here: string): Html {
     html`
       <li>
         <a href="/${language}/ideas/${idea.reference ?? idea.id}/translate/en">
-          ${t('idea:pages.translate')}
+          ${t('ideas:pages.translate')}
         </a>
       </li>
     `
   return html`
-    <nav class="sections" aria-label="${t('idea:pages.label')}">
+    <nav class="sections" aria-label="${t('ideas:pages.label')}">
       <ul class="menu">${items}${translate}</ul>
     </nav>
   `
@@ -105,14 +105,14 @@ function menu({ t, at, idea, may, language }: Visit, here: string): Html {
 /** What was done a moment ago is said once. */
 function saved({ request, t }: Visit): Html | '' {
   const [done] = askedFor(request, 'saved')
-  return done === undefined ? '' : html`<p class="notice met measure" role="status">${t('idea:saved')}</p>`
+  return done === undefined ? '' : html`<p class="notice met measure" role="status">${t('ideas:saved')}</p>`
 }
 
 const held = ({ idea, t, language }: Visit): Html | '' =>
   idea.held
     ? notice(
-        t('idea:held'),
-        html`<p><a href="/${language}/submit/held">${t('idea:toHeld')}</a></p>`,
+        t('ideas:held'),
+        html`<p><a href="/${language}/submit/held">${t('ideas:toHeld')}</a></p>`,
         'missing',
       )
     : ''

@@ -52,7 +52,7 @@ function mendLink(visit: Visit, { state, mend, label = '' }: RequirementStatus):
   if (state !== 'not-met') return ''
   return html`
     <span>
-      <a href="${mendAddress(visit, mend)}">${visit.t('idea:mend')}<span class="vh">: ${label}</span></a>
+      <a href="${mendAddress(visit, mend)}">${visit.t('ideas:mend')}<span class="vh">: ${label}</span></a>
     </span>
   `
 }
@@ -70,20 +70,20 @@ function tickPart(visit: Visit, { id, state }: RequirementStatus, typed: Typed):
         item: id,
         typed,
         fields: () => '',
-        go: t('idea:untick'),
+        go: t('ideas:untick'),
         look: 'second small',
       })}
     `
   if (state !== 'not-met') return ''
   return html`
     <details class="judge"${typed.form === `tick-${id}` && html` open`}>
-      <summary>${t('idea:tick')}</summary>
+      <summary>${t('ideas:tick')}</summary>
       ${actForm(visit, {
         act: 'tick',
         item: id,
         typed,
-        fields: (put) => textInput(put('note', t('idea:tickNote')), 2),
-        go: t('idea:tickGo'),
+        fields: (put) => textInput(put('note', t('ideas:tickNote')), 2),
+        go: t('ideas:tickGo'),
         look: 'second small',
       })}
     </details>
@@ -94,6 +94,6 @@ function tickPart(visit: Visit, { id, state }: RequirementStatus, typed: Typed):
 function whoseTick({ t, context }: Visit, id: string, state: RequirementStatus['state']): Html | '' {
   const roles = context.process.requirement(id)?.tickedBy
   if (state !== 'not-met' || roles === undefined) return ''
-  const names = roles.map((role) => t(`vocabulary:role.${role}`)).join(t('idea:or'))
-  return html`<span class="meta">${t('idea:tickedBy', { roles: names })}</span>`
+  const names = roles.map((role) => t(`vocabulary:role.${role}`)).join(t('ideas:or'))
+  return html`<span class="meta">${t('ideas:tickedBy', { roles: names })}</span>`
 }

@@ -21,10 +21,10 @@ export async function history(visit: Visit): Promise<string> {
   return frame(
     visit,
     'history',
-    t('idea:pages.history'),
+    t('ideas:pages.history'),
     html`
       <section class="stack" aria-labelledby="compare">
-        <h2 id="compare">${t('idea:history.compare')}</h2>
+        <h2 id="compare">${t('ideas:history.compare')}</h2>
         ${chooser(visit, page.items, from, to)}
         ${await difference(visit, from, to)}
       </section>
@@ -63,23 +63,23 @@ function chooser(
     value: String(revision),
     label:
       `${revision}. ${dayIn(language, when)}, ` +
-      `${by.name || t(by.id === 'reader' ? 'spread:reader' : 'vocabulary:role.submitter')}: ${name(what)}`,
+      `${by.name || t(by.id === 'reader' ? 'uses:reader' : 'vocabulary:role.submitter')}: ${name(what)}`,
   }))
   const known = new Set(choices.map(({ value }) => value))
   const others = [...new Set([from, to])]
     .filter((revision) => revision > 0 && !known.has(String(revision)))
     .map((revision) => ({ value: String(revision), label: `${revision}.` }))
-  const start = [{ value: '0', label: t('idea:history.nothing') }, ...others, ...choices]
+  const start = [{ value: '0', label: t('ideas:history.nothing') }, ...others, ...choices]
   const after = askedFor(request, 'after')[0]
   return html`
     <form class="row" method="get" action="${at('history')}">
       ${after !== undefined && html`<input type="hidden" name="after" value="${after}">`}
-      ${selectInput({ id: 'from', name: 'from', label: t('idea:history.from'), value: String(from) }, start)}
-      ${selectInput({ id: 'to', name: 'to', label: t('idea:history.to'), value: String(to) }, [
+      ${selectInput({ id: 'from', name: 'from', label: t('ideas:history.from'), value: String(from) }, start)}
+      ${selectInput({ id: 'to', name: 'to', label: t('ideas:history.to'), value: String(to) }, [
         ...others,
         ...choices,
       ])}
-      <button class="btn second" type="submit">${t('idea:history.show')}</button>
+      <button class="btn second" type="submit">${t('ideas:history.show')}</button>
     </form>
   `
 }
@@ -87,6 +87,6 @@ function chooser(
 async function difference(visit: Visit, from: number, to: number): Promise<Html> {
   const { t, deps, actor } = visit
   const places = await readDifference(deps, visit, actor, from, to)
-  if (places.length === 0) return html`<p class="meta">${t('idea:history.same')}</p>`
+  if (places.length === 0) return html`<p class="meta">${t('ideas:history.same')}</p>`
   return differenceList(visit, places)
 }

@@ -35,7 +35,7 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
   const goes =
     leads.length === 1 &&
     leads[0] !== visit.idea.state &&
-    html`<p>${t('idea:moves.leads', { state: labelOf(context, language, `states.${leads[0]}`) })}</p>`
+    html`<p>${t('ideas:moves.leads', { state: labelOf(context, language, `states.${leads[0]}`) })}</p>`
   const form = actForm(visit, {
     act: 'move',
     item: id,
@@ -55,7 +55,7 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
         ${goes}
         ${gatesOf(visit, id, typed)}
         ${form}
-        <p><a href="${at()}">${t('idea:moves.not')}</a></p>
+        <p><a href="${at()}">${t('ideas:moves.not')}</a></p>
       </section>
     `,
   )
@@ -69,14 +69,14 @@ function notNow(visit: Visit, id: string): string {
   const { t, context, language, idea, at } = visit
   const title = labelOfMove(visit, id)
   const state = labelOf(context, language, `states.${idea.state}`)
-  const words = t('idea:moves.notNow', {
+  const words = t('ideas:moves.notNow', {
     state,
     name: idea.changed.by.name,
     day: dayIn(language, idea.changed.at),
   })
   const body = html`
-    ${notice(t('idea:moves.notNowTitle'), html`<p>${words}</p>`, 'now')}
-    <p><a class="btn second" href="${at()}">${t('idea:moves.toIdea')}</a></p>
+    ${notice(t('ideas:moves.notNowTitle'), html`<p>${words}</p>`, 'now')}
+    <p><a class="btn second" href="${at()}">${t('ideas:moves.toIdea')}</a></p>
   `
   return frame(
     visit,
@@ -97,7 +97,7 @@ function fieldsOf(visit: Visit, put: Put, ways: readonly PossibleMove[], advisor
       leads.map((value) => ({ value, label: labelOf(context, language, `states.${value}`) })),
     )
   const rows = inputs.map((input) => {
-    const optional = input.required ? undefined : t('idea:optional')
+    const optional = input.required ? undefined : t('ideas:optional')
     return inputOf(
       visit,
       put(input.name, labelOf(context, language, `inputs.${input.name}`), { optional }),
@@ -116,8 +116,8 @@ function inputOf(
 ): Html {
   if (type === 'text') return textInput(parts)
   if (type === 'future-date') return lineInput(parts, { type: 'date', wide: 'wide-s' })
-  if (type === 'person') return selectInput(parts, advisors, t('idea:choose'))
-  if (type !== 'code') return lineInput({ ...parts, hint: t('idea:moves.intoHint') })
+  if (type === 'person') return selectInput(parts, advisors, t('ideas:choose'))
+  if (type !== 'code') return lineInput({ ...parts, hint: t('ideas:moves.intoHint') })
   const codes = context.vocabularies.offered(vocabulary).filter((code) => !not.includes(code))
   return radioInputs(
     parts,
@@ -141,25 +141,25 @@ function overridePart(
   typed: Typed,
 ): Html | '' {
   const { t, idea, actor, may } = visit
-  if (!canBeOverridden) return html`<p class="meta">${t('idea:override.never')}</p>`
+  if (!canBeOverridden) return html`<p class="meta">${t('ideas:override.never')}</p>`
   const asked = idea.override?.move === id && idea.override.to === to ? idea.override : undefined
   if (asked && asked.by.id !== actor.id)
     return html`
-      ${notice(t('idea:override.asked', { name: asked.by.name }), html`<p>${asked.reason}</p>`, 'now')}
+      ${notice(t('ideas:override.asked', { name: asked.by.name }), html`<p>${asked.reason}</p>`, 'now')}
       ${actForm(visit, {
         act: 'approve',
         item: id,
         typed,
         fields: () => html`<input type="hidden" name="to" value="${to}">`,
-        go: t('idea:override.approve'),
+        go: t('ideas:override.approve'),
         look: 'second',
       })}
     `
-  if (asked) return notice(t('idea:override.waits'), html`<p>${asked.reason}</p>`, 'now')
+  if (asked) return notice(t('ideas:override.waits'), html`<p>${asked.reason}</p>`, 'now')
   if (!may('ask-override')) return ''
   return html`
     <details class="judge"${typed.form === `ask-override-${id}` && html` open`}>
-      <summary>${t('idea:override.ask')}</summary>
+      <summary>${t('ideas:override.ask')}</summary>
       ${actForm(visit, {
         act: 'ask-override',
         item: id,
@@ -167,9 +167,9 @@ function overridePart(
         fields: (put) =>
           html`
             <input type="hidden" name="to" value="${to}">
-            ${textInput(put('reason', t('idea:override.why'), { hint: t('idea:override.hint') }), 2)}
+            ${textInput(put('reason', t('ideas:override.why'), { hint: t('ideas:override.hint') }), 2)}
           `,
-        go: t('idea:override.go'),
+        go: t('ideas:override.go'),
         look: 'second small',
       })}
     </details>

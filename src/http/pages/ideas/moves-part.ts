@@ -15,7 +15,7 @@ type Gate = Gates['gates'][number]
 export function movesPart(visit: Visit, gate: Gate | undefined): Html {
   const { t, context, idea, actor } = visit
   const ids = [...new Set(movesFor(context, idea, actor).map(({ move }) => move))]
-  if (ids.length === 0) return html`<h2 id="moves" class="checks-head">${t('idea:moves.none')}</h2>`
+  if (ids.length === 0) return html`<h2 id="moves" class="checks-head">${t('ideas:moves.none')}</h2>`
   const next = nextMove(context, idea)?.id
   const first = ids.find((id) => id === next)
   const missing = first && gate?.move === first ? firstMissing(visit, gate) : undefined
@@ -23,18 +23,18 @@ export function movesPart(visit: Visit, gate: Gate | undefined): Html {
   const others =
     rest.length > 0 &&
     html`
-      <p class="meta no-print">${t('idea:moves.others')}</p>
+      <p class="meta no-print">${t('ideas:moves.others')}</p>
       <ul class="move-list">
         ${rest.map((id) => html`<li><a href="${visit.at(`moves/${id}`)}">${labelOfMove(visit, id)}</a></li>`)}
       </ul>
     `
   return html`
-    <h2 id="moves" class="vh">${t('idea:moves.title')}</h2>
+    <h2 id="moves" class="vh">${t('ideas:moves.title')}</h2>
     ${
       first &&
       html`
         <p class="row">
-          ${missing && html`<a class="btn" href="${missing}">${t('idea:toMissing')}</a>`}
+          ${missing && html`<a class="btn" href="${missing}">${t('ideas:toMissing')}</a>`}
           <a class="btn${missing && ' second'}" id="next-step" href="${visit.at(`moves/${first}`)}">
             ${labelOfMove(visit, first)}
           </a>

@@ -29,7 +29,7 @@ export function overview(visit: Visit, typed: Typed): string {
   return frame(
     visit,
     '',
-    t('idea:pages.overview'),
+    t('ideas:pages.overview'),
     html`
       <div class="rail-first">
         <section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">
@@ -50,7 +50,7 @@ export function overview(visit: Visit, typed: Typed): string {
 function waitsPart({ t, context, idea }: Visit): Html {
   const role = context.process.state(idea.state)?.role ?? ''
   const known = ['waiting', 'offered', 'closed'].includes(role) ? role : 'other'
-  return html`<p>${t(`idea:waitsFor.${known}`)}</p>`
+  return html`<p>${t(`ideas:waitsFor.${known}`)}</p>`
 }
 
 /** Beside each question: its level, and the way to change the answer. */
@@ -60,7 +60,7 @@ function aside({ t, seen, at, may }: Visit, id: string): Html {
     may('edit') &&
     html`
       <a href="${at(`edit/${id}`)}">
-        ${t('idea:edit')}
+        ${t('ideas:edit')}
         <span class="vh">: ${t(`template:sections.${id}.title`)}</span>
       </a>
     `
@@ -79,22 +79,22 @@ function judgePart(visit: Visit, id: string, typed: Typed): Html {
     item: id,
     typed,
     fields: (put) => {
-      const chosen = put('level', t('idea:level.ask'), { value: String(level?.level ?? '') })
+      const chosen = put('level', t('ideas:level.ask'), { value: String(level?.level ?? '') })
       const choices = LEVELS.map((value) => ({
         value,
         label: `${value} · ${t(`vocabulary:answerLevel.${value}`)}`,
       }))
-      const note = put('note', t('idea:level.why'), { optional: t('idea:seenByStaff') })
+      const note = put('note', t('ideas:level.why'), { optional: t('ideas:seenByStaff') })
       return html`${radioInputs(chosen, choices, 'levels')}${lineInput(note, { wide: 'wide' })}`
     },
-    go: t('idea:level.go'),
+    go: t('ideas:level.go'),
     look: 'second small',
   })
   return html`
     ${note}
     <details class="judge"${typed.form === `level-${id}` && html` open`}>
       <summary>
-        ${t('idea:level.change')}
+        ${t('ideas:level.change')}
         <span class="vh">: ${t(`template:sections.${id}.title`)}</span>
       </summary>
       ${form}

@@ -15,23 +15,23 @@ export function screening(visit: Visit, typed: Typed): string {
   const by = seen.screening
   const said =
     by &&
-    html`<p class="meta">${t('idea:screening.by', { name: by.by.name, day: dayIn(language, by.at) })}</p>`
+    html`<p class="meta">${t('ideas:screening.by', { name: by.by.name, day: dayIn(language, by.at) })}</p>`
   const body = may('judge')
     ? actForm(visit, {
         act: 'screening',
         typed,
         fields: (put) => fields(visit, put),
-        go: t('idea:screening.go'),
+        go: t('ideas:screening.go'),
       })
     : shown(visit)
   return frame(
     visit,
     'screening',
-    t('idea:pages.screening'),
+    t('ideas:pages.screening'),
     html`
       <section class="stack measure" aria-labelledby="screening-title">
-        <h2 id="screening-title">${t('idea:screening.title')}</h2>
-        <p>${t('idea:screening.lead')}</p>
+        <h2 id="screening-title">${t('ideas:screening.title')}</h2>
+        <p>${t('ideas:screening.lead')}</p>
         ${said}
         ${body}
       </section>
@@ -45,9 +45,9 @@ function fields({ t, seen, context }: Visit, put: Put): Html {
     const answer = put(`tests.${test}.answer`, t(`vocabulary:screeningTest.${test}`), {
       value: given?.answer ?? '',
     })
-    const why = put(`tests.${test}.motivation`, t('idea:screening.why'), {
+    const why = put(`tests.${test}.motivation`, t('ideas:screening.why'), {
       value: given?.motivation ?? '',
-      optional: t('idea:optional'),
+      optional: t('ideas:optional'),
     })
     return html`
       <div class="field-group">
@@ -56,10 +56,10 @@ function fields({ t, seen, context }: Visit, put: Put): Html {
       </div>
     `
   })
-  const conclusion = put('conclusion', t('idea:screening.conclusion'), {
+  const conclusion = put('conclusion', t('ideas:screening.conclusion'), {
     value: seen.screening?.conclusion ?? '',
   })
-  const motivation = put('motivation', t('idea:screening.motivation'), {
+  const motivation = put('motivation', t('ideas:screening.motivation'), {
     value: seen.screening?.motivation ?? '',
   })
   return html`
@@ -73,7 +73,7 @@ const choicesOf = (t: Visit['t'], vocabulary: string, codes: readonly string[]) 
   codes.map((value) => ({ value, label: capital(t(`vocabulary:${vocabulary}.${value}`)) }))
 
 function shown({ t, seen }: Visit): Html {
-  if (!seen.screening) return html`<p>${t('idea:screening.none')}</p>`
+  if (!seen.screening) return html`<p>${t('ideas:screening.none')}</p>`
   const { tests, conclusion, motivation } = seen.screening
   const rows = Object.entries(tests).map(
     ([test, { answer, motivation }]) =>

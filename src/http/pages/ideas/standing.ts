@@ -15,16 +15,16 @@ export function standing(visit: Visit): Html | '' {
 
 function head({ t, context, language, idea }: Visit): string {
   const state = labelOf(context, language, `states.${idea.state}`)
-  return t('idea:standing.since', { state, day: dayIn(language, idea.since) })
+  return t('ideas:standing.since', { state, day: dayIn(language, idea.since) })
 }
 
 function closed(visit: Visit, { reason, lesson, into }: NonNullable<Visit['idea']['closing']>): Html {
   const { t, language } = visit
-  const other = into && html`<p><a href="/${language}/ideas/${into}">${t('idea:standing.into')}</a></p>`
+  const other = into && html`<p><a href="/${language}/ideas/${into}">${t('ideas:standing.into')}</a></p>`
   return notice(
     head(visit),
     html`
-      <p>${t('idea:standing.reason', { reason: t(`vocabulary:closeReason.${reason}`) })}</p>
+      <p>${t('ideas:standing.reason', { reason: t(`vocabulary:closeReason.${reason}`) })}</p>
       <p class="said">${lesson}</p>
       ${other}
     `,
@@ -36,8 +36,8 @@ function paused(visit: Visit, { reason, reviewDate, note }: NonNullable<Visit['i
   return notice(
     head(visit),
     html`
-      <p>${t('idea:standing.reason', { reason: t(`vocabulary:pauseReason.${reason}`) })}</p>
-      <p>${t('idea:standing.review', { day: dayIn(language, reviewDate) })}</p>
+      <p>${t('ideas:standing.reason', { reason: t(`vocabulary:pauseReason.${reason}`) })}</p>
+      <p>${t('ideas:standing.review', { day: dayIn(language, reviewDate) })}</p>
       ${note && html`<p class="said">${note}</p>`}
     `,
     'now',
@@ -51,8 +51,8 @@ function offered(visit: Visit, { from, to, shared, note, until }: NonNullable<Vi
   return notice(
     head(visit),
     html`
-      <p>${t('idea:standing.offered', words)}</p>
-      <p>${t('idea:standing.shared')}</p>
+      <p>${t('ideas:standing.offered', words)}</p>
+      <p>${t('ideas:standing.shared')}</p>
       <p class="said">${shared}</p>
       ${note && html`<p class="said">${note}</p>`}
     `,

@@ -14,11 +14,11 @@ export async function agendaPage(visit: MeetingVisit, typed: Typed = NOTHING_TYP
   const rows = seen.items.map((item, n) => agendaRow(visit, item, n + 1))
   const list =
     rows.length === 0
-      ? html`<p class="meta">${t('meeting:agenda.none')}</p>`
+      ? html`<p class="meta">${t('meetings:agenda.none')}</p>`
       : html`<ol class="queue agenda">${rows}</ol>`
   const hidden =
     seen.hidden !== undefined &&
-    html`<p class="meta">${t('meeting:agenda.hidden', { count: seen.hidden })}</p>`
+    html`<p class="meta">${t('meetings:agenda.hidden', { count: seen.hidden })}</p>`
   const more =
     isOpen &&
     html`
@@ -27,11 +27,11 @@ export async function agendaPage(visit: MeetingVisit, typed: Typed = NOTHING_TYP
   return meetingFrame(
     visit,
     '',
-    t('meeting:pages.agenda'),
+    t('meetings:pages.agenda'),
     html`
       <div class="rail">
         <section aria-labelledby="agenda">
-          <h2 id="agenda">${t('meeting:agenda.title')}</h2>
+          <h2 id="agenda">${t('meetings:agenda.title')}</h2>
           ${list}
           ${hidden}
         </section>
@@ -43,13 +43,13 @@ export async function agendaPage(visit: MeetingVisit, typed: Typed = NOTHING_TYP
 
 function agendaRow(visit: MeetingVisit, item: MeetingItemView, number: number): Html {
   const { t, at } = visit
-  const why = item.reasons.map((reason) => t(`meeting:reason.${reason}`)).join(' · ')
+  const why = item.reasons.map((reason) => t(`meetings:reason.${reason}`)).join(' · ')
   const reference = item.about?.reference && html`${item.about.reference} · `
   const proposals = item.proposals.map(
     ({ by, text, language }) =>
       html`
         <p class="why">
-          ${t('meeting:proposalBy', { name: by.name })} <span${langOf(visit, language)}>${text}</span>
+          ${t('meetings:proposalBy', { name: by.name })} <span${langOf(visit, language)}>${text}</span>
         </p>
       `,
   )
@@ -64,8 +64,8 @@ function agendaRow(visit: MeetingVisit, item: MeetingItemView, number: number): 
       </div>
       ${
         item.decision
-          ? html`<span class="tag met">${t('meeting:decidedTag')}</span>`
-          : html`<span class="tag quiet">${t('meeting:openTag')}</span>`
+          ? html`<span class="tag met">${t('meetings:decidedTag')}</span>`
+          : html`<span class="tag quiet">${t('meetings:openTag')}</span>`
       }
     </li>
   `
@@ -79,10 +79,10 @@ export function decisionLine(visit: MeetingVisit, item: MeetingItemView): Html |
   const sentence = decisionInWords(context, language, item.decision)
   const words = item.decision.words
   const left =
-    item.carriedOut === false && html` <span class="tag missing">${t('meeting:notCarried.tag')}</span>`
+    item.carriedOut === false && html` <span class="tag missing">${t('meetings:notCarried.tag')}</span>`
   return html`
     <p>
-      <b>${t('meeting:minutes.decision')}:</b> ${sentence}
+      <b>${t('meetings:minutes.decision')}:</b> ${sentence}
       ${sentence && words && ' '}
       <span class="said"${langOf(visit, meeting.language)}>${words}</span>
       ${left}
@@ -112,13 +112,13 @@ async function suggestPart(visit: MeetingVisit): Promise<Html> {
   )
   return html`
     <section aria-labelledby="suggested">
-      <h2 id="suggested">${t('meeting:suggest.more')}</h2>
+      <h2 id="suggested">${t('meetings:suggest.more')}</h2>
       <form class="stack" method="post" action="${at('acts/suggested')}">
         <fieldset>
-          <legend class="vh">${t('meeting:suggest.more')}</legend>
+          <legend class="vh">${t('meetings:suggest.more')}</legend>
           <div class="choices">${boxes}</div>
         </fieldset>
-        <p class="row"><button class="btn second" type="submit">${t('meeting:suggest.go')}</button></p>
+        <p class="row"><button class="btn second" type="submit">${t('meetings:suggest.go')}</button></p>
       </form>
     </section>
   `
@@ -132,15 +132,15 @@ function addPart({ t, at }: MeetingVisit, typed: Typed): Html {
     typed,
     fields: (put) =>
       html`
-        ${lineInput(put('idea', t('meeting:add.idea'), { hint: t('meeting:add.ideaHint') }))}
-        ${lineInput(put('title', t('meeting:add.title')))}
+        ${lineInput(put('idea', t('meetings:add.idea'), { hint: t('meetings:add.ideaHint') }))}
+        ${lineInput(put('title', t('meetings:add.title')))}
       `,
-    go: t('meeting:add.go'),
+    go: t('meetings:add.go'),
     look: 'second',
   })
   return html`
     <section aria-labelledby="more">
-      <h2 id="more">${t('meeting:add.heading')}</h2>
+      <h2 id="more">${t('meetings:add.heading')}</h2>
       ${form}
     </section>
   `
@@ -156,13 +156,13 @@ function statePart({ t, at, meeting }: MeetingVisit, typed: Typed): Html {
     revision: meeting.revision,
     typed,
     fields: () => html`<input type="hidden" name="state" value="${to}">`,
-    go: t(`meeting:close.${to}.go`),
+    go: t(`meetings:close.${to}.go`),
     look: to === 'held' ? '' : 'second',
   })
   return html`
     <section class="stack" aria-labelledby="close">
-      <h2 id="close">${t(`meeting:close.${to}.title`)}</h2>
-      <p>${t(`meeting:close.${to}.text`)}</p>
+      <h2 id="close">${t(`meetings:close.${to}.title`)}</h2>
+      <p>${t(`meetings:close.${to}.text`)}</p>
       ${form}
     </section>
   `

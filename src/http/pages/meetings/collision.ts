@@ -8,12 +8,12 @@ import type { MeetingVisit } from './meeting-visit.js'
 export function collisionNotice(visit: MeetingVisit, { collided }: Typed, theirs: Part = ''): Html | '' {
   if (!collided) return ''
   const { t, language, meeting } = visit
-  const words = t('meeting:collision.text', {
+  const words = t('meetings:collision.text', {
     name: meeting.changed.by.name,
     day: dayIn(language, meeting.changed.at),
   })
   return notice(
-    t('meeting:collision.title'),
+    t('meetings:collision.title'),
     html`
       <p>${words}</p>
       ${theirs}

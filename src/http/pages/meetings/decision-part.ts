@@ -20,7 +20,7 @@ export async function decisionPart(visit: MeetingVisit, item: MeetingItemView, t
   const mine = typed.form === 'decision' ? collisionNotice(visit, typed) : ''
   return html`
     <section class="stack" aria-labelledby="decision-title">
-      <h2 id="decision-title">${t('meeting:decide.title')}</h2>
+      <h2 id="decision-title">${t('meetings:decide.title')}</h2>
       ${mine}
       ${recorded(visit, item)}
       ${isOpen && (await decideForm(visit, item, typed))}
@@ -43,14 +43,14 @@ async function decideForm(visit: MeetingVisit, item: MeetingItemView, typed: Typ
     revision: meeting.revision,
     typed,
     fields: (put) => fields(visit, item, put, advisors),
-    go: t('meeting:decide.go'),
+    go: t('meetings:decide.go'),
   })
   const isOpen = !item.decision || typed.form === 'decision'
   return isOpen
     ? form
     : html`
       <details class="judge">
-        <summary>${t('meeting:decide.change')}</summary>
+        <summary>${t('meetings:decide.change')}</summary>
         ${form}
       </details>
     `
@@ -62,18 +62,18 @@ function fields(visit: MeetingVisit, item: MeetingItemView, put: Put, advisors: 
   const { t, ideas } = visit
   const known = ideas.get(item.idea ?? '')
   const possible = known ? possibleDecisions(known.context, known.idea) : FREE_DECISIONS
-  const kind = put('kind', t('meeting:decide.kind'))
+  const kind = put('kind', t('meetings:decide.kind'))
   const boxes = possible.map((one, n) => box(visit, item, one, n, kind, put, advisors))
-  const optional = t('meeting:optional')
+  const optional = t('meetings:optional')
   return html`
     <fieldset class="decide">
       <legend>${kind.label}</legend>
       ${kind.error && html`<p class="error" id="${kind.id}-error">${kind.error}</p>`}
       <div class="choices">${boxes}</div>
     </fieldset>
-    ${textInput(put('words', t('meeting:decide.words'), { hint: t('meeting:decide.wordsHint') }), 3)}
-    ${lineInput(put('who', t('meeting:decide.who'), { optional }))}
-    ${lineInput(put('due', t('meeting:decide.due'), { optional }), { type: 'date', wide: 'wide-s' })}
+    ${textInput(put('words', t('meetings:decide.words'), { hint: t('meetings:decide.wordsHint') }), 3)}
+    ${lineInput(put('who', t('meetings:decide.who'), { optional }))}
+    ${lineInput(put('due', t('meetings:decide.due'), { optional }), { type: 'date', wide: 'wide-s' })}
   `
 }
 
@@ -91,18 +91,18 @@ function box(
   const context = ideas.get(idea ?? '')?.context ?? deps.definitions.current
   const value = valueOf(possible)
   const person = (): Html =>
-    selectInput(put(`${value}.person`, t(`meeting:decide.person.${value}`)), advisors, t('idea:choose'))
+    selectInput(put(`${value}.person`, t(`meetings:decide.person.${value}`)), advisors, t('ideas:choose'))
   const inner = {
     'take-on': () => person(),
     'hand-over': () =>
       html`
         ${person()}
-        ${textInput(put('shared', t('meeting:decide.shared'), { hint: t('meeting:decide.sharedHint') }), 2)}
+        ${textInput(put('shared', t('meetings:decide.shared'), { hint: t('meetings:decide.sharedHint') }), 2)}
       `,
   }[possible.kind as 'take-on' | 'hand-over']
   const label =
     possible.requirement === undefined
-      ? t(`meeting:decide.kinds.${possible.kind}`)
+      ? t(`meetings:decide.kinds.${possible.kind}`)
       : decisionInWords(context, language, possible)
   return html`
     <label class="choice">
@@ -149,7 +149,7 @@ function removePart(visit: MeetingVisit, { id, note, decision }: MeetingItemView
     action: at(`items/${id}/acts/remove`),
     typed,
     fields: () => '',
-    go: t('meeting:item.remove'),
+    go: t('meetings:item.remove'),
     look: 'second small',
   })
   return form

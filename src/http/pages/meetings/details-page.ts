@@ -20,17 +20,17 @@ export function detailsPage(visit: MeetingVisit, typed: Typed = NOTHING_TYPED): 
     revision: meeting.revision,
     typed,
     fields: (put) => fields(visit, put),
-    go: t('meeting:details.go'),
+    go: t('meetings:details.go'),
   })
   return meetingFrame(
     visit,
     'details',
-    t('meeting:pages.details'),
+    t('meetings:pages.details'),
     html`
       <section class="stack measure" aria-labelledby="details-title">
-        <h2 id="details-title">${t('meeting:details.title')}</h2>
+        <h2 id="details-title">${t('meetings:details.title')}</h2>
         ${collisionNotice(visit, typed)}
-        ${isOpen ? form : html`<p>${t('meeting:details.closed')}</p>`}
+        ${isOpen ? form : html`<p>${t('meetings:details.closed')}</p>`}
       </section>
     `,
   )
@@ -40,12 +40,12 @@ function fields({ t, meeting, request }: MeetingVisit, put: Put): Html {
   const languages = languageChoices(request)
   const lines = LINES.map((name) =>
     lineInput(
-      put(name, t(`meeting:${name}`), { value: meeting[name] ?? '', optional: t('meeting:optional') }),
+      put(name, t(`meetings:${name}`), { value: meeting[name] ?? '', optional: t('meetings:optional') }),
     ),
   )
-  const language = put('language', t('meeting:writtenIn'), {
+  const language = put('language', t('meetings:writtenIn'), {
     value: meeting.language,
-    hint: t('meeting:writtenInHint'),
+    hint: t('meetings:writtenInHint'),
   })
   return html`${whenFields(t, put, meeting.start)}${lines}${radioInputs(language, languages)}`
 }

@@ -15,7 +15,7 @@ export type PageName = (typeof PAGES)[number]
 const LOOKS = { planned: 'now', held: 'quiet', approved: 'met' } as const
 
 export const stateTag = ({ t }: Pick<FastifyRequest, 't'>, { state }: Pick<Meeting, 'state'>): Html =>
-  html`<span class="tag ${LOOKS[state]}">${t(`meeting:state.${state}`)}</span>`
+  html`<span class="tag ${LOOKS[state]}">${t(`meetings:state.${state}`)}</span>`
 
 /** `The workgroup’s meeting on 9 December 2026` */
 export const nameOfMeeting = (
@@ -32,7 +32,7 @@ export function meetingFrame(visit: MeetingVisit, here: PageName, title: string,
     styles: STYLES,
     main: html`
       <div class="idea-head">
-        <a class="back" href="/${language}/meeting">${t('meeting:title')}</a>
+        <a class="back" href="/${language}/meeting">${t('meetings:title')}</a>
         <h1>${name}</h1>
         <p class="row">
           ${stateTag(visit, meeting)}
@@ -51,7 +51,7 @@ function place(visit: MeetingVisit): Html {
   const { meeting, t } = visit
   return html`
     ${meeting.place && html`<span${langOf(visit, meeting.language)}>${meeting.place}</span>`}
-    ${meeting.link && html`<a href="${meeting.link}" rel="noreferrer">${t('meeting:join')}</a>`}
+    ${meeting.link && html`<a href="${meeting.link}" rel="noreferrer">${t('meetings:join')}</a>`}
   `
 }
 
@@ -61,13 +61,13 @@ function pages({ t, at }: MeetingVisit, here: PageName): Html {
       html`
         <li>
           <a href="${at(name)}"${name === here && html` aria-current="page"`}>
-            ${t(`meeting:pages.${name || 'agenda'}`)}
+            ${t(`meetings:pages.${name || 'agenda'}`)}
           </a>
         </li>
       `,
   )
   return html`
-    <nav class="sections" aria-label="${t('meeting:pages.label')}"><ul class="menu">${items}</ul></nav>
+    <nav class="sections" aria-label="${t('meetings:pages.label')}"><ul class="menu">${items}</ul></nav>
   `
 }
 
@@ -75,5 +75,5 @@ function pages({ t, at }: MeetingVisit, here: PageName): Html {
 export function done({ request, t }: Pick<MeetingVisit, 'request' | 't'>): Html | '' {
   return askedFor(request, 'saved').length === 0
     ? ''
-    : html`<p class="notice met measure" role="status">${t('meeting:saved')}</p>`
+    : html`<p class="notice met measure" role="status">${t('meetings:saved')}</p>`
 }

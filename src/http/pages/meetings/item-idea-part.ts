@@ -18,7 +18,7 @@ export function ideaPart(visit: MeetingVisit, known: KnownIdea, { item }: Place)
     ({ text, by, language: own }) =>
       html`
         <div class="notice measure">
-          <h3>${t('meeting:proposalBy', { name: by.name })}</h3>
+          <h3>${t('meetings:proposalBy', { name: by.name })}</h3>
           <p class="said read"${langOf(visit, own)}>${text}</p>
         </div>
       `,
@@ -29,7 +29,7 @@ export function ideaPart(visit: MeetingVisit, known: KnownIdea, { item }: Place)
         proposals.length > 0 &&
         html`
           <section class="stack" aria-labelledby="proposals">
-            <h2 id="proposals">${t('meeting:item.proposals')}</h2>
+            <h2 id="proposals">${t('meetings:item.proposals')}</h2>
             ${proposals}
           </section>
         `
@@ -55,8 +55,8 @@ function screeningPart({ t }: MeetingVisit, { idea, context }: KnownIdea): Html 
   if (!screening)
     return html`
       <section class="stack" aria-labelledby="screening">
-        <h2 id="screening">${t('idea:pages.screening')}</h2>
-        <p class="meta">${t('idea:screening.none')}</p>
+        <h2 id="screening">${t('ideas:pages.screening')}</h2>
+        <p class="meta">${t('ideas:screening.none')}</p>
       </section>
     `
   const rows = context.template.edition.screening.tests.map((test) => {
@@ -68,7 +68,7 @@ function screeningPart({ t }: MeetingVisit, { idea, context }: KnownIdea): Html 
           ${given?.motivation && html`<br><span class="meta">${given.motivation}</span>`}
         </span>
         <span class="tag">
-          ${t(given ? `vocabulary:yesNoUnclear.${given.answer}` : 'meeting:item.notAsked')}
+          ${t(given ? `vocabulary:yesNoUnclear.${given.answer}` : 'meetings:item.notAsked')}
         </span>
       </li>
     `
@@ -76,7 +76,7 @@ function screeningPart({ t }: MeetingVisit, { idea, context }: KnownIdea): Html 
   const { conclusion, motivation } = screening
   return html`
     <section class="stack" aria-labelledby="screening">
-      <h2 id="screening">${t('idea:pages.screening')}</h2>
+      <h2 id="screening">${t('ideas:pages.screening')}</h2>
       ${
         conclusion &&
         html`<p><b>${capital(t(`vocabulary:screeningConclusion.${conclusion}`))}.</b> ${motivation}</p>`

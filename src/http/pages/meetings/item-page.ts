@@ -48,10 +48,10 @@ function head(visit: MeetingVisit, place: Place, known: KnownIdea | undefined): 
   const { t, at, seen, language } = visit
   const { item, number, before, after } = place
   const beside = [
-    before && html`<a href="${at(`items/${before.id}`)}">← ${t('meeting:item.before')}</a>`,
-    after && html`<a href="${at(`items/${after.id}`)}">${t('meeting:item.after')} →</a>`,
+    before && html`<a href="${at(`items/${before.id}`)}">← ${t('meetings:item.before')}</a>`,
+    after && html`<a href="${at(`items/${after.id}`)}">${t('meetings:item.after')} →</a>`,
   ]
-  const why = item.reasons.map((reason) => t(`meeting:reason.${reason}`)).join(' · ')
+  const why = item.reasons.map((reason) => t(`meetings:reason.${reason}`)).join(' · ')
   const state =
     known &&
     html`
@@ -61,10 +61,10 @@ function head(visit: MeetingVisit, place: Place, known: KnownIdea | undefined): 
           ${
             known.idea.advisor
               ? t('web:idea.advisor', { name: known.idea.advisor.name })
-              : t('idea:noAdvisor')
+              : t('ideas:noAdvisor')
           }
         </span>
-        <a href="/${language}/ideas/${known.idea.reference ?? known.idea.id}">${t('meeting:item.toIdea')}</a>
+        <a href="/${language}/ideas/${known.idea.reference ?? known.idea.id}">${t('meetings:item.toIdea')}</a>
       </p>
     `
   const facts = [item.about?.reference, item.about?.registration, why].filter(Boolean).join(' · ')
@@ -74,7 +74,7 @@ function head(visit: MeetingVisit, place: Place, known: KnownIdea | undefined): 
         <a class="back" href="${at()}">${nameOfMeeting(visit, visit.meeting)}</a>
         ${beside}
       </p>
-      <p class="meta">${t('meeting:item.of', { number, of: seen.items.length })} · ${facts}</p>
+      <p class="meta">${t('meetings:item.of', { number, of: seen.items.length })} · ${facts}</p>
       <h1>${titleIn(visit, item)}</h1>
       ${state}
     </div>
@@ -93,10 +93,10 @@ function walk(visit: MeetingVisit, { before, after }: Place): Html {
       </a>
     `
   return html`
-    <nav class="row" aria-label="${t('meeting:item.walk')}">
-      ${link(before, t('meeting:item.before'), 'second')}
-      ${link(after, t('meeting:item.after'), '')}
-      <a href="${at()}">${t('meeting:item.toAgenda')}</a>
+    <nav class="row" aria-label="${t('meetings:item.walk')}">
+      ${link(before, t('meetings:item.before'), 'second')}
+      ${link(after, t('meetings:item.after'), '')}
+      <a href="${at()}">${t('meetings:item.toAgenda')}</a>
     </nav>
   `
 }

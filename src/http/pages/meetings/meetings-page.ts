@@ -38,29 +38,29 @@ export async function meetingsPage(
       ? html`<p class="meta">${none}</p>`
       : html`<ul class="queue">${meetings.map((meeting) => row(deps, request, meeting))}</ul>`
   return layout(request, {
-    title: t('meeting:title'),
+    title: t('meetings:title'),
     styles: STYLES,
     main: html`
       <div class="stack">
-        <h1>${t('meeting:title')}</h1>
-        <p class="measure">${t('meeting:lead')}</p>
+        <h1>${t('meetings:title')}</h1>
+        <p class="measure">${t('meetings:lead')}</p>
       </div>
       <div class="rail">
         <div class="stack-l">
           <section aria-labelledby="next">
-            <h2 id="next">${t('meeting:next')}</h2>
-            ${list(planned, t('meeting:noneNext'))}
+            <h2 id="next">${t('meetings:next')}</h2>
+            ${list(planned, t('meetings:noneNext'))}
           </section>
           ${await waiting(deps, request, planned)}
           <section aria-labelledby="earlier">
-            <h2 id="earlier">${t('meeting:earlier')}</h2>
-            ${list(earlier, t('meeting:noneEarlier'))}
+            <h2 id="earlier">${t('meetings:earlier')}</h2>
+            ${list(earlier, t('meetings:noneEarlier'))}
             ${more}
           </section>
         </div>
         <section class="stack" aria-labelledby="plan">
-          <h2 id="plan">${t('meeting:plan.title')}</h2>
-          <p class="hint">${t('meeting:plan.lead')}</p>
+          <h2 id="plan">${t('meetings:plan.title')}</h2>
+          <p class="hint">${t('meetings:plan.lead')}</p>
           ${planForm(request, typed)}
         </section>
       </div>
@@ -77,13 +77,13 @@ function row(deps: Deps, request: FastifyRequest, meeting: Meeting): Html {
     meeting.state === 'planned'
       ? html`
         <a class="btn second small" href="${here}">
-          ${t('meeting:open')}
+          ${t('meetings:open')}
           <span class="vh">: ${nameOfMeeting({ deps, language }, meeting)}</span>
         </a>
       `
       : html`
         <a class="btn second small" href="${here}/minutes">
-          ${t('meeting:pages.minutes')}
+          ${t('meetings:pages.minutes')}
           <span class="vh">: ${nameOfMeeting({ deps, language }, meeting)}</span>
         </a>
       `
@@ -94,7 +94,7 @@ function row(deps: Deps, request: FastifyRequest, meeting: Meeting): Html {
         <h3><a href="${here}">${nameOfMeeting({ deps, language }, meeting)}</a></h3>
         <p class="why">${momentIn(language, meeting.start)}${where}</p>
         <p class="meta">
-          ${t('meeting:items', { count: items })} · ${t('meeting:decidedCount', { count: decided })}
+          ${t('meetings:items', { count: items })} · ${t('meetings:decidedCount', { count: decided })}
         </p>
       </div>
       ${way}
@@ -109,16 +109,16 @@ async function waiting(deps: Deps, request: FastifyRequest, planned: readonly Me
   const suggestions = notYetOnAny(planned, all)
   const body =
     suggestions.length === 0
-      ? html`<p class="meta">${t('meeting:suggest.none')}</p>`
+      ? html`<p class="meta">${t('meetings:suggest.none')}</p>`
       : html`
         <details class="judge">
-          <summary>${t('meeting:suggest.count', { count: suggestions.length })}</summary>
+          <summary>${t('meetings:suggest.count', { count: suggestions.length })}</summary>
           ${suggestionList(request, suggestions, ideas)}
         </details>
       `
   return html`
     <section aria-labelledby="waiting">
-      <h2 id="waiting">${t('meeting:suggest.title')}</h2>
+      <h2 id="waiting">${t('meetings:suggest.title')}</h2>
       ${body}
     </section>
   `
@@ -131,19 +131,19 @@ const planForm = (request: FastifyRequest, typed: Typed): Html =>
     action: `/${request.language}/meeting`,
     typed,
     fields: (put) => planFields(request, put),
-    go: request.t('meeting:plan.go'),
+    go: request.t('meetings:plan.go'),
   })
 
 function planFields(request: FastifyRequest, put: Put): Html {
   const { t, language } = request
-  const optional = t('meeting:optional')
+  const optional = t('meetings:optional')
   const languages = languageChoices(request)
   return html`
     ${whenFields(t, put)}
-    ${lineInput(put('place', t('meeting:place'), { optional }))}
-    ${lineInput(put('link', t('meeting:link'), { optional, hint: t('meeting:linkHint') }))}
+    ${lineInput(put('place', t('meetings:place'), { optional }))}
+    ${lineInput(put('link', t('meetings:link'), { optional, hint: t('meetings:linkHint') }))}
     ${radioInputs(
-      put('language', t('meeting:writtenIn'), { value: language, hint: t('meeting:writtenInHint') }),
+      put('language', t('meetings:writtenIn'), { value: language, hint: t('meetings:writtenInHint') }),
       languages,
     )}
   `

@@ -16,7 +16,7 @@ export async function minutesPage(visit: MeetingVisit, typed: Typed = NOTHING_TY
       html`
         <li>
           <a href="/${code}/meeting/${meeting.id}/minutes.docx" download hreflang="${code}">
-            ${t('meeting:minutes.word')} (<span lang="${code}">${name}</span>)
+            ${t('meetings:minutes.word')} (<span lang="${code}">${name}</span>)
           </a>
         </li>
       `,
@@ -25,11 +25,11 @@ export async function minutesPage(visit: MeetingVisit, typed: Typed = NOTHING_TY
   return meetingFrame(
     visit,
     'minutes',
-    t('meeting:pages.minutes'),
+    t('meetings:pages.minutes'),
     html`
       <div class="stack no-print">
         <ul class="menu">${downloads}</ul>
-        <p class="hint">${t('meeting:minutes.print')}</p>
+        <p class="hint">${t('meetings:minutes.print')}</p>
         ${collisionNotice(visit, typed)}
         ${approve(visit, typed)}
       </div>
@@ -52,12 +52,12 @@ function approve({ t, at, meeting }: MeetingVisit, typed: Typed) {
     revision: meeting.revision,
     typed,
     fields: () => html`<input type="hidden" name="state" value="approved">`,
-    go: t('meeting:minutes.approve'),
+    go: t('meetings:minutes.approve'),
   })
   return html`
     <section class="stack measure" aria-labelledby="approve">
-      <h2 id="approve">${t('meeting:minutes.approveTitle')}</h2>
-      <p>${t('meeting:minutes.approveText')}</p>
+      <h2 id="approve">${t('meetings:minutes.approveTitle')}</h2>
+      <p>${t('meetings:minutes.approveText')}</p>
       ${form}
     </section>
   `

@@ -17,16 +17,16 @@ export function notePart(visit: MeetingVisit, { id, note }: MeetingItemView, typ
     action: at(`items/${id}/acts/note`),
     revision: meeting.revision,
     typed,
-    fields: (put) => textInput(put('text', t('meeting:note.label'), { value: note?.text ?? '' }), 5),
-    go: t('meeting:note.go'),
+    fields: (put) => textInput(put('text', t('meetings:note.label'), { value: note?.text ?? '' }), 5),
+    go: t('meetings:note.go'),
     look: 'second',
   })
   const shown = note?.text
     ? html`<p class="said"${lang}>${note.text}</p>`
-    : html`<p class="meta">${t('meeting:note.none')}</p>`
+    : html`<p class="meta">${t('meetings:note.none')}</p>`
   return html`
     <section class="stack" aria-labelledby="note-title">
-      <h2 id="note-title">${t('meeting:note.title')}</h2>
+      <h2 id="note-title">${t('meetings:note.title')}</h2>
       ${collision}
       ${isOpen ? form : shown}
     </section>

@@ -35,16 +35,16 @@ export async function peoplePage(visit: MeetingVisit, typed: Typed = NOTHING_TYP
     revision: meeting.revision,
     typed,
     fields: () => table(visit, rows, parties),
-    go: t('meeting:people.go'),
+    go: t('meetings:people.go'),
   })
   return meetingFrame(
     visit,
     'people',
-    t('meeting:pages.people'),
+    t('meetings:pages.people'),
     html`
       <section class="stack" aria-labelledby="who">
-        <h2 id="who">${t('meeting:people.title')}</h2>
-        <p class="measure">${t(isOpen ? 'meeting:people.lead' : 'meeting:people.closed')}</p>
+        <h2 id="who">${t('meetings:people.title')}</h2>
+        <p class="measure">${t(isOpen ? 'meetings:people.lead' : 'meetings:people.closed')}</p>
         ${collisionNotice(visit, typed)}
         ${isOpen ? form : table(visit, rows, parties)}
       </section>
@@ -77,7 +77,7 @@ async function rowsOf({ deps, meeting, isOpen }: MeetingVisit): Promise<Row[]> {
 function table(visit: MeetingVisit, rows: readonly Row[], parties: readonly Choice[]): Html {
   const { t } = visit
   const heads = ['name', 'party', 'called', 'present'].map(
-    (name) => html`<th scope="col">${t(`meeting:people.${name}`)}</th>`,
+    (name) => html`<th scope="col">${t(`meetings:people.${name}`)}</th>`,
   )
   return html`
     <table class="table folds people">
@@ -89,17 +89,17 @@ function table(visit: MeetingVisit, rows: readonly Row[], parties: readonly Choi
 
 function line({ t, isOpen }: MeetingVisit, row: Row, n: number, parties: readonly Choice[]): Html {
   const party = parties.find(({ value }) => value === row.party)?.label ?? row.party
-  const yes = (is: boolean) => (is ? t('meeting:people.yes') : '–')
+  const yes = (is: boolean) => (is ? t('meetings:people.yes') : '–')
   if (!isOpen)
     return html`
       <tr>
         <th scope="row">${row.name}</th>
-        ${cell(t('meeting:people.party'), html`${party || '–'}`)}
-        ${cell(t('meeting:people.called'), html`${yes(row.called)}`)}
-        ${cell(t('meeting:people.present'), html`${yes(row.present)}`)}
+        ${cell(t('meetings:people.party'), html`${party || '–'}`)}
+        ${cell(t('meetings:people.called'), html`${yes(row.called)}`)}
+        ${cell(t('meetings:people.present'), html`${yes(row.present)}`)}
       </tr>
     `
-  const who = row.name || t('meeting:people.another', { n: n + 1 })
+  const who = row.name || t('meetings:people.another', { n: n + 1 })
   const isKept = row.name !== ''
   const name = isKept
     ? html`
@@ -108,7 +108,7 @@ function line({ t, isOpen }: MeetingVisit, row: Row, n: number, parties: readonl
     `
     : html`
       <label for="name-${n}">
-        <span class="in-fold">${t('meeting:people.name')}</span>
+        <span class="in-fold">${t('meetings:people.name')}</span>
         <span class="vh">: ${who}</span>
       </label>
       <input id="name-${n}" name="name" type="text" autocomplete="off" value="">
@@ -118,7 +118,7 @@ function line({ t, isOpen }: MeetingVisit, row: Row, n: number, parties: readonl
       html`<option value="${value}"${value === row.party && html` selected`}>${label}</option>`,
   )
   const choose = html`
-    <label class="vh" for="party-${n}">${t('meeting:people.party')}: ${who}</label>
+    <label class="vh" for="party-${n}">${t('meetings:people.party')}: ${who}</label>
     <select id="party-${n}" name="party">
       <option value="">–</option>
       ${options}
@@ -129,7 +129,7 @@ function line({ t, isOpen }: MeetingVisit, row: Row, n: number, parties: readonl
       <label class="pick">
         <input type="checkbox" name="${field}" value="${n}"${row[field] && html` checked`}>
         <span>
-          <span class="in-fold">${t(`meeting:people.${field}`)}</span>
+          <span class="in-fold">${t(`meetings:people.${field}`)}</span>
           <span class="vh">: ${who}</span>
         </span>
       </label>
@@ -140,7 +140,7 @@ function line({ t, isOpen }: MeetingVisit, row: Row, n: number, parties: readonl
         ${name}
         <input type="hidden" name="person" value="${row.person}">
       </th>
-      ${cell(t('meeting:people.party'), choose)}
+      ${cell(t('meetings:people.party'), choose)}
       ${cell('', box('called'))}
       ${cell('', box('present'))}
     </tr>

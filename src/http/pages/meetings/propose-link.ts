@@ -5,8 +5,8 @@ import type { Visit } from '../ideas/visit.js'
 export function proposeLink({ t, at, idea, may }: Visit): Html | '' {
   if (!may('advise')) return ''
   const names = (idea.agenda ?? []).map(({ by }) => by.name).join(', ')
-  const said = names && html`<span class="meta">${t('meeting:putUp.by', { names })}</span> `
+  const said = names && html`<span class="meta">${t('meetings:putUp.by', { names })}</span> `
   return html`
-    <p>${said}<a href="${at('agenda')}">${t(names ? 'meeting:putUp.change' : 'meeting:putUp.title')}</a></p>
+    <p>${said}<a href="${at('agenda')}">${t(names ? 'meetings:putUp.change' : 'meetings:putUp.title')}</a></p>
   `
 }

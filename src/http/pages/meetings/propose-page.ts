@@ -30,31 +30,31 @@ export async function proposePage(
     typed,
     fields: (put) =>
       textInput(
-        put('text', t('meeting:putUp.label'), { value: mine?.text ?? '', hint: t('meeting:putUp.hint') }),
+        put('text', t('meetings:putUp.label'), { value: mine?.text ?? '', hint: t('meetings:putUp.hint') }),
         4,
       ),
-    go: t('meeting:putUp.go'),
+    go: t('meetings:putUp.go'),
   })
   const back =
     mine &&
     html`
       <form method="post" action="${at('agenda')}">
         <input type="hidden" name="take-down" value="yes">
-        <button class="btn second small" type="submit">${t('meeting:putUp.takeDown')}</button>
+        <button class="btn second small" type="submit">${t('meetings:putUp.takeDown')}</button>
       </form>
     `
   return frame(
     seen,
     'moves',
-    t('meeting:putUp.title'),
+    t('meetings:putUp.title'),
     html`
       <section class="stack measure" aria-labelledby="put-up">
-        <h2 id="put-up">${t('meeting:putUp.title')}</h2>
+        <h2 id="put-up">${t('meetings:putUp.title')}</h2>
         ${await nextPart(seen)}
         ${othersPart(seen)}
         ${form}
         ${back}
-        <p><a href="${at()}">${t('meeting:item.toIdea')}</a></p>
+        <p><a href="${at()}">${t('meetings:item.toIdea')}</a></p>
       </section>
     `,
   )
@@ -63,8 +63,8 @@ export async function proposePage(
 /** When the next meeting is, or that the idea waits until one is planned. */
 async function nextPart({ deps, t, language }: Visit): Promise<Html> {
   const [next] = await plannedMeetings(deps)
-  if (!next) return html`<p>${t('meeting:putUp.noMeeting')}</p>`
-  const when = t('meeting:putUp.next', { when: momentIn(language, next.start) })
+  if (!next) return html`<p>${t('meetings:putUp.noMeeting')}</p>`
+  const when = t('meetings:putUp.next', { when: momentIn(language, next.start) })
   return html`<p><a href="/${language}/meeting/${next.id}">${when}</a></p>`
 }
 
@@ -74,7 +74,7 @@ function othersPart({ t, idea, actor, language }: Visit): Html[] {
     ({ by, text, language: own }) =>
       html`
         <div class="notice">
-          <h3>${t('meeting:proposalBy', { name: by.name })}</h3>
+          <h3>${t('meetings:proposalBy', { name: by.name })}</h3>
           <p class="said"${langOf({ language }, own)}>${text}</p>
         </div>
       `,

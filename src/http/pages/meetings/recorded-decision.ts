@@ -9,11 +9,11 @@ import type { MeetingVisit } from './meeting-visit.js'
 export function recorded(visit: MeetingVisit, item: MeetingItemView): Html {
   const { t, language } = visit
   const { decision } = item
-  if (!decision) return html`<p class="meta">${t('meeting:decide.none')}</p>`
+  if (!decision) return html`<p class="meta">${t('meetings:decide.none')}</p>`
   const facts = [
     [decision.person?.name, decision.who].filter(Boolean).join(', '),
-    decision.due && t('meeting:decide.dueOn', { day: dayIn(language, decision.due) }),
-    t('meeting:decide.by', { name: decision.by.name, day: dayIn(language, decision.at) }),
+    decision.due && t('meetings:decide.dueOn', { day: dayIn(language, decision.due) }),
+    t('meetings:decide.by', { name: decision.by.name, day: dayIn(language, decision.at) }),
   ].filter(Boolean)
   return html`
     <div class="notice ${item.carriedOut === false ? 'now' : 'met'}">
@@ -37,14 +37,14 @@ function notCarried(visit: MeetingVisit, item: MeetingItemView, decision: Meetin
     const { title, detail } = problemOf(refused, request, deps.definitions.texts)
     const way = `/${language}/ideas/${known.idea.reference ?? known.idea.id}`
     return html`
-      <p>${t('meeting:notCarried.why')} <b>${title}.</b> ${detail}</p>
-      <p><a href="${way}">${t('meeting:item.toIdea')}</a></p>
+      <p>${t('meetings:notCarried.why')} <b>${title}.</b> ${detail}</p>
+      <p><a href="${way}">${t('meetings:item.toIdea')}</a></p>
     `
   }
   return html`
-    <p>${t('meeting:notCarried.can')}</p>
+    <p>${t('meetings:notCarried.can')}</p>
     <form method="post" action="${at(`items/${item.id}/acts/carry`)}">
-      <button class="btn small" type="submit">${t('meeting:notCarried.go')}</button>
+      <button class="btn small" type="submit">${t('meetings:notCarried.go')}</button>
     </form>
   `
 }

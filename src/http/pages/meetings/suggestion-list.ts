@@ -10,10 +10,10 @@ type Reader = Pick<FastifyRequest, 't' | 'language'>
 
 /** Why something waits, in words. */
 export function whyOf({ t, language }: Reader, { reasons, since, lacks }: Suggestion): Html {
-  const why = reasons.map((reason) => t(`meeting:reason.${reason}`)).join(' · ')
-  const rest = lacks > 0 ? ` · ${t('meeting:suggest.lacks', { count: lacks })}` : ''
+  const why = reasons.map((reason) => t(`meetings:reason.${reason}`)).join(' · ')
+  const rest = lacks > 0 ? ` · ${t('meetings:suggest.lacks', { count: lacks })}` : ''
   return html`
-    <span class="meta">${why}${rest} · ${t('meeting:suggest.since', { day: dayIn(language, since) })}</span>
+    <span class="meta">${why}${rest} · ${t('meetings:suggest.since', { day: dayIn(language, since) })}</span>
   `
 }
 

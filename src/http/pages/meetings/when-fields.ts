@@ -11,8 +11,8 @@ export function whenFields(t: Translate, put: Put, start?: string): Html {
   const now = start === undefined ? { date: '', time: '13:00' } : localTime(start)
   return html`
     <div class="when">
-      ${lineInput(put('date', t('meeting:date'), { value: now.date }), { type: 'date', wide: 'wide-s' })}
-      ${lineInput(put('time', t('meeting:time'), { value: now.time }), { type: 'time', wide: 'wide-s' })}
+      ${lineInput(put('date', t('meetings:date'), { value: now.date }), { type: 'date', wide: 'wide-s' })}
+      ${lineInput(put('time', t('meetings:time'), { value: now.time }), { type: 'time', wide: 'wide-s' })}
     </div>
   `
 }

@@ -13,8 +13,8 @@ import { sentValues } from '../sent-values.js'
 const LINES = ['from', 'until', 'official', 'politicalBody'] as const
 
 export const agreementLabels = ({ t }: FastifyRequest): Record<string, string> => ({
-  ...Object.fromEntries(LINES.map((name) => [`agreement-${name}`, t(`partner:admin.${name}`)])),
-  'agreement-commitments': t('partner:admin.commitments'),
+  ...Object.fromEntries(LINES.map((name) => [`agreement-${name}`, t(`parties:admin.${name}`)])),
+  'agreement-commitments': t('parties:admin.commitments'),
 })
 
 /** A party's agreement, to be changed; the commitments of its kind's standard agreement stand first. */
@@ -30,11 +30,11 @@ export function agreementFields(
       {
         id: `agreement-${name}`,
         name: `agreement-${name}`,
-        label: t(`partner:admin.${name}`),
+        label: t(`parties:admin.${name}`),
         value: values[`agreement-${name}`] ?? agreement?.[name] ?? '',
         error: errors[`agreement-${name}`],
-        optional: t('idea:optional'),
-        ...(isOffice(name) && { hint: t(`partner:admin.${name}Hint`) }),
+        optional: t('ideas:optional'),
+        ...(isOffice(name) && { hint: t(`parties:admin.${name}Hint`) }),
       },
       isOffice(name) ? {} : { type: 'date', wide: 'wide-s' },
     )
@@ -43,15 +43,15 @@ export function agreementFields(
     {
       id: 'agreement-commitments',
       name: 'agreement-commitments',
-      label: t('partner:admin.commitments'),
-      hint: t('partner:admin.commitmentsHint'),
+      label: t('parties:admin.commitments'),
+      hint: t('parties:admin.commitmentsHint'),
       error: errors['agreement-commitments'],
     },
     choicesFor(deps, request, kind),
     sent ?? agreement?.commitments ?? STANDARD_AGREEMENTS[kind],
   )
   return html`
-    <h2>${t('partner:admin.agreement')}</h2>
+    <h2>${t('parties:admin.agreement')}</h2>
     ${LINES.map(line)}
     ${boxes}
   `

@@ -13,10 +13,10 @@ export async function aside(deps: Deps, request: FastifyRequest, parties: readon
   const active = parties.filter((party) => party.active)
   const agreements = await Promise.all(parties.map((party) => agreementRow(deps, request, party)))
   return html`
-    <aside class="stack-l" aria-label="${t('partner:agreement.title')}">
+    <aside class="stack-l" aria-label="${t('parties:agreement.title')}">
       ${active.length > 0 && submitPart(request, active)}
       <section class="facts" aria-labelledby="agreements">
-        <h2 id="agreements">${t('partner:agreement.title')}</h2>
+        <h2 id="agreements">${t('parties:agreement.title')}</h2>
         <dl>${agreements}</dl>
       </section>
     </aside>
@@ -30,17 +30,17 @@ function submitPart(request: FastifyRequest, parties: readonly Party[]): Html {
   const which =
     others.length === 0
       ? html`<input type="hidden" name="party" value="${only?.id}">`
-      : selectInput({ id: 'for', name: 'party', label: t('partner:submit.which') }, names)
+      : selectInput({ id: 'for', name: 'party', label: t('parties:submit.which') }, names)
   const open =
-    cookieOf(request, 'link') !== undefined && html`<p class="hint">${t('partner:submit.open')}</p>`
+    cookieOf(request, 'link') !== undefined && html`<p class="hint">${t('parties:submit.open')}</p>`
   return html`
     <section class="stack" aria-labelledby="submit">
-      <h2 id="submit">${t('partner:submit.title')}</h2>
-      <p>${t('partner:submit.text')}</p>
+      <h2 id="submit">${t('parties:submit.title')}</h2>
+      <p>${t('parties:submit.text')}</p>
       <form class="stack" method="post" action="/${language}/partner/submit">
         ${which}
         ${open}
-        <button class="btn" type="submit">${t('partner:submit.go')}</button>
+        <button class="btn" type="submit">${t('parties:submit.go')}</button>
       </form>
     </section>
   `
@@ -51,8 +51,8 @@ async function agreementRow(deps: Deps, { t, language, actor }: FastifyRequest, 
   const met = commitments.filter(({ count }) => count > 0).length
   const said =
     commitments.length === 0
-      ? t(`partner:agreement.state.${state}`)
-      : t('partner:agreement.summary', { met, count: commitments.length })
+      ? t(`parties:agreement.state.${state}`)
+      : t('parties:agreement.summary', { met, count: commitments.length })
   return html`
     <div>
       <dt>${said}</dt>

@@ -17,16 +17,16 @@ export function commitmentPart(
 ): Html {
   const { t, language } = request
   const { label, text } = commitmentWords(definitions.texts, language, code, party.kind)
-  const on = last === undefined ? '' : t('partner:tracesLast', { day: dayIn(language, last) })
+  const on = last === undefined ? '' : t('parties:tracesLast', { day: dayIn(language, last) })
   const said =
     count === 0
-      ? html`<span class="tag missing">${t('partner:noTraces')}</span>`
-      : html`<span class="tag met">${t('partner:traces', { count })}${on}</span>`
+      ? html`<span class="tag missing">${t('parties:noTraces')}</span>`
+      : html`<span class="tag met">${t('parties:traces', { count })}${on}</span>`
   const record =
     mayRecord &&
     html`
       <a class="record" href="/${language}/parties/${party.id}?commitment=${code}#note">
-        ${t('partner:record')}
+        ${t('parties:record')}
         <span class="vh">: ${label}</span>
       </a>
     `
@@ -52,7 +52,7 @@ function moreIdeas(
 ): Html | false {
   const notes = traces.filter(({ kind, struck }) => kind === 'note' && !struck).length
   const rest = count - notes - shown
-  return rest > 0 && html`<li>${t('partner:trace.more', { count: rest })}</li>`
+  return rest > 0 && html`<li>${t('parties:trace.more', { count: rest })}</li>`
 }
 
 function traceItem(request: FastifyRequest, party: Party, trace: PartyTrace, mayRecord: boolean): Html {
@@ -63,9 +63,9 @@ function traceItem(request: FastifyRequest, party: Party, trace: PartyTrace, may
       <li>${ideaName(request, party, trace)} <span class="meta">${trace.reference} · ${day}</span></li>
     `
   if (trace.kind === 'advised')
-    return html`<li>${t('partner:trace.advised', { count: trace.number ?? 0 })}</li>`
+    return html`<li>${t('parties:trace.advised', { count: trace.number ?? 0 })}</li>`
   if (trace.kind === 'note') return noteItem(request, party, trace, day, mayRecord)
-  const words = t(`partner:trace.${trace.kind}`, { text: trace.text })
+  const words = t(`parties:trace.${trace.kind}`, { text: trace.text })
   return html`<li>${words}${day && html` <span class="meta">${day}</span>`}</li>`
 }
 
@@ -88,7 +88,7 @@ function noteItem(
   const more =
     link !== undefined &&
     html` <a href="${link}" rel="noopener noreferrer">
-      ${t('partner:trace.more')}
+      ${t('parties:trace.more')}
       <span class="vh">: ${link}</span>
     </a>`
   if (struck) {
@@ -96,7 +96,7 @@ function noteItem(
     return html`
       <li class="struck">
         <del class="lines"${lang}>${text}</del> <span class="meta">
-          ${day} · ${by}. ${t('partner:trace.struck', told)}
+          ${day} · ${by}. ${t('parties:trace.struck', told)}
         </span>
       </li>
     `
@@ -104,7 +104,7 @@ function noteItem(
   const strike =
     mayRecord &&
     html` <a class="meta" href="/${language}/parties/${id}/notes/${note}/strike">
-      ${t('partner:trace.strike')}
+      ${t('parties:trace.strike')}
       <span class="vh">: <span${lang}>${text}</span></span>
     </a>`
   return html`

@@ -62,8 +62,8 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
     styles: ['idea.css'],
     main: html`
       <div class="idea-head">
-        <a class="back" href="/${language}/partner">${t('partner:title')}</a>
-        <p class="meta">${idea.reference ?? t('partner:draft')}</p>
+        <a class="back" href="/${language}/partner">${t('parties:title')}</a>
+        <p class="meta">${idea.reference ?? t('parties:draft')}</p>
         <h1${lang}>${title || t('web:idea.untitled')}</h1>
       </div>
       ${progress(context, idea.step, language, status.label)}
@@ -71,12 +71,12 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
         <div class="stack-l">
           ${standing(visit)}
           <section class="stack" aria-labelledby="happened">
-            <h2 id="happened">${t('partner:idea.happened')}</h2>
+            <h2 id="happened">${t('parties:idea.happened')}</h2>
             <ol class="history">${happened(context, language, told.items, tellingOf(t))}</ol>
             ${older}
           </section>
           <section aria-labelledby="answers">
-            <h2 id="answers">${t('partner:idea.answers')}</h2>
+            <h2 id="answers">${t('parties:idea.answers')}</h2>
             ${answers}
           </section>
         </div>
@@ -89,7 +89,7 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
 const tellingOf = (t: Translate): Telling => ({
   events: ['create', 'edit', 'attach', 'detach'],
   effects: OPEN_EFFECTS,
-  words: (own) => t(`partner:happened.${own}`),
+  words: (own) => t(`parties:happened.${own}`),
 })
 
 /** Staff who are contact persons as well see here what any contact person sees. */
@@ -104,10 +104,10 @@ function standing({ request, context, idea }: Visit): Html {
   if (idea.state !== context.process.definition.start) {
     const { label, next, time } = publicStatus(context, idea, language)
     return notice(
-      t('partner:idea.public'),
+      t('parties:idea.public'),
       html`
         <p><b>${label}.</b> ${next} ${time}</p>
-        <p class="meta">${capital(t('partner:since', { day: dayIn(language, idea.since) }))}</p>
+        <p class="meta">${capital(t('parties:since', { day: dayIn(language, idea.since) }))}</p>
       `,
       'now',
     )
@@ -117,13 +117,13 @@ function standing({ request, context, idea }: Visit): Html {
     mayGoOn &&
     html`
       <form method="post" action="/${language}/partner/ideas/${idea.id}/continue">
-        <button class="btn" type="submit">${t('partner:idea.continue')}</button>
+        <button class="btn" type="submit">${t('parties:idea.continue')}</button>
       </form>
     `
   return notice(
-    t('partner:idea.draftTitle'),
+    t('parties:idea.draftTitle'),
     html`
-      <p>${t('partner:idea.draftText')}</p>
+      <p>${t('parties:idea.draftText')}</p>
       ${form}
     `,
     'now',
@@ -136,7 +136,7 @@ function editLink({ request, context, idea }: Visit, section: string): Html | ''
   return html`
     <div class="aside-row">
       <a href="/${language}/ideas/${idea.reference}/edit/${section}">
-        ${t('partner:idea.edit')}
+        ${t('parties:idea.edit')}
         <span class="vh">: ${t(`template:sections.${section}.title`)}</span>
       </a>
     </div>
@@ -149,16 +149,16 @@ async function facts({ deps, request, idea, seen }: Visit): Promise<Html> {
   const party = channel === undefined ? undefined : await readParty(deps, channel)
   const sent = sentInAt(idea)
   const rows = pairRows([
-    [t('partner:idea.reference'), idea.reference],
-    [t('partner:idea.sent'), sent && dayIn(language, sent)],
-    [t('partner:idea.owner'), ownerOf(request, seen)],
-    [t('partner:idea.writer'), writerOf(request, seen)],
-    [t('partner:idea.channelled'), party && nameOf(party, language)],
-    [t('partner:idea.advisor'), idea.advisor?.name ?? t('partner:idea.noAdvisor')],
+    [t('parties:idea.reference'), idea.reference],
+    [t('parties:idea.sent'), sent && dayIn(language, sent)],
+    [t('parties:idea.owner'), ownerOf(request, seen)],
+    [t('parties:idea.writer'), writerOf(request, seen)],
+    [t('parties:idea.channelled'), party && nameOf(party, language)],
+    [t('parties:idea.advisor'), idea.advisor?.name ?? t('parties:idea.noAdvisor')],
   ])
   return html`
     <aside class="facts" aria-labelledby="about-idea">
-      <h2 id="about-idea">${t('partner:idea.about')}</h2>
+      <h2 id="about-idea">${t('parties:idea.about')}</h2>
       <dl>${rows}</dl>
     </aside>
   `

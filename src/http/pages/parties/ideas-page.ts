@@ -32,19 +32,19 @@ export async function ideasPage(deps: Deps, request: FastifyRequest): Promise<st
   const [first, ...others] = parties
   const lead =
     first && others.length === 0
-      ? t('partner:lead', { party: nameOf(first, request.language) })
-      : t('partner:leadMany')
-  const list = first ? await listOf(deps, request, parties, asked) : html`<p>${t('partner:noParty')}</p>`
+      ? t('parties:lead', { party: nameOf(first, request.language) })
+      : t('parties:leadMany')
+  const list = first ? await listOf(deps, request, parties, asked) : html`<p>${t('parties:noParty')}</p>`
   return layout(request, {
-    title: t('partner:title'),
+    title: t('parties:title'),
     main: html`
       <div class="stack">
-        <h1>${t('partner:title')}</h1>
+        <h1>${t('parties:title')}</h1>
         <p class="measure">${lead}</p>
       </div>
       <div class="rail">
         <section class="stack" aria-labelledby="list">
-          <h2 id="list">${t('partner:list')}</h2>
+          <h2 id="list">${t('parties:list')}</h2>
           ${first && filters(deps, request, parties, asked)}
           ${list}
         </section>
@@ -72,9 +72,9 @@ function filters(
   const which =
     parties.length > 1 &&
     selectInput(
-      { id: 'party', name: 'party', label: t('partner:party'), value: party },
+      { id: 'party', name: 'party', label: t('parties:party'), value: party },
       names,
-      t('partner:allParties'),
+      t('parties:allParties'),
     )
   const more = html`${stepSelect(current, language, step)}${which}`
   return wordSearch({ t, action: `/${language}/partner`, q, more })
@@ -95,7 +95,7 @@ async function listOf(
     ...cursorIn(request),
   }
   const { items, next } = await listIdeas(deps, query, actor)
-  if (items.length === 0) return html`<p>${t(q || step || party ? 'partner:nothing' : 'partner:none')}</p>`
+  if (items.length === 0) return html`<p>${t(q || step || party ? 'parties:nothing' : 'parties:none')}</p>`
   const asked = [['q', q] as const, ['step', step] as const, ['party', party] as const]
   const more = next && addressOf(`/${language}/partner`, [...asked, ['after', next]])
   return html`
@@ -109,18 +109,18 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, parties
   const context = definitions.contextOf(idea)
   const seen = ideaFor(actor, context, idea)
   const isDraft = idea.reference === undefined
-  const since = t('partner:since', { day: dayIn(language, idea.since) })
+  const since = t('parties:since', { day: dayIn(language, idea.since) })
   const said = isDraft
-    ? t('partner:unsent')
-    : t('partner:said', { label: publicStatus(context, idea, language).label })
+    ? t('parties:unsent')
+    : t('parties:said', { label: publicStatus(context, idea, language).label })
   const party = parties.length > 1 && parties.find(({ id }) => idea.parties.includes(id))
   const who = [
-    t('partner:for', { who: ownerOf(request, seen) }),
-    t('partner:told', { who: writerOf(request, seen) }),
+    t('parties:for', { who: ownerOf(request, seen) }),
+    t('parties:told', { who: writerOf(request, seen) }),
     party && nameOf(party, language),
   ]
   const mark = isDraft
-    ? html`<span class="tag quiet">${t('partner:draft')}</span>`
+    ? html`<span class="tag quiet">${t('parties:draft')}</span>`
     : html`<span class="meta">${idea.reference}</span>`
   const title = titleOf(idea) || t('web:idea.untitled')
   return html`

@@ -22,7 +22,7 @@ export function noteForm(
   const { t, language, actor } = request
   const { values, errors } = refused
   const [asked = ''] = askedFor(request, 'commitment')
-  const labels = Object.fromEntries(FIELDS.map((name) => [name, t(`partner:note.${name}`)]))
+  const labels = Object.fromEntries(FIELDS.map((name) => [name, t(`parties:note.${name}`)]))
   const choices = commitments.map(({ code }) => ({
     value: code,
     label: capital(commitmentWords(definitions.texts, language, code, party.kind).label),
@@ -34,19 +34,19 @@ export function noteForm(
     value: values[name] ?? value,
     error: errors[name],
   })
-  const title = t(ownParties(actor).includes(party.id) ? 'partner:note.title' : 'partner:note.titleOther')
-  const link = { ...put('link'), hint: t('partner:note.linkHint'), optional: t('partner:note.optional') }
+  const title = t(ownParties(actor).includes(party.id) ? 'parties:note.title' : 'parties:note.titleOther')
+  const link = { ...put('link'), hint: t('parties:note.linkHint'), optional: t('parties:note.optional') }
   return html`
     <section class="stack" aria-labelledby="note">
       <h2 id="note">${title}</h2>
-      <p class="hint">${t('partner:note.lead')}</p>
+      <p class="hint">${t('parties:note.lead')}</p>
       <form class="stack" method="post" action="/${language}/parties/${party.id}/notes" novalidate>
         ${wrong(request, refused, labels)}
-        ${selectInput(put('commitment', asked), choices, t('idea:choose'))}
+        ${selectInput(put('commitment', asked), choices, t('ideas:choose'))}
         ${lineInput(put('date', today(clock())), { type: 'date', wide: 'wide-s' })}
-        ${textInput({ ...put('text'), hint: t('partner:note.textHint') }, 4)}
+        ${textInput({ ...put('text'), hint: t('parties:note.textHint') }, 4)}
         ${lineInput(link)}
-        <p class="row"><button class="btn" type="submit">${t('partner:note.go')}</button></p>
+        <p class="row"><button class="btn" type="submit">${t('parties:note.go')}</button></p>
       </form>
     </section>
   `

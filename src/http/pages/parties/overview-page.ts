@@ -20,24 +20,24 @@ export async function overviewPage(deps: Deps, request: FastifyRequest): Promise
   const show = askedFor(request, 'show')[0] === 'lacking' ? 'lacking' : ''
   const shown = show === 'lacking' ? lacking : all
   const rows = shown.map((standing) => row(deps, request, standing))
-  const none = t(all.length === 0 ? 'partner:overview.none' : 'partner:overview.nothing')
+  const none = t(all.length === 0 ? 'parties:overview.none' : 'parties:overview.nothing')
   const filter = html`
     <form class="row" method="get" action="/${language}/parties">
       ${selectInput(
-        { id: 'show', name: 'show', label: t('partner:overview.show'), value: show },
-        [{ value: 'lacking', label: t('partner:overview.lacking') }],
-        t('partner:overview.every'),
+        { id: 'show', name: 'show', label: t('parties:overview.show'), value: show },
+        [{ value: 'lacking', label: t('parties:overview.lacking') }],
+        t('parties:overview.every'),
       )}
       <button class="btn second" type="submit">${t('web:desk.show')}</button>
     </form>
   `
   return layout(request, {
-    title: t('partner:overview.title'),
+    title: t('parties:overview.title'),
     main: html`
       <div class="stack">
-        <h1>${t('partner:overview.title')}</h1>
+        <h1>${t('parties:overview.title')}</h1>
         <p class="measure">
-          ${t('partner:overview.lead')} ${t('partner:overview.count', { count: lacking.length })}
+          ${t('parties:overview.lead')} ${t('parties:overview.count', { count: lacking.length })}
         </p>
         ${filter}
       </div>
@@ -57,12 +57,12 @@ function row(
     .map(({ code }) => commitmentWords(definitions.texts, language, code, party.kind).label)
   const said =
     commitments.length === 0
-      ? t('partner:overview.noAgreement')
-      : t('partner:agreement.summary', { met, count: commitments.length })
+      ? t('parties:overview.noAgreement')
+      : t('parties:agreement.summary', { met, count: commitments.length })
   const what =
     missing.length > 0
-      ? t('partner:overview.missing', { commitments: missing.join(', ') })
-      : commitments.length > 0 && t('partner:overview.all')
+      ? t('parties:overview.missing', { commitments: missing.join(', ') })
+      : commitments.length > 0 && t('parties:overview.all')
   const look = commitments.length === 0 ? 'quiet' : missing.length > 0 ? 'missing' : 'met'
   const kind = capital(t(`vocabulary:partyKind.${party.kind}`))
   return html`
@@ -74,7 +74,7 @@ function row(
         <p class="why">${what}</p>
         ${
           state !== 'in-force' &&
-          html`<p class="meta">${t('partner:agreement.title')}: ${t(`partner:agreement.state.${state}`)}</p>`
+          html`<p class="meta">${t('parties:agreement.title')}: ${t(`parties:agreement.state.${state}`)}</p>`
         }
       </div>
     </li>

@@ -32,7 +32,7 @@ function draw(deps: Deps, request: FastifyRequest, standing: Standing, refused: 
   const mayRecord = mayRecordFor(actor, party.id) && commitments.length > 0
   const [done = ''] = askedFor(request, 'done')
   const said =
-    SAID.has(done) && html`<p class="notice met measure" role="status">${t(`partner:${done}.saved`)}</p>`
+    SAID.has(done) && html`<p class="notice met measure" role="status">${t(`parties:${done}.saved`)}</p>`
   const title = Object.keys(refused.errors).length > 0 ? t('web:wrongTitle', { title: name }) : name
   const parts = commitments.map((one) => commitmentPart(deps, request, party, one, mayRecord))
   return layout(request, {
@@ -42,13 +42,13 @@ function draw(deps: Deps, request: FastifyRequest, standing: Standing, refused: 
       <div class="stack">
         ${back(request, party)}
         <h1>${name}</h1>
-        <p class="measure">${t('partner:agreement.lead')}</p>
+        <p class="measure">${t('parties:agreement.lead')}</p>
         ${said}
       </div>
       <div class="rail">
         <section class="stack" aria-labelledby="commitments">
-          <h2 id="commitments">${t('partner:commitments')}</h2>
-          ${parts.length > 0 ? parts : html`<p>${t('partner:agreement.none')}</p>`}
+          <h2 id="commitments">${t('parties:commitments')}</h2>
+          ${parts.length > 0 ? parts : html`<p>${t('parties:agreement.none')}</p>`}
         </section>
         <div class="stack-l">
           ${facts(request, standing)}
@@ -63,10 +63,10 @@ function draw(deps: Deps, request: FastifyRequest, standing: Standing, refused: 
 function back({ t, language, actor, server }: FastifyRequest, { id }: Party): Html {
   const isOwn = ownParties(actor).includes(id)
   return html`
-    ${isOwn && html`<a class="back" href="/${language}/partner">${t('partner:title')}</a> `}
+    ${isOwn && html`<a class="back" href="/${language}/partner">${t('parties:title')}</a> `}
     ${
       server.mayOpen('/:language/parties', actor) &&
-      html`<a class="back" href="/${language}/parties">${t('partner:overview.title')}</a>`
+      html`<a class="back" href="/${language}/parties">${t('parties:overview.title')}</a>`
     }
   `
 }
@@ -75,27 +75,27 @@ function facts({ t, language, actor }: FastifyRequest, { party, state, contacts 
   const { agreement, kind, id } = party
   const names = contacts.map(({ name }) => name).join(', ')
   const rows = pairRows([
-    [t('partner:agreement.kind'), capital(t(`vocabulary:partyKind.${kind}`))],
+    [t('parties:agreement.kind'), capital(t(`vocabulary:partyKind.${kind}`))],
     [
-      t('partner:agreement.period'),
+      t('parties:agreement.period'),
       html`
         ${periodOf({ t, language }, party)}
         <br>
         <span class="tag ${state === 'in-force' ? 'met' : 'now'}">
-          ${t(`partner:agreement.state.${state}`)}
+          ${t(`parties:agreement.state.${state}`)}
         </span>
       `,
     ],
-    [t('partner:agreement.contacts'), names || t('partner:agreement.noContacts')],
-    [t('partner:agreement.official'), agreement?.official],
-    [t('partner:agreement.politicalBody'), agreement?.politicalBody],
+    [t('parties:agreement.contacts'), names || t('parties:agreement.noContacts')],
+    [t('parties:agreement.official'), agreement?.official],
+    [t('parties:agreement.politicalBody'), agreement?.politicalBody],
   ])
   const change =
     hasRole(actor, 'administrator') &&
-    html`<p><a href="/${language}/admin/parties/${id}">${t('partner:agreement.toAdmin')}</a></p>`
+    html`<p><a href="/${language}/admin/parties/${id}">${t('parties:agreement.toAdmin')}</a></p>`
   return html`
     <section class="facts" aria-labelledby="agreement">
-      <h2 id="agreement">${t('partner:agreement.title')}</h2>
+      <h2 id="agreement">${t('parties:agreement.title')}</h2>
       <dl>${rows}</dl>
       ${change}
     </section>
@@ -105,7 +105,7 @@ function facts({ t, language, actor }: FastifyRequest, { party, state, contacts 
 /** From when until when, as far as the agreement says. */
 function periodOf({ t, language }: Pick<FastifyRequest, 't' | 'language'>, { agreement }: Party): string {
   const [from, until] = [agreement?.from, agreement?.until].map((day) => day && dayIn(language, day))
-  if (from && until) return t('partner:agreement.fromUntil', { from, until })
-  if (from) return t('partner:agreement.from', { from })
-  return until ? t('partner:agreement.until', { until }) : t('partner:agreement.noPeriod')
+  if (from && until) return t('parties:agreement.fromUntil', { from, until })
+  if (from) return t('parties:agreement.from', { from })
+  return until ? t('parties:agreement.until', { until }) : t('parties:agreement.noPeriod')
 }

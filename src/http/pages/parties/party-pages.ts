@@ -79,14 +79,14 @@ function fields(
   return html`
     ${lineInput(input('name-sv', t('admin:parties.nameSv'), party?.name.sv))}
     ${lineInput(input('name-en', t('admin:parties.nameEn'), party?.name.en))}
-    ${selectInput(input('kind', t('admin:parties.kind'), party?.kind), codes('partyKind'), t('idea:choose'))}
+    ${selectInput(input('kind', t('admin:parties.kind'), party?.kind), codes('partyKind'), t('ideas:choose'))}
     ${selectInput(
       {
         ...input('municipality', t('admin:parties.municipality'), party?.municipality),
-        optional: t('idea:optional'),
+        optional: t('ideas:optional'),
       },
       codes('municipality'),
-      t('idea:choose'),
+      t('ideas:choose'),
     )}
   `
 }
@@ -137,7 +137,7 @@ export async function partyPage(deps: Deps, request: FastifyRequest, refused = U
     request,
     party.name[language] ?? party.name.sv ?? party.id,
     html`
-      <p><a href="/${language}/parties/${party.id}">${t('partner:admin.traces')}</a></p>
+      <p><a href="/${language}/parties/${party.id}">${t('parties:admin.traces')}</a></p>
       <form class="stack measure" method="post" action="/${language}/admin/parties/${party.id}" novalidate>
         ${wrong(request, refused, { ...labelsOf(request), ...agreementLabels(request) })}
         <input type="hidden" name="revision" value="${party.revision}">

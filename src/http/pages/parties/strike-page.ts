@@ -22,7 +22,7 @@ export async function strikePage(deps: Deps, request: FastifyRequest, refused = 
   const reason = {
     id: 'reason',
     name: 'reason',
-    label: t('partner:strike.reason'),
+    label: t('parties:strike.reason'),
     value: refused.values.reason ?? '',
     error: refused.errors.reason,
   }
@@ -30,12 +30,12 @@ export async function strikePage(deps: Deps, request: FastifyRequest, refused = 
     <form class="stack" method="post" action="${here}/notes/${id}/strike" novalidate>
       ${lineInput(reason)}
       <p class="row">
-        <button class="btn danger" type="submit">${t('partner:strike.go')}</button>
-        <a href="${here}">${t('partner:strike.back')}</a>
+        <button class="btn danger" type="submit">${t('parties:strike.go')}</button>
+        <a href="${here}">${t('parties:strike.back')}</a>
       </p>
     </form>
   `
-  const title = t('partner:strike.title')
+  const title = t('parties:strike.title')
   return layout(request, {
     title: Object.keys(refused.errors).length > 0 ? t('web:wrongTitle', { title }) : title,
     main: html`
@@ -49,11 +49,11 @@ export async function strikePage(deps: Deps, request: FastifyRequest, refused = 
         ${
           mayStrike(actor, note)
             ? html`
-              <p>${t('partner:strike.lead')}</p>
+              <p>${t('parties:strike.lead')}</p>
               ${form}
             `
             : html`
-              <p>${t('partner:strike.already')} <a href="${here}">${t('partner:agreement.title')}</a></p>
+              <p>${t('parties:strike.already')} <a href="${here}">${t('parties:agreement.title')}</a></p>
             `
         }
       </div>

@@ -31,9 +31,9 @@ export async function accountPage(deps: Deps, request: FastifyRequest, outcome =
   const [person, parties] = await Promise.all([readPerson(deps, actor.id), listParties(deps, true)])
   const [done = ''] = askedFor(request, 'done')
   const said =
-    DONE.has(done) && html`<p class="notice met measure" role="status">${t(`account:saved.${done}`)}</p>`
+    DONE.has(done) && html`<p class="notice met measure" role="status">${t(`people:saved.${done}`)}</p>`
   const of = (form: Outcome['form']): Refused => (outcome.form === form ? outcome.refused : UNTOUCHED)
-  const title = t('account:title')
+  const title = t('people:title')
   const isWrong = Object.keys(outcome.refused.errors).length > 0
   return layout(request, {
     title: isWrong ? t('web:wrongTitle', { title }) : title,
@@ -41,7 +41,7 @@ export async function accountPage(deps: Deps, request: FastifyRequest, outcome =
     main: html`
       <div class="stack">
         <h1>${title}</h1>
-        <p class="measure">${t('account:lead')}</p>
+        <p class="measure">${t('people:lead')}</p>
         ${said}
       </div>
       <div class="rail">
@@ -68,12 +68,12 @@ const part = (id: string, title: string, body: Part): Html =>
 function you(request: FastifyRequest, person: Person, refused: Refused): Html {
   const { t, language } = request
   const { values, errors } = refused
-  const labels = { name: t('account:you.name'), language: t('account:you.language') }
+  const labels = { name: t('people:you.name'), language: t('people:you.language') }
   const name = {
     id: 'name',
     name: 'name',
     label: labels.name,
-    hint: t('account:you.nameHint'),
+    hint: t('people:you.nameHint'),
     value: values.name ?? person.name,
     error: errors.name,
   }
@@ -87,15 +87,15 @@ function you(request: FastifyRequest, person: Person, refused: Refused): Html {
   }
   return part(
     'you',
-    t('account:you.title'),
+    t('people:you.title'),
     html`
-      <p>${t('account:you.emailText', { email: person.email })}</p>
+      <p>${t('people:you.emailText', { email: person.email })}</p>
       <form class="stack" method="post" action="/${language}/account" novalidate>
         ${wrong(request, refused, labels)}
         <input type="hidden" name="revision" value="${person.revision}">
         ${lineInput(name)}
         ${radioInputs(tongue, choices)}
-        <p class="row"><button class="btn" type="submit">${t('account:you.go')}</button></p>
+        <p class="row"><button class="btn" type="submit">${t('people:you.go')}</button></p>
       </form>
     `,
   )
@@ -104,7 +104,7 @@ function you(request: FastifyRequest, person: Person, refused: Refused): Html {
 function password(request: FastifyRequest, refused: Refused): Html {
   const { t, language } = request
   const { errors } = refused
-  const labels = { current: t('account:password.current'), password: t('account:password.new') }
+  const labels = { current: t('people:password.current'), password: t('people:password.new') }
   const current = field({
     name: 'current',
     type: 'password',
@@ -116,23 +116,23 @@ function password(request: FastifyRequest, refused: Refused): Html {
     name: 'password',
     type: 'password',
     label: labels.password,
-    hint: t('account:password.hint'),
+    hint: t('people:password.hint'),
     error: errors.password,
     autocomplete: 'new-password',
   })
   return part(
     'change-password',
-    t('account:password.title'),
+    t('people:password.title'),
     html`
-      <p>${t('account:password.text')}</p>
+      <p>${t('people:password.text')}</p>
       <form class="stack" method="post" action="/${language}/account/password" novalidate>
         ${wrong(request, refused, labels)}
         ${current}
         ${chosen}
         <p class="check">
-          <label><input type="checkbox" name="keepTokens" value="yes"> ${t('account:password.keep')}</label>
+          <label><input type="checkbox" name="keepTokens" value="yes"> ${t('people:password.keep')}</label>
         </p>
-        <p class="row"><button class="btn" type="submit">${t('account:password.go')}</button></p>
+        <p class="row"><button class="btn" type="submit">${t('people:password.go')}</button></p>
       </form>
     `,
   )
@@ -142,7 +142,7 @@ function password(request: FastifyRequest, refused: Refused): Html {
 function roles({ t, language }: FastifyRequest, person: Person, parties: readonly Party[]): Html {
   const rows = person.roles.map(({ role, party }) => {
     const name = parties.find(({ id }) => id === party)?.name
-    const where = party === undefined ? t('account:roles.whole') : (name?.[language] ?? name?.sv ?? party)
+    const where = party === undefined ? t('people:roles.whole') : (name?.[language] ?? name?.sv ?? party)
     return html`
       <div>
         <dt>${capital(where)}</dt>
@@ -150,12 +150,12 @@ function roles({ t, language }: FastifyRequest, person: Person, parties: readonl
       </div>
     `
   })
-  const list = rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p>${t('account:roles.none')}</p>`
+  const list = rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p>${t('people:roles.none')}</p>`
   return html`
     <aside class="facts" aria-labelledby="roles">
-      <h2 id="roles">${t('account:roles.title')}</h2>
+      <h2 id="roles">${t('people:roles.title')}</h2>
       ${list}
-      <p class="row"><a href="/${language}/process">${t('account:roles.matrix')}</a></p>
+      <p class="row"><a href="/${language}/process">${t('people:roles.matrix')}</a></p>
     </aside>
   `
 }

@@ -16,18 +16,18 @@ export function forgottenPage(request: FastifyRequest, errors: Readonly<Record<s
   const email = field({
     name: 'email',
     type: 'email',
-    label: t('account:forgotten.email'),
+    label: t('people:forgotten.email'),
     value: formOf(request).email ?? '',
     error: errors.email,
     autocomplete: 'username',
   })
   return formPage(request, {
-    title: t('account:forgotten.title'),
-    lead: t('account:forgotten.lead'),
+    title: t('people:forgotten.title'),
+    lead: t('people:forgotten.lead'),
     errors,
     fields: email,
-    go: t('account:forgotten.go'),
-    after: html`<a href="/${language}/sign-in">${t('account:forgotten.back')}</a>`,
+    go: t('people:forgotten.go'),
+    after: html`<a href="/${language}/sign-in">${t('people:forgotten.back')}</a>`,
   })
 }
 
@@ -46,17 +46,17 @@ export async function takeForgotten(deps: Deps, request: FastifyRequest, reply: 
 
 function sentPage(request: FastifyRequest, email: string): string {
   const { t, language } = request
-  const told = t('account:forgotten.sentText', { email, minutes: RESET_MINUTES })
+  const told = t('people:forgotten.sentText', { email, minutes: RESET_MINUTES })
   return layout(request, {
-    title: t('account:forgotten.sent'),
+    title: t('people:forgotten.sent'),
     main: html`
       <div class="lost">
         ${drawing('gate')}
         <div class="stack measure">
-          <h1>${t('account:forgotten.sent')}</h1>
+          <h1>${t('people:forgotten.sent')}</h1>
           <p role="status">${told}</p>
-          <p>${t('account:forgotten.sentElse')}</p>
-          <p><a href="/${language}/sign-in">${t('account:forgotten.back')}</a></p>
+          <p>${t('people:forgotten.sentElse')}</p>
+          <p><a href="/${language}/sign-in">${t('people:forgotten.back')}</a></p>
         </div>
       </div>
     `,

@@ -141,12 +141,12 @@ function invitationForm(request: FastifyRequest, { person, isReset }: Invited, e
   })
   const hello = isNameless(person)
     ? t('web:invitation.first')
-    : t(isReset ? 'account:forgotten.hello' : 'web:invitation.hello', {
+    : t(isReset ? 'people:forgotten.hello' : 'web:invitation.hello', {
         name: person.name,
         email: person.email,
       })
   return formPage(request, {
-    title: t(isReset ? 'account:forgotten.newTitle' : 'web:invitation.title'),
+    title: t(isReset ? 'people:forgotten.newTitle' : 'web:invitation.title'),
     lead: hello,
     errors,
     fields: [isNameless(person) && who, password],

@@ -16,12 +16,12 @@ export async function sessionsPart(deps: Deps, request: FastifyRequest): Promise
     all.some(({ id }) => id !== here) &&
     html`
       <form method="post" action="/${language}/account/sessions">
-        <button class="btn danger" type="submit">${t('account:sessions.endOthers')}</button>
+        <button class="btn danger" type="submit">${t('people:sessions.endOthers')}</button>
       </form>
     `
   return html`
     <section class="stack" aria-labelledby="sessions">
-      <h2 id="sessions">${t('account:sessions.title')}</h2>
+      <h2 id="sessions">${t('people:sessions.title')}</h2>
       <ul class="held">${sorted.map((session) => row(request, session, session.id === here))}</ul>
       ${others}
     </section>
@@ -33,16 +33,16 @@ function row(
   { id, label, created, expires }: Credential,
   isHere: boolean,
 ): Html {
-  const name = label ?? t('account:sessions.unknown')
-  const since = t('account:sessions.since', { time: momentIn(language, created.at) })
-  const until = t('account:sessions.until', { time: momentIn(language, expires) })
+  const name = label ?? t('people:sessions.unknown')
+  const since = t('people:sessions.since', { time: momentIn(language, created.at) })
+  const until = t('people:sessions.until', { time: momentIn(language, expires) })
   const act = isHere
-    ? html`<span class="tag met">${t('account:sessions.this')}</span>`
+    ? html`<span class="tag met">${t('people:sessions.this')}</span>`
     : html`
       <form method="post" action="/${language}/account/sessions">
         <input type="hidden" name="session" value="${id}">
         <button class="btn second small" type="submit">
-          ${t('account:sessions.end')}
+          ${t('people:sessions.end')}
           <span class="vh">: ${name}, ${since}</span>
         </button>
       </form>

@@ -34,7 +34,7 @@ async function refuse(
 /** Who was slower is shown what stands now. */
 function told({ t }: FastifyRequest, refused: Outcome['refused'], error: unknown): Outcome['refused'] {
   const isLate = error instanceof DomainError && error.code === 'changed-meanwhile'
-  return isLate ? { values: {}, errors: { '': t('account:you.changed') } } : refused
+  return isLate ? { values: {}, errors: { '': t('people:you.changed') } } : refused
 }
 
 const filled = (form: Form, names: readonly string[]): Record<string, string> =>

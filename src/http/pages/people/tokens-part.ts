@@ -22,9 +22,9 @@ export async function tokensPart(
   const made =
     secret !== undefined &&
     notice(
-      t('account:tokens.made'),
+      t('people:tokens.made'),
       html`
-        <p>${t('account:tokens.madeText')}</p>
+        <p>${t('people:tokens.madeText')}</p>
         <p class="cite"><code>${secret}</code></p>
       `,
       'met',
@@ -32,22 +32,22 @@ export async function tokensPart(
   const list =
     tokens.length > 0
       ? html`<ul class="held">${tokens.map((token) => row(request, token))}</ul>`
-      : html`<p>${t('account:tokens.none')}</p>`
+      : html`<p>${t('people:tokens.none')}</p>`
   return html`
     <section class="stack" aria-labelledby="tokens">
-      <h2 id="tokens">${t('account:tokens.title')}</h2>
-      <p>${t('account:tokens.lead')} <a href="/api/docs">${t('account:tokens.docs')}</a></p>
+      <h2 id="tokens">${t('people:tokens.title')}</h2>
+      <p>${t('people:tokens.lead')} <a href="/api/docs">${t('people:tokens.docs')}</a></p>
       ${made}
       ${list}
-      <h3>${t('account:tokens.new')}</h3>
+      <h3>${t('people:tokens.new')}</h3>
       ${form(request, refused)}
     </section>
   `
 }
 
 function row({ t, language }: FastifyRequest, { id, label = '', scopes = [], expires }: Credential): Html {
-  const may = t(`account:tokens.scope.${scopes.includes('write') ? 'write' : 'read'}`)
-  const until = t('account:tokens.until', { day: dayIn(language, expires) })
+  const may = t(`people:tokens.scope.${scopes.includes('write') ? 'write' : 'read'}`)
+  const until = t('people:tokens.until', { day: dayIn(language, expires) })
   return html`
     <li>
       <div>
@@ -57,7 +57,7 @@ function row({ t, language }: FastifyRequest, { id, label = '', scopes = [], exp
       <form method="post" action="/${language}/account/tokens">
         <input type="hidden" name="revoke" value="${id}">
         <button class="btn danger small" type="submit">
-          ${t('account:tokens.revoke')}
+          ${t('people:tokens.revoke')}
           <span class="vh">: ${label}</span>
         </button>
       </form>
@@ -69,15 +69,15 @@ function form(request: FastifyRequest, refused: Refused): Html {
   const { t, language } = request
   const { values, errors } = refused
   const labels = {
-    label: t('account:tokens.label'),
-    scopes: t('account:tokens.may'),
-    days: t('account:tokens.days'),
+    label: t('people:tokens.label'),
+    scopes: t('people:tokens.may'),
+    days: t('people:tokens.days'),
   }
   const label = {
     id: 'label',
     name: 'label',
     label: labels.label,
-    hint: t('account:tokens.labelHint'),
+    hint: t('people:tokens.labelHint'),
     value: values.label ?? '',
     error: errors.label,
   }
@@ -89,8 +89,8 @@ function form(request: FastifyRequest, refused: Refused): Html {
     error: errors.scopes,
   }
   const choices = [
-    { value: 'read', label: t('account:tokens.mayRead') },
-    { value: 'write', label: t('account:tokens.mayWrite') },
+    { value: 'read', label: t('people:tokens.mayRead') },
+    { value: 'write', label: t('people:tokens.mayWrite') },
   ]
   const days = {
     id: 'days',
@@ -99,14 +99,14 @@ function form(request: FastifyRequest, refused: Refused): Html {
     value: values.days ?? '90',
     error: errors.days,
   }
-  const lengths = DAYS.map((value) => ({ value, label: t(`account:tokens.dayChoice.${value}`) }))
+  const lengths = DAYS.map((value) => ({ value, label: t(`people:tokens.dayChoice.${value}`) }))
   return html`
     <form class="stack" method="post" action="/${language}/account/tokens" novalidate>
       ${wrong(request, refused, labels)}
       ${lineInput(label)}
       ${radioInputs(may, choices)}
       ${selectInput(days, lengths)}
-      <p class="row"><button class="btn" type="submit">${t('account:tokens.go')}</button></p>
+      <p class="row"><button class="btn" type="submit">${t('people:tokens.go')}</button></p>
     </form>
   `
 }

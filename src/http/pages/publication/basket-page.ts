@@ -87,7 +87,7 @@ function full(request: FastifyRequest, cases: readonly Case[]): Html {
 /** Staff hand them to a named receiver from here. */
 const handOver = ({ t, language, server, actor }: FastifyRequest): Html | '' =>
   server.mayOpen('/:language/cases/basket/hand', actor)
-    ? html`<p><a href="/${language}/cases/basket/hand">${t('spread:hand.way')}</a></p>`
+    ? html`<p><a href="/${language}/cases/basket/hand">${t('uses:hand.way')}</a></p>`
     : ''
 
 function item(request: FastifyRequest, doc: Case): Html {

@@ -119,7 +119,7 @@ const deliveries: PartOf = ({ deliveries }, { t, language }) => {
       html`${organisation}${role && html` <span class="meta">${role}</span>`}`,
       countryName(country, language),
       dayIn(language, date),
-      `${t(`spread:formats.${format}`)}, ${languageName(spoken, language)}`,
+      `${t(`uses:formats.${format}`)}, ${languageName(spoken, language)}`,
       cases.join(', '),
     ],
   )

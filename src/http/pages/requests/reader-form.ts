@@ -56,7 +56,7 @@ export async function openForm(
   assertPublished(doc)
   const labels: Record<string, string> = {}
   const put = (name: string, more: Partial<InputParts> = {}): InputParts => {
-    const label = more.label ?? request.t(`spread:fields.${name}`)
+    const label = more.label ?? request.t(`uses:fields.${name}`)
     labels[name] = label
     return { value: values[name] ?? '', error: errors[name], ...more, id: name, name, label }
   }
@@ -66,7 +66,7 @@ export async function openForm(
 export function drawForm(form: ReaderForm, filling: Filling): string {
   const { deps, request, doc, errors, labels } = filling
   const { t, language } = request
-  const word = (name: string): string => t(`spread:${form.words}.${name}`)
+  const word = (name: string): string => t(`uses:${form.words}.${name}`)
   const { title, language: written } = titleIn(doc, language)
   const fields = form.fields(filling)
   const notice = noticeBox(filling, word('notice'))
@@ -88,7 +88,7 @@ export function drawForm(form: ReaderForm, filling: Filling): string {
           ${notice}
           <p class="row">
             <button class="btn" type="submit">${word('go')}</button>
-            <a href="${here}">${t('spread:ask.back')}</a>
+            <a href="${here}">${t('uses:ask.back')}</a>
           </p>
         </form>
       </div>
@@ -98,18 +98,18 @@ export function drawForm(form: ReaderForm, filling: Filling): string {
 
 /** What becomes of what is written here stands where it is agreed to. */
 function noticeBox({ request: { t, language }, put, values }: Filling, notice: string): Html {
-  const label = t('spread:fields.notice')
-  const choices = [{ value: 'true', label: t('spread:fields.noticeYes') }]
+  const label = t('uses:fields.notice')
+  const choices = [{ value: 'true', label: t('uses:fields.noticeYes') }]
   const box = checkInputs(put('notice', { label, hint: notice }), choices, [values.notice ?? ''])
   return html`
     ${box}
-    <p><a href="/${language}/privacy">${t('spread:ask.more')}</a></p>
+    <p><a href="/${language}/privacy">${t('uses:ask.more')}</a></p>
   `
 }
 
 export function countrySelect({ request: { t, language }, put }: Filling): Html {
   const choices = countriesByName(language).map((value) => ({ value, label: countryName(value, language) }))
-  return selectInput(put('country', { autocomplete: 'country' }), choices, t('spread:fields.countryNone'))
+  return selectInput(put('country', { autocomplete: 'country' }), choices, t('uses:fields.countryNone'))
 }
 
 /** Keeps what was sent and leads to the receipt; what cannot be taken is shown again, with nothing lost. */
@@ -144,7 +144,7 @@ function traceOf(deps: Deps, values: Values): FromReader<never>['trace'] {
 export async function receipt(form: ReaderForm, deps: Deps, request: FastifyRequest): Promise<string> {
   const { doc } = await openForm(deps, request)
   const { t, language } = request
-  const word = (name: string): string => t(`spread:${form.words}.${name}`)
+  const word = (name: string): string => t(`uses:${form.words}.${name}`)
   return layout(request, {
     title: word('done'),
     styles: ['submit.css'],
@@ -154,8 +154,8 @@ export async function receipt(form: ReaderForm, deps: Deps, request: FastifyRequ
         <p class="notice met" role="status">${word('next')}</p>
         <p>${word('noMail')}</p>
         <p class="row">
-          <a class="btn" href="/${language}/cases/${doc.reference}">${t('spread:ask.back')}</a>
-          <a href="/${language}/contact">${t('spread:ask.contact')}</a>
+          <a class="btn" href="/${language}/cases/${doc.reference}">${t('uses:ask.back')}</a>
+          <a href="/${language}/contact">${t('uses:ask.contact')}</a>
         </p>
       </div>
     `,

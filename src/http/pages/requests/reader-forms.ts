@@ -11,10 +11,10 @@ export const ASK: ReaderForm = {
   schema: 'api-new-request.json',
   fields: (form) => {
     const { t } = form.request
-    const optional = t('spread:fields.optional')
+    const optional = t('uses:fields.optional')
     return html`
-      ${textInput(form.put('question', { hint: t('spread:fields.questionHint') }), 6)}
-      ${lineInput(form.put('email', { hint: t('spread:fields.emailHint'), autocomplete: 'email' }), {
+      ${textInput(form.put('question', { hint: t('uses:fields.questionHint') }), 6)}
+      ${lineInput(form.put('email', { hint: t('uses:fields.emailHint'), autocomplete: 'email' }), {
         type: 'email',
       })}
       ${countrySelect(form)}
@@ -40,12 +40,12 @@ export const TELL: ReaderForm = {
   schema: 'api-told-uptake.json',
   fields: (form) => {
     const { t } = form.request
-    const optional = t('spread:fields.optional')
+    const optional = t('uses:fields.optional')
     return html`
       ${uptakeFields(form)}
       <fieldset>
-        <legend>${t('spread:fields.teller')}</legend>
-        <p class="hint">${t('spread:fields.tellerHint')}</p>
+        <legend>${t('uses:fields.teller')}</legend>
+        <p class="hint">${t('uses:fields.tellerHint')}</p>
         ${lineInput(form.put('name', { optional, autocomplete: 'name' }))}
         ${lineInput(form.put('email', { optional, autocomplete: 'email' }), { type: 'email' })}
       </fieldset>
@@ -63,17 +63,17 @@ export const TELL: ReaderForm = {
 function uptakeFields(form: Filling): Html {
   const { deps, request } = form
   const { t } = request
-  const optional = t('spread:fields.optional')
-  const hinted = (name: string) => form.put(name, { optional, hint: t(`spread:fields.${name}Hint`) })
+  const optional = t('uses:fields.optional')
+  const hinted = (name: string) => form.put(name, { optional, hint: t(`uses:fields.${name}Hint`) })
   const municipalities = deps.definitions.current.vocabularies
     .codes('municipality')
     .map((value) => ({ value, label: t(`vocabulary:municipality.${value}`) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'sv'))
   return html`
-    ${lineInput(form.put('who', { hint: t('spread:fields.whoHint') }), { wide: 'wide' })}
+    ${lineInput(form.put('who', { hint: t('uses:fields.whoHint') }), { wide: 'wide' })}
     ${countrySelect(form)}
     ${lineInput(form.put('place', { optional }))}
-    ${selectInput(hinted('municipality'), municipalities, t('spread:fields.municipalityNone'))}
+    ${selectInput(hinted('municipality'), municipalities, t('uses:fields.municipalityNone'))}
     ${lineInput(form.put('year', { optional }), { type: 'number', wide: 'wide-s' })}
     ${textInput(hinted('adapted'), 4)}
     ${lineInput(form.put('link', { optional }), { type: 'url', wide: 'wide' })}

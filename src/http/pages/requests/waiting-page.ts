@@ -15,15 +15,15 @@ export async function waitingPage(deps: Deps, request: FastifyRequest): Promise<
   const items = await listWaitingSpread(deps, request.actor)
   const list = items.map((one) => item(request, one))
   return layout(request, {
-    title: t('spread:queue.title'),
+    title: t('uses:queue.title'),
     styles: ['spread.css'],
     main: html`
       <div class="stack measure">
         <a class="back" href="/${language}/desk">${t('desk:title')}</a>
-        <h1>${t('spread:queue.title')}</h1>
-        <p class="saying">${t('spread:queue.lead')}</p>
+        <h1>${t('uses:queue.title')}</h1>
+        <p class="saying">${t('uses:queue.lead')}</p>
       </div>
-      ${list.length === 0 ? html`<p>${t('spread:queue.none')}</p>` : html`<ul class="queue">${list}</ul>`}
+      ${list.length === 0 ? html`<p>${t('uses:queue.none')}</p>` : html`<ul class="queue">${list}</ul>`}
     `,
   })
 }
@@ -48,7 +48,7 @@ function item(
     ({ at, who, country }) =>
       html`
         <p>
-          <span class="tag now">${t('spread:states.told')}</span> <span class="meta">
+          <span class="tag now">${t('uses:states.told')}</span> <span class="meta">
             ${dayIn(language, at)}
           </span>
         </p>
@@ -64,7 +64,7 @@ function item(
         ${told}
       </div>
       <a class="btn second small" href="${address}">
-        ${t('spread:queue.toIdea')}
+        ${t('uses:queue.toIdea')}
         <span class="vh">: ${title}</span>
       </a>
     </li>
@@ -72,6 +72,6 @@ function item(
 }
 
 const stateTag = (t: FastifyRequest['t'], state: Item['requests'][number]['state']): Html =>
-  html`<span class="tag ${state === 'held' ? 'missing' : 'now'}">${t(`spread:states.${state}`)}</span>`
+  html`<span class="tag ${state === 'held' ? 'missing' : 'now'}">${t(`uses:states.${state}`)}</span>`
 
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

@@ -9,23 +9,23 @@ import type { Visit } from './visit.js'
 export function withdrawPage({ request, found, here, error, typed = '' }: Visit): string {
   const { t } = request
   const { idea } = found
-  const title = t('submit:withdraw.title')
+  const title = t('submission:withdraw.title')
   const meaning = idea.advisor
-    ? t('submit:withdraw.advisor', { name: idea.advisor.name })
-    : t('submit:withdraw.text')
-  const label = t('submit:withdraw.why')
+    ? t('submission:withdraw.advisor', { name: idea.advisor.name })
+    : t('submission:withdraw.text')
+  const label = t('submission:withdraw.why')
   const wrong = error === undefined ? '' : errorSummary(t, { note: error }, { note: label })
   const main = html`
     <div class="question">
-      <a class="back" href="${here}">${t('submit:back')}</a>
+      <a class="back" href="${here}">${t('submission:back')}</a>
       <h1>${title}</h1>
       ${wrong}
       <p><b>${titleOf(idea) || t('web:idea.untitled')}</b></p>
       <p>${meaning}</p>
-      <p>${t('submit:withdraw.kept')}</p>
+      <p>${t('submission:withdraw.kept')}</p>
       <form method="post" action="${here}/withdraw" class="stack" novalidate>
         <div class="field">
-          <label for="note">${label} <span class="opt">${t('submit:optional')}</span></label>
+          <label for="note">${label} <span class="opt">${t('submission:optional')}</span></label>
           ${error !== undefined && html`<p class="error" id="note-error">${error}</p>`}
           <textarea
             id="note"
@@ -38,8 +38,8 @@ export function withdrawPage({ request, found, here, error, typed = '' }: Visit)
           </textarea>
         </div>
         <p class="row">
-          <button class="btn danger" type="submit">${t('submit:withdraw.go')}</button>
-          <a class="btn second" href="${here}">${t('submit:withdraw.keep')}</a>
+          <button class="btn danger" type="submit">${t('submission:withdraw.go')}</button>
+          <a class="btn second" href="${here}">${t('submission:withdraw.keep')}</a>
         </p>
       </form>
     </div>
@@ -50,20 +50,20 @@ export function withdrawPage({ request, found, here, error, typed = '' }: Visit)
 /** Before the private link is replaced. */
 export function renewPage({ deps, request, found, here }: Visit): string {
   const { t } = request
-  const title = t('submit:renew.title')
+  const title = t('submission:renew.title')
   const email = mailedTo(deps, found.idea)
-  const kept = t(found.idea.contact.email === undefined ? 'submit:renew.noMail' : 'submit:notMailed')
-  const mailed = email === undefined ? kept : t('submit:renew.mail', { email })
+  const kept = t(found.idea.contact.email === undefined ? 'submission:renew.noMail' : 'submission:notMailed')
+  const mailed = email === undefined ? kept : t('submission:renew.mail', { email })
   const main = html`
     <div class="question">
-      <a class="back" href="${here}">${t('submit:back')}</a>
+      <a class="back" href="${here}">${t('submission:back')}</a>
       <h1>${title}</h1>
-      <p>${t('submit:renew.text')}</p>
+      <p>${t('submission:renew.text')}</p>
       <p>${mailed}</p>
       <form method="post" action="${here}/renew">
         <p class="row">
-          <button class="btn" type="submit">${t('submit:renew.go')}</button>
-          <a class="btn second" href="${here}">${t('submit:renew.keep')}</a>
+          <button class="btn" type="submit">${t('submission:renew.go')}</button>
+          <a class="btn second" href="${here}">${t('submission:renew.keep')}</a>
         </p>
       </form>
     </div>

@@ -33,12 +33,12 @@ export async function statusPage(visit: Visit): Promise<string> {
   const status = publicStatus(context, idea, language)
   const isDraft = idea.state === context.process.definition.start
   const wrong =
-    error === undefined ? '' : errorSummary(t, { text: error }, { text: t('submit:status.write') })
+    error === undefined ? '' : errorSummary(t, { text: error }, { text: t('submission:status.write') })
   const said =
-    wrong || (done !== undefined && DONE.has(done) && notice(t(`submit:status.done.${done}`), '', 'met'))
+    wrong || (done !== undefined && DONE.has(done) && notice(t(`submission:status.done.${done}`), '', 'met'))
   const main = html`
     <div class="stack">
-      <p class="meta">${t('submit:status.private')}</p>
+      <p class="meta">${t('submission:status.private')}</p>
       ${heading(visit, seen)}
       ${said}
     </div>
@@ -48,7 +48,7 @@ export async function statusPage(visit: Visit): Promise<string> {
         <section class="notice now" aria-labelledby="now">
           <h2 id="now">${status.label}</h2>
           <p>${status.next} ${status.time}</p>
-          ${isDraft && goOn(visit, 'resume', t('submit:start.resume'), 'btn')}
+          ${isDraft && goOn(visit, 'resume', t('submission:start.resume'), 'btn')}
         </section>
         ${talk(visit, await read(visit, 'messages'))}
         ${adviceOf(visit, seen, await read(visit, 'advice'))}
@@ -60,7 +60,7 @@ export async function statusPage(visit: Visit): Promise<string> {
   `
   const title = titleOf(idea) || t('web:idea.untitled')
   return layout(request, {
-    title: wrong ? t('submit:mend', { title }) : title,
+    title: wrong ? t('submission:mend', { title }) : title,
     main,
     styles: ['submit.css'],
     scripts: ['submit.js'],
@@ -112,7 +112,7 @@ function adviceOf(
 const tellingOf = (t: Translate): Telling => ({
   events: ['create', 'edit', 'attach', 'detach', 'consent', 'renew-link'],
   effects: ['submit', 'withdraw', 'publish'],
-  words: (own, { by }) => t(`submit:happened.${own}.${by.kind === 'submitter' ? 'you' : 'we'}`),
+  words: (own, { by }) => t(`submission:happened.${own}.${by.kind === 'submitter' ? 'you' : 'we'}`),
 })
 
 /** What is of interest to the one who sent it in: messages have a place of their own. */
@@ -124,7 +124,7 @@ async function story({ deps, request, found, linkOwner, here }: Visit): Promise<
   const older = olderLink(t, next && `${here}?after=${next}#happened`)
   return section(
     'happened',
-    t('submit:status.happened'),
+    t('submission:status.happened'),
     html`
       <ol class="history">${told}</ol>
       ${older}
@@ -136,7 +136,7 @@ function told({ request: { t, language }, found: { context } }: Visit, seen: Ide
   const answers = answersOf({ context, answers: seen.answers, language, source: seen.language })
   return html`
     <details class="told">
-      <summary>${t('submit:status.told')}</summary>
+      <summary>${t('submission:status.told')}</summary>
       ${answers}
     </details>
   `
@@ -159,21 +159,21 @@ function aside(visit: Visit, seen: IdeaView): Html {
   const isEditable = mayDo(context.process, linkOwner.actor, idea, 'edit')
   const reference = html`
     <section class="facts" aria-labelledby="nr">
-      <h2 id="nr">${t('submit:status.number')}</h2>
+      <h2 id="nr">${t('submission:status.number')}</h2>
       ${
         idea.reference === undefined
-          ? html`<p>${t('submit:status.noNumber')}</p>`
+          ? html`<p>${t('submission:status.noNumber')}</p>`
           : html`
             <p class="ref">${idea.reference}</p>
-            <p class="meta">${t('submit:status.sayIt')}</p>
+            <p class="meta">${t('submission:status.sayIt')}</p>
           `
       }
     </section>
   `
   const can = [
-    isEditable && html`<li>${goOn(visit, 'check', t('submit:status.change'), 'link')}</li>`,
-    html`<li>${goOn(visit, 'files', t('submit:status.attach'), 'link')}</li>`,
-    html`<li><a href="${here}/renew">${t('submit:status.renew')}</a></li>`,
+    isEditable && html`<li>${goOn(visit, 'check', t('submission:status.change'), 'link')}</li>`,
+    html`<li>${goOn(visit, 'files', t('submission:status.attach'), 'link')}</li>`,
+    html`<li><a href="${here}/renew">${t('submission:status.renew')}</a></li>`,
   ]
   const { process } = context
   const mayWithdraw = process
@@ -184,14 +184,14 @@ function aside(visit: Visit, seen: IdeaView): Html {
     )
   const withdraw =
     mayWithdraw &&
-    html`<p><a class="btn danger small" href="${here}/withdraw">${t('submit:status.withdraw')}</a></p>`
+    html`<p><a class="btn danger small" href="${here}/withdraw">${t('submission:status.withdraw')}</a></p>`
   return html`
-    <aside class="stack-l" aria-label="${t('submit:status.about')}">
+    <aside class="stack-l" aria-label="${t('submission:status.about')}">
       ${reference}
       ${filesOf(visit, seen)}
       ${consentOf(visit, seen)}
       <section class="stack" aria-labelledby="can">
-        <h2 id="can">${t('submit:status.can')}</h2>
+        <h2 id="can">${t('submission:status.can')}</h2>
         <ul class="plain ways">${can}</ul>
         ${withdraw}
       </section>

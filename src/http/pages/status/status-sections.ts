@@ -22,7 +22,8 @@ export function filesOf({ request: { t }, here }: Visit, { files = [] }: IdeaVie
       `,
   )
   return (
-    files.length > 0 && section('files', t('submit:files.title'), html`<ul class="plain ways">${items}</ul>`)
+    files.length > 0 &&
+    section('files', t('submission:files.title'), html`<ul class="plain ways">${items}</ul>`)
   )
 }
 
@@ -33,12 +34,12 @@ export function consentOf({ request: { t }, here }: Visit, { consents = [] }: Id
   const next = consent.state === 'given' ? 'withdrawn' : 'given'
   return section(
     'consent',
-    t('submit:status.consent.title'),
+    t('submission:status.consent.title'),
     html`
-      <p>${t(`submit:status.consent.${consent.state}`)}</p>
+      <p>${t(`submission:status.consent.${consent.state}`)}</p>
       <form method="post" action="${here}/consent">
         <input type="hidden" name="state" value="${next}">
-        <button class="link" type="submit">${t(`submit:status.consent.to-${next}`)}</button>
+        <button class="link" type="submit">${t(`submission:status.consent.to-${next}`)}</button>
       </form>
     `,
   )

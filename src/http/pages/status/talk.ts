@@ -14,7 +14,7 @@ export function talk(
   const { t, language } = request
   const messages = items.toReversed().map(({ by, at, side, text }) => {
     const isMine = side === 'submitter'
-    const who = isMine ? t('submit:status.you') : by.name
+    const who = isMine ? t('submission:status.you') : by.name
     return html`
       <li${isMine && html` class="mine"`}>
         <p class="meta"><b>${who}</b> · <time datetime="${at}">${dayIn(language, at)}</time></p>
@@ -23,12 +23,14 @@ export function talk(
     `
   })
   const { advisor } = found.idea
-  const label = advisor ? t('submit:status.writeTo', { name: advisor.name }) : t('submit:status.write')
+  const label = advisor
+    ? t('submission:status.writeTo', { name: advisor.name })
+    : t('submission:status.write')
   const told = error === undefined ? 'text-hint' : 'text-error text-hint'
   const field = html`
     <div class="field">
       <label for="text">${label}</label>
-      <p class="hint" id="text-hint">${t('submit:status.writeHint')}</p>
+      <p class="hint" id="text-hint">${t('submission:status.writeHint')}</p>
       ${error !== undefined && html`<p class="error" id="text-error">${error}</p>`}
       <textarea
         id="text"
@@ -45,19 +47,19 @@ export function talk(
   `
   return html`
     <section class="stack" aria-labelledby="talk">
-      <h2 id="talk">${t('submit:status.messages')}</h2>
+      <h2 id="talk">${t('submission:status.messages')}</h2>
       ${olderLink(t, next && `${here}?messages=${next}#talk`)}
       ${messages.length > 0 && html`<ol class="talk">${messages}</ol>`}
       <form
         method="post"
         action="${here}/messages"
         novalidate
-        data-warn="${t('submit:unsaved')}"
-        data-left="${t('submit:left', { number: '#' })}"
-        data-over="${t('submit:over', { number: '#' })}"
+        data-warn="${t('submission:unsaved')}"
+        data-left="${t('submission:left', { number: '#' })}"
+        data-over="${t('submission:over', { number: '#' })}"
       >
         ${field}
-        <p class="row"><button class="btn" type="submit">${t('submit:status.send')}</button></p>
+        <p class="row"><button class="btn" type="submit">${t('submission:status.send')}</button></p>
       </form>
     </section>
   `

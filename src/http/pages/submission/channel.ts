@@ -51,7 +51,7 @@ export const channelLine = (session: FormSession): Html | '' =>
   session.channel?.party && session.channel.choices.length === 0
     ? html`
       <p class="tag now">
-        ${session.request.t('partner:session.title', { party: nameOf(session.channel.party, session) })}
+        ${session.request.t('parties:walk.title', { party: nameOf(session.channel.party, session) })}
       </p>
     `
     : ''
@@ -62,13 +62,9 @@ export function channelNotice(session: FormSession): Html | '' {
   if (!channel || session.idea) return ''
   const { t } = request
   if (channel.choices.length > 0)
-    return notice(t('partner:session.choose'), html`<p>${t('partner:session.chooseText')}</p>`, 'now')
+    return notice(t('parties:walk.choose'), html`<p>${t('parties:walk.chooseText')}</p>`, 'now')
   const party = channel.party ? nameOf(channel.party, session) : ''
-  return notice(
-    t('partner:session.title', { party }),
-    html`<p>${t('partner:session.text', { party })}</p>`,
-    'now',
-  )
+  return notice(t('parties:walk.title', { party }), html`<p>${t('parties:walk.text', { party })}</p>`, 'now')
 }
 
 /** The choice, in the form that begins the draft. */
@@ -78,7 +74,7 @@ export function channelField(session: FormSession, error: string | undefined): H
   const { t } = request
   const choices = channel.choices.map((party) => ({ value: party.id, label: nameOf(party, session) }))
   const value = one(session.sent ?? new Map(), 'party') || (channel.party?.id ?? '')
-  const none = channel.mayBeNone ? t('partner:session.noParty') : t('idea:choose')
-  const label = t('partner:session.choose')
+  const none = channel.mayBeNone ? t('parties:walk.noParty') : t('ideas:choose')
+  const label = t('parties:walk.choose')
   return selectInput({ id: 'party', name: 'party', label, value, error }, choices, none)
 }

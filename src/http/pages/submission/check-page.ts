@@ -24,9 +24,9 @@ export function checkPage(
   const isRefused = Object.keys(errors).length > 0 || unmet.length > 0
   return formPage(session, {
     page: 'check',
-    title: t(isDraft ? 'submit:check.title' : 'submit:check.titleSent'),
-    hint: t('submit:check.lead'),
-    labels: { read: t('submit:check.notice.read') },
+    title: t(isDraft ? 'submission:check.title' : 'submission:check.titleSent'),
+    hint: t('submission:check.lead'),
+    labels: { read: t('submission:check.notice.read') },
     errors,
     elsewhere: isRefused ? missingFor(session, unmet) : [],
     body: html`
@@ -37,14 +37,14 @@ export function checkPage(
     buttons: isDraft
       ? html`
         <p class="row">
-          <button class="btn" type="submit" name="go" value="send">${t('submit:check.send')}</button>
-          <button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button>
+          <button class="btn" type="submit" name="go" value="send">${t('submission:check.send')}</button>
+          <button class="btn second" type="submit" name="go" value="later">${t('submission:later')}</button>
         </p>
       `
       : html`
         <p class="row">
           <a class="btn" href="/${session.request.language}/link/${session.linkOwner?.secret}">
-            ${t('submit:check.toStatus')}
+            ${t('submission:check.toStatus')}
           </a>
         </p>
       `,
@@ -66,10 +66,16 @@ function summary(session: FormSession): Html[] {
   const contact = [idea?.contact.name, idea?.contact.email, idea?.contact.phone, idea?.contact.organisation]
   const rest = html`
     <section aria-labelledby="s-rest">
-      <h2 id="s-rest">${t('submit:check.rest')}</h2>
+      <h2 id="s-rest">${t('submission:check.rest')}</h2>
       <dl class="pairs">
-        ${pair(session, 'files', t('submit:files.title'), files, 'files')}
-        ${pair(session, 'contact', t('submit:contact.title'), contact.filter(Boolean).join(', '), 'contact')}
+        ${pair(session, 'files', t('submission:files.title'), files, 'files')}
+        ${pair(
+          session,
+          'contact',
+          t('submission:contact.title'),
+          contact.filter(Boolean).join(', '),
+          'contact',
+        )}
       </dl>
     </section>
   `
@@ -92,11 +98,11 @@ function answers(session: FormSession, section: string): Html {
   return html`
     ${rows}
     <div>
-      <dt>${t('submit:check.empty')}</dt>
+      <dt>${t('submission:check.empty')}</dt>
       <dd class="none">${names}</dd>
       <dd>
         <a href="${on}">
-          ${t('submit:check.fill')}
+          ${t('submission:check.fill')}
           <span class="vh">: ${t(`template:sections.${section}.title`)}</span>
         </a>
       </dd>
@@ -107,12 +113,12 @@ function answers(session: FormSession, section: string): Html {
 function pair(session: FormSession, id: string, label: string, value: Part, page: string): Html {
   const { t } = session
   const isEmpty = value === ''
-  const words = t(isEmpty ? 'submit:check.fill' : 'submit:check.change')
+  const words = t(isEmpty ? 'submission:check.fill' : 'submission:check.change')
   const to = page === id ? session.at(page) : `${session.at(page)}#${idOf(id)}`
   return html`
     <div>
       <dt>${label}</dt>
-      <dd${isEmpty && html` class="none"`}>${isEmpty ? t('submit:check.nothing') : value}</dd>
+      <dd${isEmpty && html` class="none"`}>${isEmpty ? t('submission:check.nothing') : value}</dd>
       <dd><a href="${to}">${words}<span class="vh">: ${label}</span></a></dd>
     </div>
   `
@@ -130,7 +136,7 @@ export function neededFor(session: FormSession): { readonly to: string; readonly
       to: `${session.at(section)}#${idOf(id)}`,
       label: t(`template:fields.${id}.label`),
     })),
-    ...(hasContact ? [] : [{ to: session.at('contact'), label: t('submit:check.contact') }]),
+    ...(hasContact ? [] : [{ to: session.at('contact'), label: t('submission:check.contact') }]),
   ]
 }
 
@@ -140,7 +146,7 @@ function missingFor(
   unmet: readonly string[],
 ): { readonly to: string; readonly words: string }[] {
   const needed = neededFor(session)
-  const words = (label: string): string => session.t('submit:check.needed', { label })
+  const words = (label: string): string => session.t('submission:check.needed', { label })
   if (needed.length > 0) return needed.map(({ to, label }) => ({ to, words: words(label) }))
   return unmet.map((label) => ({ to: '#needed', words: words(label) }))
 }
@@ -152,15 +158,15 @@ function emptyNotice(session: FormSession, unmet: readonly string[]): Html {
   if (missing.length === 0 && unmet.length === 0)
     return html`
       <div class="notice met">
-        <h2>${t('submit:check.ready')}</h2>
-        <p>${t('submit:check.readyText')}</p>
+        <h2>${t('submission:check.ready')}</h2>
+        <p>${t('submission:check.readyText')}</p>
       </div>
     `
   const items = missing.map(({ to, label }) => html`<li><a href="${to}">${label}</a></li>`)
   const others = missing.length > 0 ? [] : unmet.map((words) => html`<li>${words}</li>`)
   return html`
     <div class="notice missing" id="needed">
-      <h2>${t('submit:check.notReady')}</h2>
+      <h2>${t('submission:check.notReady')}</h2>
       <ul>${items}${others}</ul>
     </div>
   `
@@ -180,25 +186,27 @@ function before(session: FormSession, given: NonNullable<Refused['given']>): Htm
             value="${state}"
             ${given.publish === state && html` checked`}
           >
-          <span>${t(`submit:check.publish.${state}`)}</span>
+          <span>${t(`submission:check.publish.${state}`)}</span>
         </label>
       `,
   )
   return html`
     <section aria-labelledby="notice">
-      <h2 id="notice">${t('submit:check.notice.title')}</h2>
+      <h2 id="notice">${t('submission:check.notice.title')}</h2>
       ${noticeBody(session)}
       <input type="hidden" name="notice" value="${session.deps.definitions.notices.notice.current.edition}">
       <div class="choices">
         <label class="choice">
           <input type="checkbox" id="read" name="read" value="yes"${given.read && html` checked`}>
-          <span>${t('submit:check.notice.read')}</span>
+          <span>${t('submission:check.notice.read')}</span>
         </label>
       </div>
     </section>
     <fieldset>
-      <legend>${t('submit:check.publish.title')} <span class="opt">${t('submit:optional')}</span></legend>
-      <p class="hint">${t('submit:check.publish.hint')}</p>
+      <legend>
+        ${t('submission:check.publish.title')} <span class="opt">${t('submission:optional')}</span>
+      </legend>
+      <p class="hint">${t('submission:check.publish.hint')}</p>
       <div class="choices">${said}</div>
     </fieldset>
   `

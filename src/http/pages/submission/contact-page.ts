@@ -16,12 +16,12 @@ const FIELDS = [
 
 /** Words that name the one whose idea it is, when a contact person writes. */
 const FOR_ANOTHER: Readonly<Record<string, string>> = {
-  title: 'partner:session.contactTitle',
-  lead: 'partner:session.contactLead',
-  'name.label': 'partner:session.contactName',
-  'email.hint': 'partner:session.contactEmailHint',
-  'function.label': 'partner:session.contactFunction',
-  'organisation.hint': 'partner:session.contactOrganisationHint',
+  title: 'parties:walk.contactTitle',
+  lead: 'parties:walk.contactLead',
+  'name.label': 'parties:walk.contactName',
+  'email.hint': 'parties:walk.contactEmailHint',
+  'function.label': 'parties:walk.contactFunction',
+  'organisation.hint': 'parties:walk.contactOrganisationHint',
 }
 
 export const contactValues = ({ idea }: FormSession): FormValues =>
@@ -48,21 +48,21 @@ export function contactPage(
       type,
       // A browser would fill in the contact person's own.
       autocomplete: of === FOR_ANOTHER ? 'off' : autocomplete,
-      label: t(of[`${name}.label`] ?? `submit:contact.${name}.label`),
-      ...(has(`submit:contact.${name}.hint`) && {
-        hint: t(of[`${name}.hint`] ?? `submit:contact.${name}.hint`),
+      label: t(of[`${name}.label`] ?? `submission:contact.${name}.label`),
+      ...(has(`submission:contact.${name}.hint`) && {
+        hint: t(of[`${name}.hint`] ?? `submission:contact.${name}.hint`),
       }),
       value: values.get(name)?.[0] ?? '',
       error: errors[name],
     }),
   )
   const labels = Object.fromEntries(
-    FIELDS.map(({ name }) => [name, t(of[`${name}.label`] ?? `submit:contact.${name}.label`)]),
+    FIELDS.map(({ name }) => [name, t(of[`${name}.label`] ?? `submission:contact.${name}.label`)]),
   )
   return formPage(session, {
     page: 'contact',
-    title: t(of.title ?? 'submit:contact.title'),
-    hint: t(of.lead ?? 'submit:contact.lead'),
+    title: t(of.title ?? 'submission:contact.title'),
+    hint: t(of.lead ?? 'submission:contact.lead'),
     labels,
     errors,
     body: html`${fields}`,

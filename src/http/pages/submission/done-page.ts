@@ -16,33 +16,33 @@ export function donePage(session: FormSession): string {
   const sent = idea.submitted ?? idea.changed.at
   const main = html`
     <div class="question"${langOf(session)}>
-      <h1>${t('submit:done.received')}</h1>
+      <h1>${t('submission:done.received')}</h1>
       <div class="notice met">
-        <p>${t('submit:done.number')}</p>
+        <p>${t('submission:done.number')}</p>
         <p class="ref">${idea.reference}</p>
-        <p class="meta">${t('submit:done.day', { day: dayIn(request.language, sent) })}</p>
+        <p class="meta">${t('submission:done.day', { day: dayIn(request.language, sent) })}</p>
       </div>
-      <h2>${t('submit:done.title')}</h2>
+      <h2>${t('submission:done.title')}</h2>
       <p><b>${label}.</b> ${next} ${time}</p>
       ${session.channel ? forPartner(session) : forOwner(session)}
       <form method="post" action="${session.at('forget')}">
-        <p class="hint">${t('submit:start.forgetText')}</p>
-        <button class="link" type="submit">${t('submit:start.forget')}</button>
+        <p class="hint">${t('submission:start.forgetText')}</p>
+        <button class="link" type="submit">${t('submission:start.forget')}</button>
       </form>
     </div>
   `
-  return layout(request, { title: t('submit:done.received'), main, styles: STYLES })
+  return layout(request, { title: t('submission:done.received'), main, styles: STYLES })
 }
 
 function forOwner(session: FormSession): Html {
   const { t, request, linkOwner } = session
   return html`
     <p>${confirmed(session, OF_OWNER)}</p>
-    <h2>${t('submit:done.link')}</h2>
-    <p>${t('submit:done.linkText')}</p>
+    <h2>${t('submission:done.link')}</h2>
+    <p>${t('submission:done.linkText')}</p>
     ${privateLink(session)}
     <p class="row">
-      <a class="btn" href="/${request.language}/link/${linkOwner?.secret}">${t('submit:done.follow')}</a>
+      <a class="btn" href="/${request.language}/link/${linkOwner?.secret}">${t('submission:done.follow')}</a>
     </p>
   `
 }
@@ -57,23 +57,21 @@ function confirmed({ t, idea, deps }: FormSession, keys: Readonly<Record<Way, st
 type Way = 'mailed' | 'notMailed' | 'called'
 
 const OF_OWNER = {
-  mailed: 'submit:done.mail',
-  notMailed: 'submit:notMailed',
-  called: 'submit:done.noMail',
+  mailed: 'submission:done.mail',
+  notMailed: 'submission:notMailed',
+  called: 'submission:done.noMail',
 }
 const OF_PARTNER = {
-  mailed: 'partner:session.doneMail',
-  notMailed: 'partner:session.doneNotMailed',
-  called: 'partner:session.donePhone',
+  mailed: 'parties:session.doneMail',
+  notMailed: 'parties:session.doneNotMailed',
+  called: 'parties:session.donePhone',
 }
 
 /** The link is the owner's; who channelled the idea follows it as a contact person. */
 function forPartner(session: FormSession): Html {
   const { t, request } = session
   return html`
-    <p>
-      ${confirmed(session, OF_PARTNER)} ${t('partner:session.doneText')}
-    </p>
-    <p class="row"><a class="btn" href="/${request.language}/partner">${t('partner:session.toList')}</a></p>
+    <p>${confirmed(session, OF_PARTNER)} ${t('parties:session.doneText')}</p>
+    <p class="row"><a class="btn" href="/${request.language}/partner">${t('parties:walk.toList')}</a></p>
   `
 }

@@ -14,8 +14,8 @@ const endings = (): string =>
 export function filesPage(session: FormSession, error?: string): string {
   const { t, deps, idea } = session
   const { fileMegabytes: megabytes, filesPerIdea: most } = deps.config
-  const label = t('submit:files.choose')
-  const hint = t('submit:files.hint', { kinds: kinds(), megabytes, most })
+  const label = t('submission:files.choose')
+  const hint = t('submission:files.hint', { kinds: kinds(), megabytes, most })
   const told = error === undefined ? 'file-hint' : 'file-error file-hint'
   const chooser = html`
     <div class="field">
@@ -33,14 +33,14 @@ export function filesPage(session: FormSession, error?: string): string {
     </div>
     <p>
       <button class="btn second small" type="submit" name="go" value="attach">
-        ${t('submit:files.attach')}
+        ${t('submission:files.attach')}
       </button>
     </p>
   `
   return formPage(session, {
     page: 'files',
-    title: t('submit:files.title'),
-    hint: t('submit:files.lead'),
+    title: t('submission:files.title'),
+    hint: t('submission:files.lead'),
     labels: { file: label },
     errors: error === undefined ? {} : { file: error },
     multipart: true,
@@ -70,7 +70,7 @@ function attached(session: FormSession): Html | false {
 const removal = (t: FormSession['t'], { id, name }: { readonly id: string; readonly name: string }): Html =>
   html`
     <button class="link" type="submit" name="go" value="detach:${id}">
-      ${t('submit:files.remove')}
+      ${t('submission:files.remove')}
       <span class="vh">: ${name}</span>
     </button>
   `
@@ -82,19 +82,21 @@ export function savedPage(session: FormSession): string {
   const address = idea?.contact.email
   return formPage(session, {
     page: 'saved',
-    title: t('submit:pause.title'),
+    title: t('submission:pause.title'),
     labels: {},
     errors: {},
     body: html`
-      <p>${t('submit:pause.text')}</p>
+      <p>${t('submission:pause.text')}</p>
       ${privateLink(session)}
       <p>
-        ${mailed !== undefined && t('submit:mailed', { email: mailed })}
-        ${mailed === undefined && t(address === undefined ? 'submit:pause.noMail' : 'submit:notMailed')}
+        ${mailed !== undefined && t('submission:mailed', { email: mailed })}
+        ${
+          mailed === undefined && t(address === undefined ? 'submission:pause.noMail' : 'submission:notMailed')
+        }
       </p>
     `,
     buttons: html`
-      <p class="row"><a class="btn" href="${session.at('check')}">${t('submit:start.resume')}</a></p>
+      <p class="row"><a class="btn" href="${session.at('check')}">${t('submission:start.resume')}</a></p>
     `,
   })
 }

@@ -37,15 +37,13 @@ export const langOf = ({ isEasy, language }: FormSession): Html | false => isEas
 /** One page of the form: where one is, what is wrong, the fields, and the ways on. */
 export function formPage(session: FormSession, parts: FormPage): string {
   const { t, request } = session
-  const labels = session.channel
-    ? { party: request.t('partner:session.choose'), ...parts.labels }
-    : parts.labels
+  const labels = session.channel ? { party: request.t('parties:walk.choose'), ...parts.labels } : parts.labels
   const summary = wrongOf(session, { ...parts, labels })
   const conflict = parts.isConflict && conflictNotice(session)
   const said = summary || conflict
   const main = html`
     <div class="question"${langOf(session)}>
-      <a class="back" href="${session.at(before(session, parts.page))}">${t('submit:back')}</a>
+      <a class="back" href="${session.at(before(session, parts.page))}">${t('submission:back')}</a>
       ${channelLine(session)}
       ${count(session, parts.page)}
       <h1>${parts.title}</h1>
@@ -57,11 +55,11 @@ export function formPage(session: FormSession, parts: FormPage): string {
         ${parts.multipart && html` enctype="multipart/form-data"`}
         class="stack"
         novalidate
-        data-warn="${t('submit:unsaved')}"
-        data-left="${t('submit:left', { number: '#' })}"
-        data-over="${t('submit:over', { number: '#' })}"
+        data-warn="${t('submission:unsaved')}"
+        data-left="${t('submission:left', { number: '#' })}"
+        data-over="${t('submission:over', { number: '#' })}"
       >
-        <button class="vh" type="submit" name="go" value="next" tabindex="-1">${t('submit:next')}</button>
+        <button class="vh" type="submit" name="go" value="next" tabindex="-1">${t('submission:next')}</button>
         ${marks(session)}
         ${channelField(session, parts.errors.party)}
         ${parts.body}
@@ -72,7 +70,7 @@ export function formPage(session: FormSession, parts: FormPage): string {
     </div>
   `
   return layout(request, {
-    title: said ? t('submit:mend', { title: parts.title }) : parts.title,
+    title: said ? t('submission:mend', { title: parts.title }) : parts.title,
     main,
     styles: STYLES,
     scripts: SCRIPTS,
@@ -105,7 +103,7 @@ function count({ t, context, pages }: FormSession, page: string): Html {
   if (!pages.includes(page)) return html``
   if (place < 0)
     return html`
-      <p class="count">${t('submit:page', { number: pages.indexOf(page) + 1, of: pages.length })}</p>
+      <p class="count">${t('submission:page', { number: pages.indexOf(page) + 1, of: pages.length })}</p>
     `
   const width = questions.length * 18 - 4
   const beads = questions.map(
@@ -124,7 +122,7 @@ function count({ t, context, pages }: FormSession, page: string): Html {
   return html`
     <p class="count">
       <svg class="beads" viewBox="0 0 ${width} 10" aria-hidden="true">${beads}</svg>
-      ${t('submit:question', { number: place + 1, of: questions.length })}
+      ${t('submission:question', { number: place + 1, of: questions.length })}
     </p>
   `
 }
@@ -133,21 +131,21 @@ const buttons = ({ t, isDraft }: FormSession): Html =>
   isDraft
     ? html`
       <p class="row">
-        <button class="btn" type="submit" name="go" value="next">${t('submit:next')}</button>
-        <button class="btn second" type="submit" name="go" value="later">${t('submit:later')}</button>
+        <button class="btn" type="submit" name="go" value="next">${t('submission:next')}</button>
+        <button class="btn second" type="submit" name="go" value="later">${t('submission:later')}</button>
       </p>
     `
     : html`
       <p class="row">
-        <button class="btn" type="submit" name="go" value="check">${t('submit:saveChange')}</button>
+        <button class="btn" type="submit" name="go" value="check">${t('submission:saveChange')}</button>
       </p>
     `
 
 function conflictNotice({ t }: FormSession): Html {
   return html`
     <div class="error-summary stack" role="alert" aria-labelledby="wrong" tabindex="-1" autofocus>
-      <h2 id="wrong">${t('submit:conflict.title')}</h2>
-      <p>${t('submit:conflict.text')}</p>
+      <h2 id="wrong">${t('submission:conflict.title')}</h2>
+      <p>${t('submission:conflict.text')}</p>
     </div>
   `
 }
@@ -157,8 +155,8 @@ function started(session: FormSession): Html | false {
   if (askedFor(session.request, 'new').length === 0 || !session.linkOwner) return false
   return html`
     <div class="notice met" role="status">
-      <h2>${session.t('submit:started.title')}</h2>
-      <p>${session.t('submit:started.text')}</p>
+      <h2>${session.t('submission:started.title')}</h2>
+      <p>${session.t('submission:started.text')}</p>
       ${privateLink(session)}
     </div>
   `
@@ -166,14 +164,14 @@ function started(session: FormSession): Html | false {
 
 function saved(session: FormSession): Html | false {
   const { t, idea } = session
-  if (!idea) return html`<p class="keep">${t('submit:notSaved')}</p>`
+  if (!idea) return html`<p class="keep">${t('submission:notSaved')}</p>`
   const time = momentIn(session.request.language, idea.changed.at)
   const email = mailedTo(session.deps, idea)
-  const mailed = email && ` ${t('submit:mailed', { email })}`
+  const mailed = email && ` ${t('submission:mailed', { email })}`
   return html`
     <details class="keep">
-      <summary>${t('submit:saved', { time })}</summary>
-      <p>${t('submit:linkOpens')}${mailed}</p>
+      <summary>${t('submission:saved', { time })}</summary>
+      <p>${t('submission:linkOpens')}${mailed}</p>
       ${privateLink(session)}
     </details>
   `
@@ -182,7 +180,7 @@ function saved(session: FormSession): Html | false {
 const help = (session: FormSession): Html =>
   html`
     <p class="row">
-      <a href="${session.at('')}">${session.t('submit:seeAll')}</a>
-      <a href="${session.at('form.docx')}" download>${session.t('submit:docx')}</a>
+      <a href="${session.at('')}">${session.t('submission:seeAll')}</a>
+      <a href="${session.at('form.docx')}" download>${session.t('submission:docx')}</a>
     </p>
   `

@@ -20,16 +20,20 @@ export async function heldPage(deps: Deps, request: FastifyRequest): Promise<str
   const list = items.map((idea) => held(request, idea))
   const main = html`
     <div class="stack">
-      <h1>${t('submit:held.title')}</h1>
-      <p class="measure">${t('submit:held.lead')}</p>
+      <h1>${t('submission:held.title')}</h1>
+      <p class="measure">${t('submission:held.lead')}</p>
     </div>
-    ${list.length === 0 ? html`<p>${t('submit:held.none')}</p>` : html`<ul class="plain held">${list}</ul>`}
+    ${
+      list.length === 0
+        ? html`<p>${t('submission:held.none')}</p>`
+        : html`<ul class="plain held">${list}</ul>`
+    }
   `
-  return layout(request, { title: t('submit:held.title'), main, styles: STYLES })
+  return layout(request, { title: t('submission:held.title'), main, styles: STYLES })
 }
 
 function held({ t, language }: FastifyRequest, idea: Idea): Html {
-  const signals = (idea.held?.signals ?? []).map((code) => html`<li>${t(`submit:signals.${code}`)}</li>`)
+  const signals = (idea.held?.signals ?? []).map((code) => html`<li>${t(`submission:signals.${code}`)}</li>`)
   const title = titleOf(idea) || t('web:idea.untitled')
   const said = String(answerTo(idea, 'description') ?? '').slice(0, 300)
   const decide = (['free', 'discard'] as const).map(
@@ -41,7 +45,7 @@ function held({ t, language }: FastifyRequest, idea: Idea): Html {
           name="decision"
           value="${decision}"
         >
-          ${t(`submit:held.${decision}`)}
+          ${t(`submission:held.${decision}`)}
           <span class="vh">: ${title}</span>
         </button>
       `,
@@ -50,7 +54,7 @@ function held({ t, language }: FastifyRequest, idea: Idea): Html {
     <li class="stack">
       <h2>${title}</h2>
       <p class="meta">
-        ${idea.reference ?? t('submit:held.draft')} · <time datetime="${idea.held?.at}">
+        ${idea.reference ?? t('submission:held.draft')} · <time datetime="${idea.held?.at}">
           ${dayIn(language, idea.held?.at ?? idea.since)}
         </time>
       </p>
@@ -62,7 +66,7 @@ function held({ t, language }: FastifyRequest, idea: Idea): Html {
         <p class="row">
           ${decide}
           <a href="/${language}/ideas/${idea.id}">
-            ${t('submit:held.read')}
+            ${t('submission:held.read')}
             <span class="vh">: ${title}</span>
           </a>
         </p>

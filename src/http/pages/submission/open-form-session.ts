@@ -86,7 +86,7 @@ export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: s
 export const marks = ({ deps, t, idea }: Pick<FormSession, 'deps' | 't' | 'idea'>): Html =>
   html`
     <div class="trap">
-      <label for="homepage">${t('submit:trap')}</label>
+      <label for="homepage">${t('submission:trap')}</label>
       <input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off">
     </div>
     <input type="hidden" name="stamp" value="${makeStamp(deps)}">

@@ -45,22 +45,22 @@ export function printPage(session: FormSession): string {
     (name) =>
       html`
         <section class="paper-field">
-          <h3>${t(`submit:contact.${name}.label`)}</h3>
+          <h3>${t(`submission:contact.${name}.label`)}</h3>
           <div class="room lines-1"></div>
         </section>
       `,
   )
-  const title = t('submit:paper.title')
+  const title = t('submission:paper.title')
   const main = html`
     <div class="paper"${langOf(session)}>
-      <a class="back" href="${session.at('')}">${t('submit:back')}</a>
+      <a class="back" href="${session.at('')}">${t('submission:back')}</a>
       <h1>${title}</h1>
-      <p>${t('submit:paper.lead')}</p>
-      <p>${t('submit:paper.send')}</p>
+      <p>${t('submission:paper.lead')}</p>
+      <p>${t('submission:paper.send')}</p>
       ${noticeBody(session, 2)}
       ${sections}
       <section class="stack">
-        <h2>${t('submit:contact.title')}</h2>
+        <h2>${t('submission:contact.title')}</h2>
         ${contact}
       </section>
     </div>

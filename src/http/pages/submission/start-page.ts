@@ -12,38 +12,38 @@ export function startPage(session: FormSession): string {
   const first = pages[0] as string
   const main = html`
     <div class="question"${langOf(session)}>
-      <h1>${t('submit:start.title')}</h1>
-      <p class="hint">${t('submit:start.lead')}</p>
+      <h1>${t('submission:start.title')}</h1>
+      <p class="hint">${t('submission:start.lead')}</p>
       ${channelNotice(session)}
       ${
         session.idea
           ? resume(session)
-          : html`<p><a class="btn" href="${session.at(first)}">${t('submit:start.go')}</a></p>`
+          : html`<p><a class="btn" href="${session.at(first)}">${t('submission:start.go')}</a></p>`
       }
       <ul class="planks">
-        <li>${t('submit:start.time')}</li>
-        <li>${t('submit:start.need')}</li>
-        <li>${t('submit:start.save')}</li>
-        <li>${t('submit:start.after')}</li>
+        <li>${t('submission:start.time')}</li>
+        <li>${t('submission:start.need')}</li>
+        <li>${t('submission:start.save')}</li>
+        <li>${t('submission:start.after')}</li>
       </ul>
       <section aria-labelledby="all">
-        <h2 id="all">${t('submit:start.all')}</h2>
-        <p>${t('submit:start.allText')}</p>
+        <h2 id="all">${t('submission:start.all')}</h2>
+        <p>${t('submission:start.allText')}</p>
         ${allQuestions(session)}
       </section>
       <section aria-labelledby="other">
-        <h2 id="other">${t('submit:start.otherWays')}</h2>
+        <h2 id="other">${t('submission:start.otherWays')}</h2>
         <ul class="plain ways">
-          <li><a href="${session.at('form.docx')}" download>${t('submit:docx')}</a></li>
-          <li><a href="${session.at('print')}">${t('submit:print')}</a></li>
+          <li><a href="${session.at('form.docx')}" download>${t('submission:docx')}</a></li>
+          <li><a href="${session.at('print')}">${t('submission:print')}</a></li>
           ${easyChoice(session, isEasy)}
         </ul>
       </section>
     </div>
   `
   return layout(request, {
-    title: t('submit:start.title'),
-    description: t('submit:start.lead'),
+    title: t('submission:start.title'),
+    description: t('submission:start.lead'),
     main,
     open: true,
     styles: STYLES,
@@ -63,14 +63,14 @@ function resume(session: FormSession): Html {
   const on = session.isDraft
     ? session.at(nextPage(session))
     : `/${session.request.language}/link/${session.linkOwner?.secret}`
-  const words = session.isDraft ? t('submit:start.resume') : t('submit:start.status')
+  const words = session.isDraft ? t('submission:start.resume') : t('submission:start.status')
   return html`
     <div class="notice now">
-      <h2>${t('submit:start.yours', { title })}</h2>
+      <h2>${t('submission:start.yours', { title })}</h2>
       <p class="row"><a class="btn" href="${on}">${words}</a></p>
       <form method="post" action="${session.at('forget')}">
-        <p class="hint">${t('submit:start.forgetText')}</p>
-        <button class="link" type="submit">${t('submit:start.forget')}</button>
+        <p class="hint">${t('submission:start.forgetText')}</p>
+        <button class="link" type="submit">${t('submission:start.forget')}</button>
       </form>
     </div>
   `
@@ -82,7 +82,7 @@ function allQuestions(session: FormSession): Html[] {
     const key = `template:sections.${id}`
     const title = has(`${key}.question`) ? t(`${key}.question`) : t(`${key}.title`)
     const fields = askedIn(context.template, id).map(({ id, def }) => {
-      const needed = def.submit && html` <span class="tag now">${t('submit:needed')}</span>`
+      const needed = def.submit && html` <span class="tag now">${t('submission:needed')}</span>`
       return html`<li>${t(`template:fields.${id}.label`)}${needed}</li>`
     })
     return html`
@@ -97,6 +97,6 @@ function allQuestions(session: FormSession): Html[] {
 function easyChoice({ request, t }: FormSession, isEasy: boolean): Html | false {
   if (request.language !== 'sv') return false
   return isEasy
-    ? html`<li><a href="/sv/submit" lang="sv">${t('submit:usual')}</a></li>`
-    : html`<li><a href="/sv/submit?easy=1" lang="sv-x-lattlast">${t('submit:easy')}</a></li>`
+    ? html`<li><a href="/sv/submit" lang="sv">${t('submission:usual')}</a></li>`
+    : html`<li><a href="/sv/submit?easy=1" lang="sv-x-lattlast">${t('submission:easy')}</a></li>`
 }

@@ -51,7 +51,7 @@ export async function takeFiles(session: FormSession, reply: FastifyReply): Take
   const limit = deps.config.fileMegabytes
   const fail = (error: string) => reply.status(422).send(filesPage(session, error))
   if (isTooLarge) return fail(t('errors:fields.file-too-large', { limit }))
-  if (way === 'attach' && !file) return fail(t('submit:files.none'))
+  if (way === 'attach' && !file) return fail(t('submission:files.none'))
   try {
     if (file) {
       const { actor, found } = await withDraft(session, reply, values)

@@ -126,7 +126,9 @@ function withConflicts(
   const kept = conflicts.map(({ field, kept }) => {
     const def = session.context.template.field(field)?.def
     const text =
-      def && kept !== undefined ? valueText(session, def, kept) : html`${session.t('submit:conflict.empty')}`
+      def && kept !== undefined
+        ? valueText(session, def, kept)
+        : html`${session.t('submission:conflict.empty')}`
     return [field, text] as const
   })
   return questionPage(session, section, { values, errors: {}, kept: Object.fromEntries(kept) })
@@ -203,7 +205,7 @@ export async function takeCheck(session: FormSession, reply: FastifyReply): Take
   const read = one(values, 'read') === 'yes'
   const notice = shownIn(session, one(values, 'notice'))
   const refuse = (unmet: readonly string[] = []) => {
-    const errors = read ? undefined : { errors: { read: t('submit:check.mustRead') } }
+    const errors = read ? undefined : { errors: { read: t('submission:check.mustRead') } }
     return reply
       .status(422)
       .send(

@@ -28,34 +28,34 @@ export function termsPage(request: FastifyRequest, all: Shown): string {
   const search = html`
     <form method="get" class="row" role="search">
       <div class="field">
-        <label for="q">${t('translate:termbase.search')}</label>
+        <label for="q">${t('translation:termbase.search')}</label>
         <input class="wide-m" id="q" name="q" type="search" value="${words}">
       </div>
-      <button class="btn second" type="submit">${t('translate:termbase.find')}</button>
+      <button class="btn second" type="submit">${t('translation:termbase.find')}</button>
     </form>
   `
   const list = html`<ul class="term-list plain">${shown.map((term) => item(request, term, isEditor))}</ul>`
   const labels = {
-    ...Object.fromEntries(FIELDS.map((name) => [name, t(`translate:termbase.${name}`)])),
-    file: t('termfiles:file'),
+    ...Object.fromEntries(FIELDS.map((name) => [name, t(`translation:termbase.${name}`)])),
+    file: t('terms:file'),
   }
   const files = termFiles(request, isEditor ? `/${language}/terms/file` : undefined, all.errors.file)
-  const title = t('translate:termbase.title')
+  const title = t('translation:termbase.title')
   return layout(request, {
     title,
     styles: ['translate.css', 'exchange.css'],
     main: html`
       <div class="stack">
-        <a class="back" href="/${language}/translate">${t('translate:list.title')}</a>
+        <a class="back" href="/${language}/translate">${t('translation:list.title')}</a>
         <h1>${title}</h1>
-        <p class="lead measure">${t('translate:termbase.lead')}</p>
-        <p><a href="#files">${t('termfiles:title')}</a></p>
+        <p class="lead measure">${t('translation:termbase.lead')}</p>
+        <p><a href="#files">${t('terms:title')}</a></p>
       </div>
       ${errorSummary(t, all.errors, labels)}
       ${all.report}
       ${isEditor && form(request, all)}
       <section aria-labelledby="all">
-        <h2 id="all">${t('translate:termbase.count', { count: shown.length })}</h2>
+        <h2 id="all">${t('translation:termbase.count', { count: shown.length })}</h2>
         ${search}
         ${list}
       </section>
@@ -70,18 +70,18 @@ function item({ t, language }: FastifyRequest, term: TermView, isEditor: boolean
     forbidden.length > 0 &&
     html`
       <span class="meta">
-        ${t('translate:termbase.never')} <span lang="en">${forbidden.join(', ')}</span>
+        ${t('translation:termbase.never')} <span lang="en">${forbidden.join(', ')}</span>
       </span>
     `
   const tags = [
-    !active && html`<span class="tag missing">${t('translate:termbase.retired')}</span>`,
-    active && !checked && html`<span class="tag now">${t('translate:termbase.unchecked')}</span>`,
+    !active && html`<span class="tag missing">${t('translation:termbase.retired')}</span>`,
+    active && !checked && html`<span class="tag now">${t('translation:termbase.unchecked')}</span>`,
   ]
   const edit =
     isEditor &&
     html`
       <a href="/${language}/terms?edit=${id}#form">
-        ${t('translate:termbase.change')}
+        ${t('translation:termbase.change')}
         <span class="vh">: ${sv}</span>
       </a>
     `
@@ -89,7 +89,10 @@ function item({ t, language }: FastifyRequest, term: TermView, isEditor: boolean
     <li id="term-${id}">
       <span>
         <b lang="sv">${[sv, ...svAlso].join(', ')}</b> – <span lang="en">${[en, ...enAlso].join(', ')}</span>
-        ${gloss && html` <span class="meta">(${t('translate:gloss')} <span lang="en">${gloss}</span>)</span>`}
+        ${
+          gloss &&
+          html` <span class="meta">(${t('translation:gloss')} <span lang="en">${gloss}</span>)</span>`
+        }
       </span>
       ${never}
       ${note && html`<span class="meta" lang="sv">${note}</span>`}
@@ -106,7 +109,7 @@ function form({ t, language }: FastifyRequest, { term, typed, errors }: Shown): 
     return typeof stored === 'string' ? stored : (stored ?? []).join('\n')
   }
   const isChecked = isTyped ? typed.isChecked === 'yes' : term?.checked === true
-  const title = term ? t('translate:termbase.changing', { sv: term.sv }) : t('translate:termbase.add')
+  const title = term ? t('translation:termbase.changing', { sv: term.sv }) : t('translation:termbase.add')
   const hidden =
     term &&
     html`
@@ -117,10 +120,10 @@ function form({ t, language }: FastifyRequest, { term, typed, errors }: Shown): 
     term?.active &&
     html`
       <button class="btn danger" type="submit" name="do" value="retire">
-        ${t('translate:termbase.retire')}
+        ${t('translation:termbase.retire')}
       </button>
     `
-  const save = t(term && !term.active ? 'translate:termbase.reinstate' : 'translate:termbase.save')
+  const save = t(term && !term.active ? 'translation:termbase.reinstate' : 'translation:termbase.save')
   return html`
     <section class="term-form" aria-labelledby="form">
       <h2 id="form">${title}</h2>
@@ -129,12 +132,12 @@ function form({ t, language }: FastifyRequest, { term, typed, errors }: Shown): 
         <div class="term-fields">${FIELDS.map((name) => field(t, name, value(name), errors[name]))}</div>
         <label class="choice">
           <input type="checkbox" name="isChecked" value="yes"${isChecked && html` checked`}>
-          <span>${t('translate:termbase.isChecked')}</span>
+          <span>${t('translation:termbase.isChecked')}</span>
         </label>
         <p class="row">
           <button class="btn" type="submit" name="do" value="save">${save}</button>
           ${retire}
-          ${term && html`<a href="/${language}/terms">${t('translate:termbase.leave')}</a>`}
+          ${term && html`<a href="/${language}/terms">${t('translation:termbase.leave')}</a>`}
         </p>
       </form>
     </section>
@@ -160,7 +163,7 @@ function field(t: Translate, name: (typeof FIELDS)[number], value: string, error
     : html`<input id="${name}" name="${name}" type="text" value="${value}"${attributes}>`
   return html`
     <div class="field">
-      <label for="${name}">${t(`translate:termbase.${name}`)}</label>
+      <label for="${name}">${t(`translation:termbase.${name}`)}</label>
       ${told}
       ${input}
     </div>

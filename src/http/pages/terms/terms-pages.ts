@@ -69,7 +69,7 @@ async function take(
 }
 
 const whyNot = ({ t }: FastifyRequest, { code }: DomainError): string | undefined =>
-  code === 'already-exists' ? t('translate:termbase.twice') : undefined
+  code === 'already-exists' ? t('translation:termbase.twice') : undefined
 
 async function add(deps: Deps, request: FastifyRequest, form: Texts): Promise<string> {
   const given = checked<NewTerm>(request, 'api-new-term.json', contentOf(form) as never)

@@ -25,7 +25,7 @@ export function commentList(
   const form = html`
     <form method="post" class="unit-form">
       <input type="hidden" name="unit" value="${unit.id}">
-      <label class="vh" for="c-${id}">${t('translate:comments.write')}: ${labelOfUnit(t, unit)}</label>
+      <label class="vh" for="c-${id}">${t('translation:comments.write')}: ${labelOfUnit(t, unit)}</label>
       <textarea
         id="c-${id}"
         name="comment"
@@ -39,14 +39,14 @@ export function commentList(
       </textarea>
       <p>
         <button class="btn second small" type="submit" name="do" value="comment">
-          ${t('translate:comments.send')}
+          ${t('translation:comments.send')}
         </button>
       </p>
     </form>
   `
   return html`
     <details class="comments"${(isOpen || done === unit.id) && comments.length > 0 && html` open`}>
-      <summary>${t('translate:comments.title', { count: comments.length })}</summary>
+      <summary>${t('translation:comments.title', { count: comments.length })}</summary>
       <ol class="plain">${comments.map((comment) => item(request, comment))}</ol>
       ${mayWrite && form}
     </details>
@@ -54,7 +54,7 @@ export function commentList(
 }
 
 function item({ t, language }: FastifyRequest, { by, agency, at, text }: TextComment): Html {
-  const who = agency ? t('translate:comments.agency', { agency, name: by.name }) : by.name
+  const who = agency ? t('translation:comments.agency', { agency, name: by.name }) : by.name
   return html`
     <li>
       <p class="meta">${who}, ${dayIn(language, at)}</p>

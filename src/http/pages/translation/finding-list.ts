@@ -14,28 +14,28 @@ export function findingList({ t }: FastifyRequest, { id, findings }: OpenUnit): 
     finding.waived ? waived(t, finding, finding.waived) : open(t, finding, id, n),
   )
   return html`
-    <p class="label">${t('translate:look')}</p>
+    <p class="label">${t('translation:look')}</p>
     <ul class="findings plain">${items}</ul>
   `
 }
 
 function open(t: Translate, finding: UnitFinding, unit: string, n: number): Html {
   const { code, severity, mark } = finding
-  const kind = html`<b>${t(`translate:severity.${severity}`)}</b>`
+  const kind = html`<b>${t(`translation:severity.${severity}`)}</b>`
   const field = `w-${anchorOf(unit)}-${n}`
   const waive =
     severity === 'warning' &&
     html`
       <details>
-        <summary>${t('translate:waive')}</summary>
+        <summary>${t('translation:waive')}</summary>
         <form method="post" class="waive">
           <input type="hidden" name="unit" value="${unit}">
           <input type="hidden" name="code" value="${code}">
           <input type="hidden" name="mark" value="${mark}">
-          <label for="${field}">${t('translate:waiveWhy')}</label>
+          <label for="${field}">${t('translation:waiveWhy')}</label>
           <input class="wide-m" type="text" id="${field}" name="note" required maxlength="${LIMITS.waiver}">
           <button class="btn second small" type="submit" name="do" value="waive">
-            ${t('translate:waiveGo')}
+            ${t('translation:waiveGo')}
           </button>
         </form>
       </details>
@@ -46,7 +46,7 @@ function open(t: Translate, finding: UnitFinding, unit: string, n: number): Html
 const waived = (t: Translate, finding: UnitFinding, { note, by }: NonNullable<UnitFinding['waived']>): Html =>
   html`
     <li class="waived">
-      <span><b>${t('translate:severity.waived')}</b> ${reasonOf(t, finding)}</span>
+      <span><b>${t('translation:severity.waived')}</b> ${reasonOf(t, finding)}</span>
       <span class="meta">${by.name}: ${note}</span>
     </li>
   `

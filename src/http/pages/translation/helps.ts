@@ -4,18 +4,18 @@ import type { Translate } from '../../../domain/texts.js'
 /** The keys, for who wants to know them. */
 export const keyHelp = (t: Translate): Html => html`
   <details class="translate-keys">
-    <summary>${t('translate:keys')}</summary>
+    <summary>${t('translation:keys')}</summary>
     <dl>
       <dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt>
-      <dd>${t('translate:keySave')}</dd>
+      <dd>${t('translation:keySave')}</dd>
       <dt><kbd>Ctrl</kbd> + <kbd>1</kbd>–<kbd>3</kbd></dt>
-      <dd>${t('translate:keyOffer')}</dd>
+      <dd>${t('translation:keyOffer')}</dd>
       <dt><kbd>Ctrl</kbd> + <kbd>4</kbd>–<kbd>8</kbd></dt>
-      <dd>${t('translate:keyTerm')}</dd>
+      <dd>${t('translation:keyTerm')}</dd>
       <dt><kbd>Ctrl</kbd> + <kbd>9</kbd></dt>
-      <dd>${t('translate:keySource')}</dd>
+      <dd>${t('translation:keySource')}</dd>
       <dt><kbd>Ctrl</kbd> + <kbd>0</kbd></dt>
-      <dd>${t('translate:keyReject')}</dd>
+      <dd>${t('translation:keyReject')}</dd>
     </dl>
   </details>
 `
@@ -23,17 +23,17 @@ export const keyHelp = (t: Translate): Html => html`
 /** What a script says of a text that was typed and not saved; without one, nothing is kept. */
 export function draftNotes(t: Translate): Html {
   const drop = html`
-    <button class="btn second small" type="button" data-drop>${t('translate:drafts.drop')}</button>
+    <button class="btn second small" type="button" data-drop>${t('translation:drafts.drop')}</button>
   `
   const use = html`
-    <button class="btn second small" type="button" data-use>${t('translate:drafts.use')}</button>
+    <button class="btn second small" type="button" data-use>${t('translation:drafts.use')}</button>
   `
   return html`
     <template id="draft-back">
-      <p class="draft" role="status">${t('translate:drafts.back')} ${drop}</p>
+      <p class="draft" role="status">${t('translation:drafts.back')} ${drop}</p>
     </template>
     <template id="draft-other">
-      <p class="draft" role="status">${t('translate:drafts.other')} ${use} ${drop}</p>
+      <p class="draft" role="status">${t('translation:drafts.other')} ${use} ${drop}</p>
     </template>
   `
 }

@@ -6,4 +6,4 @@ const NAMED = new Set(['sv-x-lattlast'])
 
 /** The name of a language in the reader's. */
 export const languageIn = ({ t, language }: FastifyRequest, named: string): string =>
-  NAMED.has(named) ? t(`translate:languages.${named}`) : languageName(named, language)
+  NAMED.has(named) ? t(`translation:languages.${named}`) : languageName(named, language)

@@ -35,7 +35,7 @@ export function offerList(
             data-from="${sentence.id}"
             ${whole && html` data-whole="yes"`}
           >
-            ${t('translate:offer.take')}
+            ${t('translation:offer.take')}
           </button>
         </form>
       </li>
@@ -43,7 +43,7 @@ export function offerList(
   })
   return html`
     <div class="offers" data-offers>
-      <p class="label">${t('translate:offer.title')}</p>
+      <p class="label">${t('translation:offer.title')}</p>
       <ul class="offers-list plain">${items}</ul>
     </div>
   `
@@ -56,6 +56,6 @@ export function offerList(
 function originLine({ t, language }: FastifyRequest, sentence: MemorySentence, likeness: number): string {
   const { file, maker = '', reference = '', at } = sentence
   return file === undefined
-    ? t('translate:offer.from', { reference, likeness })
+    ? t('translation:offer.from', { reference, likeness })
     : t('memory:offered', { maker, likeness, day: dayIn(language, at) })
 }

@@ -23,7 +23,7 @@ export function translationPage(request: FastifyRequest, opened: OpenTranslation
   const { filter = NO_FILTER, done, refused } = sent
   const shown = wantedUnits(t, opened.units, filter, [done, refused?.unit])
   const name = languageIn(request, language)
-  const title = t('translate:title', { language: name, title: titleOf(idea) })
+  const title = t('translation:title', { language: name, title: titleOf(idea) })
   return layout(request, {
     title: sent.refused ? t('web:wrongTitle', { title }) : title,
     styles: ['translate.css'],
@@ -32,7 +32,7 @@ export function translationPage(request: FastifyRequest, opened: OpenTranslation
       ${head(request, opened, sent)}
       ${wrong(request, opened, sent)}
       ${opened.units.length > 0 && filterForm(request, opened, filter)}
-      ${opened.units.length > 0 && shown.length === 0 && html`<p>${t('translate:filter.none')}</p>`}
+      ${opened.units.length > 0 && shown.length === 0 && html`<p>${t('translation:filter.none')}</p>`}
       ${sections(request, opened, shown, sent)}
       ${ready(request, opened)}
       ${draftNotes(t)}
@@ -66,22 +66,22 @@ function head(request: FastifyRequest, opened: OpenTranslation, { filter = NO_FI
   const here = addressOf(language, id, opened.language)
   const toggle =
     filter.show !== '' || filter.finding !== '' || filter.words !== ''
-      ? html`<a href="${here}">${t('translate:showAll')}</a>`
-      : html`<a href="${here}?show=open">${t('translate:showOpen')}</a>`
+      ? html`<a href="${here}">${t('translation:showAll')}</a>`
+      : html`<a href="${here}?show=open">${t('translation:showOpen')}</a>`
   return html`
     <div class="stack translate-head" id="translate-head">
-      <a class="back" href="/${language}/ideas/${id}">${t('translate:idea')}</a>
-      <p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${t('translate:way', names)}</p>
+      <a class="back" href="/${language}/ideas/${id}">${t('translation:idea')}</a>
+      <p class="meta">${idea.reference ?? t('web:idea.noReference')} · ${t('translation:way', names)}</p>
       <h1 lang="${idea.language}">${titleOf(idea) || t('web:idea.untitled')}</h1>
       <p class="row">
         <progress
           class="translate-bar"
           max="100"
           value="${coverage.percent}"
-          aria-label="${t('translate:progressLabel')}"
+          aria-label="${t('translation:progressLabel')}"
         ></progress>
         <span>
-          ${t('translate:progress', {
+          ${t('translation:progress', {
             percent: coverage.percent,
             done: coverage.counts.reviewed,
             texts: coverage.texts,
@@ -90,17 +90,17 @@ function head(request: FastifyRequest, opened: OpenTranslation, { filter = NO_FI
       </p>
       <p class="row">${countTags(request, opened)}</p>
       <p class="row">
-        ${next && html`<a href="#u-${anchorOf(next.id)}">${t('translate:next')}</a>`}
+        ${next && html`<a href="#u-${anchorOf(next.id)}">${t('translation:next')}</a>`}
         ${toggle}
-        <a href="/${language}/concordance">${t('translate:concordance.title')}</a>
-        <a href="/${language}/terms">${t('translate:terms')}</a>
+        <a href="/${language}/concordance">${t('translation:concordance.title')}</a>
+        <a href="/${language}/terms">${t('translation:terms')}</a>
         <a href="/${language}/ideas/${opened.idea.reference ?? opened.idea.id}/agency">
-          ${t('translate:agency')}
+          ${t('translation:agency')}
         </a>
         ${variantLinks(request, opened)}
       </p>
       ${keyHelp(t)}
-      <p class="help">${t('translate:drafts.kept')}</p>
+      <p class="help">${t('translation:drafts.kept')}</p>
     </div>
   `
 }
@@ -109,7 +109,8 @@ const COUNTED: readonly UnitState[] = ['reviewed', 'translated', 'outdated', 'ma
 
 const countTags = ({ t }: FastifyRequest, { coverage: { counts } }: OpenTranslation): (Html | false)[] =>
   COUNTED.map(
-    (state) => counts[state] > 0 && stateTag(state, t(`translate:counts.${state}`, { count: counts[state] })),
+    (state) =>
+      counts[state] > 0 && stateTag(state, t(`translation:counts.${state}`, { count: counts[state] })),
   )
 
 function variantLinks(
@@ -121,7 +122,7 @@ function variantLinks(
       one !== language &&
       html`
         <a href="${addressOf(request.language, idea.reference ?? idea.id, one)}">
-          ${request.t('translate:other', { language: languageIn(request, one) })}
+          ${request.t('translation:other', { language: languageIn(request, one) })}
         </a>
       `,
   )
@@ -135,7 +136,7 @@ function sections(
 ): Html | Html[] {
   const { t } = request
   if (opened.units.length === 0)
-    return notice(t('translate:nothing'), html`<p>${t('translate:nothingText')}</p>`)
+    return notice(t('translation:nothing'), html`<p>${t('translation:nothingText')}</p>`)
   const ids = [...new Set(shown.map(({ field }) => field.section))]
   return ids.map((section) => {
     const units = shown.filter(({ field }) => field.section === section)
@@ -156,7 +157,7 @@ function ready({ t }: FastifyRequest, { units, maySignOff, coverage }: OpenTrans
     <form method="post" data-beside>
       <input type="hidden" name="units" value="${all.map(({ id, mark }) => `${id} ${mark}`).join(' ')}">
       <button class="btn" type="submit" name="do" value="sign">
-        ${t('translate:signAll', { count: all.length })}
+        ${t('translation:signAll', { count: all.length })}
       </button>
     </form>
     <p
@@ -164,16 +165,16 @@ function ready({ t }: FastifyRequest, { units, maySignOff, coverage }: OpenTrans
       id="translate-unsaved"
       role="alert"
       hidden
-      data-words="${t('translate:drafts.leave', { where: '#' })}"
+      data-words="${t('translation:drafts.leave', { where: '#' })}"
     ></p>
   `
-  const left = html`<p>${t('translate:left', { count: coverage.unsigned })}</p>`
-  const words = coverage.unsigned === 0 ? html`<p>${t('translate:allSigned')}</p>` : left
-  const how = maySignOff ? t('translate:signHelp') : t('translate:signNot')
+  const left = html`<p>${t('translation:left', { count: coverage.unsigned })}</p>`
+  const words = coverage.unsigned === 0 ? html`<p>${t('translation:allSigned')}</p>` : left
+  const how = maySignOff ? t('translation:signHelp') : t('translation:signNot')
   return html`
     <div id="translate-ready">
       ${notice(
-        t('translate:signTitle'),
+        t('translation:signTitle'),
         html`
           ${words}
           <p>${how}</p>

@@ -25,8 +25,8 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
     <div class="side">
       <p class="label">${languageIn(request, opened.idea.language)}</p>
       ${sourceText(unit, opened.idea.language)}
-      ${unit.difference.length > 0 && html`<p class="help">${t('translate:difference')}</p>`}
-      ${opened.mayTranslate && insertButton(t('translate:insertSource'), unit.text, '9')}
+      ${unit.difference.length > 0 && html`<p class="help">${t('translation:difference')}</p>`}
+      ${opened.mayTranslate && insertButton(t('translation:insertSource'), unit.text, '9')}
       ${termList(t, unit, opened.mayTranslate)}
       ${readability(t, unit.sourceReadability)}
     </div>
@@ -51,7 +51,7 @@ export function unitCard(request: FastifyRequest, opened: OpenTranslation, unit:
     >
       <header>
         <h3 id="h-${id}">${labelOfUnit(t, unit)}</h3>
-        ${stateTag(state, t(`translate:states.${state}`))}
+        ${stateTag(state, t(`translation:states.${state}`))}
       </header>
       <div class="pair">${source}${target}</div>
     </article>
@@ -67,36 +67,36 @@ function waitsFor({ mayTranslate }: OpenTranslation, { state, hindrance }: OpenU
 /** Who wrote it and who signed it off, and how it came about when it was not by hand. */
 function made({ t, language }: FastifyRequest, { unit }: OpenUnit): Html | '' {
   if (!unit) return ''
-  const by = t('translate:by', { name: unit.by.name, day: dayIn(language, unit.at) })
+  const by = t('translation:by', { name: unit.by.name, day: dayIn(language, unit.at) })
   const from = [
     unit.origin === 'person' ? undefined : unit,
     unit.basis && { origin: unit.basis.kind, ...unit.basis },
   ]
     .filter((one) => one !== undefined)
-    .map(({ origin, maker }) => t(`translate:origins.${origin}`, { maker: maker ?? '' }).replace(' ()', ''))
+    .map(({ origin, maker }) => t(`translation:origins.${origin}`, { maker: maker ?? '' }).replace(' ()', ''))
   const signed =
     unit.signedOff &&
-    t('translate:signedBy', { name: unit.signedOff.by.name, day: dayIn(language, unit.signedOff.at) })
+    t('translation:signedBy', { name: unit.signedOff.by.name, day: dayIn(language, unit.signedOff.at) })
   return html`<p class="help">${[by, ...from, signed].filter(Boolean).join(' · ')}</p>`
 }
 
 function readability(t: Translate, figure: Readability | undefined): Html | '' {
   if (!figure) return ''
-  const level = t(`translate:readability.${figure.level}`)
+  const level = t(`translation:readability.${figure.level}`)
   return html`
-    <p class="help">${t(`translate:readability.${figure.kind}`, { value: figure.value, level })}</p>
+    <p class="help">${t(`translation:readability.${figure.kind}`, { value: figure.value, level })}</p>
   `
 }
 
 function signing({ t }: FastifyRequest, { maySignOff }: OpenTranslation, unit: OpenUnit): Html | '' {
   if (!maySignOff || unit.state !== 'translated') return ''
-  if (unit.hindrance) return html`<p class="help">${t(`translate:hindrance.${unit.hindrance}`)}</p>`
+  if (unit.hindrance) return html`<p class="help">${t(`translation:hindrance.${unit.hindrance}`)}</p>`
   // Of the form of the text, so that a correction is sent along and never thrown away.
   const form = html` form="f-${anchorOf(unit.id)}"`
   return html`
     <p>
       <input type="hidden" name="units" value="${unit.id} ${unit.mark}"${form}>
-      <button class="btn small" type="submit" name="do" value="sign"${form}>${t('translate:sign')}</button>
+      <button class="btn small" type="submit" name="do" value="sign"${form}>${t('translation:sign')}</button>
     </p>
   `
 }

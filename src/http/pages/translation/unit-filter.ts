@@ -64,18 +64,18 @@ export function filterForm(
 ): Html {
   const states = STATES.filter((state) => coverage.counts[state] > 0 || filter.show === state)
   const shows = [
-    ['', t('translate:filter.all')],
-    ['open', t('translate:showOpen')],
-    ...states.map((state) => [state, t(`translate:states.${state}`)]),
+    ['', t('translation:filter.all')],
+    ['open', t('translation:showOpen')],
+    ...states.map((state) => [state, t(`translation:states.${state}`)]),
     ...(units.some(({ comments }) => comments.length > 0) || filter.show === 'comments'
-      ? [['comments', t('translate:filter.comments')]]
+      ? [['comments', t('translation:filter.comments')]]
       : []),
   ] as const
   const codes = [...new Set(units.flatMap(openFindings).map(({ code }) => code))].sort()
   const findings = [
-    ['', t('translate:filter.noMatter')],
-    ['any', t('translate:filter.any')],
-    ...codes.map((code) => [code, t(`translate:filter.${code}`)]),
+    ['', t('translation:filter.noMatter')],
+    ['any', t('translation:filter.any')],
+    ...codes.map((code) => [code, t(`translation:filter.${code}`)]),
   ] as const
   const select = (
     name: string,
@@ -95,10 +95,10 @@ export function filterForm(
   `
   return html`
     <form method="get" class="row translate-filter" role="search">
-      ${select('show', t('translate:filter.show'), filter.show, shows)}
-      ${select('finding', t('translate:filter.finding'), filter.finding, findings)}
+      ${select('show', t('translation:filter.show'), filter.show, shows)}
+      ${select('finding', t('translation:filter.finding'), filter.finding, findings)}
       <div class="field">
-        <label for="filter-q">${t('translate:filter.words')}</label>
+        <label for="filter-q">${t('translation:filter.words')}</label>
         <input
           id="filter-q"
           name="q"
@@ -108,7 +108,7 @@ export function filterForm(
           autocomplete="off"
         >
       </div>
-      <button class="btn second" type="submit">${t('translate:filter.go')}</button>
+      <button class="btn second" type="submit">${t('translation:filter.go')}</button>
     </form>
   `
 }

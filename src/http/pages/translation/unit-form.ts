@@ -24,7 +24,8 @@ export function unitForm(
   const from = typed ? typed.from : repetition?.memory
   const unsaved = typed?.text !== undefined && html` data-unsaved`
   const limit =
-    maxLength <= SHORT && html`<p class="help" id="l-${id}">${t('translate:limit', { limit: maxLength })}</p>`
+    maxLength <= SHORT &&
+    html`<p class="help" id="l-${id}">${t('translation:limit', { limit: maxLength })}</p>`
   const described = [own && `e-${id}`, limit && `l-${id}`].filter(Boolean).join(' ')
   const draft = [request.actor.id, opened.idea.id, opened.language, unit.id].join(' ')
   const label = languageIn(request, opened.language)
@@ -51,15 +52,15 @@ export function unitForm(
         ${text}
       </textarea>
       <details class="unit-note"${(typed?.note || unit.unit?.note) && html` open`}>
-        <summary>${t('translate:note')}</summary>
-        <label class="vh" for="n-${id}">${t('translate:note')}: ${labelOfUnit(t, unit)}</label>
+        <summary>${t('translation:note')}</summary>
+        <label class="vh" for="n-${id}">${t('translation:note')}: ${labelOfUnit(t, unit)}</label>
         <textarea id="n-${id}" name="note" rows="2" data-draft="${draft} note"${unsaved}>
           ${TEXT_START}
           ${typed?.note ?? unit.unit?.note ?? ''}
         </textarea>
       </details>
       ${opened.mayTranslate && buttons(t, unit)}
-      ${done === unit.id && html`<p class="help saved" role="status">✓ ${t('translate:saved')}</p>`}
+      ${done === unit.id && html`<p class="help saved" role="status">✓ ${t('translation:saved')}</p>`}
     </form>
   `
 }
@@ -69,7 +70,7 @@ function repeated(t: Translate, { units }: OpenTranslation, { repetition }: Open
   if (!repetition) return ''
   const twin = units.find(({ id }) => id === repetition.unit)
   const where = twin ? labelOfUnit(t, twin) : (repetition.reference ?? '')
-  return html`<p class="repeated">${t('translate:repeated', { where })}</p>`
+  return html`<p class="repeated">${t('translation:repeated', { where })}</p>`
 }
 
 /** What is refused of these says nothing about the text itself. */
@@ -81,13 +82,13 @@ const SHORT = 1000
 const rowsFor = ({ text }: OpenUnit): number => Math.min(24, Math.max(2, Math.ceil(text.length / 52) + 1))
 
 function buttons(t: Translate, { state }: OpenUnit): Html {
-  const save = state === 'outdated' ? 'translate:saveChanged' : 'translate:save'
+  const save = state === 'outdated' ? 'translation:saveChanged' : 'translation:save'
   return html`
     <p class="row">
       <button class="btn second small" type="submit" name="do" value="save">${t(save)}</button>
       ${
         state !== 'reviewed' &&
-        html`<button class="link" type="submit" name="do" value="draft">${t('translate:draft')}</button>`
+        html`<button class="link" type="submit" name="do" value="draft">${t('translation:draft')}</button>`
       }
     </p>
   `
@@ -104,14 +105,14 @@ function refusal(
   const theirs =
     unit &&
     html`
-      <p class="label">${t('translate:theirs', { name: unit.by.name })}</p>
+      <p class="label">${t('translation:theirs', { name: unit.by.name })}</p>
       <blockquote class="theirs">${unit.text}</blockquote>
     `
   return html`
     <div class="collision" id="e-${id}">
-      <p class="error">${t('translate:collision')}</p>
+      <p class="error">${t('translation:collision')}</p>
       ${theirs}
-      <p class="help">${t('translate:collisionHelp')}</p>
+      <p class="help">${t('translation:collisionHelp')}</p>
     </div>
   `
 }

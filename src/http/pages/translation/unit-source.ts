@@ -32,15 +32,15 @@ export function termList(t: Translate, { terms }: OpenUnit, mayTranslate: boolea
           <b lang="sv">${sv}</b> – <span lang="en">${[en, ...enAlso].join(', ')}</span>
           ${
             gloss &&
-            html` <span class="meta">(${t('translate:gloss')} <span lang="en">${gloss}</span>)</span>`
+            html` <span class="meta">(${t('translation:gloss')} <span lang="en">${gloss}</span>)</span>`
           }
           ${note && html` <span class="meta" lang="sv">${note}</span>`}
-          ${mayTranslate && insertButton(t('translate:insertTerm', { en }), en, n < 5 ? String(n + 4) : '')}
+          ${mayTranslate && insertButton(t('translation:insertTerm', { en }), en, n < 5 ? String(n + 4) : '')}
         </li>
       `,
   )
   return html`
-    <p class="vh">${t('translate:agreed')}</p>
+    <p class="vh">${t('translation:agreed')}</p>
     <ul class="terms plain">${items}</ul>
   `
 }

@@ -44,18 +44,20 @@ type Show = '' | 'all' | 'early'
 
 function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage, show: Show): string {
   const { t, language } = request
-  const title = t('translate:list.title')
+  const title = t('translation:list.title')
   const ways = (['', 'all', 'early'] as const).filter((one) => one !== show)
   const toggle = ways.map(
     (one) => html`
-      <a href="/${language}/translate${one !== '' && `?show=${one}`}">${t(`translate:list.${WORDS[one]}`)}</a>
+      <a href="/${language}/translate${one !== '' && `?show=${one}`}">
+        ${t(`translation:list.${WORDS[one]}`)}
+      </a>
     `,
   )
   const table = html`
     <table class="table folds">
       <caption class="vh">${title}</caption>
       <thead>
-        <tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translate:list.${name}`)}</th>`)}</tr>
+        <tr>${COLUMNS.map((name) => html`<th scope="col">${t(`translation:list.${name}`)}</th>`)}</tr>
       </thead>
       <tbody>${all.map((one) => row(request, one))}</tbody>
     </table>
@@ -65,20 +67,20 @@ function waitingPage(request: FastifyRequest, { items: all, next }: WaitingPage,
     ['after', next ?? ''],
   ])
   const more = next !== null && html`<p><a class="btn second" href="${onward}">${t('web:cases.more')}</a></p>`
-  const nothing = show === 'early' ? html`<p>${t('translate:list.noneEarly')}</p>` : nothingWaits(request)
+  const nothing = show === 'early' ? html`<p>${t('translation:list.noneEarly')}</p>` : nothingWaits(request)
   return layout(request, {
     title,
     styles: ['translate.css'],
     main: html`
       <div class="stack">
         <h1>${title}</h1>
-        <p class="lead measure">${t('translate:list.lead')}</p>
+        <p class="lead measure">${t('translation:list.lead')}</p>
         <p class="row">
           ${toggle}
-          <a href="/${language}/terms">${t('translate:terms')}</a>
+          <a href="/${language}/terms">${t('translation:terms')}</a>
           <a href="/${language}/memory">${t('memory:title')}</a>
-          <a href="/${language}/concordance">${t('translate:concordance.title')}</a>
-          <a href="/${language}/agency">${t('translate:agency')}</a>
+          <a href="/${language}/concordance">${t('translation:concordance.title')}</a>
+          <a href="/${language}/agency">${t('translation:agency')}</a>
         </p>
       </div>
       ${all.length > 0 ? table : next === null && nothing}
@@ -92,10 +94,10 @@ const WORDS = { '': 'open', all: 'all', early: 'early' } as const
 /** Who has nothing to do can begin with what will come. */
 const nothingWaits = ({ t, language }: FastifyRequest): Html =>
   notice(
-    t('translate:list.nothing'),
+    t('translation:list.nothing'),
     html`
-      <p>${t('translate:list.nothingText')}</p>
-      <p><a href="/${language}/translate?show=early">${t('translate:list.early')}</a></p>
+      <p>${t('translation:list.nothingText')}</p>
+      <p><a href="/${language}/translate?show=early">${t('translation:list.early')}</a></p>
     `,
     'met',
   )
@@ -106,8 +108,8 @@ function row(request: FastifyRequest, { idea, language, urgency, coverage }: Wai
   const { t } = request
   const id = idea.reference ?? idea.id
   const title = titleOf(idea) || t('web:idea.untitled')
-  const label = (name: (typeof COLUMNS)[number]): Html => html` data-label="${t(`translate:list.${name}`)}"`
-  const words = t('translate:list.words', {
+  const label = (name: (typeof COLUMNS)[number]): Html => html` data-label="${t(`translation:list.${name}`)}"`
+  const words = t('translation:list.words', {
     percent: coverage.percent,
     count: coverage.words - coverage.signedOff,
   })
@@ -120,13 +122,15 @@ function row(request: FastifyRequest, { idea, language, urgency, coverage }: Wai
         }
       </th>
       <td${label('language')}>${languageIn(request, language)}</td>
-      <td${label('state')}><span class="tag ${LOOK[urgency]}">${t(`translate:urgency.${urgency}`)}</span></td>
+      <td${label('state')}>
+        <span class="tag ${LOOK[urgency]}">${t(`translation:urgency.${urgency}`)}</span>
+      </td>
       <td${label('coverage')}>
         <progress
           class="translate-bar"
           max="100"
           value="${coverage.percent}"
-          aria-label="${t('translate:progressLabel')}"
+          aria-label="${t('translation:progressLabel')}"
         ></progress> ${words}
       </td>
     </tr>

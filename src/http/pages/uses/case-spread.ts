@@ -11,25 +11,25 @@ export function caseSpread(request: FastifyRequest, doc: Case, edition: CaseEdit
   const uptakes = uptakesOf(doc, language)
   const shown =
     uptakes.length === 0
-      ? html`<p>${t('spread:case.none')}</p>`
+      ? html`<p>${t('uses:case.none')}</p>`
       : html`
         ${uptakeList(request, uptakes)}
-        <p><a href="/${language}/spread">${t('spread:case.map')}</a></p>
+        <p><a href="/${language}/spread">${t('uses:case.map')}</a></p>
       `
   return html`
     <section class="stack case-spread" aria-labelledby="uptakes">
-      <h2 id="uptakes">${t('spread:case.title')}</h2>
+      <h2 id="uptakes">${t('uses:case.title')}</h2>
       ${shown}
       <p class="no-print">
-        ${t('spread:case.tellWhy')} <a href="/${language}/cases/${doc.reference}/taken-up">
-          ${t('spread:case.tell')}
+        ${t('uses:case.tellWhy')} <a href="/${language}/cases/${doc.reference}/taken-up">
+          ${t('uses:case.tell')}
         </a>
       </p>
-      <p class="meta">${t('spread:case.aside')}</p>
+      <p class="meta">${t('uses:case.aside')}</p>
     </section>
   `
 }
 
 /** The way to ask, beside the ways to take a case home. */
 export const askWay = ({ t, language }: FastifyRequest, { reference }: Case): Html =>
-  html`<p><a class="btn second" href="/${language}/cases/${reference}/ask">${t('spread:case.ask')}</a></p>`
+  html`<p><a class="btn second" href="/${language}/cases/${reference}/ask">${t('uses:case.ask')}</a></p>`

@@ -39,21 +39,21 @@ export function deliveriesPart(visit: Visit, typed: Typed): Html {
     idea.publications.length > 0 &&
     html`
       <details class="judge"${isOpen && html` open`}>
-        <summary>${t('spread:idea.deliver')}</summary>
+        <summary>${t('uses:idea.deliver')}</summary>
         ${actForm(visit, {
           act: 'deliver',
           typed,
           fields: (put) => deliveryFields(visit, put),
-          go: t('spread:idea.record'),
-          also: { name: 'way', value: 'downloaded', label: t('spread:idea.download') },
+          go: t('uses:idea.record'),
+          also: { name: 'way', value: 'downloaded', label: t('uses:idea.download') },
         })}
       </details>
     `
   return listPart({
     id: 'deliveries',
-    title: t('spread:idea.deliveries'),
+    title: t('uses:idea.deliveries'),
     items: list,
-    none: t('spread:idea.noDeliveries'),
+    none: t('uses:idea.noDeliveries'),
     more: form,
   })
 }
@@ -62,11 +62,11 @@ function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {
   const { t, language, may, idea } = visit
   const { organisation, function: role, country, date, note, struck, by } = delivery
   const who = [role, countryName(country, language)].filter(Boolean).join(', ')
-  const what = t('spread:idea.row', {
+  const what = t('uses:idea.row', {
     edition: delivery.edition,
     language: languageName(delivery.language, language),
-    format: t(`spread:formats.${delivery.format}`),
-    way: t(`spread:ways.${delivery.way}`),
+    format: t(`uses:formats.${delivery.format}`),
+    way: t(`uses:ways.${delivery.way}`),
   })
   const strike =
     !struck &&
@@ -76,7 +76,7 @@ function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {
       item: delivery.id,
       typed,
       fields: () => '',
-      go: html`${t('spread:idea.strike')}<span class="vh">: ${organisation}, ${dayIn(language, date)}</span>`,
+      go: html`${t('uses:idea.strike')}<span class="vh">: ${organisation}, ${dayIn(language, date)}</span>`,
       look: 'second small',
     })
   const suffix = FORMATS.get(delivery.format)?.suffix
@@ -85,16 +85,11 @@ function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {
     !struck &&
     delivery.way === 'downloaded' &&
     suffix !== undefined &&
-    html` · <a href="${address}" download>
-      ${t('spread:idea.file')}
-      <span class="vh">: ${organisation}</span>
-    </a>`
+    html` · <a href="${address}" download>${t('uses:idea.file')}<span class="vh">: ${organisation}</span></a>`
   const gone =
     struck &&
     html`
-      <p class="meta">
-        ${t('spread:idea.struck', { day: dayIn(language, struck.at), name: struck.by.name })}
-      </p>
+      <p class="meta">${t('uses:idea.struck', { day: dayIn(language, struck.at), name: struck.by.name })}</p>
     `
   const name = struck ? html`<s>${organisation}</s>` : html`<b>${organisation}</b>`
   return html`
@@ -109,8 +104,8 @@ function deliveryHtml(visit: Visit, delivery: Delivery, typed: Typed): Html {
 
 function deliveryFields(visit: Visit, put: Put): Html {
   const { t, language, idea, deps } = visit
-  const optional = t('idea:optional')
-  const word = (name: string): string => t(`spread:idea.${name}`)
+  const optional = t('ideas:optional')
+  const word = (name: string): string => t(`uses:idea.${name}`)
   const newest = idea.publications.at(-1)
   const editions = idea.publications
     .map(({ edition }) => ({ value: String(edition), label: String(edition) }))
@@ -134,17 +129,17 @@ function deliveryFields(visit: Visit, put: Put): Html {
 
 /** Who receives it: the same for one case and for many. */
 export function receiverFields({ t, language }: Pick<Visit, 't' | 'language'>, put: Put): Html {
-  const word = (name: string): string => t(`spread:idea.${name}`)
+  const word = (name: string): string => t(`uses:idea.${name}`)
   const countries = countriesByName(language).map((value) => ({ value, label: countryName(value, language) }))
-  const optional = t('idea:optional')
+  const optional = t('ideas:optional')
   return html`
     ${lineInput(put('organisation', word('receiver')))}
-    ${selectInput(put('country', t('spread:fields.country')), countries, t('spread:fields.countryNone'))}
+    ${selectInput(put('country', t('uses:fields.country')), countries, t('uses:fields.countryNone'))}
     ${lineInput(put('function', word('function'), { optional }))}
   `
 }
 
 export function formatSelect({ t }: Pick<Visit, 't'>, put: Put): Html {
-  const formats = FORMS_OF_DELIVERY.map((value) => ({ value, label: t(`spread:formats.${value}`) }))
-  return selectInput(put('format', t('spread:idea.format'), { value: 'page' }), formats)
+  const formats = FORMS_OF_DELIVERY.map((value) => ({ value, label: t(`uses:formats.${value}`) }))
+  return selectInput(put('format', t('uses:idea.format'), { value: 'page' }), formats)
 }

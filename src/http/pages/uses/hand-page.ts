@@ -81,14 +81,14 @@ function draw(
   }
   const form = cases.length > 0 ? formHtml(deps, request, cases, put) : ''
   const general = errors[''] !== undefined && html`<p class="error" role="alert">${errors['']}</p>`
-  const lead = cases.length > 0 ? t('spread:hand.lead', { count: cases.length }) : t('spread:hand.empty')
+  const lead = cases.length > 0 ? t('uses:hand.lead', { count: cases.length }) : t('uses:hand.empty')
   return layout(request, {
-    title: t('spread:hand.title'),
+    title: t('uses:hand.title'),
     styles: ['submit.css'],
     main: html`
       <div class="question">
         <a class="back" href="/${language}/cases/basket">${t('public:basket.title')}</a>
-        <h1>${t('spread:hand.title')}</h1>
+        <h1>${t('uses:hand.title')}</h1>
         <p>${lead}</p>
         ${errorSummary(t, errors, labels)}
         ${general}
@@ -105,11 +105,11 @@ function formHtml(deps: Deps, request: FastifyRequest, cases: readonly Case[], p
   )
   const references = cases.map(({ reference }) => reference).join(' ')
   const languages = ['en', 'sv'].map((value) => ({ value, label: languageName(value, language) }))
-  const optional = t('idea:optional')
-  const word = (name: string): string => t(`spread:idea.${name}`)
+  const optional = t('ideas:optional')
+  const word = (name: string): string => t(`uses:idea.${name}`)
   return html`
     <section aria-labelledby="chosen">
-      <h2 id="chosen">${t('spread:hand.cases')}</h2>
+      <h2 id="chosen">${t('uses:hand.cases')}</h2>
       <ul class="planks">${names}</ul>
     </section>
     <form class="stack" method="post" action="/${language}/cases/basket/hand" novalidate>
@@ -124,7 +124,7 @@ function formHtml(deps: Deps, request: FastifyRequest, cases: readonly Case[], p
         wide: 'wide-s',
       })}
       ${lineInput(put('note', word('note'), { optional }), { wide: 'wide' })}
-      <p class="row"><button class="btn" type="submit">${t('spread:hand.go')}</button></p>
+      <p class="row"><button class="btn" type="submit">${t('uses:hand.go')}</button></p>
     </form>
   `
 }
@@ -132,15 +132,15 @@ function formHtml(deps: Deps, request: FastifyRequest, cases: readonly Case[], p
 function done(request: FastifyRequest, { recorded, refused }: Deliveries): string {
   const { t, language } = request
   return layout(request, {
-    title: t('spread:hand.title'),
+    title: t('uses:hand.title'),
     styles: ['submit.css'],
     main: html`
       <div class="question">
-        <h1>${t('spread:hand.title')}</h1>
-        <p class="notice met" role="status">${t('spread:hand.done', { count: recorded.length })}</p>
+        <h1>${t('uses:hand.title')}</h1>
+        <p class="notice met" role="status">${t('uses:hand.done', { count: recorded.length })}</p>
         ${
           refused.length > 0 &&
-          html`<p class="notice missing">${t('spread:hand.refused', { references: refused.join(', ') })}</p>`
+          html`<p class="notice missing">${t('uses:hand.refused', { references: refused.join(', ') })}</p>`
         }
         <p class="row">
           <a class="btn second" href="/${language}/cases/basket">${t('public:basket.title')}</a>

@@ -16,8 +16,8 @@ export function ideaSpread(visit: Visit, typed: Typed): string {
       <div class="stack-l">${uptakesPart(visit, typed)}${deliveriesPart(visit, typed)}</div>
     </div>
   `
-  return frame(visit, 'spread', t('spread:idea.title'), html`${unpublished(visit)}${halves}`)
+  return frame(visit, 'spread', t('uses:idea.title'), html`${unpublished(visit)}${halves}`)
 }
 
 const unpublished = ({ idea, t }: Visit): Html | '' =>
-  idea.publications.length > 0 ? '' : html`<p class="notice measure">${t('spread:idea.unpublished')}</p>`
+  idea.publications.length > 0 ? '' : html`<p class="notice measure">${t('uses:idea.unpublished')}</p>`

@@ -17,9 +17,9 @@ export function requestsPart(visit: Visit, typed: Typed): Html {
     .map((one) => html`<li>${requestHtml(visit, one, typed)}</li>`)
   return listPart({
     id: 'requests',
-    title: t('spread:idea.requests'),
+    title: t('uses:idea.requests'),
     items: list,
-    none: t('spread:idea.noRequests'),
+    none: t('uses:idea.noRequests'),
   })
 }
 
@@ -35,10 +35,10 @@ function requestHtml(visit: Visit, request: ReaderRequest, typed: Typed): Html {
   const { t, language } = visit
   const { at, edition, state, name, organisation, country, question, email } = request
   const who = [name, organisation, countryName(country, language)].filter(Boolean).join(', ')
-  const asked = t('spread:idea.asked', { day: dayIn(language, at), edition })
+  const asked = t('uses:idea.asked', { day: dayIn(language, at), edition })
   return html`
     <p class="row">
-      <span class="tag ${LOOKS[state]}">${t(`spread:states.${state}`)}</span>
+      <span class="tag ${LOOKS[state]}">${t(`uses:states.${state}`)}</span>
       <span class="meta">${asked}</span>
     </p>
     <p><b>${who}</b>${email && html` <span class="meta">${email}</span>`}</p>
@@ -56,7 +56,9 @@ const langOf = (visit: Visit, request: ReaderRequest): Html | '' =>
 export function signals({ t }: Visit, codes: readonly string[] = []): Html | '' {
   if (codes.length === 0) return ''
   return html`
-    <p class="meta">${t('spread:idea.spam')} ${codes.map((code) => t(`submit:signals.${code}`)).join(' ')}</p>
+    <p class="meta">
+      ${t('uses:idea.spam')} ${codes.map((code) => t(`submission:signals.${code}`)).join(' ')}
+    </p>
   `
 }
 
@@ -66,10 +68,10 @@ function happened(visit: Visit, { answers, closed, erased, language: asked }: Re
   const said = answers.map(
     ({ at, by, text }) =>
       html`
-        <p class="meta">${t('spread:idea.answeredBy', { name: by.name, day: dayIn(language, at) })}</p>
+        <p class="meta">${t('uses:idea.answeredBy', { name: by.name, day: dayIn(language, at) })}</p>
         ${
           text === undefined
-            ? html`<p class="meta">${t('spread:idea.erasedAnswer')}</p>`
+            ? html`<p class="meta">${t('uses:idea.erasedAnswer')}</p>`
             : html`<p class="said"${lang}>${text}</p>`
         }
       `,
@@ -78,12 +80,12 @@ function happened(visit: Visit, { answers, closed, erased, language: asked }: Re
     closed &&
     html`
       <p class="meta">
-        ${t('spread:idea.closedBy', { name: closed.by.name, day: dayIn(language, closed.at) })}
+        ${t('uses:idea.closedBy', { name: closed.by.name, day: dayIn(language, closed.at) })}
         ${closed.note && html`: ${closed.note}`}
       </p>
     `
   const gone =
-    erased && html`<p class="meta">${t('spread:idea.erasedBy', { day: dayIn(language, erased.at) })}</p>`
+    erased && html`<p class="meta">${t('uses:idea.erasedBy', { day: dayIn(language, erased.at) })}</p>`
   return html`${said}${end}${gone}`
 }
 
@@ -103,23 +105,23 @@ const folded = (open: boolean, summary: string, of: string, body: Html): Html =>
   `
 
 const nameOf = ({ t }: Visit, { name, organisation }: ReaderRequest): string =>
-  name ?? organisation ?? t('spread:reader')
+  name ?? organisation ?? t('uses:reader')
 
 /** One form a decision; its act carries what is decided, its item the request. */
 const FORMS: Readonly<Record<Decision, Draw>> = {
   answer: (visit, request, typed) => {
     const { t, language } = visit
     const spoken = languageName(request.language, language)
-    const hint = t('spread:idea.answerHint', { email: request.email ?? '', language: spoken })
+    const hint = t('uses:idea.answerHint', { email: request.email ?? '', language: spoken })
     const form = actForm(visit, {
       act: 'answer-request',
       item: request.id,
       typed,
-      fields: (put) => textInput(put('text', t('spread:idea.answer'), { hint }), 6),
-      go: t('spread:idea.answerGo'),
+      fields: (put) => textInput(put('text', t('uses:idea.answer'), { hint }), 6),
+      go: t('uses:idea.answerGo'),
     })
     const isOpen = request.state === 'open' || typed.form === `answer-request-${request.id}`
-    const label = request.state === 'open' ? t('spread:idea.answer') : t('spread:idea.answerAgain')
+    const label = request.state === 'open' ? t('uses:idea.answer') : t('uses:idea.answerAgain')
     return folded(isOpen, label, `${nameOf(visit, request)}, ${dayIn(language, request.at)}`, form)
   },
   close: (visit, request, typed) => {
@@ -129,12 +131,12 @@ const FORMS: Readonly<Record<Decision, Draw>> = {
       item: request.id,
       typed,
       fields: (put) =>
-        lineInput(put('text', t('spread:idea.closeWhy'), { optional: t('idea:optional') }), { wide: 'wide' }),
-      go: t('spread:idea.closeGo'),
+        lineInput(put('text', t('uses:idea.closeWhy'), { optional: t('ideas:optional') }), { wide: 'wide' }),
+      go: t('uses:idea.closeGo'),
       look: 'second small',
     })
     const isOpen = typed.form === `close-request-${request.id}`
-    return folded(isOpen, t('spread:idea.close'), nameOf(visit, request), form)
+    return folded(isOpen, t('uses:idea.close'), nameOf(visit, request), form)
   },
   'let-through': (visit, request, typed) => plain(visit, 'let-through-request', 'letThrough', request, typed),
   discard: (visit, request, typed) => plain(visit, 'discard-request', 'discard', request, typed),
@@ -144,11 +146,11 @@ const FORMS: Readonly<Record<Decision, Draw>> = {
       act: 'erase-request',
       item: request.id,
       typed,
-      fields: () => html`<p>${t('spread:idea.eraseHint')}</p>`,
-      go: t('spread:idea.eraseGo'),
+      fields: () => html`<p>${t('uses:idea.eraseHint')}</p>`,
+      go: t('uses:idea.eraseGo'),
       look: 'danger',
     })
-    return folded(false, t('spread:idea.erase'), nameOf(visit, request), form)
+    return folded(false, t('uses:idea.erase'), nameOf(visit, request), form)
   },
 }
 
@@ -158,6 +160,6 @@ const plain = (visit: Visit, act: string, word: string, request: ReaderRequest, 
     item: request.id,
     typed,
     fields: () => '',
-    go: visit.t(`spread:idea.${word}`),
+    go: visit.t(`uses:idea.${word}`),
     look: 'second small',
   })

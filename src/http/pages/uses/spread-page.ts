@@ -56,8 +56,8 @@ const askedOf = (chosen: Chosen): [string, string][] =>
 function draw(request: FastifyRequest, chosen: Chosen, found: SpreadPage): string {
   const { t } = request
   return layout(request, {
-    title: t('spread:page.title'),
-    description: t('spread:page.lead'),
+    title: t('uses:page.title'),
+    description: t('uses:page.lead'),
     band: true,
     open: true,
     styles: ['public.css', 'spread.css'],
@@ -65,21 +65,21 @@ function draw(request: FastifyRequest, chosen: Chosen, found: SpreadPage): strin
       <div class="band">
         <div class="hero">
           <div>
-            <h1>${t('spread:page.title')}</h1>
-            <p class="lead">${t('spread:page.lead')}</p>
+            <h1>${t('uses:page.title')}</h1>
+            <p class="lead">${t('uses:page.lead')}</p>
           </div>
         </div>
       </div>
       <div class="rail">
         <div class="stack">${list(request, chosen, found)}</div>
-        <aside class="stack-l" aria-label="${t('spread:map.table')}">${maps(request, chosen, found)}</aside>
+        <aside class="stack-l" aria-label="${t('uses:map.table')}">${maps(request, chosen, found)}</aside>
       </div>
     `,
   })
 }
 
 const sumText = (t: FastifyRequest['t'], { n, more }: Count): string =>
-  more ? t('spread:page.sum_other', { count: t('web:moreThan', { n }) }) : t('spread:page.sum', { count: n })
+  more ? t('uses:page.sum_other', { count: t('web:moreThan', { n }) }) : t('uses:page.sum', { count: n })
 
 function list(request: FastifyRequest, chosen: Chosen, found: SpreadPage): Html {
   const { t, language } = request
@@ -88,7 +88,7 @@ function list(request: FastifyRequest, chosen: Chosen, found: SpreadPage): Html 
   const sum = found.total.n > 0 ? html`<p>${sumText(t, found.total)}</p>` : ''
   const facets = facetsOf(request, chosen, found)
   const none = html`
-    <p class="measure">${t(isNarrow && found.total.n > 0 ? 'spread:page.noneHere' : 'spread:page.none')}</p>
+    <p class="measure">${t(isNarrow && found.total.n > 0 ? 'uses:page.noneHere' : 'uses:page.none')}</p>
   `
   const rows = found.items.map(
     ({ doc, uptakes }) =>
@@ -98,7 +98,7 @@ function list(request: FastifyRequest, chosen: Chosen, found: SpreadPage): Html 
           ${uptakeList(request, uptakes)}
           <p class="no-print">
             <a href="/${language}/cases/${doc.reference}/taken-up">
-              ${t('spread:case.tell')}
+              ${t('uses:case.tell')}
               <span class="vh">: ${titleIn(doc, language).title}</span>
             </a>
           </p>
@@ -110,20 +110,18 @@ function list(request: FastifyRequest, chosen: Chosen, found: SpreadPage): Html 
     html`
       <p>
         <a class="btn second" href="${addressOf(path, [...askedOf(chosen), ['after', found.next]])}">
-          ${t('spread:page.more')}
+          ${t('uses:page.more')}
         </a>
       </p>
     `
-  const all = isNarrow && html`<p><a href="${path}">${t('spread:page.all')}</a></p>`
+  const all = isNarrow && html`<p><a href="${path}">${t('uses:page.all')}</a></p>`
   return html`
     ${sum}
     ${chosenOf(t, facets, path, askedOf(chosen))}
     ${rows.length > 0 ? html`<ol class="spread-list">${rows}</ol>` : none}
     ${more}
     ${all}
-    <p class="no-print">
-      ${t('spread:page.tell')} <a href="/${language}/cases">${t('spread:page.cases')}</a>
-    </p>
+    <p class="no-print">${t('uses:page.tell')} <a href="/${language}/cases">${t('uses:page.cases')}</a></p>
   `
 }
 

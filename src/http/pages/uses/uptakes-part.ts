@@ -20,24 +20,24 @@ export function uptakesPart(visit: Visit, typed: Typed): Html {
     may('uptake') &&
     html`
       <details class="judge"${typed.form === 'add-uptake' && html` open`}>
-        <summary>${t('spread:idea.addUptake')}</summary>
+        <summary>${t('uses:idea.addUptake')}</summary>
         ${actForm(visit, {
           act: 'add-uptake',
           typed,
           fields: (put) => uptakeFields(visit, put),
-          go: t('spread:idea.add'),
+          go: t('uses:idea.add'),
           look: 'second small',
         })}
       </details>
     `
   return listPart({
     id: 'uptakes',
-    title: t('spread:idea.uptakes'),
+    title: t('uses:idea.uptakes'),
     items: list,
-    none: t('spread:idea.noUptakes'),
+    none: t('uses:idea.noUptakes'),
     more: html`
       ${add}
-      <p class="meta">${t('spread:idea.ownerRows')}</p>
+      <p class="meta">${t('uses:idea.ownerRows')}</p>
     `,
   })
 }
@@ -52,26 +52,26 @@ const LOOKS: Readonly<Record<Uptake['state'], string>> = {
 function uptakeHtml(visit: Visit, uptake: Uptake, typed: Typed): Html {
   const { t, language } = visit
   const { state, at, by, who, year, adapted, link, teller, decided } = uptake
-  const where = [placeOf(visit, uptake), year === undefined ? '' : t('spread:uptake.since', { year })]
+  const where = [placeOf(visit, uptake), year === undefined ? '' : t('uses:uptake.since', { year })]
   const lang =
     uptake.language !== undefined && uptake.language !== language && html` lang="${uptake.language}"`
-  const told = t('spread:idea.toldBy', { day: dayIn(language, at), name: by.name || t('spread:reader') })
+  const told = t('uses:idea.toldBy', { day: dayIn(language, at), name: by.name || t('uses:reader') })
   const from = teller && [teller.name, teller.email].filter(Boolean).join(', ')
   return html`
     <p class="row">
-      <span class="tag ${LOOKS[state]}">${t(`spread:states.${state}`)}</span>
+      <span class="tag ${LOOKS[state]}">${t(`uses:states.${state}`)}</span>
       <span class="meta">${told}</span>
     </p>
     <p><b>${who}</b>, ${where.filter(Boolean).join(', ')}</p>
     ${adapted && html`<p class="said"${lang}>${adapted}</p>`}
     ${link && html`<p class="said">${link}</p>`}
-    ${from && html`<p class="meta">${t('spread:idea.teller', { who: from })}</p>`}
+    ${from && html`<p class="meta">${t('uses:idea.teller', { who: from })}</p>`}
     ${signals(visit, uptake.signals)}
     ${
       decided &&
       html`
         <p class="meta">
-          ${t('spread:idea.decided', { name: decided.by.name, day: dayIn(language, decided.at) })}
+          ${t('uses:idea.decided', { name: decided.by.name, day: dayIn(language, decided.at) })}
           ${decided.note && html`: ${decided.note}`}
         </p>
       `
@@ -95,7 +95,7 @@ function decisions(visit: Visit, uptake: Uptake, typed: Typed): Html | '' {
         html`
           <details class="judge"${typed.form === `${decision}-uptake-${uptake.id}` && html` open`}>
             <summary>
-              ${visit.t(`spread:idea.${WORDS[decision]}`)}
+              ${visit.t(`uses:idea.${WORDS[decision]}`)}
               <span class="vh">: ${uptake.who}</span>
             </summary>
             ${decisionForm(visit, uptake, decision, typed)}
@@ -114,30 +114,30 @@ function decisionForm(
   typed: Typed,
 ): Html {
   const { t } = visit
-  const optional = t('idea:optional')
+  const optional = t('ideas:optional')
   return actForm(visit, {
     act: `${decision}-uptake`,
     item: id,
     typed,
     fields: (put) =>
       REASONED.has(decision)
-        ? lineInput(put('note', t('spread:idea.why'), { optional }), { wide: 'wide' })
+        ? lineInput(put('note', t('uses:idea.why'), { optional }), { wide: 'wide' })
         : '',
-    go: html`${t(`spread:idea.${WORDS[decision]}`)}<span class="vh">: ${who}</span>`,
+    go: html`${t(`uses:idea.${WORDS[decision]}`)}<span class="vh">: ${who}</span>`,
     look: 'second small',
   })
 }
 
 function uptakeFields({ t, language, deps }: Visit, put: Put): Html {
-  const optional = t('idea:optional')
-  const word = (name: string): string => t(`spread:fields.${name}`)
+  const optional = t('ideas:optional')
+  const word = (name: string): string => t(`uses:fields.${name}`)
   const countries = countriesByName(language).map((value) => ({ value, label: countryName(value, language) }))
   const municipalities = deps.definitions.current.vocabularies
     .codes('municipality')
     .map((value) => ({ value, label: t(`vocabulary:municipality.${value}`) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'sv'))
   return html`
-    <p class="meta">${t('spread:idea.addUptakeHint')}</p>
+    <p class="meta">${t('uses:idea.addUptakeHint')}</p>
     ${lineInput(put('who', word('who'), { hint: word('whoHint') }), { wide: 'wide' })}
     ${selectInput(put('country', word('country')), countries, word('countryNone'))}
     ${lineInput(put('place', word('place'), { optional }))}

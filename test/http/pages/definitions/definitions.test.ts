@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { takeInDefinitions } from '../../../../src/actions/definitions/take-in-definitions.js'
+import { refreshDefinitions } from '../../../../src/actions/definitions/refresh-definitions.js'
 import { COOKIES } from '../../../../src/http/plugins/cookies.js'
 import { appWith } from '../../../definitions/main-job.js'
 import { OWN_PROCESS, ownTemplate } from '../../../definitions/own-editions.js'
@@ -167,7 +167,7 @@ for (const language of ['sv', 'en'])
       const there = await definitions.get('process.kumla-2027-1')
       if (!there) throw new Error('it was just put to use')
       await definitions.replace({ ...there.doc, revision: 9, content: { process: broken } }, there.version)
-      await takeInDefinitions(made.deps)
+      await refreshDefinitions(made.deps)
       t.match(await open(`/${language}/admin`), 'moves[fly]', 'what is not in force any more is told')
       t.match(await open(path), 'moves[fly]')
       t.equal(made.deps.definitions.current.process.definition.edition, '2026-1')

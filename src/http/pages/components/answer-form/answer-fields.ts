@@ -42,7 +42,7 @@ export function answerFields(
   const rest = fields.slice(cut)
   if (rest.length === 0) return html`${fields.map(show)}`
   const isOpen = rest.some((field) => isTouched(field, filled) || more.includes(field.id))
-  const summary = words.t('submit:moreQuestions', { count: rest.length })
+  const summary = words.t('submission:moreQuestions', { count: rest.length })
   return html`
     ${fields.slice(0, cut).map(show)}
     <details class="more" id="${section}-more"${isOpen && html` open`}>
@@ -74,7 +74,7 @@ function conditional(words: FormWords, { def }: Field, shown: Html): Html {
   if (!when) return shown
   const asked = words.context.template.field(when.field)
   const answers = when.in.map((code) => words.t(`vocabulary:${asked?.def.vocabulary}.${code}`)).join(', ')
-  const hint = words.t('submit:onlyIf', {
+  const hint = words.t('submission:onlyIf', {
     question: words.t(`template:fields.${when.field}.label`),
     answers,
   })

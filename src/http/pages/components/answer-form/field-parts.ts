@@ -31,7 +31,7 @@ const FEW = 8
 /** A single field in the words of the template. */
 export function putOf({ t, has }: FormWords, { id, def }: Pick<Field, 'id' | 'def'>): Put {
   const key = `template:fields.${id}`
-  const unit = def.unit === undefined ? '' : ` (${t(`submit:units.${def.unit.replace('/', '-')}`)})`
+  const unit = def.unit === undefined ? '' : ` (${t(`submission:units.${def.unit.replace('/', '-')}`)})`
   const hint = has(`${key}.hint`) ? t(`${key}.hint`) : ''
   return { name: id, label: t(`${key}.label`) + unit, hint, def }
 }
@@ -74,7 +74,7 @@ function aboutField({ t }: FormWords, { name, hint }: Put, { errors, kept }: Fil
       kept[name] !== undefined &&
       html`
         <div class="note" id="${id}-kept">
-          <p><b>${t('submit:conflict.kept')}</b></p>
+          <p><b>${t('submission:conflict.kept')}</b></p>
           <div class="kept">${kept[name]}</div>
         </div>
       `
@@ -121,7 +121,7 @@ const select: Control = (words, { name, def }, { values }, told) => {
   )
   return html`
     <select class="wide-m" id="${idOf(name)}" name="${name}"${told}>
-      <option value="">${words.t('submit:choose')}</option>
+      <option value="">${words.t('submission:choose')}</option>
       ${options}
     </select>
   `
@@ -131,7 +131,7 @@ function radios(words: FormWords, put: Put, filled: Filled): Html {
   const { name, def } = put
   const chosen = one(filled.values, name)
   const codes = codesOf(words, def, [chosen])
-  const none = { code: '', text: words.t('submit:noAnswer') }
+  const none = { code: '', text: words.t('submission:noAnswer') }
   const all = [...codes.map((code) => ({ code, text: labelOfCode(words, def, code) })), none]
   const shown = chosen === '' ? all.slice(0, -1) : all
   return group(words, put, filled, shown, (code) => code === chosen, 'radio')
@@ -179,7 +179,7 @@ function group(
     options.length > FEW
       ? html`
         <details${(count > 0 || filled.errors[name] !== undefined) && html` open`}>
-          <summary>${words.t('submit:unfold', { count: options.length })}</summary>
+          <summary>${words.t('submission:unfold', { count: options.length })}</summary>
           ${boxes}
         </details>
       `

@@ -27,7 +27,7 @@ export function rowsOfField(words: FormWords, { id, def }: Field, filled: Filled
         kept !== undefined &&
         html`
           <div class="note">
-            <p><b>${t('submit:conflict.kept')}</b></p>
+            <p><b>${t('submission:conflict.kept')}</b></p>
             <div class="kept">${kept}</div>
           </div>
         `
@@ -37,7 +37,7 @@ export function rowsOfField(words: FormWords, { id, def }: Field, filled: Filled
         shown < (def.maxRows ?? 100) &&
         html`
           <button class="btn second small" type="submit" name="go" value="add:${id}">
-            ${t('submit:rows.add')}
+            ${t('submission:rows.add')}
             <span class="vh">: ${label}</span>
           </button>
         `
@@ -64,14 +64,14 @@ function row(
   return html`
     <li>
       <fieldset>
-        <legend>${t('submit:rows.number', { number: n + 1 })}</legend>
+        <legend>${t('submission:rows.number', { number: n + 1 })}</legend>
         <input type="hidden" name="${id}.${n}.id" value="${rowId}">
         ${cells}
         ${
           rowId !== '' &&
           html`
             <button class="link" type="submit" name="go" value="remove:${id}:${n}">
-              ${t('submit:rows.remove')}
+              ${t('submission:rows.remove')}
               <span class="vh">: ${label} ${n + 1}</span>
             </button>
           `

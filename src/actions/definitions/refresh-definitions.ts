@@ -12,14 +12,14 @@ const underWay = new WeakMap<Kept['definitions'], Promise<void>>()
  * Reads the partnership's own definitions when they are others than those in force, and puts them in force;
  * what is not sound is told in the log. Changes that other processes made are found in this way as well.
  */
-export function takeInDefinitions(kept: Kept): Promise<void> {
+export function refreshDefinitions(kept: Kept): Promise<void> {
   const before = underWay.get(kept.definitions) ?? Promise.resolve()
-  const next = before.catch(() => {}).then(() => takeIn(kept))
+  const next = before.catch(() => {}).then(() => refresh(kept))
   underWay.set(kept.definitions, next)
   return next
 }
 
-async function takeIn({ collections, definitions, log }: Kept): Promise<void> {
+async function refresh({ collections, definitions, log }: Kept): Promise<void> {
   const marks = (await collections.definitions.counts({}, ['mark'])).by.mark ?? new Map()
   const { owns } = definitions.installed
   if (marks.size === owns.length && owns.every(({ id, revision }) => marks.has(`${id}@${revision}`))) return

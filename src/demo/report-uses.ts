@@ -11,7 +11,7 @@ export interface Spreading {
 }
 
 /** What readers and staff tell of a case once it is published, each by the API. @throws Refusal */
-export async function tellSpread(rows: readonly SpreadRow[], { ideaId, client }: Spreading): Promise<void> {
+export async function reportUses(rows: readonly SpreadRow[], { ideaId, client }: Spreading): Promise<void> {
   const idea = `/api/ideas/${ideaId}`
   for (const { as, act, body } of rows) {
     if (as !== 'reader') {

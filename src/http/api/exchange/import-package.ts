@@ -1,5 +1,5 @@
-import { takeInPackage } from '../../../actions/exchange/take-in-package.js'
-import { tellReport } from '../../../domain/exchange/tell-report.js'
+import { importPackage } from '../../../actions/exchange/import-package.js'
+import { formatReport } from '../../../domain/exchange/format-report.js'
 import { LIMITS } from '../../../domain/limits.js'
 import { IDEA, VARIANT } from '../parameters.js'
 import { bytesOf, fileOperation, XLIFF_TYPES } from './file-operation.js'
@@ -26,7 +26,7 @@ export default fileOperation<{
   answers: [{ status: 200, description: 'What became of each text', shape: 'api-take-in-report' }],
   refusals: ['invalid-input', 'idea-changed'],
   handle: async ({ deps, params, query, body, request }) => {
-    const done = await takeInPackage(deps, { ...params, ...query, file: bytesOf(body), actor: request.actor })
-    return tellReport(done.context, done.idea, done, request.t)
+    const done = await importPackage(deps, { ...params, ...query, file: bytesOf(body), actor: request.actor })
+    return formatReport(done.context, done.idea, done, request.t)
   },
 })

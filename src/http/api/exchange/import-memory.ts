@@ -1,5 +1,5 @@
-import { takeInMemory } from '../../../actions/exchange/memory-files.js'
-import { tellMemory } from '../../../domain/exchange/memory-file.js'
+import { importMemory } from '../../../actions/exchange/memory-files.js'
+import { formatMemory } from '../../../domain/exchange/memory-file.js'
 import { TMX_TYPE } from '../../../domain/exchange/write-tmx.js'
 import { LIMITS } from '../../../domain/limits.js'
 import { operation } from '../operation.js'
@@ -36,7 +36,7 @@ export default operation<{ query: { name?: string; agency?: string }; body: unkn
   answers: [{ status: 200, description: 'What became of its sentences', shape: 'api-memory-report' }],
   refusals: ['invalid-input'],
   handle: async ({ deps, query: { name = '', agency }, body, request }) => {
-    const taken = await takeInMemory(deps, { file: bytesOf(body), name, agency }, request.actor)
-    return tellMemory(taken, request.t)
+    const taken = await importMemory(deps, { file: bytesOf(body), name, agency }, request.actor)
+    return formatMemory(taken, request.t)
   },
 })

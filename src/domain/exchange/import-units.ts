@@ -21,7 +21,7 @@ export interface TakenIn {
   readonly report: readonly UnitReport[]
 }
 
-export interface TakeInWish {
+export interface ImportWish {
   readonly language: string
   /** Who translated. */
   readonly agency?: string
@@ -33,11 +33,11 @@ export interface TakeInWish {
  * agency was handed. It all becomes one write; nothing is signed off by it.
  * @throws DomainError not-allowed; invalid-input at `/file`: `other-idea`, `other-language`, `other-source`.
  */
-export function takeIn(
+export function importUnits(
   context: Context,
   idea: Idea,
   files: readonly ReturnedPackage[],
-  asked: TakeInWish,
+  asked: ImportWish,
   actor: Actor,
   now: Date,
   newId: () => string,
@@ -69,7 +69,7 @@ export function takeIn(
 interface OneUnit {
   readonly ours: PackageUnit | undefined
   readonly unit: ReturnedUnit
-  readonly wish: TakeInWish
+  readonly wish: ImportWish
 }
 
 /** One text, and what is said about it: a question comes through also where no text does. */
@@ -153,7 +153,7 @@ function noted(
   made: Idea,
   { version }: ReturnedPackage,
   report: readonly UnitReport[],
-  { language, agency }: TakeInWish,
+  { language, agency }: ImportWish,
   actor: Actor,
   now: Date,
   newId: () => string,

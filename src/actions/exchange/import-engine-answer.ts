@@ -4,7 +4,7 @@ import { hash } from '../../domain/hash.js'
 import type { EngineJob } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { endJob, findJob } from './engine-ledger.js'
-import { takeInAnswers } from './translate-by-machine.js'
+import { importAnswers } from './translate-by-machine.js'
 
 /**
  * What an engine sends later. Who knows the secret of the job is the engine; the texts go in in the name of
@@ -12,7 +12,7 @@ import { takeInAnswers } from './translate-by-machine.js'
  * @throws DomainError `not-found` for an unknown job or secret; `invalid-input` for an answer that cannot be
  * read.
  */
-export async function takeInEngineAnswer(
+export async function importEngineAnswer(
   deps: Deps,
   { name, secret, body }: { readonly name: string; readonly secret: string; readonly body: string },
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function takeInEngineAnswer(
     await endJob(deps, job, { state: 'failed', trouble: 'broken-answer', ended: deps.clock().toISOString() })
     throw new DomainError('invalid-input', { errors: [{ pointer: '', code: 'wrong' }] })
   }
-  await takeInAnswers(deps, job, engine.name, texts, await sender(deps, job))
+  await importAnswers(deps, job, engine.name, texts, await sender(deps, job))
 }
 
 async function jobOf(deps: Deps, name: string, secret: string): Promise<EngineJob> {

@@ -2,8 +2,8 @@ import type { Actor } from '../../domain/actor.js'
 import type { Context } from '../../domain/context.js'
 import { DomainError } from '../../domain/errors.js'
 import { ourLanguage } from '../../domain/exchange/file-language.js'
+import { importUnits } from '../../domain/exchange/import-units.js'
 import { type ReturnedPackage, readXliff } from '../../domain/exchange/read-xliff.js'
-import { takeIn } from '../../domain/exchange/take-in.js'
 import type { UnitReport } from '../../domain/exchange/unit-report.js'
 import { badFile } from '../../domain/foreign-file.js'
 import { variantsOf } from '../../domain/translation/variants.js'
@@ -38,9 +38,9 @@ const TRIES = 10
 /**
  * Takes in what an agency sent back. No version is asked for: each text has its own guard in the file, so
  * that people who work on the idea meanwhile neither lose nor stop anything.
- * @throws DomainError as `readXliff` and `takeIn` do.
+ * @throws DomainError as `readXliff` and `importUnits` do.
  */
-export async function takeInPackage(
+export async function importPackage(
   deps: Deps,
   { idea, language, agency, file, actor }: PackageIn,
 ): Promise<PackageTaken> {
@@ -56,7 +56,7 @@ export async function takeInPackage(
     try {
       const asking = { idea, actor, revision: read.revision }
       const changed = await changeIdea(deps, asking, (context, before, now, newId) => {
-        const taken = takeIn(context, before, files, wish, actor, now, newId)
+        const taken = importUnits(context, before, files, wish, actor, now, newId)
         report = taken.report
         return taken.idea
       })

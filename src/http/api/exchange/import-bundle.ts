@@ -1,6 +1,6 @@
-import { takeInBundle } from '../../../actions/exchange/take-in-bundle.js'
-import { tellError } from '../../../domain/exchange/tell-error.js'
-import { tellReport } from '../../../domain/exchange/tell-report.js'
+import { importBundle } from '../../../actions/exchange/import-bundle.js'
+import { formatError } from '../../../domain/exchange/format-error.js'
+import { formatReport } from '../../../domain/exchange/format-report.js'
 import { LIMITS } from '../../../domain/limits.js'
 import { bytesOf, fileOperation, XLIFF_TYPES } from './file-operation.js'
 import { AGENCY_QUERY } from './package-query.js'
@@ -19,16 +19,16 @@ export default fileOperation<{ query: { agency?: string }; body: unknown }>({
   refusals: ['not-found', 'invalid-input', 'idea-changed'],
   handle: async ({ deps, query, body, request }) => {
     const { t } = request
-    const { taken, failed } = await takeInBundle(deps, {
+    const { taken, failed } = await importBundle(deps, {
       ...query,
       file: bytesOf(body),
       actor: request.actor,
     })
     return {
-      reports: taken.map((done) => tellReport(done.context, done.idea, done, t)),
+      reports: taken.map((done) => formatReport(done.context, done.idea, done, t)),
       failed: failed.map(({ file, error }) => ({
         file: file.slice(0, 300) || '?',
-        told: tellError(error, t),
+        told: formatError(error, t),
       })),
     }
   },

@@ -1,5 +1,5 @@
-import { type TermFormat, takeInTerms } from '../../../actions/exchange/term-files.js'
-import { tellTerms } from '../../../domain/exchange/tell-terms.js'
+import { importTerms, type TermFormat } from '../../../actions/exchange/term-files.js'
+import { formatTerms } from '../../../domain/exchange/format-terms.js'
 import { CSV_TYPE } from '../../../domain/exchange/terms-csv.js'
 import { TBX_TYPE } from '../../../domain/exchange/write-tbx.js'
 import { LIMITS } from '../../../domain/limits.js'
@@ -31,6 +31,6 @@ export default operation<{ query: { format?: TermFormat }; body: unknown }>({
   refusals: ['invalid-input'],
   handle: async ({ deps, query, body, request }) => {
     const format = query.format ?? formatOf(request.headers['content-type'])
-    return tellTerms(await takeInTerms(deps, { format, file: bytesOf(body) }, request.actor), request.t)
+    return formatTerms(await importTerms(deps, { format, file: bytesOf(body) }, request.actor), request.t)
   },
 })

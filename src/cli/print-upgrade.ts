@@ -2,7 +2,7 @@ import type { OnNews, UpgradeNews } from '../storage/migrations/migrate.js'
 import type { Terminal } from './terminal.js'
 
 /** Says on the terminal what happens to a store of an earlier version. */
-export function tellUpgrade(terminal: Pick<Terminal, 't' | 'err' | 'progress'>): OnNews {
+export function printUpgrade(terminal: Pick<Terminal, 't' | 'err' | 'progress'>): OnNews {
   let last = ''
   return (news) => {
     const isNew = news.kind !== last

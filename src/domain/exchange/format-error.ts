@@ -2,10 +2,10 @@ import type { DomainError, FieldError } from '../errors.js'
 import type { Translate } from '../texts.js'
 
 /** Why a file could not be taken in, in one sentence. */
-export function tellError({ code, extras }: DomainError, t: Translate): string {
+export function formatError({ code, extras }: DomainError, t: Translate): string {
   const [first] = extras.errors ?? []
-  return first === undefined ? t(`errors:${code}.title`) : tellFieldError(first, t)
+  return first === undefined ? t(`errors:${code}.title`) : formatFieldError(first, t)
 }
 
-export const tellFieldError = ({ code, params }: FieldError, t: Translate): string =>
+export const formatFieldError = ({ code, params }: FieldError, t: Translate): string =>
   t(`errors:fields.${code}`, { ...params, limit: params?.limit ?? '' })

@@ -1,4 +1,4 @@
-import { takeInEngineAnswer } from '../../../actions/exchange/take-in-engine-answer.js'
+import { importEngineAnswer } from '../../../actions/exchange/import-engine-answer.js'
 import { LIMITS } from '../../../domain/limits.js'
 import { operation } from '../operation.js'
 import { JOB, SECRET } from '../parameters.js'
@@ -20,7 +20,7 @@ export default operation<{ params: { job: string; secret: string }; body: unknow
   refusals: ['invalid-input'],
   handle: async ({ deps, params: { job, secret }, body, reply }) => {
     const text = Buffer.from(bytesOf(body)).toString('utf8')
-    await takeInEngineAnswer(deps, { name: job, secret, body: text })
+    await importEngineAnswer(deps, { name: job, secret, body: text })
     return reply.status(204).send()
   },
 })

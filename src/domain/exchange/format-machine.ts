@@ -1,7 +1,7 @@
 import type { Template } from '../template/compile-template.js'
 import type { Translate } from '../texts.js'
 import type { EngineJob, Idea, MachineReport } from '../types.gen.js'
-import { tellReport } from './tell-report.js'
+import { formatReport } from './format-report.js'
 import type { UnitReport } from './unit-report.js'
 
 interface Done {
@@ -13,13 +13,13 @@ interface Done {
 }
 
 /** What became of what was sent to an engine, in words. */
-export function tellMachine({ idea, context, language, job, report }: Done, t: Translate): MachineReport {
+export function formatMachine({ idea, context, language, job, report }: Done, t: Translate): MachineReport {
   const { engine, characters, cost, state } = job
   return {
     engine,
     state: state === 'done' ? 'done' : 'waiting',
     characters,
     cost,
-    ...(report && { report: tellReport(context, idea, { language, report }, t) }),
+    ...(report && { report: formatReport(context, idea, { language, report }, t) }),
   }
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.js'
 import { filesIn, isBundle } from '../../domain/exchange/bundle.js'
 import { type ReturnedPackage, readXliff } from '../../domain/exchange/read-xliff.js'
 import type { Deps } from '../deps.js'
-import { type PackageTaken, takeInPackage } from './take-in-package.js'
+import { importPackage, type PackageTaken } from './import-package.js'
 
 export interface BundleIn {
   /** A ZIP of XLIFF files, or one such file; each names its idea and language itself. */
@@ -24,7 +24,7 @@ export interface BundleTaken {
  * whole can be sent again: what is in already is then unchanged.
  * @throws DomainError `invalid-input` when it is neither a ZIP with XLIFF in it nor XLIFF.
  */
-export async function takeInBundle(
+export async function importBundle(
   deps: Deps,
   { file, name = '', agency, actor }: BundleIn,
 ): Promise<BundleTaken> {
@@ -33,7 +33,7 @@ export async function takeInBundle(
   const failed: { file: string; error: DomainError }[] = []
   for (const { name, content } of files) {
     try {
-      for (const pack of readXliff(content)) taken.push(await takeInPackage(deps, asked(pack, agency, actor)))
+      for (const pack of readXliff(content)) taken.push(await importPackage(deps, asked(pack, agency, actor)))
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500 || files.length === 1) throw error
       failed.push({ file: name, error })

@@ -1,11 +1,11 @@
-import { type Actor, nameOf } from '../../domain/actor.js'
-import { DomainError } from '../../domain/errors.js'
-import { hash } from '../../domain/hash.js'
-import type { RequestMark } from '../../domain/ideas/record.js'
-import type { Stamp } from '../../domain/types.gen.js'
-import { DuplicateError } from '../../storage/errors.js'
-import type { Collection } from '../../storage/port.js'
-import type { Deps } from '../deps.js'
+import { type Actor, nameOf } from '../domain/actor.js'
+import { DomainError } from '../domain/errors.js'
+import { hash } from '../domain/hash.js'
+import type { RequestMark } from '../domain/ideas/record.js'
+import type { Stamp } from '../domain/types.gen.js'
+import { DuplicateError } from '../storage/errors.js'
+import type { Collection } from '../storage/port.js'
+import type { Deps } from './deps.js'
 
 /** What people and parties have in common. */
 interface Entity {

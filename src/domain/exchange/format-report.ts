@@ -1,13 +1,13 @@
 import type { Template } from '../template/compile-template.js'
 import type { Translate } from '../texts.js'
 import type { Idea, TakeInReport } from '../types.gen.js'
+import { formatFieldError } from './format-error.js'
+import { countsOf } from './import-units.js'
 import { placeOf } from './package.js'
-import { countsOf } from './take-in.js'
-import { tellFieldError } from './tell-error.js'
 import type { UnitReport } from './unit-report.js'
 
 /** What became of a returned package, in words. */
-export function tellReport(
+export function formatReport(
   { template }: { readonly template: Template },
   idea: Idea,
   {
@@ -50,5 +50,5 @@ function wordsFor({ outcome, state, codes = [], error }: UnitReport, t: Translat
     codes: codes.join('  '),
   })
   if (error === undefined) return words
-  return `${words} ${tellFieldError(error, t)}`
+  return `${words} ${formatFieldError(error, t)}`
 }
