@@ -91,7 +91,8 @@ export function savedPage(session: FormSession): string {
       <p>
         ${mailed !== undefined && t('submission:mailed', { email: mailed })}
         ${
-          mailed === undefined && t(address === undefined ? 'submission:pause.noMail' : 'submission:notMailed')
+          mailed === undefined &&
+          t(address === undefined ? 'submission:pause.noMail' : 'submission:notMailed')
         }
       </p>
     `,
