@@ -77,6 +77,10 @@ function programOf({ name, files }) {
 }
 
 function testsIn(place) {
+  if (!existsSync(place)) {
+    console.error(`${place}: there is no such file or folder`)
+    process.exit(1)
+  }
   if (statSync(place).isFile()) return [join(place)]
   const names = readdirSync(place, { recursive: true, encoding: 'utf8' })
   return names.filter((name) => name.endsWith('.test.ts')).map((name) => join(place, name))

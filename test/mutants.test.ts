@@ -75,7 +75,7 @@ t.test(
       'dist-test/test/domain/golden.test.js': 1,
     }).map(([test, time]) => ({ test, time }))
     const asked = (budget = Number.POSITIVE_INFINITY, merits: [string, number][] = []) =>
-      testsFor('dist-test/src/domain/ideas/requirement-checks.js', covering, {
+      testsFor('dist-test/src/domain/process/transition.js', covering, {
         merits: new Map(merits),
         budget,
       }).map(({ test }) => /(\w+)\.test/.exec(test)?.[1])

@@ -75,6 +75,9 @@ function skip(t: Test, what: string, why: string): undefined {
   t.pass(`${what} is not checked`, { skip: `${what}: ${why}` })
 }
 
+/** The checker of CSV knows the comma alone; Swedish tables are parted by semicolons. The two change places. */
+export const withCommas = (csv: string): string => csv.replace(/[,;]/g, (mark) => (mark === ',' ? ';' : ','))
+
 const isInstalled = (tool: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, tool)))
 

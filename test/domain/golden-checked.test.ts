@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import { fileOf } from '../../src/installation/paths.js'
-import { finds, type Validators, validators } from '../validators.js'
+import { finds, type Validators, validators, withCommas } from '../validators.js'
 
 /** What was agreed is also what others' checkers accept: the golden files as they lie there. */
 
@@ -38,7 +38,11 @@ for (const [format, ending, schemas] of XML)
 t.test('CSV: what was agreed is strict', async (t) => {
   const kit = validators(t, 'golden CSV', ['python3'])
   if (!kit) return
-  for (const file of filesOf(kit, /\.csv$/)) await finds(t, kit.helper('csv-strict.py', [file]), true, file)
+  for (const name of NAMES.filter((name) => name.endsWith('.csv'))) {
+    const agreed = readFileSync(new URL(name, FOLDER), 'utf8')
+    const file = kit.file(name, name.endsWith('.sv.csv') ? withCommas(agreed) : agreed)
+    await finds(t, kit.helper('csv-strict.py', [file]), true, name)
+  }
 })
 
 t.test('the agreed catalogue and concepts keep DCAT-AP-SE and SKOS', async (t) => {

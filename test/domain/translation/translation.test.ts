@@ -221,7 +221,7 @@ t.test('what cannot be a translation is refused by name', (t) => {
     ).errors
   t.match(codeOf({ text: '  ' }), [{ pointer: '/text', code: 'required' }])
   t.match(codeOf({ text: 'x'.repeat(101) }), [{ pointer: '/text', code: 'too-long', params: { limit: 100 } }])
-  t.match(codeOf({ text: 'two\nlines' }), [{ pointer: '/text', code: 'control-character' }])
+  t.match(codeOf({ text: 'two\nlines' }), [{ pointer: '/text', code: 'line-break' }])
   t.match(codeOf({ unit: 'about.nothing' }), [{ pointer: '/unit', code: 'unknown-unit' }])
   t.match(codeOf({ unit: 'solution.legalOwner' }), [{ code: 'unknown-unit' }])
   t.match(codeOf({ unit: '__proto__.constructor' }), [{ code: 'unknown-unit' }])

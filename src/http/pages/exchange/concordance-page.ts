@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Concordance, Correction } from '../../../actions/exchange/concordance.js'
 import { type Html, html, TEXT_START } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import type { MemorySentence, TermView } from '../../../domain/types.gen.js'
 import { errorSummary } from '../components/form.js'
 import { layout } from '../layout.js'
@@ -34,7 +35,7 @@ export function concordancePage(request: FastifyRequest, shown: Shown): string {
           name="q"
           type="search"
           value="${words}"
-          maxlength="200"
+          maxlength="${LIMITS.search}"
           autocomplete="off"
         >
       </div>

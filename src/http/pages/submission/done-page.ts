@@ -62,16 +62,16 @@ const OF_OWNER = {
   called: 'submission:done.noMail',
 }
 const OF_PARTNER = {
-  mailed: 'parties:session.doneMail',
-  notMailed: 'parties:session.doneNotMailed',
-  called: 'parties:session.donePhone',
+  mailed: 'parties:walk.doneMail',
+  notMailed: 'parties:walk.doneNotMailed',
+  called: 'parties:walk.donePhone',
 }
 
 /** The link is the owner's; who channelled the idea follows it as a contact person. */
 function forPartner(session: FormSession): Html {
   const { t, request } = session
   return html`
-    <p>${confirmed(session, OF_PARTNER)} ${t('parties:session.doneText')}</p>
+    <p>${confirmed(session, OF_PARTNER)} ${t('parties:walk.doneText')}</p>
     <p class="row"><a class="btn" href="/${request.language}/partner">${t('parties:walk.toList')}</a></p>
   `
 }

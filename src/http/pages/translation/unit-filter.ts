@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { OpenTranslation, OpenUnit } from '../../../actions/translation/open-translation.js'
 import { type Html, html } from '../../../domain/html.js'
+import { LIMITS } from '../../../domain/limits.js'
 import { bare, fold } from '../../../domain/search/fold.js'
 import type { Translate } from '../../../domain/texts.js'
 import { askedFor, wordsIn } from '../sent-values.js'
@@ -104,7 +105,7 @@ export function filterForm(
           name="q"
           type="search"
           value="${filter.words}"
-          maxlength="200"
+          maxlength="${LIMITS.search}"
           autocomplete="off"
         >
       </div>
