@@ -161,61 +161,6 @@ export type CodeFilter = Code[]
  */
 export type Municipality = string
 /**
- * What a token may do
- *
- * Items: Scope
- */
-export type Scopes = ('read' | 'write')[]
-/**
- * Address of a page, as somebody gave it
- */
-export type WebAddress = string
-/**
- * Who is called
- *
- * @maxItems 200
- */
-export type Called = Attendant[]
-/**
- * Who was present
- *
- * @maxItems 200
- */
-export type Present = Attendant[]
-/**
- * A notice in one language.
- */
-export type DefinitionText = string
-/**
- * When it was put to use, the last time last. An edition that never was is a draft
- */
-export type Used = Stamp[]
-/**
- * What it said before, the oldest first: what was ever shown stays. The newest 20; those before them are in the collection `earlierDefinitions`, and come along when it is read alone (200 at most)
- *
- * Items: An earlier wording
- */
-export type Earlier1 = {
-  /**
-   * Revision
-   */
-  revision: Revision
-  content: DefinitionContent
-  changed: Stamp
-}[]
-/**
- * Country (ISO 3166-1)
- */
-export type Country = string
-/**
- * The gate’s answer as it was that day
- */
-export type Gate = RequirementStatus[]
-/**
- * What changed
- */
-export type Changes = Change[]
-/**
  * A term in one language
  */
 export type TermWord = string
@@ -802,6 +747,61 @@ export type Forbidden =
       TermWord
     ]
 /**
+ * What a token may do
+ *
+ * Items: Scope
+ */
+export type Scopes = ('read' | 'write')[]
+/**
+ * Address of a page, as somebody gave it
+ */
+export type WebAddress = string
+/**
+ * Who is called
+ *
+ * @maxItems 200
+ */
+export type Called = Attendant[]
+/**
+ * Who was present
+ *
+ * @maxItems 200
+ */
+export type Present = Attendant[]
+/**
+ * A notice in one language.
+ */
+export type DefinitionText = string
+/**
+ * When it was put to use, the last time last. An edition that never was is a draft
+ */
+export type Used = Stamp[]
+/**
+ * What it said before, the oldest first: what was ever shown stays. The newest 20; those before them are in the collection `earlierDefinitions`, and come along when it is read alone (200 at most)
+ *
+ * Items: An earlier wording
+ */
+export type Earlier1 = {
+  /**
+   * Revision
+   */
+  revision: Revision
+  content: DefinitionContent
+  changed: Stamp
+}[]
+/**
+ * Country (ISO 3166-1)
+ */
+export type Country = string
+/**
+ * The gate’s answer as it was that day
+ */
+export type Gate = RequirementStatus[]
+/**
+ * What changed
+ */
+export type Changes = Change[]
+/**
  * The latest of what is found by itself, then all that was recorded by hand, each the newest first
  *
  * @maxItems 1100
@@ -958,8 +958,10 @@ export interface AllShapes {
   'api-comment.json'?: CommentRequest
   'api-commitments.json'?: CommitmentOverview
   'api-completeness.json'?: Completeness
+  'api-concordance.json'?: ConcordanceView
   'api-consent-change.json'?: ConsentChange
   'api-consent-list.json'?: ConsentList
+  'api-correction.json'?: CorrectionRequest
   'api-created-idea.json'?: CreatedIdea
   'api-created-token.json'?: CreatedToken
   'api-decided.json'?: Decided
@@ -2943,6 +2945,120 @@ export interface Completeness {
   }[]
 }
 /**
+ * How something has been translated before: terms and sentences with all of the words.
+ */
+export interface ConcordanceView {
+  /**
+   * Terms that hold
+   */
+  terms: TermView[]
+  /**
+   * Sentences of the memory
+   */
+  sentences: MemorySentence[]
+  /**
+   * There are more than are shown
+   */
+  more: boolean
+}
+/**
+ * A Swedish field term with the agreed English.
+ */
+export interface TermView {
+  /**
+   * Id
+   */
+  id: string
+  /**
+   * Revision; 0 for a term that came with the product and has not been changed here
+   */
+  revision: number
+  /**
+   * The Swedish term, in its basic form
+   */
+  sv: TermWord
+  svAlso?: SvAlso
+  /**
+   * The agreed English term
+   */
+  en: TermWord
+  enAlso?: EnAlso
+  /**
+   * What explains it to foreign readers, in brackets at the first mention
+   */
+  gloss?: TermWord
+  forbidden?: Forbidden
+  /**
+   * When to use what
+   */
+  note?: string
+  /**
+   * False as long as nobody has checked it against a source
+   */
+  checked: boolean
+  /**
+   * False once it is retired
+   */
+  active: boolean
+}
+/**
+ * A sentence with its translation, kept to be offered again. One of our own was signed off: it is derived from its idea and can be made anew at any time. Any other was taken in with a file, and says so.
+ */
+export interface MemorySentence {
+  /**
+   * Id, made from where it comes from
+   */
+  id: string
+  /**
+   * Id of the idea that it comes from; none when it came with a file
+   */
+  idea?: string
+  /**
+   * Reference of that idea
+   */
+  reference?: string
+  /**
+   * Unit id
+   */
+  unit?: string
+  /**
+   * Id of the file that it came with; none when it is our own
+   */
+  file?: string
+  /**
+   * Whose work it is, as those who took in the file told: the agency, else the name of the file
+   */
+  maker?: string
+  /**
+   * The sentence
+   */
+  source: string
+  /**
+   * Its translation
+   */
+  target: string
+  /**
+   * Language of the source
+   */
+  from: Language
+  /**
+   * Language of the translation
+   */
+  to: Language
+  /**
+   * True if it is a whole text rather than a sentence of one
+   */
+  whole?: boolean
+  /**
+   * When it was signed off, or what the file says of its last change
+   */
+  at: Instant
+  /**
+   * Who corrected the translation of what came with a file, and when
+   */
+  corrected?: Stamp
+}
+/**
  * Where a consent now stands.
  */
 export interface ConsentChange {
@@ -2963,6 +3079,19 @@ export interface ConsentList {
    * Consents
    */
   items: Consent[]
+}
+/**
+ * A corrected translation of a sentence that came with a file.
+ */
+export interface CorrectionRequest {
+  /**
+   * The translation as it was read
+   */
+  seen: string
+  /**
+   * The corrected translation
+   */
+  target: string
 }
 /**
  * The new draft and its private link.
@@ -6314,46 +6443,6 @@ export interface TermList {
   items: TermView[]
 }
 /**
- * A Swedish field term with the agreed English.
- */
-export interface TermView {
-  /**
-   * Id
-   */
-  id: string
-  /**
-   * Revision; 0 for a term that came with the product and has not been changed here
-   */
-  revision: number
-  /**
-   * The Swedish term, in its basic form
-   */
-  sv: TermWord
-  svAlso?: SvAlso
-  /**
-   * The agreed English term
-   */
-  en: TermWord
-  enAlso?: EnAlso
-  /**
-   * What explains it to foreign readers, in brackets at the first mention
-   */
-  gloss?: TermWord
-  forbidden?: Forbidden
-  /**
-   * When to use what
-   */
-  note?: string
-  /**
-   * False as long as nobody has checked it against a source
-   */
-  checked: boolean
-  /**
-   * False once it is retired
-   */
-  active: boolean
-}
-/**
  * What became of each term of a file.
  */
 export interface TermFileReport {
@@ -8377,63 +8466,6 @@ export interface Meeting {
   request?: DoneRequest
   created: Stamp
   changed: Stamp
-}
-/**
- * A sentence with its translation, kept to be offered again. One of our own was signed off: it is derived from its idea and can be made anew at any time. Any other was taken in with a file, and says so.
- */
-export interface MemorySentence {
-  /**
-   * Id, made from where it comes from
-   */
-  id: string
-  /**
-   * Id of the idea that it comes from; none when it came with a file
-   */
-  idea?: string
-  /**
-   * Reference of that idea
-   */
-  reference?: string
-  /**
-   * Unit id
-   */
-  unit?: string
-  /**
-   * Id of the file that it came with; none when it is our own
-   */
-  file?: string
-  /**
-   * Whose work it is, as those who took in the file told: the agency, else the name of the file
-   */
-  maker?: string
-  /**
-   * The sentence
-   */
-  source: string
-  /**
-   * Its translation
-   */
-  target: string
-  /**
-   * Language of the source
-   */
-  from: Language
-  /**
-   * Language of the translation
-   */
-  to: Language
-  /**
-   * True if it is a whole text rather than a sentence of one
-   */
-  whole?: boolean
-  /**
-   * When it was signed off, or what the file says of its last change
-   */
-  at: Instant
-  /**
-   * Who corrected the translation of what came with a file, and when
-   */
-  corrected?: Stamp
 }
 /**
  * Which page of a list.

@@ -52,6 +52,17 @@ export const FILE = { file: id('Id of the file', '7x4tz0k3v9q2m') } as const
 export const MEETING = { meeting: id('Id of the meeting', '0k3v9q2m7x4tz') } as const
 export const ITEM_OF_MEETING = { item: id('Id of the item', '7x4tz0k3v9q2m') } as const
 export const MEMORY_FILE = { file: id('Id of the file', '3f9c0a51be77d2c4e810') } as const
+/** It is made by hashing, and may begin with any sign of an address. */
+export const SENTENCE = {
+  sentence: {
+    type: 'string',
+    description: 'Id of the sentence',
+    examples: ['qUiQTy8PR5uPgZdpSzAYSw'],
+    minLength: 1,
+    maxLength: 64,
+    pattern: '^[A-Za-z0-9_-]+$',
+  },
+} as const
 export const ITEM = { item: id('Id of the effect', '7x4tz0k3v9q2m') } as const
 
 /** Whoever has the id may see the package and give it up: nobody can guess it. */

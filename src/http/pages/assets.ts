@@ -55,10 +55,15 @@ export async function assets(app: FastifyInstance): Promise<void> {
     (request, reply) => {
       const found = app.assets.files.get(request.params['*'])
       if (!found) throw new DomainError('not-found')
-      return reply
-        .type(found.type)
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .send(found.bytes)
+      return (
+        reply
+          .type(found.type)
+          .header('cache-control', 'public, max-age=31536000, immutable')
+          // The list that stands in other sites' pages has no origin, and is drawn with them too.
+          .header('cross-origin-resource-policy', 'cross-origin')
+          .header('access-control-allow-origin', '*')
+          .send(found.bytes)
+      )
     },
   )
 }

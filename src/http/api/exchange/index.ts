@@ -1,5 +1,6 @@
 import type { Register } from '../operation.js'
 import cancelOrder from './cancel-order.js'
+import correctSentence from './correct-sentence.js'
 import importBundle from './import-bundle.js'
 import importMemory from './import-memory.js'
 import importPackage from './import-package.js'
@@ -12,6 +13,7 @@ import readMemory from './read-memory.js'
 import readPackage from './read-package.js'
 import readTerminology from './read-terminology.js'
 import removeMemoryFile from './remove-memory-file.js'
+import searchMemory from './search-memory.js'
 import translateByMachine from './translate-by-machine.js'
 
 export const exchangeOperations: readonly Register[] = [
@@ -25,6 +27,8 @@ export const exchangeOperations: readonly Register[] = [
   orderTranslation,
   cancelOrder,
   readMemory,
+  searchMemory,
+  correctSentence,
   readTerminology,
   importTerminology,
   listEngines,

@@ -74,4 +74,13 @@ t.test('how something was translated before', async (t) => {
     target,
     corrected: { by: { id: reviewer.id } },
   })
+
+  const api = await made.ask({ url: '/api/translation-memory/sentences?q=bystuga', as: advisor })
+  t.match(api.data, { sentences: [{ id, target }], terms: [], more: false })
+  const put = (as: typeof advisor, body: object) =>
+    made.ask({ method: 'PUT', url: `/api/translation-memory/sentences/${id}`, as, body })
+  t.equal((await put(advisor, { seen: target, target: 'X' })).statusCode, 403)
+  t.equal((await put(translator, { seen: 'Old', target: 'X' })).statusCode, 412)
+  const corrected = await put(translator, { seen: target, target: 'They meet.' })
+  t.match([corrected.statusCode, corrected.data.target], [200, 'They meet.'])
 })
