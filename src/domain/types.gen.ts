@@ -171,193 +171,7 @@ export type TermWord = string
  *
  * Items: A word or a phrase
  */
-export type SvAlso =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type SvAlso = TermWord[]
 /**
  * Other English terms that may stand in its place
  *
@@ -365,193 +179,7 @@ export type SvAlso =
  *
  * Items: A word or a phrase
  */
-export type EnAlso =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type EnAlso = TermWord[]
 /**
  * English words that must not stand for it
  *
@@ -559,193 +187,7 @@ export type EnAlso =
  *
  * Items: A word or a phrase
  */
-export type Forbidden =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type Forbidden = TermWord[]
 /**
  * What a token may do
  *
@@ -876,32 +318,18 @@ export type Requirements = {
    *
    * Items: A field with its values
    */
-  choices?: [
-    {
-      /**
-       * Full id of the field
-       */
-      field: string
-      /**
-       * Values
-       *
-       * @minItems 1
-       */
-      in: [string, ...string[]]
-    },
-    ...{
-      /**
-       * Full id of the field
-       */
-      field: string
-      /**
-       * Values
-       *
-       * @minItems 1
-       */
-      in: [string, ...string[]]
-    }[]
-  ]
+  choices?: {
+    /**
+     * Full id of the field
+     */
+    field: string
+    /**
+     * Values
+     *
+     * @minItems 1
+     */
+    in: string[]
+  }[]
   /**
    * Question whose level counts
    */
@@ -2010,87 +1438,7 @@ export interface Held {
    *
    * Items: Code
    */
-  signals:
-    | [Code]
-    | [Code, Code]
-    | [Code, Code, Code]
-    | [Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
+  signals: Code[]
   /**
    * Since when
    */
@@ -4293,7 +3641,7 @@ export interface MachineRequest {
    *
    * Items: Id of a text
    */
-  units?: [string, ...string[]]
+  units?: string[]
 }
 /**
  * Who may do what in which state: made from the same rows that decide it.
@@ -4848,7 +4196,7 @@ export interface NewDeliveries {
    *
    * Items: Reference; part of the address
    */
-  references: [Reference, ...Reference[]]
+  references: Reference[]
   /**
    * When it was handed over (calendar date)
    */
@@ -5206,7 +4554,7 @@ export interface NewToken {
    *
    * Items: Scope
    */
-  scopes: ['read' | 'write', ...('read' | 'write')[]]
+  scopes: ('read' | 'write')[]
   /**
    * Days until it ends
    */
@@ -6154,7 +5502,7 @@ export interface SignOffRequest {
    *
    * Items: Unit id
    */
-  units: [string, ...string[]]
+  units: string[]
 }
 /**
  * Which uptakes to list.
@@ -8729,7 +8077,7 @@ export interface ProcessDefinition {
    *
    * @minItems 1
    */
-  steps: [string, ...string[]]
+  steps: string[]
   /**
    * States
    *
@@ -8737,44 +8085,24 @@ export interface ProcessDefinition {
    *
    * Items: A state
    */
-  states: [
-    {
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
-       */
-      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
-      /**
-       * Step that it stands for
-       */
-      step?: string
-      /**
-       * How long an idea usually stays, in days
-       */
-      typicalDays?: number
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
-       */
-      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
-      /**
-       * Step that it stands for
-       */
-      step?: string
-      /**
-       * How long an idea usually stays, in days
-       */
-      typicalDays?: number
-    }[]
-  ]
+  states: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
+     */
+    role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
+    /**
+     * Step that it stands for
+     */
+    step?: string
+    /**
+     * How long an idea usually stays, in days
+     */
+    typicalDays?: number
+  }[]
   /**
    * Moves
    *
@@ -8782,274 +8110,108 @@ export interface ProcessDefinition {
    *
    * Items: A move
    */
-  moves: [
-    {
+  moves: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Who may do it
+     */
+    roles: Roles1
+    /**
+     * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+     */
+    effects: (
+      | 'submit'
+      | 'take-on'
+      | 'advance'
+      | 'pause'
+      | 'resume'
+      | 'offer'
+      | 'accept'
+      | 'decline'
+      | 'lapse'
+      | 'close'
+      | 'withdraw'
+      | 'merge'
+      | 'publish'
+      | 'withdraw-case'
+      | 'follow-up'
+    )[]
+    /**
+     * How pages show it: the way forward, to the side of it, or grave and not easily undone
+     */
+    weight: 'forward' | 'side' | 'grave'
+    /**
+     * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+     */
+    notify: ('submitter' | 'receiver')[]
+    at?: MoveTime
+    /**
+     * What it must be given
+     *
+     * Items: An input
+     */
+    inputs?: {
       /**
-       * Id
+       * Name
        */
-      id: string
+      name: string
       /**
-       * Who may do it
+       * Type
        */
-      roles: Roles1
+      type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
       /**
-       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+       * Vocabulary of a code
        */
-      effects: (
-        | 'submit'
-        | 'take-on'
-        | 'advance'
-        | 'pause'
-        | 'resume'
-        | 'offer'
-        | 'accept'
-        | 'decline'
-        | 'lapse'
-        | 'close'
-        | 'withdraw'
-        | 'merge'
-        | 'publish'
-        | 'withdraw-case'
-        | 'follow-up'
-      )[]
+      vocabulary?: string
       /**
-       * How pages show it: the way forward, to the side of it, or grave and not easily undone
+       * Codes of the vocabulary that may not be given here
        */
-      weight: 'forward' | 'side' | 'grave'
+      not?: string[]
       /**
-       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+       * Must be given
        */
-      notify: ('submitter' | 'receiver')[]
-      at?: MoveTime
-      /**
-       * What it must be given
-       *
-       * Items: An input
-       */
-      inputs?: {
-        /**
-         * Name
-         */
-        name: string
-        /**
-         * Type
-         */
-        type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
-        /**
-         * Vocabulary of a code
-         */
-        vocabulary?: string
-        /**
-         * Codes of the vocabulary that may not be given here
-         */
-        not?: string[]
-        /**
-         * Must be given
-         */
-        required?: boolean
-      }[]
-      /**
-       * From where to where
-       *
-       * @minItems 1
-       *
-       * Items: A transition
-       */
-      transitions: [
-        {
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        },
-        ...{
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        }[]
-      ]
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Who may do it
-       */
-      roles: Roles1
-      /**
-       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
-       */
-      effects: (
-        | 'submit'
-        | 'take-on'
-        | 'advance'
-        | 'pause'
-        | 'resume'
-        | 'offer'
-        | 'accept'
-        | 'decline'
-        | 'lapse'
-        | 'close'
-        | 'withdraw'
-        | 'merge'
-        | 'publish'
-        | 'withdraw-case'
-        | 'follow-up'
-      )[]
-      /**
-       * How pages show it: the way forward, to the side of it, or grave and not easily undone
-       */
-      weight: 'forward' | 'side' | 'grave'
-      /**
-       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
-       */
-      notify: ('submitter' | 'receiver')[]
-      at?: MoveTime
-      /**
-       * What it must be given
-       *
-       * Items: An input
-       */
-      inputs?: {
-        /**
-         * Name
-         */
-        name: string
-        /**
-         * Type
-         */
-        type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
-        /**
-         * Vocabulary of a code
-         */
-        vocabulary?: string
-        /**
-         * Codes of the vocabulary that may not be given here
-         */
-        not?: string[]
-        /**
-         * Must be given
-         */
-        required?: boolean
-      }[]
-      /**
-       * From where to where
-       *
-       * @minItems 1
-       *
-       * Items: A transition
-       */
-      transitions: [
-        {
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        },
-        ...{
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        }[]
-      ]
+      required?: boolean
     }[]
-  ]
+    /**
+     * From where to where
+     *
+     * @minItems 1
+     *
+     * Items: A transition
+     */
+    transitions: {
+      /**
+       * States
+       *
+       * @minItems 1
+       */
+      from: string[]
+      /**
+       * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
+       */
+      to: string
+      /**
+       * Gate that must be met
+       */
+      gate?: string
+      /**
+       * Only when all of these hold
+       */
+      when?: {
+        /**
+         * Track is one of
+         */
+        track?: string[]
+        /**
+         * Given reason is one of
+         */
+        reason?: string[]
+      }
+    }[]
+  }[]
   /**
    * Gates
    *
@@ -9246,7 +8408,7 @@ export interface TemplateEdition {
      *
      * @minItems 1
      */
-    tests: [string, ...string[]]
+    tests: string[]
   }
   /**
    * Sections in order; those with a number are the five questions
@@ -9255,40 +8417,22 @@ export interface TemplateEdition {
    *
    * Items: A section
    */
-  sections: [
-    {
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Number of the question
-       */
-      number?: number
-      /**
-       * Fields in order
-       *
-       * @minItems 1
-       */
-      fields: [TemplateField, ...TemplateField[]]
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Number of the question
-       */
-      number?: number
-      /**
-       * Fields in order
-       *
-       * @minItems 1
-       */
-      fields: [TemplateField, ...TemplateField[]]
-    }[]
-  ]
+  sections: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Number of the question
+     */
+    number?: number
+    /**
+     * Fields in order
+     *
+     * @minItems 1
+     */
+    fields: TemplateField[]
+  }[]
   /**
    * Which field plays which part that code knows by name (title, summary, kind …): full id of a field, or of a column of rows. A part that is not named is played by the field of the product’s first edition that has its id
    */
@@ -9368,7 +8512,7 @@ export interface TemplateField {
      *
      * @minItems 1
      */
-    in: [string, ...string[]]
+    in: string[]
   }
   /**
    * Full id of a `choices` field: the value must be among those
