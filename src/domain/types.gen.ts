@@ -6945,7 +6945,7 @@ export interface Config {
   engineMonthlyCharacters: number
 }
 /**
- * A session, a machine’s token, an invitation, or a link for who has forgotten the password. Only a hash of the secret is kept, as the id.
+ * A session, a machine’s token, an invitation, a link for who has forgotten the password, or a letter alone, which tries the mail server. Only a hash of the secret is kept, as the id.
  */
 export interface Credential {
   /**
@@ -6955,7 +6955,7 @@ export interface Credential {
   /**
    * What it is
    */
-  kind: 'session' | 'token' | 'invitation' | 'reset'
+  kind: 'session' | 'token' | 'invitation' | 'reset' | 'letter'
   /**
    * Id of the person it speaks for
    */
@@ -7939,6 +7939,14 @@ export interface Person {
    * False: cannot sign in
    */
   active: boolean
+  /**
+   * What this administrator has said of the set-up of the installation: the privacy text is read, the look is as wanted, the list is put away
+   *
+   * @maxItems 3
+   *
+   * Items: What was said
+   */
+  setup?: ('privacy' | 'look' | 'list')[]
   /**
    * Failed sign-ins since the last good one; they slow the next try from the same place
    */
