@@ -1203,7 +1203,7 @@ export interface LevelJudgement {
    */
   note?: Note
   /**
-   * Hashes of words of the answer as it was judged, by which a later change is measured
+   * Hashes of words of the answer as it was judged, so that a later change can be measured
    */
   sketch?: string
   /**

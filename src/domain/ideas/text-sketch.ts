@@ -1,4 +1,4 @@
-/** Words that a sketch keeps: enough to tell a new text from one that was mended. */
+/** Words that a sketch keeps: enough to tell a new text from one that was corrected. */
 const KEPT = 32
 
 /**
