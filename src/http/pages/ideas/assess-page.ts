@@ -58,7 +58,11 @@ function answers(visit: Visit, put: Put): Html[] {
     (id) => answerLevel(t, seen.levels?.[id]) ?? '',
     (id) =>
       numbered.has(id)
-        ? levelFields(visit, id, put, { level: `levels.${id}.level`, note: `levels.${id}.note` })
+        ? levelFields(visit, id, put, {
+            level: `levels.${id}.level`,
+            note: `levels.${id}.note`,
+            kind: 'choices inline',
+          })
         : '',
   )
 }
