@@ -97,7 +97,7 @@ function take(session: FormSession, reply: FastifyReply, name: string): Taken {
 
 async function sendDocx({ deps, t, has, language }: FormSession, reply: FastifyReply): Promise<FastifyReply> {
   const { writeBlankDocx } = await import('../../../domain/submission/write-blank-docx.js')
-  const form = blankForm(deps.definitions.current, { t, has })
+  const form = blankForm(deps.definitions.current, { t, has, language })
   const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)
   const bytes = await writeBlankDocx(form, notice, t, language)
   return reply
