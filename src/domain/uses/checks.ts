@@ -23,6 +23,10 @@ export function knownMunicipality(
 export const published = (idea: Idea): FieldError[] =>
   isPublished(idea) ? [] : [{ pointer: '', code: 'not-published' }]
 
+/** A draft is its submitter's own: nothing is recorded about it before it is submitted. */
+export const sentIn = (idea: Idea): FieldError[] =>
+  idea.reference === undefined ? [{ pointer: '', code: 'not-sent-in' }] : []
+
 /** So many may wait at one case; who sends more does not want an answer. */
 const MOST_WAITING = 200
 

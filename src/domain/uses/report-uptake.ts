@@ -8,7 +8,7 @@ import { filled, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import { READER, tidied } from '../requests/reader.js'
 import type { Idea, NewUptake, ToldUptake, Uptake } from '../types.gen.js'
-import { knownCountry, knownMunicipality, notTooMany, published } from './checks.js'
+import { knownCountry, knownMunicipality, notTooMany, published, sentIn } from './checks.js'
 import { withSpreadEffect } from './shown-uptakes.js'
 
 export interface Told extends Omit<ToldUptake, 'notice'> {
@@ -55,7 +55,7 @@ export function addUptake(
 ): Idea {
   assertMay(context.process, actor, idea, 'uptake')
   const given = tidied(told)
-  refuseAny(wrongIn(given, context, now))
+  refuseAny([...sentIn(idea), ...wrongIn(given, context, now)])
   const uptake: Uptake = {
     id: newId(),
     state: 'shown',
