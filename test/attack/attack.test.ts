@@ -27,7 +27,12 @@ function faultIn(asked: Asked, { statusCode, headers, body }: Reply): string | u
   if (statusCode >= 500 && statusCode !== 502 && statusCode !== 503)
     return `${statusCode} ${body.slice(0, 300)}`
   if (INSIDE.test(body)) return `tells of its inside: ${INSIDE.exec(body)?.[0]}`
-  if (asked.as === undefined && asked.headers?.cookie === undefined && body.includes(EMAIL) && !isTheirs(asked))
+  if (
+    asked.as === undefined &&
+    asked.headers?.cookie === undefined &&
+    body.includes(EMAIL) &&
+    !isTheirs(asked)
+  )
     return 'tells a visitor the address of an idea owner'
   const isApi = asked.url.startsWith('/api/')
   if (isApi && statusCode >= 400 && !String(headers['content-type']).startsWith('application/problem+json'))
@@ -80,7 +85,8 @@ t.test('every operation succeeds when it is asked well, and is safe when it is n
       const least = await leastHeld(made, whole, held)
       if (least > longest.ms) longest = { ms: least, at: `${call.operation}, round ${round}, call ${n}` }
       const fault =
-        faultIn(whole, reply) ?? (least > LONGEST_HOLD + FORGIVEN ? `held ${Math.round(least)} ms` : undefined)
+        faultIn(whole, reply) ??
+        (least > LONGEST_HOLD + FORGIVEN ? `held ${Math.round(least)} ms` : undefined)
       if (fault) faults.push(`${call.operation}, round ${round}, call ${n}: ${fault}`)
     }
   t.strictSame(faults, [])

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.js'
 import { type Asking, type Changed, changeIdea } from './change-idea.js'
 import { keepContent, piecesFor, removeContent } from './file-pieces.js'
 import { findIdea } from './find-idea.js'
+import { assertRoomForFiles, useQuota } from './use-quota.js'
 
 export interface GivenFile {
   readonly name: string
@@ -23,6 +24,8 @@ export async function attachFile(deps: Deps, asking: Asking, { name, content }: 
   const type = await typeOf(content)
   const size = content.length
   assertMayAttach(context, idea, { type, size }, limits, asking.actor)
+  await assertRoomForFiles(deps)
+  await useQuota(deps, asking.actor, 'bytes', size)
   const id = asking.request ? hash(`file:${idea.id}:${asking.request.key}`).slice(0, 22) : deps.newId()
   const file = { id, name, type, size, hash: hashBytes(content), pieces: piecesFor(size) }
   await keepContent(deps, idea.id, id, content)

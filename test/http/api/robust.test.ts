@@ -174,7 +174,12 @@ t.test(
         { numRuns: RUNS, interruptAfterTimeLimit: 60_000 },
       )
     t.same(await problemsIn(made), [])
-    t.comment(routes.map(nameOf).filter((name) => !worked.has(name)).join('\n'))
+    t.comment(
+      routes
+        .map(nameOf)
+        .filter((name) => !worked.has(name))
+        .join('\n'),
+    )
     t.comment(`${worked.size} of ${routes.length}`)
     t.comment(JSON.stringify(Object.fromEntries([...reached].sort())))
     t.ok((reached.get(200) ?? 0) > routes.length, 'good requests get through as well')
