@@ -1603,17 +1603,17 @@ export interface IdeaView {
    */
   track: 'idea' | 'solution'
   /**
-   * State in the process definition
+   * State, for those who work on the idea; a submitter reads `/status`
    */
-  state: Code
+  state?: Code
   /**
-   * Step that it stands on or last stood on; null before the first
+   * Step, for those who work on the idea; a submitter reads `/status`
    */
-  step: Code | null
+  step?: Code | null
   /**
-   * When it entered its state
+   * Since when it has been in this state, for those who work on the idea; a submitter reads `/status`
    */
-  since: Instant
+  since?: Instant
   /**
    * Language of the source text
    */
