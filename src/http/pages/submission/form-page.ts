@@ -78,6 +78,8 @@ export function formPage(session: FormSession, parts: FormPage): string {
     main,
     styles: STYLES,
     scripts: SCRIPTS,
+    // Before there is a private link, whoever comes next to a shared computer would be shown the text.
+    ...(session.idea && { drafts: session.idea.id }),
   })
 }
 
