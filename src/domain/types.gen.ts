@@ -7449,7 +7449,7 @@ export interface Config {
    */
   host: string
   /**
-   * Public address, without a slash at the end; used in links and mails. Default: http://HOST:PORT
+   * Public address, without a path and without a slash at the end: the site is served at the root of a name of its own; used in links and mails. Default: http://HOST:PORT
    */
   baseUrl?: string
   /**

@@ -1,5 +1,5 @@
 import { hash, hashBytes } from '../../domain/hash.js'
-import { FILE_KINDS, isPlainText } from '../../domain/ideas/file-kinds.js'
+import { FILE_KINDS, isOtherText, isPlainText, OTHER_TEXT, REMEDIES } from '../../domain/ideas/file-kinds.js'
 import { assertMayAttach, attachFile as attach, detachFile as detach } from '../../domain/ideas/files.js'
 import type { Deps } from '../deps.js'
 import { type Asking, type Changed, changeIdea } from './change-idea.js'
@@ -51,8 +51,9 @@ async function removeUnless(deps: Deps, { idea }: Changed, id: string): Promise<
 async function typeOf(content: Uint8Array): Promise<string | undefined> {
   const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(content).catch(() => undefined)
-  if (found !== undefined && FILE_KINDS.has(found.mime)) return found.mime
-  return found === undefined && isPlainText(content) ? 'text/plain' : undefined
+  if (found !== undefined && (FILE_KINDS.has(found.mime) || REMEDIES.has(found.mime))) return found.mime
+  if (found === undefined && isPlainText(content)) return 'text/plain'
+  return isOtherText(content) ? OTHER_TEXT : undefined
 }
 
 /**

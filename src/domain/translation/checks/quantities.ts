@@ -44,7 +44,7 @@ const SCALE_AFTER = /^[ \u00a0\u202f]?(thousand|million|billion)(?![p{L}])/i
 
 /** Every quantity of a text, read as its language writes them. */
 export function quantitiesOf(text: string, language: string): Quantity[] {
-  const dates = datesIn(text, language)
+  const dates = [...datesIn(text, language), ...centuriesIn(text, language)]
   const rest = withoutDates(text, dates)
   const pattern = baseOf(language) === 'en' ? ENGLISH_NUMBER : SWEDISH_NUMBER
   const numbers = [...rest.matchAll(pattern)].map(({ 0: own, index }) =>
@@ -110,7 +110,7 @@ function datesIn(text: string, language: string): Quantity[] {
   const written = [...text.matchAll(dayFirst)].map((found) =>
     dateOf(found, found[3], number(found[2]), found[1]),
   )
-  if (baseOf(language) !== 'en') return [...iso, ...written]
+  if (baseOf(language) !== 'en') return [...iso, ...written, ...slashedIn(text)]
   const taken = [...new Set(written.map(({ start }) => start))]
   const american = [...text.matchAll(monthFirst)]
     .filter(
@@ -119,6 +119,27 @@ function datesIn(text: string, language: string): Quantity[] {
     )
     .map((found) => dateOf(found, found[3], number(found[1]), found[2]))
   return [...iso, ...written, ...american]
+}
+
+/** Day and month as Swedish and Finnish write them, `29/3 2026`; without a year it may be a fraction. */
+const SLASHED = /(?<![\d/])(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])(?:[ -])(\d{4})(?!\d)/g
+
+const slashedIn = (text: string): Quantity[] =>
+  [...text.matchAll(SLASHED)].map((found) =>
+    dateOf(found, found[3], String(Number(found[2])), String(Number(found[1]))),
+  )
+
+const CENTURY = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)[ -]centur(?:y|ies)/gi
+
+/** `20th century` is `1900-talet`, and so it is compared as 1900. */
+function centuriesIn(text: string, language: string): Quantity[] {
+  if (baseOf(language) !== 'en') return []
+  return [...text.matchAll(CENTURY)].map(({ 0: own, 1: nth, index: start }) => ({
+    kind: 'number',
+    value: String((Number(nth) - 1) * 100),
+    text: own,
+    start,
+  }))
 }
 
 function dateOf(
