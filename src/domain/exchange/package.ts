@@ -23,7 +23,8 @@ export interface PackageWish {
 }
 
 /**
- * @throws DomainError invalid-input: it was not submitted, the language is that of the source, or there is nothing to translate.
+ * @throws DomainError invalid-input: it was not submitted, the language is that of the source, or there is
+ * nothing to translate.
  */
 export function packageOf(
   context: Context,

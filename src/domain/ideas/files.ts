@@ -31,8 +31,8 @@ const refuse = (code: string, params?: Readonly<Record<string, string | number>>
 
 /**
  * Whether this file may be attached, before anything of it is kept.
- * @throws DomainError `not-allowed`, `invalid-input` (`file-kind`, `file-heic`, `file-encoding`, `file-empty`, `file-too-large`,
- * `too-many-files`)
+ * @throws DomainError `not-allowed`, `invalid-input` (`file-kind`, `file-heic`, `file-encoding`,
+ * `file-empty`, `file-too-large`, `too-many-files`)
  */
 export function assertMayAttach(
   context: Context,

@@ -96,8 +96,8 @@ export async function pages(app: FastifyInstance, { deps }: { readonly deps: Dep
 }
 
 /**
- * What is private is kept from search engines by its own head; this only spares them the way. Filters can be put together
- * without end, and every case is in the sitemap.
+ * What is private is kept from search engines by its own head; this only spares them the way. Filters can be
+ * put together without end, and every case is in the sitemap.
  */
 const robotsOf = (site: string): string =>
   [
