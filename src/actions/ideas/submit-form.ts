@@ -66,7 +66,15 @@ export async function startDraft(
     actor,
   )
   const { idea, link } = created
-  const owner: Actor = { kind: 'submitter', id: idea.id, name: '', language: actor.language, grants: [] }
+  const { language, address } = actor
+  const owner: Actor = {
+    kind: 'submitter',
+    id: idea.id,
+    name: '',
+    language,
+    grants: [],
+    ...(address !== undefined && { address }),
+  }
   const linkOwner = { actor: owner, secret: link.secret }
   await holdIfSpam(deps, linkOwner, trace)
   return linkOwner

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { isStaff } from '../../domain/actor.js'
 import { type Html, html } from '../../domain/html.js'
+import { keptDrafts } from './components/draft-notes.js'
 import { headHtml } from './components/head.js'
 import { keysAreOn } from './components/key-choice.js'
 import { menu } from './components/menu.js'
@@ -11,10 +12,11 @@ import type { PageParts } from './page-parts.js'
 export function layout(request: FastifyRequest, parts: PageParts): string {
   const { t, language, actor } = request
   const keys = actor !== undefined && isStaff(actor) && keysAreOn(request) ? ['keys.js'] : []
+  const scripts = [...(parts.drafts ? ['drafts.js'] : []), ...(parts.scripts ?? []), ...keys]
   const page = html`
     <!DOCTYPE html>
     <html lang="${language}">
-      <head>${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}</head>
+      <head>${headHtml(request, { ...parts, scripts })}</head>
       <body${parts.band && html` class="band-page"`}>
         <div>
           <a class="skip" href="#content">${t('web:skip')}</a>
@@ -27,7 +29,7 @@ export function layout(request: FastifyRequest, parts: PageParts): string {
             <div class="aside">${account(request)}${otherLanguages(request, parts)}</div>
           </header>
         </div>
-        <main id="content">${parts.main}</main>
+        <main id="content">${parts.main}${parts.drafts && keptDrafts(t, parts.drafts)}</main>
         ${foot(request)}
       </body>
     </html>

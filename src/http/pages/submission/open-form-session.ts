@@ -69,7 +69,7 @@ async function linkOwnerOf(
   try {
     if (!isLink(secret)) throw new DomainError('link-expired')
     const actor = await actorOfBearer(deps, secret)
-    return { secret, actor: { ...actor, language: request.language } }
+    return { secret, actor: { ...actor, language: request.language, address: request.ip } }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'link-expired') throw error
     clearCookie(reply, 'link')
