@@ -4118,13 +4118,13 @@ export interface IdeaQuery {
    */
   track?: CodeFilter
   /**
-   * Id of the advisor who is responsible; may be repeated, any of them will do
+   * Id of the advisor who is responsible; `me` for your own, `none` for ideas without an advisor; may be repeated, any of them will do
    */
   advisor?: CodeFilter
   /**
-   * Order by
+   * Order by: when it was created or changed, since when it is in its state, or its reference
    */
-  sort?: 'created' | 'changed' | 'since'
+  sort?: 'created' | 'changed' | 'since' | 'number'
   /**
    * Direction
    */
@@ -4133,6 +4133,22 @@ export interface IdeaQuery {
    * Those that are held back because they look like spam, and nobody has decided on; only for staff. Otherwise none of them is in a list
    */
   held?: boolean
+  /**
+   * Label of the staff; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: A label
+   */
+  tag?: string[]
+  /**
+   * In their state for more than so many days; the list is then in the order of `since`, the longest first unless `direction` says otherwise
+   */
+  waiting?: number
+  /**
+   * Column of the board: `queue`, a step, or `closed`; may be repeated, any of them will do
+   */
+  board?: CodeFilter
 }
 /**
  * A one-time link to choose a password. It is shown this once; earlier ones have stopped working.

@@ -14,6 +14,11 @@ const IDEA_FILTERS: readonly Filter[] = [
   { scalars: { held: ['no'] } },
   { scalars: { held: ['no'], state: ['offered'] } },
   { scalars: { held: ['no'], step: ['inspiration'], advisor: ['anna'] } },
+  { scalars: { held: ['no'], board: ['queue'] } },
+  { scalars: { held: ['no'], advisor: [null] }, tags: { tag: ['skog'] } },
+  { scalars: { held: ['no'] }, range: { since: { to: 1 } } },
+  { tags: { tag: ['skog'] } },
+  { tags: { contact: ['name:lind'] } },
   { scalars: { held: ['no'] }, tags: { party: ['p1'], challenge: ['SC1', 'SC2'] } },
   {
     scalars: { held: ['no'] },

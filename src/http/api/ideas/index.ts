@@ -6,6 +6,7 @@ import attachFile from './attach-file.js'
 import changeConsent from './change-consent.js'
 import createIdea from './create-idea.js'
 import detachFile from './detach-file.js'
+import { downloadIdeasCsv, downloadIdeasXlsx } from './download-ideas.js'
 import editIdea from './edit-idea.js'
 import giveAdvice from './give-advice.js'
 import listAdvice from './list-advice.js'
@@ -26,6 +27,8 @@ import sendMessage from './send-message.js'
 export const ideasOperations: readonly Register[] = [
   createIdea,
   listIdeas,
+  downloadIdeasCsv,
+  downloadIdeasXlsx,
   readIdea,
   editIdea,
   readStatus,

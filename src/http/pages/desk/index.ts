@@ -2,7 +2,8 @@ import { isStaff, STAFF_ROLES } from '../../../domain/actor.js'
 import { type Pages, page } from '../page.js'
 import { boardPage } from './board-page.js'
 import { deskPage } from './desk-page.js'
-import { listPage, takeBulk } from './list-page.js'
+import { listPage } from './list-page.js'
+import { takeBulk } from './take-bulk.js'
 
 /** Where staff begins the day: what waits, the board, and the list of everything. */
 export const deskPages: Pages = (app, { deps }) => {

@@ -1,0 +1,128 @@
+import t, { type Test } from 'tap'
+import type { Idea } from '../../../../src/domain/types.gen.js'
+import { makeApp, type TestApp, type Who } from '../../../helper.js'
+import { sendIn } from '../../api/ideas/stories.js'
+
+const HTML = { accept: 'text/html' }
+const FORM = { ...HTML, 'content-type': 'application/x-www-form-urlencoded' }
+
+/** Ideas by how they differ, straight into the store. */
+async function withIdeas(t: Test, changes: readonly Partial<Idea>[]) {
+  const made = await makeApp(t)
+  const karin = await made.person('u-karin', 'advisor')
+  const { ideas } = made.deps.collections
+  const { id } = await sendIn(made)
+  await made.deps.effects.flush(id)
+  const stored = await ideas.get(id)
+  if (!stored) throw new Error('no idea')
+  await ideas.remove(id, stored.version)
+  for (const [n, change] of changes.entries()) {
+    const answers = { ...stored.doc.answers, about: { ...stored.doc.answers.about, title: `Idé ${n}` } }
+    const reference = `2026-${String(n + 1).padStart(4, '0')}`
+    await ideas.insert({ ...stored.doc, id: `i${n}`, reference, answers, outbox: [], ...change } as Idea)
+  }
+  return { made, karin, ...askers(made, karin) }
+}
+
+const askers = ({ ask }: TestApp, karin: Who) => ({
+  open: async (url: string, as: Who = karin) => (await ask({ url, as, headers: HTML })).body,
+  send: (url: string, body: string, as: Who = karin) => ask({ method: 'POST', url, as, body, headers: FORM }),
+  found: async (query: string, as: Who = karin): Promise<string[]> =>
+    (await ask({ url: `/api/ideas?${query}`, as })).data.items.map((one: { title: string }) => one.title),
+})
+
+const KARIN = { kind: 'person', id: 'u-karin', name: 'Karin' } as const
+
+t.test('ideas are found by what staff ask for', async (t) => {
+  const { open, found } = await withIdeas(t, [
+    { advisor: KARIN, state: 'identification', step: 'identification', since: '2026-11-20T09:00:00.000Z' },
+    { tags: ['skog', 'utlysning 2026'], since: '2026-09-01T09:00:00.000Z' },
+    { tags: ['skog'], state: 'closed', step: 'identification', advisor: KARIN },
+    { track: 'solution', since: '2026-10-20T09:00:00.000Z' },
+  ])
+  t.strictSame(await found('advisor=me'), ['Idé 2', 'Idé 0'])
+  t.strictSame(await found('advisor=none'), ['Idé 3', 'Idé 1'])
+  t.strictSame(await found('tag=utlysning%202026'), ['Idé 1'])
+  t.strictSame(await found('waiting=30'), ['Idé 1', 'Idé 3'], 'the longest first')
+  t.strictSame(await found('board=queue&sort=number&direction=asc'), ['Idé 1', 'Idé 3'])
+  t.strictSame(await found('state=closed'), ['Idé 2'])
+  t.strictSame(await found('track=solution'), ['Idé 3'])
+  const page = await open('/sv/ideas?tag=skog&advisor=none&order=since-asc')
+  t.match(page, 'Idé 1')
+  t.notMatch(page, /Idé [023]</)
+  t.match(page, 'Idéer: 1')
+  t.match(page, '<option value="skog">', 'labels in use are offered')
+  t.match(page, /Etikett: skog/, 'what was chosen can be removed')
+  t.match(page, '/api/ideas.xlsx?advisor=none&amp;tag=skog&amp;sort=since&amp;direction=asc&amp;lang=sv')
+})
+
+t.test('what an advisor has by step is what the list shows', async (t) => {
+  const { open } = await withIdeas(t, [
+    { advisor: KARIN, state: 'identification', step: 'identification' },
+    { advisor: KARIN, state: 'paused', step: 'identification' },
+    { advisor: KARIN, state: 'closed', step: 'identification' },
+  ])
+  const desk = await open('/sv/desk')
+  t.match(desk, '/sv/ideas?advisor=me&amp;board=identification">2 idéer')
+  const list = await open('/sv/ideas?advisor=me&board=identification')
+  t.equal(list.match(/class="pick"/g)?.length, 2)
+})
+
+const columnOf = (html: string, name: string): string =>
+  html.split(`aria-labelledby="c-${name}"`)[1]?.split('</section>')[0] ?? ''
+
+t.test(
+  'the queue is the first column of the board, and what has ended is shown when asked for',
+  async (t) => {
+    const { open } = await withIdeas(t, [
+      {},
+      { state: 'paused', step: 'identification', tags: ['skog'] },
+      { state: 'closed', step: 'identification' },
+    ])
+    const board = await open('/sv/board')
+    t.match(columnOf(board, 'queue'), 'Idé 0')
+    t.match(columnOf(board, 'identification'), /1 idé<.*Idé 1/s)
+    t.notMatch(board, 'Idé 2')
+    t.ok(board.indexOf('c-queue') < board.indexOf('c-identification'))
+    t.match(columnOf(await open('/sv/board?ended=yes'), 'closed'), 'Idé 2')
+    t.notMatch(await open('/sv/board?tag=skog'), 'Idé 0')
+  },
+)
+
+t.test('something is done to all that match, and to nothing else', async (t) => {
+  const { open, send, found } = await withIdeas(
+    t,
+    Array.from({ length: 60 }, (_, n) => (n < 55 ? { tags: ['skog'] } : {})),
+  )
+  t.match(await open('/sv/ideas?tag=skog'), 'Alla 55 idéer i listan')
+  const asked = await send('/sv/ideas/bulk?tag=skog', 'all=yes&act=tag&tag=klar')
+  t.match(asked.body, 'De här 55 idéerna får etiketten ”klar”')
+  const ids = [...asked.body.matchAll(/name="idea" value="(\w+)"/g)].map(([, id]) => `idea=${id}`)
+  t.equal(ids.length, 55)
+  const done = await send('/sv/ideas/bulk?tag=skog', `${ids.join('&')}&act=tag&tag=klar&sure=yes`)
+  t.match(done.body, 'Klart för 55 av 55 idéer.')
+  t.equal((await found('tag=klar&limit=100')).length, 55)
+  await send('/sv/ideas/bulk', `${ids.slice(0, 5).join('&')}&act=untag&tag=skog&sure=yes`)
+  t.equal((await found('tag=skog&limit=100')).length, 50)
+})
+
+t.test('the list is a spreadsheet, in the words of the reader', async (t) => {
+  const { made, karin } = await withIdeas(t, [
+    { tags: ['=1+1', 'skog'], since: '2026-11-13T09:00:00.000Z', advisor: KARIN },
+    { tags: [] },
+  ])
+  const get = (url: string, as: Who = karin) => made.ask({ url, as })
+  const swedish = (await get('/api/ideas.csv?advisor=u-karin&lang=sv')).body.split('\r\n')
+  t.match(swedish[0], /^\ufeffNummer;Titel;Spår;Steg;Status;Status sedan;Dagar/)
+  t.match(swedish[1], /^2026-0001;Idé 0;idé;.*;2026-11-13;10;Karin;.*=1\+1, skog/)
+  t.notMatch(swedish[1], /;=1/, 'nothing runs as a formula')
+  t.equal(swedish.filter(Boolean).length, 2, 'only what was asked for')
+  t.match((await get('/api/ideas.csv?lang=en')).body, 'Number,Title,Track')
+  const book = await get('/api/ideas.xlsx?lang=sv')
+  t.equal(book.statusCode, 200)
+  t.equal(book.rawPayload.subarray(0, 2).toString(), 'PK')
+  t.equal(
+    (await get('/api/ideas.csv', await made.person('u-p', { role: 'partner', party: 'p1' }))).statusCode,
+    403,
+  )
+})
