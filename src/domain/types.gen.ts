@@ -135,6 +135,12 @@ export type Publications = Publication[]
  */
 export type Merged = Id[]
 /**
+ * Values of a filter; any of them will do
+ *
+ * @maxItems 50
+ */
+export type CodeFilter = Code[]
+/**
  * Languages of this edition
  *
  * Items: Language
@@ -150,12 +156,6 @@ export type Parties1 = Id[]
  * Address of something in the web
  */
 export type Url = string
-/**
- * Values of a filter; any of them will do
- *
- * @maxItems 50
- */
-export type CodeFilter = Code[]
 /**
  * Code of a municipality in Sweden
  */
@@ -802,6 +802,10 @@ export type Gate = RequirementStatus[]
  */
 export type Changes = Change[]
 /**
+ * A word that staff sort ideas by
+ */
+export type LabelName = string
+/**
  * The latest of what is found by itself, then all that was recorded by hand, each the newest first
  *
  * @maxItems 1100
@@ -951,6 +955,8 @@ export interface AllShapes {
   'api-agenda-suggestion.json'?: AgendaSuggestion
   'api-agenda-suggestions.json'?: AgendaSuggestions
   'api-arrangement.json'?: Arrangement
+  'api-bulk-report.json'?: BulkReport
+  'api-bulk.json'?: BulkRequest
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
   'api-case-summary.json'?: CaseSummary
@@ -986,6 +992,9 @@ export interface AllShapes {
   'api-idea.json'?: IdeaView
   'api-invitation.json'?: Invitation
   'api-item-note.json'?: ItemNote
+  'api-label-change.json'?: LabelChange
+  'api-label-list.json'?: LabelList
+  'api-label-report.json'?: LabelReport
   'api-level.json'?: LevelRequest
   'api-link.json'?: RenewedLink
   'api-machine-report.json'?: MachineReport
@@ -1042,6 +1051,8 @@ export interface AllShapes {
   'api-request-decision.json'?: RequestDecision
   'api-request-list.json'?: ReaderRequestList
   'api-screening.json'?: ScreeningRequest
+  'api-search-query.json'?: SearchQuery
+  'api-search.json'?: SearchAnswer
   'api-session-list.json'?: SessionList
   'api-session.json'?: SessionView
   'api-sign-in.json'?: SignIn
@@ -1117,6 +1128,7 @@ export interface AllShapes {
   'idea-item.json'?: IdeaItem
   'idea.json'?: Idea
   'instant.json'?: Instant
+  'label.json'?: LabelName
   'language-pair.json'?: MemoryWay
   'language.json'?: Language
   'level-judgement.json'?: LevelJudgement
@@ -1153,6 +1165,7 @@ export interface AllShapes {
   'screening-answer.json'?: ScreeningAnswer
   'screening.json'?: Screening
   'seal.json'?: Seal
+  'search-hit.json'?: SearchHit
   'source-pin.json'?: SourcePin
   'stamp.json'?: Stamp
   'stamped-note.json'?: StampedNote
@@ -2422,6 +2435,162 @@ export interface Arrangement {
    * When to ask how it went
    */
   followUp?: Day | null
+}
+/**
+ * What became of each idea.
+ */
+export interface BulkReport {
+  /**
+   * Ideas that it was done to
+   */
+  done: number
+  /**
+   * Ideas that were left as they were
+   */
+  refused: number
+  /**
+   * Each idea
+   *
+   * Items: An idea
+   */
+  items: {
+    /**
+     * Id or reference, as it was named
+     */
+    idea: string
+    /**
+     * Whether it was done
+     */
+    done: boolean
+    /**
+     * Why not: the code of the error
+     */
+    code?: string
+    /**
+     * Questions of the newer edition of the template without an answer; when ideas were moved to it
+     *
+     * Items: Full field id
+     */
+    missing?: string[]
+  }[]
+}
+/**
+ * What to do to many ideas: those that are named, or else those that a filter finds.
+ */
+export interface BulkRequest {
+  /**
+   * Give them an advisor, add a label or remove it, remind their advisors, or move them to the next edition of the template
+   */
+  act: 'assign' | 'tag' | 'untag' | 'remind' | 'adopt'
+  /**
+   * Id of the advisor, the label, or the edition; none to remind
+   */
+  value?: string
+  /**
+   * Ids or references
+   *
+   * @maxItems 500
+   *
+   * Items: Id or reference of an idea
+   */
+  ideas?: Id[]
+  /**
+   * As in the list of ideas; the first 500 that it finds
+   */
+  filter?: IdeaQuery
+}
+/**
+ * Which ideas, in which order.
+ */
+export interface IdeaQuery {
+  /**
+   * Words that all must be there; Swedish and English inflections are understood
+   */
+  q?: string
+  /**
+   * Cursor of the page before (`next`)
+   */
+  after?: string
+  /**
+   * Most items of a page
+   */
+  limit?: number
+  /**
+   * Also count how many match, by filter and value
+   */
+  facets?: boolean
+  /**
+   * Step; may be repeated, any of them will do
+   */
+  step?: CodeFilter
+  /**
+   * State; may be repeated, any of them will do
+   */
+  state?: CodeFilter
+  /**
+   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
+   */
+  challenge?: CodeFilter
+  /**
+   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
+   */
+  kind?: CodeFilter
+  /**
+   * Municipality code; may be repeated, any of them will do
+   */
+  municipality?: CodeFilter
+  /**
+   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
+   */
+  novelty?: CodeFilter
+  /**
+   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
+   */
+  origin?: CodeFilter
+  /**
+   * Id of a party; may be repeated, any of them will do
+   */
+  party?: CodeFilter
+  /**
+   * Year; may be repeated, any of them will do
+   */
+  year?: CodeFilter
+  /**
+   * Track; may be repeated, any of them will do
+   */
+  track?: CodeFilter
+  /**
+   * Id of the advisor who is responsible; `me` for your own, `none` for ideas without an advisor; may be repeated, any of them will do
+   */
+  advisor?: CodeFilter
+  /**
+   * Order by: when it was created or changed, since when it is in its state, or its reference
+   */
+  sort?: 'created' | 'changed' | 'since' | 'number'
+  /**
+   * Direction
+   */
+  direction?: 'asc' | 'desc'
+  /**
+   * Those that are held back because they look like spam, and nobody has decided on; only for staff. Otherwise none of them is in a list
+   */
+  held?: boolean
+  /**
+   * Label of the staff; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: A label
+   */
+  tag?: string[]
+  /**
+   * In their state for more than so many days; the list is then in the order of `since`, the longest first unless `direction` says otherwise
+   */
+  waiting?: number
+  /**
+   * Column of the board: `queue`, a step, or `closed`; may be repeated, any of them will do
+   */
+  board?: CodeFilter
 }
 /**
  * One page of published cases, newest first.
@@ -4058,99 +4227,6 @@ export interface IdeaSummary {
   changed: Instant
 }
 /**
- * Which ideas, in which order.
- */
-export interface IdeaQuery {
-  /**
-   * Words that all must be there; Swedish and English inflections are understood
-   */
-  q?: string
-  /**
-   * Cursor of the page before (`next`)
-   */
-  after?: string
-  /**
-   * Most items of a page
-   */
-  limit?: number
-  /**
-   * Also count how many match, by filter and value
-   */
-  facets?: boolean
-  /**
-   * Step; may be repeated, any of them will do
-   */
-  step?: CodeFilter
-  /**
-   * State; may be repeated, any of them will do
-   */
-  state?: CodeFilter
-  /**
-   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
-   */
-  challenge?: CodeFilter
-  /**
-   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
-   */
-  kind?: CodeFilter
-  /**
-   * Municipality code; may be repeated, any of them will do
-   */
-  municipality?: CodeFilter
-  /**
-   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
-   */
-  novelty?: CodeFilter
-  /**
-   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
-   */
-  origin?: CodeFilter
-  /**
-   * Id of a party; may be repeated, any of them will do
-   */
-  party?: CodeFilter
-  /**
-   * Year; may be repeated, any of them will do
-   */
-  year?: CodeFilter
-  /**
-   * Track; may be repeated, any of them will do
-   */
-  track?: CodeFilter
-  /**
-   * Id of the advisor who is responsible; `me` for your own, `none` for ideas without an advisor; may be repeated, any of them will do
-   */
-  advisor?: CodeFilter
-  /**
-   * Order by: when it was created or changed, since when it is in its state, or its reference
-   */
-  sort?: 'created' | 'changed' | 'since' | 'number'
-  /**
-   * Direction
-   */
-  direction?: 'asc' | 'desc'
-  /**
-   * Those that are held back because they look like spam, and nobody has decided on; only for staff. Otherwise none of them is in a list
-   */
-  held?: boolean
-  /**
-   * Label of the staff; may be repeated, any of them will do
-   *
-   * @maxItems 50
-   *
-   * Items: A label
-   */
-  tag?: string[]
-  /**
-   * In their state for more than so many days; the list is then in the order of `since`, the longest first unless `direction` says otherwise
-   */
-  waiting?: number
-  /**
-   * Column of the board: `queue`, a step, or `closed`; may be repeated, any of them will do
-   */
-  board?: CodeFilter
-}
-/**
  * A one-time link to choose a password. It is shown this once; earlier ones have stopped working.
  */
 export interface Invitation {
@@ -4171,6 +4247,56 @@ export interface ItemNote {
    * In words; empty when it was taken away
    */
   text: string
+}
+/**
+ * Another label instead of one.
+ */
+export interface LabelChange {
+  /**
+   * The label as it is
+   */
+  from: LabelName
+  /**
+   * What it is to be called; one that is in use is merged with it. Left out: the label is removed
+   */
+  to?: LabelName
+}
+/**
+ * The labels in use.
+ */
+export interface LabelList {
+  /**
+   * In the order of the alphabet
+   *
+   * Items: A label
+   */
+  items: {
+    /**
+     * The label
+     */
+    label: LabelName
+    /**
+     * How many ideas have it
+     */
+    ideas: MatchCount
+  }[]
+}
+/**
+ * What became of the ideas that had the label.
+ */
+export interface LabelReport {
+  /**
+   * Ideas that were changed
+   */
+  changed: number
+  /**
+   * Ideas that could not be changed
+   */
+  refused: number
+  /**
+   * More ideas have it: the same request goes on with them
+   */
+  more: boolean
 }
 /**
  * How well one question is answered.
@@ -6110,6 +6236,57 @@ export interface ScreeningRequest {
    * Why
    */
   motivation?: Reason
+}
+/**
+ * What to search for.
+ */
+export interface SearchQuery {
+  /**
+   * What was typed so far: words, a number, or the name, e-mail address or telephone number of a submitter
+   */
+  q?: string
+  /**
+   * Most of each kind
+   */
+  limit?: number
+}
+/**
+ * What a search over everything found.
+ */
+export interface SearchAnswer {
+  /**
+   * Ideas first, then cases, parties, people and terms
+   */
+  items: SearchHit[]
+}
+/**
+ * Something that a search found.
+ */
+export interface SearchHit {
+  /**
+   * What it is
+   */
+  kind: 'idea' | 'case' | 'party' | 'person' | 'term'
+  /**
+   * Its id
+   */
+  id: Id
+  /**
+   * Its title or name
+   */
+  title: string
+  /**
+   * Language of the title (BCP 47), where it is somebody’s own text
+   */
+  language?: string
+  /**
+   * What tells it from others of the same name
+   */
+  detail?: string
+  /**
+   * Its page on this site
+   */
+  address: string
 }
 /**
  * Where you are signed in, the latest first.

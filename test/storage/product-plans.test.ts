@@ -19,6 +19,7 @@ const IDEA_FILTERS: readonly Filter[] = [
   { scalars: { held: ['no'] }, range: { since: { to: 1 } } },
   { tags: { tag: ['skog'] } },
   { tags: { contact: ['name:lind'] } },
+  { scalars: { held: ['no'] }, folded: ['ungdom'], starts: ['grann'] },
   { scalars: { held: ['no'] }, tags: { party: ['p1'], challenge: ['SC1', 'SC2'] } },
   {
     scalars: { held: ['no'] },

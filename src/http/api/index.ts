@@ -17,6 +17,7 @@ import { processOperations } from './process/index.js'
 import { publicationOperations } from './publication/index.js'
 import { reportOperations } from './report/index.js'
 import { requestsOperations } from './requests/index.js'
+import { searchOperations } from './search/index.js'
 import { termsOperations } from './terms/index.js'
 import { translationOperations } from './translation/index.js'
 import { usesOperations } from './uses/index.js'
@@ -24,6 +25,7 @@ import { usesOperations } from './uses/index.js'
 /** In the order of the description. */
 const OPERATIONS: readonly Register[] = [
   ...ideasOperations,
+  ...searchOperations,
   ...processOperations,
   ...requestsOperations,
   ...usesOperations,

@@ -3,6 +3,7 @@ import addConsent from './add-consent.js'
 import adoptTemplate from './adopt-template.js'
 import arrangeIdea from './arrange-idea.js'
 import attachFile from './attach-file.js'
+import bulkIdeas from './bulk-ideas.js'
 import changeConsent from './change-consent.js'
 import createIdea from './create-idea.js'
 import detachFile from './detach-file.js'
@@ -13,6 +14,7 @@ import listAdvice from './list-advice.js'
 import listConsents from './list-consents.js'
 import listFiles from './list-files.js'
 import listIdeas from './list-ideas.js'
+import listLabels from './list-labels.js'
 import listMessages from './list-messages.js'
 import listPublications from './list-publications.js'
 import readCompleteness from './read-completeness.js'
@@ -20,6 +22,7 @@ import readFile from './read-file.js'
 import readHistory from './read-history.js'
 import readIdea from './read-idea.js'
 import readStatus from './read-status.js'
+import renameLabel from './rename-label.js'
 import renewLink from './renew-link.js'
 import revokeLink from './revoke-link.js'
 import sendMessage from './send-message.js'
@@ -29,6 +32,9 @@ export const ideasOperations: readonly Register[] = [
   listIdeas,
   downloadIdeasCsv,
   downloadIdeasXlsx,
+  bulkIdeas,
+  listLabels,
+  renameLabel,
   readIdea,
   editIdea,
   readStatus,

@@ -2,6 +2,7 @@ import { isStaff, STAFF_ROLES } from '../../../domain/actor.js'
 import { type Pages, page } from '../page.js'
 import { boardPage } from './board-page.js'
 import { deskPage } from './desk-page.js'
+import { labelsPage, takeLabel } from './labels-page.js'
 import { listPage } from './list-page.js'
 import { takeBulk } from './take-bulk.js'
 
@@ -21,6 +22,13 @@ export const deskPages: Pages = (app, { deps }) => {
     access: signedIn,
     handle: async (request, reply) =>
       isStaff(request.actor) ? listPage(deps, request) : reply.redirect(`/${request.language}/partner`, 303),
+  })
+  page(app, { url: '/labels', access: STAFF_ROLES, handle: (request) => labelsPage(deps, request) })
+  page(app, {
+    url: '/labels',
+    access: ['advisor', 'administrator'],
+    method: 'POST',
+    handle: (request, reply) => takeLabel(deps, request, reply),
   })
   page(app, {
     url: '/ideas/bulk',

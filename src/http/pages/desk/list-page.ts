@@ -47,6 +47,7 @@ export async function listPage(deps: Deps, request: FastifyRequest): Promise<str
         <p class="row">
           <span>${t('desk:list.count', { count: countText(t, count) })}</span>
           ${count.n > 0 && files(request, query)}
+          <a href="/${language}/labels">${t('desk:labels.title')}</a>
         </p>
       </div>
       ${listed(deps, request, shown)}

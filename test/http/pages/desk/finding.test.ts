@@ -126,3 +126,47 @@ t.test('the list is a spreadsheet, in the words of the reader', async (t) => {
     403,
   )
 })
+
+t.test('labels are renamed, merged and removed, however many ideas have them', async (t) => {
+  const { made, karin, open, send, found } = await withIdeas(
+    t,
+    Array.from({ length: 120 }, (_, n) => ({ tags: n % 2 === 0 ? ['skgo'] : ['skgo', 'skog'] })),
+  )
+  const labels = async () =>
+    (await made.ask({ url: '/api/labels', as: karin })).data.items.map(
+      ({ label, ideas }: { label: string; ideas: { count: number } }) => [label, ideas.count],
+    )
+  t.strictSame(await labels(), [
+    ['skgo', 120],
+    ['skog', 60],
+  ])
+  t.match(await open('/sv/labels'), /href="\/sv\/ideas\?tag=skgo">skgo<\/a>\s*<span class="meta">120 idéer/)
+  t.equal((await send('/sv/labels', 'from=&to=x')).statusCode, 422)
+  const done = await send('/sv/labels', 'from=skgo&to=skog')
+  t.match(done.body, '120 idéer ändrades')
+  t.strictSame(await labels(), [['skog', 120]], 'merged, and on each idea once')
+  const body = { from: 'skog' }
+  const removed = await made.ask({ method: 'POST', url: '/api/labels/rename', as: karin, body })
+  t.strictSame(removed.data, { changed: 120, refused: 0, more: false })
+  t.strictSame(await found('tag=skog'), [])
+  const eva = await made.person('u-eva', 'translator')
+  t.equal((await made.ask({ method: 'POST', url: '/api/labels/rename', as: eva, body })).statusCode, 403)
+})
+
+t.test('programs do something to many ideas, and are told what became of each', async (t) => {
+  const { made, karin, found } = await withIdeas(t, [{ tags: ['skog'] }, { tags: ['skog'] }, {}])
+  const bulk = (body: object) => made.ask({ method: 'POST', url: '/api/ideas/bulk', as: karin, body })
+  const { data } = await bulk({ act: 'tag', value: 'klar', filter: { tag: ['skog'] } })
+  t.match(data, { done: 2, refused: 0 })
+  t.strictSame(await found('tag=klar'), ['Idé 1', 'Idé 0'])
+  t.match((await bulk({ act: 'assign', value: 'u-karin', ideas: ['2026-0003', '2026-0099'] })).data, {
+    done: 1,
+    refused: 1,
+    items: [
+      { idea: '2026-0003', done: true },
+      { idea: '2026-0099', done: false, code: 'not-found' },
+    ],
+  })
+  t.equal((await bulk({ act: 'tag', ideas: ['2026-0001'] })).statusCode, 422)
+  t.equal((await bulk({ act: 'remind' })).statusCode, 422)
+})
