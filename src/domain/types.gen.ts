@@ -1057,6 +1057,7 @@ export interface AllShapes {
   'api-session.json'?: SessionView
   'api-sign-in.json'?: SignIn
   'api-sign-off.json'?: SignOffRequest
+  'api-similar-list.json'?: SimilarIdeas
   'api-spread-query.json'?: SpreadQuery
   'api-spread-waiting.json'?: SpreadWaiting
   'api-spread.json'?: Spread
@@ -6348,6 +6349,40 @@ export interface SignOffRequest {
    * Items: Unit id
    */
   units: [string, ...string[]]
+}
+/**
+ * Ideas that may be the same as one.
+ */
+export interface SimilarIdeas {
+  /**
+   * The likest first
+   *
+   * Items: An idea
+   */
+  items: {
+    /**
+     * Id
+     */
+    id: Id
+    /**
+     * Reference
+     */
+    reference?: Reference
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * State
+     */
+    state: Code
+    /**
+     * What they have in common: words of the title, words of the text, the owner
+     *
+     * Items: What
+     */
+    why: ('title' | 'text' | 'owner')[]
+  }[]
 }
 /**
  * Which uptakes to list.

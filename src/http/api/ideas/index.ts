@@ -17,6 +17,7 @@ import listIdeas from './list-ideas.js'
 import listLabels from './list-labels.js'
 import listMessages from './list-messages.js'
 import listPublications from './list-publications.js'
+import listSimilar from './list-similar.js'
 import readCompleteness from './read-completeness.js'
 import readFile from './read-file.js'
 import readHistory from './read-history.js'
@@ -52,6 +53,7 @@ export const ideasOperations: readonly Register[] = [
   changeConsent,
   arrangeIdea,
   readCompleteness,
+  listSimilar,
   adoptTemplate,
   renewLink,
   revokeLink,

@@ -32,7 +32,7 @@ export function headSearch({ t, language, server, actor }: FastifyRequest): Html
       <p
         class="vh"
         id="find-told"
-        role="status"
+        aria-live="polite"
         data-none="${t('search:nothing')}"
         data-some="${t('search:some')}"
       ></p>

@@ -91,7 +91,8 @@ export function sentIn({ body }: FastifyRequest): Sent {
     ]),
   )
   const all = (name: string): readonly string[] => fields.get(name) ?? []
-  const one = (name: string): string => all(name)[0] ?? ''
+  // A number may be typed instead of chosen from a list of the same name.
+  const one = (name: string): string => all(name).find((value) => value !== '') ?? ''
   return { one, all, item: one('item'), names: [...fields.keys()] }
 }
 
