@@ -1028,6 +1028,7 @@ export interface AllShapes {
   'api-new-person.json'?: NewPerson
   'api-new-proposal.json'?: NewProposal
   'api-new-request.json'?: NewReaderRequest
+  'api-new-saved-view.json'?: NewSavedView
   'api-new-term.json'?: NewTerm
   'api-new-token.json'?: NewToken
   'api-new-uptake.json'?: NewUptake
@@ -1050,6 +1051,8 @@ export interface AllShapes {
   'api-report.json'?: YearReport
   'api-request-decision.json'?: RequestDecision
   'api-request-list.json'?: ReaderRequestList
+  'api-saved-view-list.json'?: SavedViewList
+  'api-saved-view.json'?: SavedViewShown
   'api-screening.json'?: ScreeningRequest
   'api-search-query.json'?: SearchQuery
   'api-search.json'?: SearchAnswer
@@ -1163,6 +1166,7 @@ export interface AllShapes {
   'requirement-status.json'?: RequirementStatus
   'revision.json'?: Revision
   'role-grant.json'?: RoleGrant
+  'saved-view.json'?: SavedView
   'screening-answer.json'?: ScreeningAnswer
   'screening.json'?: Screening
   'seal.json'?: Seal
@@ -5307,6 +5311,23 @@ export interface NewReaderRequest {
   notice: true
 }
 /**
+ * A view to be saved.
+ */
+export interface NewSavedView {
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it; no unless said
+   */
+  shared?: boolean
+}
+/**
  * A term to be added.
  */
 export interface NewTerm {
@@ -6223,6 +6244,44 @@ export interface ReaderRequest {
    * That what was known of the reader was erased
    */
   erased?: Stamp
+}
+/**
+ * Your own saved views, and those that are shared.
+ */
+export interface SavedViewList {
+  /**
+   * By name
+   */
+  items: SavedViewShown[]
+}
+/**
+ * A saved view.
+ */
+export interface SavedViewShown {
+  /**
+   * Id
+   */
+  id: Id
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it
+   */
+  shared: boolean
+  /**
+   * You saved it
+   */
+  mine: boolean
 }
 /**
  * The screening: is it a social innovation?
@@ -9411,6 +9470,43 @@ export interface ProcessTightening {
     [k: string]: number
   }
   labels?: Labels
+}
+/**
+ * A list of ideas as somebody asks for it again and again.
+ */
+export interface SavedView {
+  /**
+   * Id
+   */
+  id: Id
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it; otherwise only the one who saved it
+   */
+  shared: boolean
+  /**
+   * The request that made it
+   */
+  request?: DoneRequest
+  /**
+   * Whose it is, and when it was saved
+   */
+  created: Stamp
+  /**
+   * Last change
+   */
+  changed: Stamp
 }
 /**
  * The report of one year as it was counted last in the background.

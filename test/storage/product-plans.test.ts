@@ -64,6 +64,7 @@ const OTHERS: Partial<Record<keyof Collections, readonly Filter[]>> = {
   credentials: [{ scalars: { person: ['anna'], kind: ['session'] } }, { range: { expires: { to: 1 } } }],
   meetings: [{ scalars: { state: ['planned'] } }, { tags: { attended: ['p1'] } }],
   terms: [{ scalars: { active: [true] } }],
+  savedViews: [{ scalars: { owner: ['anna'] } }, { scalars: { shared: [true] } }],
   foreignCases: [{ scalars: { source: ['x'] } }, { tags: { language: ['sv'] } }],
   memory: [{ scalars: { same: ['x'] } }, { tags: { pair: ['a b'] } }, { scalars: { file: ['f'] } }],
   filePieces: [{ range: { first: { to: 1 } } }],

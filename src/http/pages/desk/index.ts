@@ -5,6 +5,7 @@ import { deskPage } from './desk-page.js'
 import { labelsPage, takeLabel } from './labels-page.js'
 import { listPage } from './list-page.js'
 import { takeBulk } from './take-bulk.js'
+import { takeRemoval, takeView } from './views-part.js'
 
 /** Where staff begins the day: what waits, the board, and the list of everything. */
 export const deskPages: Pages = (app, { deps }) => {
@@ -22,6 +23,13 @@ export const deskPages: Pages = (app, { deps }) => {
     access: signedIn,
     handle: async (request, reply) =>
       isStaff(request.actor) ? listPage(deps, request) : reply.redirect(`/${request.language}/partner`, 303),
+  })
+  const post = { access: STAFF_ROLES, method: 'POST' } as const
+  page(app, { ...post, url: '/views', handle: (request, reply) => takeView(deps, request, reply) })
+  page(app, {
+    ...post,
+    url: '/views/:view/remove',
+    handle: (request, reply) => takeRemoval(deps, request, reply),
   })
   page(app, { url: '/labels', access: STAFF_ROLES, handle: (request) => labelsPage(deps, request) })
   page(app, {

@@ -16,6 +16,7 @@ import { cursorIn } from '../sent-values.js'
 import { fileAddress, ideasAsked, isNarrow, narrowedBy, pageAddress } from './asked-ideas.js'
 import { bulkFields } from './bulk-fields.js'
 import { type Choices, chosenIdeas, ideaChoices, ideaFilters } from './idea-filters.js'
+import { viewsPart } from './views-part.js'
 
 interface Shown {
   readonly query: IdeaQuery
@@ -43,6 +44,7 @@ export async function listPage(deps: Deps, request: FastifyRequest): Promise<str
       <div class="stack">
         <h1>${t('web:desk.title')}</h1>
         ${ideaFilters(request, { action: path, query, choices, isList: true })}
+        ${await viewsPart(deps, request, query)}
         ${chosenIdeas(request, query, choices, path, pageAddress(query))}
         <p class="row">
           <span>${t('desk:list.count', { count: countText(t, count) })}</span>

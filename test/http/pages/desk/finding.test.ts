@@ -170,3 +170,40 @@ t.test('programs do something to many ideas, and are told what became of each', 
   t.equal((await bulk({ act: 'tag', ideas: ['2026-0001'] })).statusCode, 422)
   t.equal((await bulk({ act: 'remind' })).statusCode, 422)
 })
+
+t.test('a list is saved as a view, for oneself or for all', async (t) => {
+  const { made, open, send } = await withIdeas(t, [{ tags: ['skog'] }])
+  const per = await made.person('u-per', 'advisor')
+  const anna = await made.person('u-anna', 'administrator')
+  t.match(await open('/sv/ideas?tag=skog&order=since-asc'), 'Spara vyn')
+  const saved = await send('/sv/views?tag=skog&order=since-asc', 'name=Skogen')
+  t.equal(saved.statusCode, 303)
+  const link = 'href="/sv/ideas?tag=skog&amp;order=since-asc">Skogen'
+  t.match(await open('/sv/ideas'), link)
+  t.notMatch(await open('/sv/ideas', per), 'Skogen', 'what is one’s own is nobody else’s')
+  const wrong = await send('/sv/views?tag=skog', 'name=&shared=yes')
+  t.equal(wrong.statusCode, 422)
+  t.match(wrong.body, 'href="#view-name"')
+  await send('/sv/views?tag=skog', 'name=Vår+skog&shared=yes')
+  t.match(await open('/sv/ideas', per), 'Vår skog')
+
+  const { items } = (await made.ask({ url: '/api/views', as: per })).data
+  t.match(items, [{ name: 'Vår skog', filter: { tag: ['skog'] }, shared: true, mine: false }])
+  const [{ id }] = items
+  t.equal((await send(`/sv/views/${id}/remove`, '', per)).statusCode, 403)
+  const remove = { method: 'DELETE', url: `/api/views/${id}` } as const
+  t.equal((await made.ask({ ...remove, as: per })).statusCode, 403)
+  const change = {
+    method: 'PUT',
+    url: `/api/views/${id}`,
+    body: { name: 'Ny', filter: {}, shared: true },
+  } as const
+  t.equal((await made.ask({ ...change, as: anna, version: 9 })).statusCode, 412)
+  t.match((await made.ask({ ...change, as: anna, version: 1 })).data, {
+    name: 'Ny',
+    revision: 2,
+    mine: false,
+  })
+  t.equal((await made.ask({ ...remove, as: anna })).statusCode, 204)
+  t.notMatch(await open('/sv/ideas', per), 'Vår skog')
+})
