@@ -3,6 +3,7 @@ import { type Pages, page } from '../page.js'
 import { editPage, takeEdit } from './edit-page.js'
 import { show } from './show.js'
 import { takeAct } from './take-act.js'
+import { takeFile, takeLink, takeTemplate } from './take-once.js'
 import { visit } from './visit.js'
 
 const access = ['signed-in'] as const
@@ -40,6 +41,14 @@ export const ideaPages: Pages = (app, { deps }) => {
     method: 'POST',
     handle: (request, reply) => takeEdit(deps, request, reply),
   })
+  const once = { link: takeLink, template: takeTemplate, files: takeFile }
+  for (const [name, take] of Object.entries(once))
+    page(app, {
+      url: `/ideas/:idea/${name}`,
+      access,
+      method: 'POST',
+      handle: (request, reply) => take(deps, request, reply),
+    })
   page(app, {
     url: '/ideas/:idea/acts/:act',
     access,
