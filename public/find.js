@@ -5,6 +5,8 @@ const list = document.querySelector('#find-list')
 const told = document.querySelector('#find-told')
 const PAUSE = 150
 
+list.setAttribute('role', 'listbox')
+list.setAttribute('aria-label', list.dataset.found)
 field.setAttribute('role', 'combobox')
 field.setAttribute('aria-autocomplete', 'list')
 field.setAttribute('aria-controls', list.id)
@@ -65,7 +67,7 @@ async function look() {
   list.hidden = items.length === 0
   field.setAttribute('aria-expanded', String(items.length > 0))
   field.removeAttribute('aria-activedescendant')
-  told.textContent = items.length === 0 ? told.dataset.none : told.dataset.some.replace('{{number}}', items.length)
+  told.textContent = items.length === 0 ? told.dataset.none : told.dataset.some.replace('#', items.length)
 }
 
 field.addEventListener('input', () => {

@@ -23,18 +23,18 @@ export function headSearch({ t, language, server, actor }: FastifyRequest): Html
         id="find"
         name="q"
         type="search"
-        placeholder="${t('search:go')}"
         maxlength="${LIMITS.search}"
         autocomplete="off"
         spellcheck="false"
       >
-      <ul id="find-list" role="listbox" aria-label="${t('search:found')}" hidden${words}></ul>
+      <button class="btn second small" type="submit">${t('search:go')}</button>
+      <ul id="find-list" data-found="${t('search:found')}" hidden${words}></ul>
       <p
         class="vh"
         id="find-told"
         aria-live="polite"
         data-none="${t('search:nothing')}"
-        data-some="${t('search:some')}"
+        data-some="${t('search:some', { number: '#' })}"
       ></p>
     </form>
   `

@@ -4,6 +4,7 @@ import { boardPage } from './board-page.js'
 import { deskPage } from './desk-page.js'
 import { labelsPage, takeLabel } from './labels-page.js'
 import { listPage } from './list-page.js'
+import { newIdeaPage, takeNewIdea } from './new-idea-page.js'
 import { takeBulk } from './take-bulk.js'
 import { takeRemoval, takeView } from './views-part.js'
 
@@ -38,6 +39,9 @@ export const deskPages: Pages = (app, { deps }) => {
     method: 'POST',
     handle: (request, reply) => takeLabel(deps, request, reply),
   })
+  const enter = { url: '/ideas/new', access: ['advisor', 'administrator'] } as const
+  page(app, { ...enter, handle: (request) => newIdeaPage(deps, request) })
+  page(app, { ...enter, method: 'POST', handle: (request, reply) => takeNewIdea(deps, request, reply) })
   page(app, {
     url: '/ideas/bulk',
     access: ['advisor', 'administrator'],

@@ -50,6 +50,10 @@ export async function listPage(deps: Deps, request: FastifyRequest): Promise<str
           <span>${t('desk:list.count', { count: countText(t, count) })}</span>
           ${count.n > 0 && files(request, query)}
           <a href="/${language}/labels">${t('desk:labels.title')}</a>
+          ${
+            hasRole(actor, 'advisor', 'administrator') &&
+            html`<a href="/${language}/ideas/new">${t('desk:enter.title')}</a>`
+          }
         </p>
       </div>
       ${listed(deps, request, shown)}

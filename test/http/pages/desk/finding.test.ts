@@ -207,3 +207,23 @@ t.test('a list is saved as a view, for oneself or for all', async (t) => {
   t.equal((await made.ask({ ...remove, as: anna })).statusCode, 204)
   t.notMatch(await open('/sv/ideas', per), 'Vår skog')
 })
+
+t.test('staff add an idea that somebody told in another way', async (t) => {
+  const { made, karin, open, send, found } = await withIdeas(t, [])
+  t.match(await open('/sv/ideas'), '/sv/ideas/new')
+  const wrong = await send('/sv/ideas/new', 'title=Skogsbad&track=solution&contact.email=nej')
+  t.equal(wrong.statusCode, 422)
+  t.match(wrong.body, 'href="#origin-kind"')
+  t.match(wrong.body, 'value="Skogsbad"', 'nothing typed is lost')
+  const bad = await send('/sv/ideas/new', 'title=Skogsbad&track=solution&origin.kind=call&contact.email=nej')
+  t.match(bad.body, 'href="#contact-email"')
+  const made2 = await send(
+    '/sv/ideas/new',
+    'title=Skogsbad&track=solution&origin.kind=call&origin.note=Våren&contact.name=Åsa&contact.email=asa@exempel.se',
+  )
+  t.equal(made2.statusCode, 303)
+  t.strictSame(await found('track=solution&origin=call'), ['Skogsbad'])
+  const id = String(made2.headers.location).split('/').at(-1)
+  const { data } = await made.ask({ url: `/api/ideas/${id}`, as: karin })
+  t.match(data, { state: 'draft', origin: { kind: 'call', note: 'Våren' }, contact: { name: 'Åsa' } })
+})
