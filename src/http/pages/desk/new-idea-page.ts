@@ -22,7 +22,7 @@ const NOTHING: Typed = { values: { track: 'idea' }, errors: {} }
 /** A name in a form is a path, and an id is none. */
 const idOf = (name: string): string => name.replaceAll('.', '-')
 
-/** An idea that somebody told in another way than on the page, entered on their behalf: a draft to go on with. */
+/** An idea that somebody told in another way, entered on their behalf: a draft to go on with. */
 export async function newIdeaPage(deps: Deps, request: FastifyRequest, typed = NOTHING): Promise<string> {
   const { t, language } = request
   const { vocabularies } = deps.definitions.current

@@ -101,7 +101,7 @@ export async function takeFile(deps: Deps, request: FastifyRequest, reply: Fasti
     if (file === undefined) return await fail({ file: seen.t('submission:files.none') })
     const { idea, actor } = seen
     await attachFile(deps, { idea: idea.id, actor, revision: 'latest' }, file)
-    return reply.redirect(`${seen.at('around')}?saved=1#files`, 303)
+    return reply.redirect(`${seen.at('around')}?saved=1&did=file#files`, 303)
   } catch (error) {
     if (tooLarge(error)) return fail({ file: seen.t('errors:fields.file-too-large', { limit }) })
     if (!(error instanceof DomainError) || error.status !== 422) throw error
