@@ -414,6 +414,7 @@ export interface AllShapes {
   'api-health.json'?: Health
   'api-held-decision.json'?: HeldDecision
   'api-history.json'?: History
+  'api-idea-comparison.json'?: IdeaComparison
   'api-idea-edit.json'?: IdeaEdit
   'api-idea-list.json'?: IdeaList
   'api-idea-query.json'?: IdeaQuery
@@ -3505,6 +3506,30 @@ export interface Seal {
    * True if it was chained only when it was moved over from an earlier version
    */
   moved?: boolean
+}
+/**
+ * Ideas beside each other.
+ */
+export interface IdeaComparison {
+  /**
+   * The ideas, in the order in which they were named
+   */
+  items: IdeaView[]
+  /**
+   * The questions that any of them has answered
+   *
+   * Items: A question
+   */
+  fields: {
+    /**
+     * Full field id
+     */
+    field: string
+    /**
+     * Not all have the same answer
+     */
+    differs: boolean
+  }[]
 }
 /**
  * What to change; what is not named stays as it is.

@@ -5,6 +5,7 @@ import arrangeIdea from './arrange-idea.js'
 import attachFile from './attach-file.js'
 import bulkIdeas from './bulk-ideas.js'
 import changeConsent from './change-consent.js'
+import compareIdeas from './compare-ideas.js'
 import createIdea from './create-idea.js'
 import detachFile from './detach-file.js'
 import { downloadIdeasCsv, downloadIdeasXlsx } from './download-ideas.js'
@@ -31,6 +32,7 @@ import sendMessage from './send-message.js'
 export const ideasOperations: readonly Register[] = [
   createIdea,
   listIdeas,
+  compareIdeas,
   downloadIdeasCsv,
   downloadIdeasXlsx,
   bulkIdeas,

@@ -12,7 +12,7 @@ import type { Choices } from './idea-filters.js'
 /** What can be done to those that are ticked, or to all that the list is about. */
 export function bulkFields(
   { definitions }: Deps,
-  { t }: FastifyRequest,
+  { t, language }: FastifyRequest,
   choices: Choices,
   count: Count,
 ): Html {
@@ -39,6 +39,9 @@ export function bulkFields(
           <input class="wide-m" id="bulk-tag" name="tag" list="labels" maxlength="50" autocomplete="off">
         </div>
         <button class="btn second" type="submit">${t('desk:bulk.go')}</button>
+        <button class="btn second" type="submit" formmethod="get" formaction="/${language}/ideas/compare">
+          ${t('ideas:compare.go')}
+        </button>
       </div>
     </section>
   `

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Pages, page } from '../page.js'
+import { comparePage } from './compare-page.js'
 import { editPage, takeEdit } from './edit-page.js'
 import { show } from './show.js'
 import { takeAct } from './take-act.js'
@@ -12,6 +13,7 @@ const access = ['signed-in'] as const
 export const ideaPages: Pages = (app, { deps }) => {
   const shown = (pageOf: (request: FastifyRequest) => string) => async (request: FastifyRequest) =>
     show(await visit(deps, request), pageOf(request))
+  page(app, { url: '/ideas/compare', access, handle: (request) => comparePage(deps, request) })
   page(app, {
     url: '/ideas/:idea',
     access,

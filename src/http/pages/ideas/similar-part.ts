@@ -3,7 +3,7 @@ import { type Html, html } from '../../../domain/html.js'
 import type { Duplicate } from '../../../domain/ideas/likely-duplicates.js'
 import { titleOf } from '../../../domain/ideas/mails.js'
 import { labelOf } from '../../../domain/process/label-of.js'
-import { ideaTitle } from '../components/idea-title.js'
+import { heardTitle, ideaTitle } from '../components/idea-title.js'
 import { type Choice, lineInput, selectInput } from '../components/inputs.js'
 import type { Visit } from './visit.js'
 
@@ -21,13 +21,17 @@ export async function similarPart(visit: Visit): Promise<Html | ''> {
   `
 }
 
-function row({ t, language, request, deps }: Visit, { idea, why }: Duplicate): Html {
+function row({ t, language, request, deps, idea: own }: Visit, { idea, why }: Duplicate): Html {
   const state = labelOf(deps.definitions.contextOf(idea), language, `states.${idea.state}`)
   const reasons = why.map((one) => t(`ideas:similar.why.${one}`)).join(', ')
   return html`
     <li>
       <a href="/${language}/ideas/${idea.reference ?? idea.id}">${ideaTitle(request, idea)}</a>
       <span class="meta">${idea.reference} · ${state} · ${reasons}</span>
+      <a href="/${language}/ideas/compare?idea=${own.id}&amp;idea=${idea.id}">
+        ${t('ideas:compare.with')}
+        ${heardTitle(request, idea)}
+      </a>
     </li>
   `
 }

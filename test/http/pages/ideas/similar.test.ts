@@ -44,6 +44,25 @@ t.test('ideas that may be the same are named where one is read first, and where 
     '<option value="2026-0001">Grannkraft för äldre i Laxå (2026-0001)</option>',
   )
 
+  t.match(read, `/sv/ideas/compare?idea=${id}&amp;idea=`)
+  const compared = await made.ask({
+    url: `/sv/ideas/compare?idea=${id}&idea=2026-0002`,
+    as: karin,
+    headers: HTML,
+  })
+  t.match(compared.body, /<th scope="row">Titel<\/th>.*Grannkraft för de äldre.*Ett helt annat spår/s)
+  t.match(compared.body, /samma i alla/)
+  const { data } = await made.ask({ url: `/api/ideas/compare?idea=${id}&idea=2026-0002`, as: karin })
+  t.equal(data.items.length, 2)
+  t.strictSame(
+    data.fields.find(({ field }: { field: string }) => field === 'about.title'),
+    { field: 'about.title', differs: true },
+  )
+  t.equal(
+    (await made.ask({ url: `/api/ideas/compare?idea=${id}&idea=2026-9999`, as: karin })).statusCode,
+    404,
+  )
+
   const merge = async (form: string) =>
     made.ask({
       method: 'POST',
