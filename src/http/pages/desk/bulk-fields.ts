@@ -36,7 +36,15 @@ export function bulkFields(
         )}
         <div class="field">
           <label for="bulk-tag">${t('desk:bulk.tagName')}</label>
-          <input class="wide-m" id="bulk-tag" name="tag" list="labels" maxlength="50" autocomplete="off">
+          <input
+            class="wide-m"
+            type="text"
+            id="bulk-tag"
+            name="tag"
+            list="labels"
+            maxlength="50"
+            autocomplete="off"
+          >
         </div>
         <button class="btn second" type="submit">${t('desk:bulk.go')}</button>
         <button class="btn second" type="submit" formmethod="get" formaction="/${language}/ideas/compare">

@@ -138,6 +138,7 @@ const labelField = (t: T, query: IdeaQuery, labels: readonly Choice[]): Html => 
     <label for="tag">${t('desk:filter.tag')}</label>
     <input
       class="wide-m"
+      type="text"
       id="tag"
       name="tag"
       value="${query.tag?.[0] ?? ''}"

@@ -74,6 +74,7 @@ function form(
         <p class="hint" id="to-hint">${t('desk:labels.toHint')}</p>
         <input
           class="wide-m"
+          type="text"
           id="to"
           name="to"
           value="${to}"

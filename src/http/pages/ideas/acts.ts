@@ -89,7 +89,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: arrangementIn,
     run: (visit, asking, input: Arrangement) => arrangeIdea(visit.deps, asking, input),
   },
-  contact: {
+  'edit-contact': {
     page: () => 'around',
     schema: 'api-idea-edit.json',
     input: (sent) => ({
@@ -98,7 +98,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     run: (visit, asking, { contact }: { contact: Readonly<Record<string, string>> }) =>
       changeWith(visit.deps, asking, editIdea, { contact: withoutEmpty(contact) }),
   },
-  source: {
+  'edit-source': {
     page: () => 'around',
     schema: 'api-idea-edit.json',
     input: (sent) => ({

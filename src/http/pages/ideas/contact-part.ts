@@ -26,7 +26,7 @@ export function contactPart(visit: Visit, typed: Typed): Html {
 function correction(visit: Visit, typed: Typed): Html {
   const { t, idea } = visit
   const form = actForm(visit, {
-    act: 'contact',
+    act: 'edit-contact',
     typed,
     fields: (put) =>
       CONTACT.map((name) =>
@@ -38,7 +38,7 @@ function correction(visit: Visit, typed: Typed): Html {
     look: 'second small',
   })
   return html`
-    <details class="judge"${typed.form === 'contact' && html` open`}>
+    <details class="judge"${typed.form === 'edit-contact' && html` open`}>
       <summary>${t('ideas:contact.correct')}</summary>
       ${form}
     </details>

@@ -17,7 +17,7 @@ export function sourcePart(visit: Visit, typed: Typed): Html | '' {
     <section class="stack" aria-labelledby="source">
       <h2 id="source">${t('ideas:source.title')}</h2>
       ${actForm(visit, {
-        act: 'source',
+        act: 'edit-source',
         typed,
         fields: (put) => html`
           ${radioInputs(put('track', t('ideas:source.track'), { value: idea.track }), words('track', TRACKS))}

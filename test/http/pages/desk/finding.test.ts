@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
 import type { Idea } from '../../../../src/domain/types.gen.js'
 import { makeApp, type TestApp, type Who } from '../../../helper.js'
+import { htmlProblems } from '../../../html-problems.js'
 import { sendIn } from '../../api/ideas/stories.js'
 
 const HTML = { accept: 'text/html' }
@@ -226,4 +227,21 @@ t.test('staff add an idea that somebody told in another way', async (t) => {
   const id = String(made2.headers.location).split('/').at(-1)
   const { data } = await made.ask({ url: `/api/ideas/${id}`, as: karin })
   t.match(data, { state: 'draft', origin: { kind: 'call', note: 'Våren' }, contact: { name: 'Åsa' } })
+})
+
+t.test('the pages for finding ideas are whole HTML', async (t) => {
+  const { open, send } = await withIdeas(t, [{ tags: ['skog'] }, { state: 'closed' }])
+  await send('/sv/views?tag=skog', 'name=Skog')
+  for (const path of [
+    'ideas?tag=skog&waiting=1',
+    'board?ended=yes',
+    'labels',
+    'search?q=idé',
+    'ideas/new',
+    'ideas/i0',
+    'ideas/i0/around',
+    'ideas/i0/moves/merge',
+    'ideas/compare?idea=i0&idea=i1',
+  ])
+    t.strictSame(await htmlProblems(await open(`/sv/${path}`)), [], path)
 })

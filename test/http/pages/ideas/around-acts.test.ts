@@ -22,14 +22,17 @@ t.test('staff correct the contact, type and origin, make a new link and attach a
       headers: FORM,
     })
   const contact = 'contact.name=Åsa+Lindh&contact.email='
-  const wrong = await send('acts/contact', `${contact}inte-en-adress&contact.phone=019-1`)
+  const wrong = await send('acts/edit-contact', `${contact}inte-en-adress&contact.phone=019-1`)
   t.equal(wrong.statusCode, 422)
   t.match(wrong.body, /value="inte-en-adress".*aria-invalid="true"/s, 'what was typed is shown again')
-  t.equal((await send('acts/contact', `${contact}asa@exempel.se&contact.phone=019-12+34+56`)).statusCode, 303)
+  t.equal(
+    (await send('acts/edit-contact', `${contact}asa@exempel.se&contact.phone=019-12+34+56`)).statusCode,
+    303,
+  )
   t.strictSame((await idea()).contact, { name: 'Åsa Lindh', email: 'asa@exempel.se', phone: '019-12 34 56' })
 
   t.equal(
-    (await send('acts/source', 'track=solution&origin.kind=call&origin.note=Utlysning+2026')).statusCode,
+    (await send('acts/edit-source', 'track=solution&origin.kind=call&origin.note=Utlysning+2026')).statusCode,
     303,
   )
   t.match(await idea(), { track: 'solution', origin: { kind: 'call', note: 'Utlysning 2026' } })
