@@ -21,6 +21,7 @@ import listPublications from './list-publications.js'
 import listSimilar from './list-similar.js'
 import readCompleteness from './read-completeness.js'
 import readFile from './read-file.js'
+import readFilledForm from './read-filled-form.js'
 import readHistory from './read-history.js'
 import readIdea from './read-idea.js'
 import readStatus from './read-status.js'
@@ -31,6 +32,7 @@ import sendMessage from './send-message.js'
 
 export const ideasOperations: readonly Register[] = [
   createIdea,
+  readFilledForm,
   listIdeas,
   compareIdeas,
   downloadIdeasCsv,
