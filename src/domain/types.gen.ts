@@ -135,6 +135,12 @@ export type Publications = Publication[]
  */
 export type Merged = Id[]
 /**
+ * Values of a filter; any of them will do
+ *
+ * @maxItems 50
+ */
+export type CodeFilter = Code[]
+/**
  * Languages of this edition
  *
  * Items: Language
@@ -150,12 +156,6 @@ export type Parties1 = Id[]
  * Address of something in the web
  */
 export type Url = string
-/**
- * Values of a filter; any of them will do
- *
- * @maxItems 50
- */
-export type CodeFilter = Code[]
 /**
  * Code of a municipality in Sweden
  */
@@ -243,6 +243,10 @@ export type Gate = RequirementStatus[]
  * What changed
  */
 export type Changes = Change[]
+/**
+ * A word that staff sort ideas by
+ */
+export type LabelName = string
 /**
  * The latest of what is found by itself, then all that was recorded by hand, each the newest first
  *
@@ -380,6 +384,8 @@ export interface AllShapes {
   'api-agenda-suggestions.json'?: AgendaSuggestions
   'api-arrangement.json'?: Arrangement
   'api-assessment.json'?: AssessmentRequest
+  'api-bulk-report.json'?: BulkReport
+  'api-bulk.json'?: BulkRequest
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
   'api-case-summary.json'?: CaseSummary
@@ -409,6 +415,7 @@ export interface AllShapes {
   'api-health.json'?: Health
   'api-held-decision.json'?: HeldDecision
   'api-history.json'?: History
+  'api-idea-comparison.json'?: IdeaComparison
   'api-idea-edit.json'?: IdeaEdit
   'api-idea-list.json'?: IdeaList
   'api-idea-query.json'?: IdeaQuery
@@ -416,6 +423,9 @@ export interface AllShapes {
   'api-idea.json'?: IdeaView
   'api-invitation.json'?: Invitation
   'api-item-note.json'?: ItemNote
+  'api-label-change.json'?: LabelChange
+  'api-label-list.json'?: LabelList
+  'api-label-report.json'?: LabelReport
   'api-level.json'?: LevelRequest
   'api-link.json'?: RenewedLink
   'api-machine-report.json'?: MachineReport
@@ -449,6 +459,7 @@ export interface AllShapes {
   'api-new-person.json'?: NewPerson
   'api-new-proposal.json'?: NewProposal
   'api-new-request.json'?: NewReaderRequest
+  'api-new-saved-view.json'?: NewSavedView
   'api-new-term.json'?: NewTerm
   'api-new-token.json'?: NewToken
   'api-new-uptake.json'?: NewUptake
@@ -471,11 +482,16 @@ export interface AllShapes {
   'api-report.json'?: YearReport
   'api-request-decision.json'?: RequestDecision
   'api-request-list.json'?: ReaderRequestList
+  'api-saved-view-list.json'?: SavedViewList
+  'api-saved-view.json'?: SavedViewShown
   'api-screening.json'?: ScreeningRequest
+  'api-search-query.json'?: SearchQuery
+  'api-search.json'?: SearchAnswer
   'api-session-list.json'?: SessionList
   'api-session.json'?: SessionView
   'api-sign-in.json'?: SignIn
   'api-sign-off.json'?: SignOffRequest
+  'api-similar-list.json'?: SimilarIdeas
   'api-spread-query.json'?: SpreadQuery
   'api-spread-waiting.json'?: SpreadWaiting
   'api-spread.json'?: Spread
@@ -548,6 +564,7 @@ export interface AllShapes {
   'idea-item.json'?: IdeaItem
   'idea.json'?: Idea
   'instant.json'?: Instant
+  'label.json'?: LabelName
   'language-pair.json'?: MemoryWay
   'language.json'?: Language
   'level-judgement.json'?: LevelJudgement
@@ -581,9 +598,11 @@ export interface AllShapes {
   'requirement-status.json'?: RequirementStatus
   'revision.json'?: Revision
   'role-grant.json'?: RoleGrant
+  'saved-view.json'?: SavedView
   'screening-answer.json'?: ScreeningAnswer
   'screening.json'?: Screening
   'seal.json'?: Seal
+  'search-hit.json'?: SearchHit
   'source-pin.json'?: SourcePin
   'stamp.json'?: Stamp
   'stamped-note.json'?: StampedNote
@@ -1835,6 +1854,162 @@ export interface TickRequest {
    * What was found, or decided
    */
   note: Note
+}
+/**
+ * What became of each idea.
+ */
+export interface BulkReport {
+  /**
+   * Ideas that it was done to
+   */
+  done: number
+  /**
+   * Ideas that were left as they were
+   */
+  refused: number
+  /**
+   * Each idea
+   *
+   * Items: An idea
+   */
+  items: {
+    /**
+     * Id or reference, as it was named
+     */
+    idea: string
+    /**
+     * Whether it was done
+     */
+    done: boolean
+    /**
+     * Why not: the code of the error
+     */
+    code?: string
+    /**
+     * Questions of the newer edition of the template without an answer; when ideas were moved to it
+     *
+     * Items: Full field id
+     */
+    missing?: string[]
+  }[]
+}
+/**
+ * What to do to many ideas: those that are named, or else those that a filter finds.
+ */
+export interface BulkRequest {
+  /**
+   * Give them an advisor, add a label or remove it, remind their advisors, or move them to the next edition of the template
+   */
+  act: 'assign' | 'tag' | 'untag' | 'remind' | 'adopt'
+  /**
+   * Id of the advisor, the label, or the edition; none to remind
+   */
+  value?: string
+  /**
+   * Ids or references
+   *
+   * @maxItems 500
+   *
+   * Items: Id or reference of an idea
+   */
+  ideas?: Id[]
+  /**
+   * As in the list of ideas; the first 500 that it finds
+   */
+  filter?: IdeaQuery
+}
+/**
+ * Which ideas, in which order.
+ */
+export interface IdeaQuery {
+  /**
+   * Words that all must be there; Swedish and English inflections are understood
+   */
+  q?: string
+  /**
+   * Cursor of the page before (`next`)
+   */
+  after?: string
+  /**
+   * Most items of a page
+   */
+  limit?: number
+  /**
+   * Also count how many match, by filter and value
+   */
+  facets?: boolean
+  /**
+   * Step; may be repeated, any of them will do
+   */
+  step?: CodeFilter
+  /**
+   * State; may be repeated, any of them will do
+   */
+  state?: CodeFilter
+  /**
+   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
+   */
+  challenge?: CodeFilter
+  /**
+   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
+   */
+  kind?: CodeFilter
+  /**
+   * Municipality code; may be repeated, any of them will do
+   */
+  municipality?: CodeFilter
+  /**
+   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
+   */
+  novelty?: CodeFilter
+  /**
+   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
+   */
+  origin?: CodeFilter
+  /**
+   * Id of a party; may be repeated, any of them will do
+   */
+  party?: CodeFilter
+  /**
+   * Year; may be repeated, any of them will do
+   */
+  year?: CodeFilter
+  /**
+   * Track; may be repeated, any of them will do
+   */
+  track?: CodeFilter
+  /**
+   * Id of the advisor who is responsible; `me` for your own, `none` for ideas without an advisor; may be repeated, any of them will do
+   */
+  advisor?: CodeFilter
+  /**
+   * Order by: when it was created or changed, since when it is in its state, or its reference
+   */
+  sort?: 'created' | 'changed' | 'since' | 'number'
+  /**
+   * Direction
+   */
+  direction?: 'asc' | 'desc'
+  /**
+   * Those that are held back because they look like spam, and nobody has decided on; only for staff. Otherwise none of them is in a list
+   */
+  held?: boolean
+  /**
+   * Label of the staff; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: A label
+   */
+  tag?: string[]
+  /**
+   * In their state for more than so many days; the list is then in the order of `since`, the longest first unless `direction` says otherwise
+   */
+  waiting?: number
+  /**
+   * Column of the board: `queue`, a step, or `closed`; may be repeated, any of them will do
+   */
+  board?: CodeFilter
 }
 /**
  * One page of published cases, newest first.
@@ -3404,6 +3579,30 @@ export interface Seal {
   moved?: boolean
 }
 /**
+ * Ideas beside each other.
+ */
+export interface IdeaComparison {
+  /**
+   * The ideas, in the order in which they were named
+   */
+  items: IdeaView[]
+  /**
+   * The questions that any of them has answered
+   *
+   * Items: A question
+   */
+  fields: {
+    /**
+     * Full field id
+     */
+    field: string
+    /**
+     * Not all have the same answer
+     */
+    differs: boolean
+  }[]
+}
+/**
  * What to change; what is not named stays as it is.
  */
 export interface IdeaEdit {
@@ -3540,83 +3739,6 @@ export interface IdeaSummary {
   changed: Instant
 }
 /**
- * Which ideas, in which order.
- */
-export interface IdeaQuery {
-  /**
-   * Words that all must be there; Swedish and English inflections are understood
-   */
-  q?: string
-  /**
-   * Cursor of the page before (`next`)
-   */
-  after?: string
-  /**
-   * Most items of a page
-   */
-  limit?: number
-  /**
-   * Also count how many match, by filter and value
-   */
-  facets?: boolean
-  /**
-   * Step; may be repeated, any of them will do
-   */
-  step?: CodeFilter
-  /**
-   * State; may be repeated, any of them will do
-   */
-  state?: CodeFilter
-  /**
-   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
-   */
-  challenge?: CodeFilter
-  /**
-   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
-   */
-  kind?: CodeFilter
-  /**
-   * Municipality code; may be repeated, any of them will do
-   */
-  municipality?: CodeFilter
-  /**
-   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
-   */
-  novelty?: CodeFilter
-  /**
-   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
-   */
-  origin?: CodeFilter
-  /**
-   * Id of a party; may be repeated, any of them will do
-   */
-  party?: CodeFilter
-  /**
-   * Year; may be repeated, any of them will do
-   */
-  year?: CodeFilter
-  /**
-   * Track; may be repeated, any of them will do
-   */
-  track?: CodeFilter
-  /**
-   * Id of the advisor who is responsible; may be repeated, any of them will do
-   */
-  advisor?: CodeFilter
-  /**
-   * Order by
-   */
-  sort?: 'created' | 'changed' | 'since'
-  /**
-   * Direction
-   */
-  direction?: 'asc' | 'desc'
-  /**
-   * Those that are held back because they look like spam, and nobody has decided on; only for staff. Otherwise none of them is in a list
-   */
-  held?: boolean
-}
-/**
  * A one-time link to choose a password. It is shown this once; earlier ones have stopped working.
  */
 export interface Invitation {
@@ -3637,6 +3759,56 @@ export interface ItemNote {
    * In words; empty when it was taken away
    */
   text: string
+}
+/**
+ * Another label instead of one.
+ */
+export interface LabelChange {
+  /**
+   * The label as it is
+   */
+  from: LabelName
+  /**
+   * What it is to be called; one that is in use is merged with it. Left out: the label is removed
+   */
+  to?: LabelName
+}
+/**
+ * The labels in use.
+ */
+export interface LabelList {
+  /**
+   * In the order of the alphabet
+   *
+   * Items: A label
+   */
+  items: {
+    /**
+     * The label
+     */
+    label: LabelName
+    /**
+     * How many ideas have it
+     */
+    ideas: MatchCount
+  }[]
+}
+/**
+ * What became of the ideas that had the label.
+ */
+export interface LabelReport {
+  /**
+   * Ideas that were changed
+   */
+  changed: number
+  /**
+   * Ideas that could not be changed
+   */
+  refused: number
+  /**
+   * More ideas have it: the same request goes on with them
+   */
+  more: boolean
 }
 /**
  * The new private link; the one before has stopped working.
@@ -4633,6 +4805,23 @@ export interface NewReaderRequest {
   notice: true
 }
 /**
+ * A view to be saved.
+ */
+export interface NewSavedView {
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it; no unless said
+   */
+  shared?: boolean
+}
+/**
  * A term to be added.
  */
 export interface NewTerm {
@@ -5551,6 +5740,95 @@ export interface ReaderRequest {
   erased?: Stamp
 }
 /**
+ * Your own saved views, and those that are shared.
+ */
+export interface SavedViewList {
+  /**
+   * By name
+   */
+  items: SavedViewShown[]
+}
+/**
+ * A saved view.
+ */
+export interface SavedViewShown {
+  /**
+   * Id
+   */
+  id: Id
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it
+   */
+  shared: boolean
+  /**
+   * You saved it
+   */
+  mine: boolean
+}
+/**
+ * What to search for.
+ */
+export interface SearchQuery {
+  /**
+   * What was typed so far: words, a number, or the name, e-mail address or telephone number of a submitter
+   */
+  q?: string
+  /**
+   * Most of each kind
+   */
+  limit?: number
+}
+/**
+ * What a search over everything found.
+ */
+export interface SearchAnswer {
+  /**
+   * Ideas first, then cases, parties, people and terms
+   */
+  items: SearchHit[]
+}
+/**
+ * Something that a search found.
+ */
+export interface SearchHit {
+  /**
+   * What it is
+   */
+  kind: 'idea' | 'case' | 'party' | 'person' | 'term'
+  /**
+   * Its id
+   */
+  id: Id
+  /**
+   * Its title or name
+   */
+  title: string
+  /**
+   * Language of the title (BCP 47), where it is somebody’s own text
+   */
+  language?: string
+  /**
+   * What tells it from others of the same name
+   */
+  detail?: string
+  /**
+   * Its page on this site
+   */
+  address: string
+}
+/**
  * Where you are signed in, the latest first.
  */
 export interface SessionList {
@@ -5610,6 +5888,40 @@ export interface SignOffRequest {
    * Items: Unit id
    */
   units: string[]
+}
+/**
+ * Ideas that may be the same as one.
+ */
+export interface SimilarIdeas {
+  /**
+   * The likest first
+   *
+   * Items: An idea
+   */
+  items: {
+    /**
+     * Id
+     */
+    id: Id
+    /**
+     * Reference
+     */
+    reference?: Reference
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * State
+     */
+    state: Code
+    /**
+     * What they have in common: words of the title, words of the text, the owner
+     *
+     * Items: What
+     */
+    why: ('title' | 'text' | 'owner')[]
+  }[]
 }
 /**
  * Which uptakes to list.
@@ -8490,6 +8802,43 @@ export interface ProcessTightening {
     [k: string]: number
   }
   labels?: Labels
+}
+/**
+ * A list of ideas as somebody asks for it again and again.
+ */
+export interface SavedView {
+  /**
+   * Id
+   */
+  id: Id
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it; otherwise only the one who saved it
+   */
+  shared: boolean
+  /**
+   * The request that made it
+   */
+  request?: DoneRequest
+  /**
+   * Whose it is, and when it was saved
+   */
+  created: Stamp
+  /**
+   * Last change
+   */
+  changed: Stamp
 }
 /**
  * The report of one year as it was counted last in the background.

@@ -83,6 +83,7 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
     checkEdition(doc, (await collections.cases.get(doc.case))?.doc ?? null),
   meetings: checkMeeting,
   terms: async () => [],
+  savedViews: async () => [],
   foreignCases: async () => [],
   engineMonths: async () => [],
   engineJobs: async () => [],

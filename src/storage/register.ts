@@ -22,6 +22,7 @@ import type {
   Party,
   PartyNote,
   Person,
+  SavedView,
   StoredReport,
   Term,
 } from '../domain/types.gen.js'
@@ -35,6 +36,7 @@ import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
 import { REPORTS } from './collections/reports.js'
 import { ENGINE_JOBS, ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
+import { SAVED_VIEWS } from './collections/views.js'
 import type { KeyContext } from './collections/work-keys.js'
 import type { Collection, CollectionSpec } from './port.js'
 
@@ -119,6 +121,12 @@ export const REGISTER = {
   }),
   meetings: row<Meeting>({ spec: () => MEETINGS, schema: 'meeting.json', archive: 'all', erasable: true }),
   terms: row<Term>({ spec: () => TERMS, schema: 'term.json', archive: 'all', erasable: false }),
+  savedViews: row<SavedView>({
+    spec: () => SAVED_VIEWS,
+    schema: 'saved-view.json',
+    archive: 'all',
+    erasable: true,
+  }),
   foreignCases: row<ForeignCase>({
     spec: () => FOREIGN_CASES,
     schema: 'foreign-case.json',

@@ -28,6 +28,7 @@ import { peoplePages } from './people/people.js'
 import { casePages } from './publication/index.js'
 import { reportPages } from './report/report-page.js'
 import { requestPages } from './requests/index.js'
+import { searchPages } from './search/index.js'
 import { siteOf } from './site.js'
 import { startPage } from './start/start-page.js'
 import { statusPages } from './status/index.js'
@@ -50,6 +51,7 @@ const PAGES = [
   spreadPage,
   handPages,
   requestPages,
+  searchPages,
   reportPages,
   ideaPages,
   meetingPages,

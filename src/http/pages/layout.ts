@@ -3,6 +3,7 @@ import { isStaff } from '../../domain/actor.js'
 import { type Html, html } from '../../domain/html.js'
 import { keptDrafts } from './components/draft-notes.js'
 import { headHtml } from './components/head.js'
+import { headSearch } from './components/head-search.js'
 import { keysAreOn } from './components/key-choice.js'
 import { menu } from './components/menu.js'
 import { inLanguage, languageOfAddress, ownName, pageLanguages } from './languages.js'
@@ -11,7 +12,8 @@ import type { PageParts } from './page-parts.js'
 /** A whole page: head, way in, way on, and the words of the partnership at the foot. */
 export function layout(request: FastifyRequest, parts: PageParts): string {
   const { t, language, actor } = request
-  const keys = actor !== undefined && isStaff(actor) && keysAreOn(request) ? ['keys.js'] : []
+  const isForStaff = actor !== undefined && isStaff(actor)
+  const keys = isForStaff ? [...(keysAreOn(request) ? ['keys.js'] : []), 'find.js'] : []
   const scripts = [...(parts.drafts ? ['drafts.js'] : []), ...(parts.scripts ?? []), ...keys]
   const page = html`
     <!DOCTYPE html>
@@ -26,6 +28,7 @@ export function layout(request: FastifyRequest, parts: PageParts): string {
               <span>${t('export:words.product')}</span>
             </a>
             <nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>
+            ${headSearch(request)}
             <div class="aside">${account(request)}${otherLanguages(request, parts)}</div>
           </header>
         </div>

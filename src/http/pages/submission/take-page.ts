@@ -96,7 +96,12 @@ async function begin(session: FormSession, reply: FastifyReply, section: string,
   if (isEmpty && way !== 'later') return reply.redirect(onward(session, section, way, field), 303)
   assertRight(session.deps, patch)
   const party = partyIn(session, given.values)
-  const linkOwner = await startDraft(session.deps, session.request.actor, { patch, trace, party })
+  const linkOwner = await startDraft(session.deps, session.request.actor, {
+    patch,
+    trace,
+    party,
+    track: session.track,
+  })
   keepLink(session.deps, reply, linkOwner.secret)
   return reply.redirect(onward(session, section, way, field, { new: '1' }), 303)
 }
@@ -172,7 +177,12 @@ export async function withDraft(
   if (session.linkOwner) return session.linkOwner
   const trace = traceOf(session, values)
   const party = partyIn(session, values)
-  const linkOwner = await startDraft(session.deps, session.request.actor, { patch: {}, trace, party })
+  const linkOwner = await startDraft(session.deps, session.request.actor, {
+    patch: {},
+    trace,
+    party,
+    track: session.track,
+  })
   keepLink(session.deps, reply, linkOwner.secret)
   return linkOwner
 }
