@@ -1,4 +1,5 @@
 import type { Printer } from '../domain/export/pdf-model.js'
+import type { ImageProcessor } from '../domain/pictures/renditions.js'
 import type { Theme } from '../domain/theme/theme.js'
 import type { OutboxItem } from '../domain/types.gen.js'
 import type { Config } from '../installation/config.js'
@@ -30,6 +31,8 @@ export interface Deps {
   readonly recounts: Recounts
   /** Makes PDFs. */
   readonly print: Printer
+  /** Turns, scales and strips pictures. */
+  readonly makeImages: ImageProcessor
   readonly log: Log
   /** Translation engines that the installation is set up with. */
   readonly engines: readonly Engine[]

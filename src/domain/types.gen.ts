@@ -109,6 +109,12 @@ export type Messages = Message[]
  */
 export type Files = AttachedFile[]
 /**
+ * Pictures of the case, the leading one first
+ *
+ * @maxItems 40
+ */
+export type Pictures = Picture[]
+/**
  * What is proposed for the next meeting, one proposal a person; gone when a meeting has decided
  *
  * @maxItems 50
@@ -1017,6 +1023,7 @@ export interface AllShapes {
   'api-new-party.json'?: NewParty
   'api-new-password.json'?: NewPassword
   'api-new-person.json'?: NewPerson
+  'api-new-picture.json'?: NewPicture
   'api-new-proposal.json'?: NewProposal
   'api-new-request.json'?: NewReaderRequest
   'api-new-term.json'?: NewTerm
@@ -1034,6 +1041,8 @@ export interface AllShapes {
   'api-person-change.json'?: PersonChange
   'api-person-list.json'?: PersonList
   'api-person.json'?: PersonView
+  'api-picture-list.json'?: PictureList
+  'api-picture.json'?: PictureView
   'api-public-uptakes.json'?: PublicUptakes
   'api-publications.json'?: Publications1
   'api-received.json'?: Received
@@ -1138,12 +1147,16 @@ export interface AllShapes {
   'pending-override.json'?: PendingOverride
   'person-name.json'?: PersonName
   'person.json'?: Person
+  'picture-details.json'?: PictureDetails
+  'picture-rendition.json'?: PictureRendition
+  'picture.json'?: Picture
   'private-link.json'?: PrivateLink
   'problem.json'?: Problem
   'process-definition.json'?: ProcessDefinition
   'process-tightening.json'?: ProcessTightening
   'public-uptake.json'?: PublicUptake
   'publication.json'?: Publication
+  'published-picture.json'?: PublishedPicture
   'reader-request.json'?: ReaderRequest
   'reason.json'?: Reason
   'reference.json'?: Reference
@@ -1672,6 +1685,7 @@ export interface IdeaView {
   advice?: Advice1
   messages?: Messages
   files?: Files
+  pictures?: Pictures
   held?: Held
   agenda?: Agenda
   variants?: Variants
@@ -1997,6 +2011,97 @@ export interface AttachedFile {
    * When it was attached
    */
   at: Instant
+}
+/**
+ * A picture that belongs to an idea.
+ */
+export interface Picture {
+  /**
+   * Id of the picture
+   */
+  id: Id
+  /**
+   * Name of the file that was uploaded, made safe
+   */
+  name: string
+  /**
+   * Alternative text by language: what the picture shows, for those who do not see it
+   */
+  alt: {
+    /**
+     * Alternative text
+     */
+    [k: string]: string
+  }
+  /**
+   * Who made the picture
+   */
+  credit?: string
+  /**
+   * Licence of the picture
+   */
+  licence?: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * Whether anybody in the picture can be recognised
+   */
+  people?: 'none' | 'recognisable'
+  /**
+   * Consent of those who can be recognised
+   */
+  consent?: {
+    /**
+     * Who has given it, and where it is kept
+     */
+    from: string
+    /**
+     * When it was given
+     */
+    on: Day
+  }
+  /**
+   * The picture in its sizes and formats, the smallest first
+   *
+   * @maxItems 40
+   */
+  renditions: PictureRendition[]
+  by: ActorName
+  /**
+   * When it was uploaded
+   */
+  at: Instant
+}
+/**
+ * A picture in one size and format. Its content is stored beside it, in pieces, and never changes.
+ */
+export interface PictureRendition {
+  /**
+   * Pixels that its longer side has at most
+   */
+  side: 480 | 960 | 1600
+  /**
+   * Format
+   */
+  format: 'webp' | 'jpeg'
+  /**
+   * Width in pixels
+   */
+  width: number
+  /**
+   * Height in pixels
+   */
+  height: number
+  /**
+   * Bytes
+   */
+  size: number
+  /**
+   * SHA-256 of the content, base64url
+   */
+  hash: Digest
+  /**
+   * How many pieces the content is stored in
+   */
+  pieces: number
 }
 /**
  * Why an idea is held away from the lists, and what was decided.
@@ -5122,6 +5227,59 @@ export interface NewPerson {
   roles: Roles
 }
 /**
+ * A picture to upload.
+ */
+export interface NewPicture {
+  /**
+   * Name of its file
+   */
+  name: string
+  /**
+   * JPEG, PNG or WebP, base64
+   */
+  content: string
+  details?: PictureDetails
+}
+/**
+ * What is said about a picture.
+ */
+export interface PictureDetails {
+  /**
+   * Alternative text by language: what the picture shows, for those who do not see it
+   */
+  alt: {
+    /**
+     * Alternative text
+     */
+    [k: string]: string
+  }
+  /**
+   * Who made the picture
+   */
+  credit?: string
+  /**
+   * Licence of the picture
+   */
+  licence?: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * Whether anybody in the picture can be recognised
+   */
+  people?: 'none' | 'recognisable'
+  /**
+   * Consent of those who can be recognised
+   */
+  consent?: {
+    /**
+     * Who has given it, and where it is kept
+     */
+    from: string
+    /**
+     * When it was given
+     */
+    on: Day
+  }
+}
+/**
  * What you propose that the next meeting decides about the idea.
  */
 export interface NewProposal {
@@ -5593,6 +5751,36 @@ export interface PersonView {
    * False until a password is chosen
    */
   hasPassword: boolean
+}
+/**
+ * Pictures of an idea.
+ */
+export interface PictureList {
+  /**
+   * Pictures in the order of the case
+   */
+  items: PictureView[]
+}
+/**
+ * A picture of an idea, and what it lacks before it can be published.
+ */
+export interface PictureView {
+  picture: Picture
+  /**
+   * What is missing; empty when it is published with the next edition
+   *
+   * Items: One thing that is missing
+   */
+  missing: {
+    /**
+     * What is missing
+     */
+    what: 'alt' | 'credit' | 'licence' | 'people' | 'consent'
+    /**
+     * Language that the alternative text is missing in
+     */
+    language?: Language
+  }[]
 }
 /**
  * Who has taken up the solution of a case.
@@ -7320,11 +7508,49 @@ export interface CaseEdition {
    * Licence of the texts
    */
   licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * Pictures, the leading one first
+   *
+   * @maxItems 40
+   */
+  pictures?: PublishedPicture[]
   publisher: Publisher
   /**
    * What was corrected
    */
   note?: string
+}
+/**
+ * A picture as an edition of a case has it.
+ */
+export interface PublishedPicture {
+  /**
+   * Id of the picture
+   */
+  id: Id
+  /**
+   * Alternative text by language: what the picture shows, for those who do not see it
+   */
+  alt: {
+    /**
+     * Alternative text
+     */
+    [k: string]: string
+  }
+  /**
+   * Who made the picture
+   */
+  credit: string
+  /**
+   * Licence of the picture
+   */
+  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * The picture in its sizes and formats, the smallest first
+   *
+   * @maxItems 40
+   */
+  renditions: PictureRendition[]
 }
 /**
  * What the public reads: the published editions of an idea’s documentation at one lasting address.
@@ -8284,6 +8510,7 @@ export interface Idea {
   advice: Advice1
   messages?: Messages
   files?: Files
+  pictures?: Pictures
   held?: Held
   agenda?: Agenda
   variants: Variants

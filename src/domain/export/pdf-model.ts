@@ -29,8 +29,8 @@ export interface PdfModel {
   readonly drawing: string
 }
 
-/** Makes a PDF of a paper. */
-export type Printer = (paper: PdfModel) => Promise<Uint8Array>
+/** Makes a PDF of a paper, and of the pictures that it names; a name stands for the same bytes always. */
+export type Printer = (paper: PdfModel, images?: ReadonlyMap<string, Uint8Array>) => Promise<Uint8Array>
 
 export function pdfModelOf(view: CaseView): PdfModel {
   const { document, words } = view

@@ -1,7 +1,7 @@
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { mayDo, mayReach, refusal } from '../process/permissions.js'
-import type { Idea } from '../types.gen.js'
+import type { Idea, Picture } from '../types.gen.js'
 
 /** Nobody's to see in an idea: secrets, effects under way, and how its history is kept. */
 type Hidden =
@@ -70,6 +70,7 @@ function outerView(actor: Actor, seen: Seen): IdeaView {
     pause,
     advice,
     consents,
+    pictures,
     ...outer
   } = seen
   const isOwner = rolesOn(actor, seen).has('submitter')
@@ -78,10 +79,14 @@ function outerView(actor: Actor, seen: Seen): IdeaView {
     tags: [],
     ...(pause && { pause: { reason: pause.reason, reviewDate: pause.reviewDate } }),
     ...(isOwner && { consents }),
+    ...(pictures && { pictures: isOwner ? pictures : pictures.map(withoutConsent) }),
     ...(isOwner && messages && { messages }),
     advice: adviceFor(isOwner, advice),
   }
 }
+
+/** Who let themselves be shown is the owner's to know, and the team's. */
+const withoutConsent = ({ consent: _, ...picture }: Picture): Picture => picture
 
 /** Advice for the team stays there. */
 export const adviceFor = (isOwner: boolean, advice: Idea['advice']): Idea['advice'] =>

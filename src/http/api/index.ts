@@ -13,6 +13,8 @@ import type { Register } from './operation.js'
 import { operationsOperations } from './operations/index.js'
 import { partiesOperations } from './parties/index.js'
 import { peopleOperations } from './people/index.js'
+import { picturesOperations } from './pictures/index.js'
+import { publishedPictures } from './pictures/published-picture.js'
 import { processOperations } from './process/index.js'
 import { publicationOperations } from './publication/index.js'
 import { reportOperations } from './report/index.js'
@@ -24,6 +26,7 @@ import { usesOperations } from './uses/index.js'
 /** In the order of the description. */
 const OPERATIONS: readonly Register[] = [
   ...ideasOperations,
+  ...picturesOperations,
   ...processOperations,
   ...requestsOperations,
   ...usesOperations,
@@ -40,7 +43,7 @@ const OPERATIONS: readonly Register[] = [
   ...operationsOperations,
 ]
 
-export { caseDocuments, harvest }
+export { caseDocuments, harvest, publishedPictures }
 
 /**
  * The API, below the prefix that it is registered under. It takes JSON, and files where an operation says so.
