@@ -3,6 +3,7 @@ import { type Pages, page } from '../page.js'
 import { editPage, takeEdit } from './edit-page.js'
 import { show } from './show.js'
 import { takeAct } from './take-act.js'
+import { takePicture } from './take-picture.js'
 import { visit } from './visit.js'
 
 const access = ['signed-in'] as const
@@ -21,7 +22,7 @@ export const ideaPages: Pages = (app, { deps }) => {
       return at.may('read-inner') ? show(at, '') : reply.redirect(theirs, 303)
     },
   })
-  for (const name of ['screening', 'advice', 'around', 'spread', 'history'])
+  for (const name of ['screening', 'advice', 'around', 'pictures', 'spread', 'history'])
     page(app, { url: `/ideas/:idea/${name}`, access, handle: shown(() => name) })
   page(app, {
     url: '/ideas/:idea/moves/:move',
@@ -39,6 +40,13 @@ export const ideaPages: Pages = (app, { deps }) => {
     access,
     method: 'POST',
     handle: (request, reply) => takeEdit(deps, request, reply),
+  })
+  page(app, {
+    url: '/ideas/:idea/pictures',
+    access,
+    method: 'POST',
+    strictOf: deps.config.requestsPerMinute,
+    handle: (request, reply) => takePicture(deps, request, reply),
   })
   page(app, {
     url: '/ideas/:idea/acts/:act',

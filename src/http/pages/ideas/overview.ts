@@ -4,6 +4,7 @@ import { nextMove } from '../../../domain/process/next-move.js'
 import { answerLevel } from '../components/answer-level.js'
 import { answersOf } from '../components/answers.js'
 import { lineInput, radioInputs } from '../components/inputs.js'
+import { picturesMissing } from '../components/pictures-missing.js'
 import { proposeLink } from '../meetings/propose-link.js'
 import { actForm } from './form.js'
 import { frame } from './frame.js'
@@ -34,6 +35,7 @@ export function overview(visit: Visit, typed: Typed): string {
       <div class="rail-first">
         <section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">
           ${gate ? gatePart(visit, gate, typed) : next === undefined && waitsPart(visit)}
+          ${picturesMissing({ t, language, texts: context.texts }, seen, visit.at('pictures'))}
           ${movesPart(visit, gate)}
           ${proposeLink(visit)}
         </section>

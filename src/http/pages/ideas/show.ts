@@ -5,6 +5,7 @@ import { around } from './around.js'
 import { history } from './history.js'
 import { movePage } from './move-page.js'
 import { overview } from './overview.js'
+import { picturesPage } from './pictures-page.js'
 import { screening } from './screening.js'
 import { NOTHING_TYPED, type Typed, type Visit } from './visit.js'
 
@@ -15,6 +16,7 @@ const DRAWN: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ['screening', screening],
   ['advice', advice],
   ['around', around],
+  ['pictures', picturesPage],
   ['spread', ideaSpread],
   ['history', history],
 ])

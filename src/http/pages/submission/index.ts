@@ -13,6 +13,7 @@ import { filesPage, savedPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
 import { heldPage, takeHeld } from './held-page.js'
 import { openFormSession } from './open-form-session.js'
+import { picturePage, sendPicture, takePictureDetails } from './picture-page.js'
 import { printPage } from './print-page.js'
 import { questionPage } from './question-page.js'
 import { startPage } from './start-page.js'
@@ -42,6 +43,11 @@ export const submitPages: Pages = (app, { deps }) => {
   })
   page(app, {
     ...open,
+    url: '/submit/pictures/:picture',
+    handle: async (request, reply) => sendPicture(await session(request, reply), reply),
+  })
+  page(app, {
+    ...open,
     url: '/submit/:page',
     handle: async (request, reply) => show(await session(request, reply), nameOf(request)),
   })
@@ -62,6 +68,7 @@ const isSection = ({ context }: FormSession, name: string): boolean =>
 type Show = (session: FormSession) => string
 const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['files', (session) => filesPage(session)],
+  ['picture', (session) => picturePage(session)],
   ['contact', (session) => contactPage(session, contactValues(session), {})],
   ['check', (session) => checkPage(session)],
   ['saved', savedPage],
@@ -81,6 +88,7 @@ function show(session: FormSession, name: string): string {
 type Take = (session: FormSession, reply: FastifyReply) => Taken
 const TAKEN: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['files', takeFiles],
+  ['picture', takePictureDetails],
   ['contact', takeContact],
   ['check', takeCheck],
 ])
