@@ -1083,6 +1083,7 @@ export interface AllShapes {
   'case-document.json'?: CaseDocument
   'case-edition-document.json'?: CaseEditionDocument
   'case-edition.json'?: CaseEdition
+  'case-picture.json'?: CasePicture
   'case.json'?: Case
   'change.json'?: Change
   'closing.json'?: Closing
@@ -2077,7 +2078,7 @@ export interface PictureRendition {
   /**
    * Pixels that its longer side has at most
    */
-  side: 480 | 960 | 1600
+  side: 240 | 480 | 960 | 1600
   /**
    * Format
    */
@@ -2782,6 +2783,10 @@ export interface CaseView {
   translations: Translations
   publisher: Publisher
   /**
+   * Pictures, the leading one first
+   */
+  pictures?: CasePicture[]
+  /**
    * Documents of the newest edition
    *
    * Items: A document
@@ -2857,6 +2862,51 @@ export interface Publisher {
    * Name
    */
   [k: string]: string
+}
+/**
+ * A picture of a published case.
+ */
+export interface CasePicture {
+  /**
+   * Alternative text by language: what the picture shows, for those who do not see it
+   */
+  alt: {
+    /**
+     * Alternative text
+     */
+    [k: string]: string
+  }
+  /**
+   * Who made the picture
+   */
+  credit: string
+  /**
+   * Licence of the picture
+   */
+  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * The picture in its sizes and formats, the smallest first
+   *
+   * Items: An image
+   */
+  images: {
+    /**
+     * Address; what is there never changes
+     */
+    url: Url
+    /**
+     * Format
+     */
+    mediaType: 'image/webp' | 'image/jpeg'
+    /**
+     * Width in pixels
+     */
+    width: number
+    /**
+     * Height in pixels
+     */
+    height: number
+  }[]
 }
 /**
  * A document of a case, and where it is
@@ -7163,23 +7213,49 @@ export interface CaseDocument {
    * Who publishes
    */
   publisher: string
+  licence: Licence
   /**
-   * Licence of the texts. The metadata is free of conditions (CC0)
+   * Pictures, the leading one first
+   *
+   * Items: A picture
    */
-  licence: {
+  pictures?: {
     /**
-     * Licence
+     * Alternative text: what it shows
      */
-    code: string
+    alt: string
     /**
-     * Name
+     * Who made it
      */
-    label: string
+    credit: string
     /**
-     * Address of its text
+     * Licence of the picture
      */
-    uri: string
-  }
+    licence: Licence
+    /**
+     * The picture in its sizes and formats, the smallest first
+     *
+     * Items: An image
+     */
+    images: {
+      /**
+       * Address; what is there never changes
+       */
+      address: string
+      /**
+       * Format
+       */
+      mediaType: 'image/webp' | 'image/jpeg'
+      /**
+       * Width in pixels
+       */
+      width: number
+      /**
+       * Height in pixels
+       */
+      height: number
+    }[]
+  }[]
   /**
    * How this text came about
    */
@@ -7349,6 +7425,23 @@ export interface Passage {
    * Language
    */
   language: string
+}
+/**
+ * Licence of the texts. The metadata is free of conditions (CC0)
+ */
+export interface Licence {
+  /**
+   * Licence
+   */
+  code: string
+  /**
+   * Name
+   */
+  label: string
+  /**
+   * Address of its text
+   */
+  uri: string
 }
 /**
  * One value, in words and as data

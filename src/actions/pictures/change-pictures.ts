@@ -84,8 +84,8 @@ export async function removePicture(deps: Deps, asking: Asking, picture: string)
 /** A small picture for the pages of an idea. @throws DomainError `not-found`, `internal` */
 export async function readPreview(deps: Deps, idea: Pick<Idea, 'pictures'>, id: string): Promise<Buffer> {
   const picture = pictureOfIdea(idea, id)
-  const [smallest] = pageRenditions(picture)
-  const bytes = smallest && (await readRendition(deps, picture, smallest))
+  const small = pageRenditions(picture).findLast(({ side }) => side <= 480)
+  const bytes = small && (await readRendition(deps, picture, small))
   if (!bytes) throw new DomainError('internal', { cause: `content of picture ${id} is damaged` })
   return bytes
 }

@@ -11,19 +11,11 @@ const ROUND = 1.5
 const ACT = [0x39, 0x38, 0x6f] as const
 const LIT = [0xef, 0xa0, 0x2f] as const
 
-const made = new Map<readonly Plank[], Uint8Array>()
-
 /**
- * The picture of a kind of solution as PNG, for formats that know no drawing. Transparent around the planks.
+ * The drawing of a case as PNG, for formats that know no drawing. Transparent around the planks.
  */
-export function picturePng(kind: string | undefined): Uint8Array {
-  const planks = planksOf(kind)
-  const known = made.get(planks)
-  if (known) return known
-  const png = writePng(PICTURE_WIDTH, PICTURE_HEIGHT, draw(planks))
-  made.set(planks, png)
-  return png
-}
+export const picturePng = (kind: string | undefined, reference: string): Uint8Array =>
+  writePng(PICTURE_WIDTH, PICTURE_HEIGHT, draw(planksOf(kind, reference)))
 
 /** Rows of RGBA, each after a byte that says how it is filtered (not). */
 function draw(planks: readonly Plank[]): Uint8Array {

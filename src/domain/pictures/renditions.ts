@@ -9,10 +9,11 @@ export interface MadeImage extends Pick<PictureRendition, 'side' | 'format' | 'w
 export type ImageProcessor = (content: Uint8Array) => Promise<readonly MadeImage[]>
 
 /**
- * The sizes and formats that are made of every picture: WebP for pages, JPEG for documents, feeds and old
- * readers.
+ * The sizes and formats that are made of every picture: WebP for lists and pages, JPEG for documents, feeds
+ * and old readers.
  */
 export const RENDITIONS: readonly Pick<PictureRendition, 'side' | 'format'>[] = [
+  { side: 240, format: 'webp' },
   { side: 480, format: 'webp' },
   { side: 960, format: 'webp' },
   { side: 960, format: 'jpeg' },

@@ -23,7 +23,7 @@ function* chunksOf(png: Buffer): Generator<Chunk> {
 }
 
 t.test('the picture is a whole PNG of the same pixels as ever', (t) => {
-  const png = Buffer.from(picturePng(undefined))
+  const png = Buffer.from(picturePng(undefined, '2026-0001'))
   t.equal(png.toString('latin1', 0, 8), '\x89PNG\r\n\x1a\n')
   const chunks = [...chunksOf(png)]
   t.strictSame(

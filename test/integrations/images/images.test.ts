@@ -27,6 +27,7 @@ t.test('a photograph is turned, scaled and stripped', async (t) => {
   t.same(
     images.map(({ side, format, width, height }) => [side, format, width, height]),
     [
+      [240, 'webp', 120, 240],
       [480, 'webp', 240, 480],
       [960, 'webp', 480, 960],
       [960, 'jpeg', 480, 960],
@@ -41,7 +42,7 @@ t.test('a photograph is turned, scaled and stripped', async (t) => {
       [undefined, undefined, undefined, undefined],
     )
   }
-  const { data, info } = await sharp(images[2]?.bytes).raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(images[3]?.bytes).raw().toBuffer({ resolveWithObject: true })
   const at = (x: number, y: number) => [
     ...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3),
   ]
@@ -56,11 +57,12 @@ t.test('a small picture is not made larger; what is transparent is white', async
   t.same(
     images.map(({ side, format, width }) => [side, format, width]),
     [
+      [240, 'webp', 240],
       [480, 'webp', 300],
       [960, 'jpeg', 300],
     ],
   )
-  const { data } = await sharp(images[1]?.bytes).raw().toBuffer({ resolveWithObject: true })
+  const { data } = await sharp(images[2]?.bytes).raw().toBuffer({ resolveWithObject: true })
   t.ok((data[0] ?? 0) > 250)
 })
 
@@ -84,5 +86,5 @@ t.test('what is too large, damaged or another kind is refused, and the next one 
     ['animation', gif, 'picture-damaged'],
   ]
   for (const [name, content, code] of wrong) t.equal(await service.process(content).catch(codeOf), code, name)
-  t.equal((await service.process(whole)).length, 3)
+  t.equal((await service.process(whole)).length, 4)
 })

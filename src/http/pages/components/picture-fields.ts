@@ -41,9 +41,11 @@ export function pictureFields(
   return html`
     ${alts}
     ${lineInput(put('credit', t('pictures:credit'), { value: credit ?? '' }))}
-    ${
-      selectInput(put('licence', t('pictures:licence'), { value: licence ?? '' }), licences, t('ideas:choose'))
-    }
+    ${selectInput(
+      put('licence', t('pictures:licence'), { value: licence ?? '' }),
+      licences,
+      t('ideas:choose'),
+    )}
     ${radioInputs(
       put('people', t('pictures:people.title'), {
         value: people ?? '',

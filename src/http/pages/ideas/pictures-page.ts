@@ -79,7 +79,8 @@ function picturePart(visit: Visit, picture: Picture, n: number, typed: Typed): H
       <img class="preview" src="/api/ideas/${idea.id}/pictures/${id}" alt="${alt[language] ?? ''}">
       ${state}
       ${
-        may('attach') && html`${detailsForm(visit, picture, typed, isOpen)}${removeForm(visit, picture, typed)}`
+        may('attach') &&
+        html`${detailsForm(visit, picture, typed, isOpen)}${removeForm(visit, picture, typed)}`
       }
     </section>
   `
