@@ -33,7 +33,8 @@ height="${image.height}"${lazy}>`
   const { credit, licence } = picture
   return htmlLines`<figure class="photo">
 ${isResponsive ? choiceHtml(picture, source, isLead ? LEAD_SIZES : SIZES, img) : img}
-<figcaption>${words.pictureBy} ${credit}. <a href="${licence.uri}">${licence.label}</a></figcaption>
+<figcaption class="meta">${words.pictureBy} ${credit}. \
+<a href="${licence.uri}">${licence.label}</a></figcaption>
 </figure>`
 }
 

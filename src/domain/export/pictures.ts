@@ -60,10 +60,10 @@ export function planksOf(kind: string | undefined, reference: string): readonly 
     const w = width * (1 + chance(0) * 0.1)
     const h = height * (1 + chance(1) * 0.1)
     const left = x + (width - w) / 2 + chance(2) * 3
-    const degrees = turn + chance(4) * 6
+    const degrees = turn + chance(4) * 4
     return [
       tenth(isMirrored ? WIDE - left - w : left),
-      tenth(y + (height - h) / 2 + chance(3) * 2.5),
+      tenth(y + (height - h) / 2 + chance(3) * 1.5),
       tenth(w),
       tenth(h),
       tenth(isMirrored ? -degrees : degrees),
@@ -76,8 +76,8 @@ const WIDE = 96
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
 /**
- * The drawing of a case, by its kind of solution (code of `solutionKind`) and its reference. It says nothing that the words do not, so it is
- * hidden from screen readers.
+ * The drawing of a case, by its kind of solution (code of `solutionKind`) and its reference. It says nothing
+ * that the words do not, so it is hidden from screen readers.
  */
 export function picture(kind: string | undefined, reference: string): Html {
   const planks = planksOf(kind, reference)

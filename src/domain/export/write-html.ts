@@ -74,12 +74,16 @@ ${others}<link rel="license" href="${licence.uri}">
 function heroHtml(view: CaseView, home: Link | undefined, source: SourceOf | undefined): Html {
   const { document, words, theme, pictures } = view
   const [lead] = pictures
+  const top =
+    lead && source
+      ? photoHtml(words, lead, source, { isLead: true })
+      : picture(kindOf(document), document.reference)
   return htmlLines`<header class="band"><div class="in">
 <p class="brand">${theme.mark}<span>${words.product}</span>\
 ${home && htmlLines` <a href="${home.href}">${home.label}</a>`}</p>
 <div class="hero">
 ${introHtml(view)}
-${lead && source ? photoHtml(words, lead, source, { isLead: true }) : picture(kindOf(document), document.reference)}
+${top}
 </div>
 </div></header>`
 }

@@ -52,7 +52,8 @@ function entryXml({ view, published, updated, subjects, content }: FeedEntry, ba
   )
   const pictures = view.pictures.map((picture) => {
     const { mediaType, size, address } = documentImage(picture)
-    return xml`<link rel="enclosure" type="${mediaType}" length="${size}" title="${picture.alt}" href="${address}"/>\n`
+    return xml`<link rel="enclosure" type="${mediaType}" length="${size}" title="${picture.alt}" \
+href="${address}"/>\n`
   })
   return xml`<entry xml:lang="${frame}">
 <id>${canonical}</id>

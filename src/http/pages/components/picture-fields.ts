@@ -20,7 +20,7 @@ export interface PictureWords {
 const altLabel = ({ t, language }: Omit<PictureWords, 'languages'>, of: string): string =>
   t('pictures:alt', { language: languageName(of, language) })
 
-/** What is asked about a picture. Nothing is demanded here: what is missing keeps it from publication alone. */
+/** What is asked about a picture. Nothing is demanded: what is missing only keeps it from publication. */
 export function pictureFields(
   words: PictureWords,
   put: Put,

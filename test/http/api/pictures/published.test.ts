@@ -74,7 +74,7 @@ t.test('every document has the pictures that may be shown, with credit and licen
   t.match(page, /alt="Neighbours at a kitchen table" width="960" height="640">/)
   t.match(page, /alt="A &quot;door&quot; &amp; &lt;light&gt;" width="611" height="960" loading="lazy"/)
   t.match(page, /<meta property="og:image" content="http[^"]+-960\.jpg">/)
-  t.match(page, /<figcaption>Picture: Karin Öberg\. <a href="https:\/\/creativecommons/)
+  t.match(page, /<figcaption class="meta">Picture: Karin Öberg\. <a href="https:\/\/creativecommons/)
   t.strictSame(await htmlProblems(page), [])
   const list = (await made.ask({ url: '/en/cases', headers: { accept: 'text/html' } })).body
   t.match(list, /<img class="thumb" src="\/pictures\/[^"]+-240\.webp" alt=""/)
