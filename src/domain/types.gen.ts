@@ -177,193 +177,7 @@ export type TermWord = string
  *
  * Items: A word or a phrase
  */
-export type SvAlso =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type SvAlso = TermWord[]
 /**
  * Other English terms that may stand in its place
  *
@@ -371,193 +185,7 @@ export type SvAlso =
  *
  * Items: A word or a phrase
  */
-export type EnAlso =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type EnAlso = TermWord[]
 /**
  * English words that must not stand for it
  *
@@ -565,193 +193,7 @@ export type EnAlso =
  *
  * Items: A word or a phrase
  */
-export type Forbidden =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type Forbidden = TermWord[]
 /**
  * What a token may do
  *
@@ -882,32 +324,18 @@ export type Requirements = {
    *
    * Items: A field with its values
    */
-  choices?: [
-    {
-      /**
-       * Full id of the field
-       */
-      field: string
-      /**
-       * Values
-       *
-       * @minItems 1
-       */
-      in: [string, ...string[]]
-    },
-    ...{
-      /**
-       * Full id of the field
-       */
-      field: string
-      /**
-       * Values
-       *
-       * @minItems 1
-       */
-      in: [string, ...string[]]
-    }[]
-  ]
+  choices?: {
+    /**
+     * Full id of the field
+     */
+    field: string
+    /**
+     * Values
+     *
+     * @minItems 1
+     */
+    in: string[]
+  }[]
   /**
    * Question whose level counts
    */
@@ -2116,87 +1544,7 @@ export interface Held {
    *
    * Items: Code
    */
-  signals:
-    | [Code]
-    | [Code, Code]
-    | [Code, Code, Code]
-    | [Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
+  signals: Code[]
   /**
    * Since when
    */
@@ -4448,7 +3796,7 @@ export interface MachineRequest {
    *
    * Items: Id of a text
    */
-  units?: [string, ...string[]]
+  units?: string[]
 }
 /**
  * Who may do what in which state: made from the same rows that decide it.
@@ -5003,7 +4351,7 @@ export interface NewDeliveries {
    *
    * Items: Reference; part of the address
    */
-  references: [Reference, ...Reference[]]
+  references: Reference[]
   /**
    * When it was handed over (calendar date)
    */
@@ -5414,7 +4762,7 @@ export interface NewToken {
    *
    * Items: Scope
    */
-  scopes: ['read' | 'write', ...('read' | 'write')[]]
+  scopes: ('read' | 'write')[]
   /**
    * Days until it ends
    */
@@ -6392,7 +5740,7 @@ export interface SignOffRequest {
    *
    * Items: Unit id
    */
-  units: [string, ...string[]]
+  units: string[]
 }
 /**
  * Which uptakes to list.
@@ -7916,7 +7264,7 @@ export interface Config {
   engineMonthlyCharacters: number
 }
 /**
- * A session, a machine’s token, an invitation, or a link for who has forgotten the password. Only a hash of the secret is kept, as the id.
+ * A session, a machine’s token, an invitation, a link for who has forgotten the password, or a letter alone, which tries the mail server. Only a hash of the secret is kept, as the id.
  */
 export interface Credential {
   /**
@@ -7926,7 +7274,7 @@ export interface Credential {
   /**
    * What it is
    */
-  kind: 'session' | 'token' | 'invitation' | 'reset'
+  kind: 'session' | 'token' | 'invitation' | 'reset' | 'letter'
   /**
    * Id of the person it speaks for
    */
@@ -8912,6 +8260,14 @@ export interface Person {
    */
   active: boolean
   /**
+   * What this administrator has said of the set-up of the installation: the privacy text is read, the look is as wanted, the list is put away
+   *
+   * @maxItems 3
+   *
+   * Items: What was said
+   */
+  setup?: ('privacy' | 'look' | 'list')[]
+  /**
    * Failed sign-ins since the last good one; they slow the next try from the same place
    */
   failures?: {
@@ -9049,7 +8405,7 @@ export interface ProcessDefinition {
    *
    * @minItems 1
    */
-  steps: [string, ...string[]]
+  steps: string[]
   /**
    * States
    *
@@ -9057,44 +8413,24 @@ export interface ProcessDefinition {
    *
    * Items: A state
    */
-  states: [
-    {
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
-       */
-      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
-      /**
-       * Step that it stands for
-       */
-      step?: string
-      /**
-       * How long an idea usually stays, in days
-       */
-      typicalDays?: number
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
-       */
-      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
-      /**
-       * Step that it stands for
-       */
-      step?: string
-      /**
-       * How long an idea usually stays, in days
-       */
-      typicalDays?: number
-    }[]
-  ]
+  states: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
+     */
+    role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
+    /**
+     * Step that it stands for
+     */
+    step?: string
+    /**
+     * How long an idea usually stays, in days
+     */
+    typicalDays?: number
+  }[]
   /**
    * Moves
    *
@@ -9102,274 +8438,108 @@ export interface ProcessDefinition {
    *
    * Items: A move
    */
-  moves: [
-    {
+  moves: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Who may do it
+     */
+    roles: Roles1
+    /**
+     * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+     */
+    effects: (
+      | 'submit'
+      | 'take-on'
+      | 'advance'
+      | 'pause'
+      | 'resume'
+      | 'offer'
+      | 'accept'
+      | 'decline'
+      | 'lapse'
+      | 'close'
+      | 'withdraw'
+      | 'merge'
+      | 'publish'
+      | 'withdraw-case'
+      | 'follow-up'
+    )[]
+    /**
+     * How pages show it: the way forward, to the side of it, or grave and not easily undone
+     */
+    weight: 'forward' | 'side' | 'grave'
+    /**
+     * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+     */
+    notify: ('submitter' | 'receiver')[]
+    at?: MoveTime
+    /**
+     * What it must be given
+     *
+     * Items: An input
+     */
+    inputs?: {
       /**
-       * Id
+       * Name
        */
-      id: string
+      name: string
       /**
-       * Who may do it
+       * Type
        */
-      roles: Roles1
+      type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
       /**
-       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+       * Vocabulary of a code
        */
-      effects: (
-        | 'submit'
-        | 'take-on'
-        | 'advance'
-        | 'pause'
-        | 'resume'
-        | 'offer'
-        | 'accept'
-        | 'decline'
-        | 'lapse'
-        | 'close'
-        | 'withdraw'
-        | 'merge'
-        | 'publish'
-        | 'withdraw-case'
-        | 'follow-up'
-      )[]
+      vocabulary?: string
       /**
-       * How pages show it: the way forward, to the side of it, or grave and not easily undone
+       * Codes of the vocabulary that may not be given here
        */
-      weight: 'forward' | 'side' | 'grave'
+      not?: string[]
       /**
-       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+       * Must be given
        */
-      notify: ('submitter' | 'receiver')[]
-      at?: MoveTime
-      /**
-       * What it must be given
-       *
-       * Items: An input
-       */
-      inputs?: {
-        /**
-         * Name
-         */
-        name: string
-        /**
-         * Type
-         */
-        type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
-        /**
-         * Vocabulary of a code
-         */
-        vocabulary?: string
-        /**
-         * Codes of the vocabulary that may not be given here
-         */
-        not?: string[]
-        /**
-         * Must be given
-         */
-        required?: boolean
-      }[]
-      /**
-       * From where to where
-       *
-       * @minItems 1
-       *
-       * Items: A transition
-       */
-      transitions: [
-        {
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        },
-        ...{
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        }[]
-      ]
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Who may do it
-       */
-      roles: Roles1
-      /**
-       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
-       */
-      effects: (
-        | 'submit'
-        | 'take-on'
-        | 'advance'
-        | 'pause'
-        | 'resume'
-        | 'offer'
-        | 'accept'
-        | 'decline'
-        | 'lapse'
-        | 'close'
-        | 'withdraw'
-        | 'merge'
-        | 'publish'
-        | 'withdraw-case'
-        | 'follow-up'
-      )[]
-      /**
-       * How pages show it: the way forward, to the side of it, or grave and not easily undone
-       */
-      weight: 'forward' | 'side' | 'grave'
-      /**
-       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
-       */
-      notify: ('submitter' | 'receiver')[]
-      at?: MoveTime
-      /**
-       * What it must be given
-       *
-       * Items: An input
-       */
-      inputs?: {
-        /**
-         * Name
-         */
-        name: string
-        /**
-         * Type
-         */
-        type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
-        /**
-         * Vocabulary of a code
-         */
-        vocabulary?: string
-        /**
-         * Codes of the vocabulary that may not be given here
-         */
-        not?: string[]
-        /**
-         * Must be given
-         */
-        required?: boolean
-      }[]
-      /**
-       * From where to where
-       *
-       * @minItems 1
-       *
-       * Items: A transition
-       */
-      transitions: [
-        {
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        },
-        ...{
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        }[]
-      ]
+      required?: boolean
     }[]
-  ]
+    /**
+     * From where to where
+     *
+     * @minItems 1
+     *
+     * Items: A transition
+     */
+    transitions: {
+      /**
+       * States
+       *
+       * @minItems 1
+       */
+      from: string[]
+      /**
+       * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
+       */
+      to: string
+      /**
+       * Gate that must be met
+       */
+      gate?: string
+      /**
+       * Only when all of these hold
+       */
+      when?: {
+        /**
+         * Track is one of
+         */
+        track?: string[]
+        /**
+         * Given reason is one of
+         */
+        reason?: string[]
+      }
+    }[]
+  }[]
   /**
    * Gates
    *
@@ -9566,7 +8736,7 @@ export interface TemplateEdition {
      *
      * @minItems 1
      */
-    tests: [string, ...string[]]
+    tests: string[]
   }
   /**
    * Sections in order; those with a number are the five questions
@@ -9575,40 +8745,22 @@ export interface TemplateEdition {
    *
    * Items: A section
    */
-  sections: [
-    {
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Number of the question
-       */
-      number?: number
-      /**
-       * Fields in order
-       *
-       * @minItems 1
-       */
-      fields: [TemplateField, ...TemplateField[]]
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Number of the question
-       */
-      number?: number
-      /**
-       * Fields in order
-       *
-       * @minItems 1
-       */
-      fields: [TemplateField, ...TemplateField[]]
-    }[]
-  ]
+  sections: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Number of the question
+     */
+    number?: number
+    /**
+     * Fields in order
+     *
+     * @minItems 1
+     */
+    fields: TemplateField[]
+  }[]
   /**
    * Which field plays which part that code knows by name (title, summary, kind …): full id of a field, or of a column of rows. A part that is not named is played by the field of the product’s first edition that has its id
    */
@@ -9688,7 +8840,7 @@ export interface TemplateField {
      *
      * @minItems 1
      */
-    in: [string, ...string[]]
+    in: string[]
   }
   /**
    * Full id of a `choices` field: the value must be among those
