@@ -104,7 +104,7 @@ async function sendDocx({ deps, t, has, language }: FormSession, reply: FastifyR
   const { writeBlankDocx } = await import('../../../domain/submission/write-blank-docx.js')
   const form = blankForm(deps.definitions.current, { t, has })
   const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)
-  const bytes = await writeBlankDocx(form, notice, t, language)
+  const bytes = writeBlankDocx(form, notice, t, language, deps.clock())
   return reply
     .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
     .header('content-disposition', `attachment; filename="fyrsteg-${language}.docx"`)
