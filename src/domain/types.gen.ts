@@ -5165,7 +5165,7 @@ export interface PictureList {
 export interface PictureView {
   picture: Picture
   /**
-   * What is missing; empty when it is published with the next edition
+   * What is missing, the alternative text in each language of the pages; empty when it is ready to be published
    *
    * Items: One thing that is missing
    */

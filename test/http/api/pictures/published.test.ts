@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import t, { type Test } from 'tap'
 import { selectCases } from '../../../../src/actions/export/select-cases.js'
 import { removeOrphans } from '../../../../src/actions/ideas/remove-orphans.js'
+import { fileOf } from '../../../../src/installation/paths.js'
 import { siteFiles } from '../../../../src/static-site/site-files.js'
 import { makeApp, type TestApp } from '../../../helper.js'
 import { htmlProblems } from '../../../html-problems.js'
@@ -43,11 +44,11 @@ async function shown(t: Test): Promise<Shown> {
 
 t.test('every document has the pictures that may be shown, with credit and licence', async (t) => {
   const { made, reference } = await shown(t)
-  const whole = (await made.ask({ url: `/api/cases/${reference}` })).data
-  t.equal(whole.pictures.length, 2, 'the one without consent is left out')
-  t.notMatch(JSON.stringify(whole), /skriftligt/, 'who consented is nobody else’s to know')
-  t.match(whole.pictures[0], { alt: DETAILS.alt, credit: DETAILS.credit, licence: DETAILS.licence })
-  for (const { url, mediaType, width } of whole.pictures[0].images) {
+  const found = (await made.ask({ url: `/api/cases/${reference}` })).data
+  t.equal(found.pictures.length, 2, 'the one without consent is left out')
+  t.notMatch(JSON.stringify(found), /skriftligt/, 'who consented is nobody else’s to know')
+  t.match(found.pictures[0], { alt: DETAILS.alt, credit: DETAILS.credit, licence: DETAILS.licence })
+  for (const { url, mediaType, width } of found.pictures[0].images) {
     const image = await made.ask({ url: new URL(url).pathname })
     t.match(image.headers, {
       'content-type': mediaType,
@@ -87,7 +88,26 @@ t.test('every document has the pictures that may be shown, with credit and licen
   t.match(atom, /&lt;img src=&quot;http|&lt;img src="http/)
   const feed = (await made.ask({ url: '/en/cases/feed.json' })).data.items[0]
   t.match(feed, { image: /-960\.jpg$/, attachments: [{ mime_type: 'image/jpeg' }, {}] })
+  const record = await made.ask({
+    url: '/oai?verb=ListRecords&metadataPrefix=fyrsteg_case',
+    headers: { accept: 'text/xml' },
+  })
+  t.match(
+    record.body,
+    /<picture><alt>A &quot;door&quot; &amp; &lt;light&gt;<\/alt><credit>Karin Öberg<\/credit>/,
+  )
   const kit = validators(t, 'Atom with pictures')
+  const whole = /<case .*<\/case>/s.exec(record.body)?.[0] ?? ''
+  if (kit) {
+    const own = fileOf('schemas/harvest/fyrsteg-case-1.xsd').pathname
+    // The schema of Dublin Core brings that of `xml:lang` along, which ours names by its place on the web.
+    const dublin = kit.schema('oai-pmh/oai_dc.xsd')
+    const door = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:import namespace="http://www.openarchives.org/OAI/2.0/oai_dc/" schemaLocation="${dublin}"/>
+<xs:import namespace="urn:x-fyrsteg:case:1" schemaLocation="${own}"/></xs:schema>`
+    const words = [kit.file('door.xsd', door), '--', kit.file('case.xml', whole)]
+    await finds(t, kit.helper('xml-valid.mjs', words), true, 'XML')
+  }
   const schemas = kit && ['atom/atom.rng', 'atom/atom.sch'].map((schema) => kit.schema(schema))
   if (kit && schemas)
     await finds(t, kit.helper('xml-valid.mjs', [...schemas, '--', kit.file('feed.atom', atom)]), true, 'Atom')

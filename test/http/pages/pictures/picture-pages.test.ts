@@ -77,7 +77,7 @@ t.test('staff add, describe and remove pictures on a page of the idea', async (t
     body: { name: 'köket.jpg', content: await photo() },
   })
   const picture = data.pictures[0].id
-  t.match((await look()).body, /Left out/)
+  t.match((await look()).body, /Not ready/)
   t.match(
     (await look('')).body,
     /köket\.jpg lacks alternative text in Swedish/,
@@ -98,7 +98,7 @@ t.test('staff add, describe and remove pictures on a page of the idea', async (t
   t.match([future.statusCode, future.body], [422, /It cannot be in the future/])
   t.equal((await act('picture', { ...FIELDS, ...CONSENT })).statusCode, 303)
   t.match((await look()).body, /Ready to publish/)
-  t.notMatch((await look('')).body, /will be left out/)
+  t.notMatch((await look('')).body, /lacks alternative text/)
   t.equal((await act('remove-picture', {})).statusCode, 303)
   t.match((await look()).body, /No pictures yet/)
 })
