@@ -385,6 +385,7 @@ export interface AllShapes {
   'api-agenda-suggestion.json'?: AgendaSuggestion
   'api-agenda-suggestions.json'?: AgendaSuggestions
   'api-arrangement.json'?: Arrangement
+  'api-assessment.json'?: AssessmentRequest
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
   'api-case-summary.json'?: CaseSummary
@@ -1216,6 +1217,14 @@ export interface LevelJudgement {
    * Why; for colleagues
    */
   note?: Note
+  /**
+   * Hashes of words of the answer as it was judged, so that a later change can be measured
+   */
+  sketch?: string
+  /**
+   * The answer was emptied, or most of its words changed, after it was judged; the level counts for no gate until it is judged anew
+   */
+  outdated?: boolean
   by: ActorName
   /**
    * When
@@ -1876,6 +1885,60 @@ export interface Arrangement {
    * When to ask how it went
    */
   followUp?: Day | null
+}
+/**
+ * What is judged of an idea at once. What is not given stays as it is.
+ */
+export interface AssessmentRequest {
+  /**
+   * Levels by question
+   */
+  levels?: {
+    [k: string]: LevelRequest
+  }
+  screening?: ScreeningRequest
+  /**
+   * Requirements that are met, with what was found, by the id of the requirement
+   */
+  ticks?: {
+    [k: string]: TickRequest
+  }
+}
+/**
+ * How well one question is answered.
+ */
+export interface LevelRequest {
+  /**
+   * The level
+   */
+  level: number
+  /**
+   * Why; for colleagues
+   */
+  note?: Note
+}
+/**
+ * The screening: is it a social innovation?
+ */
+export interface ScreeningRequest {
+  tests: Tests
+  /**
+   * The conclusion; absent until it is drawn
+   */
+  conclusion?: 'is' | 'may-become' | 'is-not'
+  /**
+   * Why
+   */
+  motivation?: Reason
+}
+/**
+ * What was found, or decided.
+ */
+export interface TickRequest {
+  /**
+   * What was found, or decided
+   */
+  note: Note
 }
 /**
  * One page of published cases, newest first.
@@ -3658,19 +3721,6 @@ export interface ItemNote {
    * In words; empty when it was taken away
    */
   text: string
-}
-/**
- * How well one question is answered.
- */
-export interface LevelRequest {
-  /**
-   * The level
-   */
-  level: number
-  /**
-   * Why; for colleagues
-   */
-  note?: Note
 }
 /**
  * The new private link; the one before has stopped working.
@@ -5668,20 +5718,6 @@ export interface ReaderRequest {
   erased?: Stamp
 }
 /**
- * The screening: is it a social innovation?
- */
-export interface ScreeningRequest {
-  tests: Tests
-  /**
-   * The conclusion; absent until it is drawn
-   */
-  conclusion?: 'is' | 'may-become' | 'is-not'
-  /**
-   * Why
-   */
-  motivation?: Reason
-}
-/**
  * Where you are signed in, the latest first.
  */
 export interface SessionList {
@@ -6059,15 +6095,6 @@ export interface TermOutcome {
    * The same in words, with the reason
    */
   told: string
-}
-/**
- * What was found, or decided.
- */
-export interface TickRequest {
-  /**
-   * What was found, or decided
-   */
-  note: Note
 }
 /**
  * Your tokens.

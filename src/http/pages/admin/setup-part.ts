@@ -57,7 +57,7 @@ function stepHtml(request: FastifyRequest, { id, isDone, mark }: SetupStep, lett
   const name = place === undefined ? title : html`<a href="/${language}/${place}">${title}</a>`
   return html`
     <li>
-      <p>
+      <p class="row">
         <b>${name}</b>
         <span class="tag${isDone ? ' met' : ' missing'}">
           ${t(isDone ? 'admin:setup.done' : 'admin:setup.open')}

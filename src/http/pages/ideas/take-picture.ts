@@ -24,5 +24,5 @@ export async function takePicture(deps: Deps, request: FastifyRequest, reply: Fa
   } catch (error) {
     return fail(mistakes(at, error))
   }
-  return reply.redirect(`${at.at('pictures')}?saved=1`, 303)
+  return reply.redirect(`${at.at('pictures')}?saved=1&did=add-picture`, 303)
 }
