@@ -93,10 +93,13 @@ function picturesOf(session: FormSession): Html | false {
       <li>
         <img class="thumb" src="${session.at(`pictures/${id}`)}" alt="">
         <span>
+          ${name}
+          ${' '}
           <a href="${session.at('picture', { id })}">
             ${t('pictures:describe')}
             <span class="vh">: ${name}</span>
           </a>
+          ${' '}
           <span class="meta">
             ${things === '' ? t('pictures:ready') : t('pictures:missing.things', { things })}
           </span>

@@ -51,6 +51,7 @@ export function picturePage(
   )
   return formPage(session, {
     page: 'picture',
+    back: 'files',
     title: t('pictures:describe'),
     hint: t('pictures:describeLead'),
     labels: pictureLabels(wordsOf(session)),
