@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { type MadeImage, RENDITIONS } from '../../domain/pictures/renditions.js'
 import { serveOrders } from '../worker/serve-orders.js'
-import { type ImageAnswer, MEGAPIXELS } from './make-image-service.js'
+import { type ImageAnswer, MEGAPIXELS } from './image-answer.js'
 
 /** A process that makes pictures: one at a time, with one thread, only by the decoders that are needed. */
 const PIXELS = MEGAPIXELS * 1_000_000

@@ -1,6 +1,7 @@
 import { refusePicture } from '../../domain/pictures/pictures.js'
-import type { ImageProcessor, MadeImage } from '../../domain/pictures/renditions.js'
+import type { ImageProcessor } from '../../domain/pictures/renditions.js'
 import { makeWorker } from '../worker/make-worker.js'
+import { type ImageAnswer, MEGAPIXELS } from './image-answer.js'
 
 /** The largest picture takes some seconds on a busy machine. Milliseconds. */
 const TIMEOUT = 60_000
@@ -8,11 +9,6 @@ const TIMEOUT = 60_000
 const IDLE = 20_000
 /** Bytes. A process that has come to more than this has had a large picture, and is replaced. */
 const ROOM = 250_000_000
-
-/** What the process makes of a picture; or why it cannot. */
-export type ImageAnswer =
-  | { readonly images: readonly MadeImage[] }
-  | { readonly problem: 'picture-damaged' | 'picture-too-many-pixels' }
 
 export interface ImageService {
   readonly process: ImageProcessor
@@ -39,6 +35,3 @@ export function makeImageService(): ImageService {
   }
   return { process, close: () => worker.stop() }
 }
-
-/** More than the cameras of today make; a small file can unpack to far more. Millions of pixels. */
-export const MEGAPIXELS = 60
