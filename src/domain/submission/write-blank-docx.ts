@@ -3,7 +3,7 @@ import { officeFiles } from '../export/docx/office-document.js'
 import { zipFiles } from '../export/zip-files.js'
 import type { Translate } from '../texts.js'
 import { element, type Xml, type XmlPart, xml } from '../xml/write-xml.js'
-import type { BlankField, BlankSection } from './blank-form.js'
+import { BLANK_CONTACT, type BlankField, type BlankSection } from './blank-form.js'
 
 /** Empty rows of a table, and how high a line to write on is (twentieths of a point). */
 const ROWS = 4
@@ -30,10 +30,7 @@ export function writeBlankDocx(
     ...[t('submission:paper.lead'), t('submission:paper.send'), ...notice].map((words) => line(words)),
     sections.map(section),
     heading(t('submission:contact.title')),
-    ['name', 'email', 'phone', 'organisation'].map((name) => [
-      strong(t(`submission:contact.${name}.label`)),
-      room(1),
-    ]),
+    BLANK_CONTACT.map((name) => [strong(t(`submission:contact.${name}.label`)), room(1)]),
   ]
   const publisher = t('export:publisher')
   const frame = language.split('-', 1)[0] as string
@@ -83,7 +80,7 @@ const widthOf = (columns: number): number => Math.floor(WIDTH / columns)
 
 const cell = (columns: number, words = ''): Xml =>
   xml`<w:tc><w:tcPr><w:tcW w:w="${widthOf(columns)}" w:type="dxa"/></w:tcPr>\
-${words === '' ? xml`<w:p/>` : line(words)}</w:tc>`
+${line(words)}</w:tc>`
 
 const emptyRow = (columns: number, lines: number): Xml =>
   xml`<w:tr><w:trPr><w:trHeight w:val="${lines * LINE}" w:hRule="atLeast"/></w:trPr>\

@@ -8,6 +8,7 @@ import { clearCookie } from '../../plugins/cookies.js'
 import { type Pages, page } from '../page.js'
 import { checkPage } from './check-page.js'
 import { contactPage, contactValues } from './contact-page.js'
+import { documentPage, takeDocument } from './document-page.js'
 import { donePage } from './done-page.js'
 import { filesPage, savedPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
@@ -71,6 +72,7 @@ const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['picture', (session) => picturePage(session)],
   ['contact', (session) => contactPage(session, contactValues(session), {})],
   ['check', (session) => checkPage(session)],
+  ['form', (session) => documentPage(session)],
   ['saved', savedPage],
   ['done', (session) => (session.isDraft ? checkPage(session) : donePage(session))],
 ])
@@ -89,6 +91,7 @@ type Take = (session: FormSession, reply: FastifyReply) => Taken
 const TAKEN: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['files', takeFiles],
   ['picture', takePictureDetails],
+  ['form', takeDocument],
   ['contact', takeContact],
   ['check', takeCheck],
 ])
