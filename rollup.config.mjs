@@ -18,6 +18,7 @@ export default {
     cli: 'dist-modules/cli.js',
     'installation/check-node': 'dist-modules/installation/check-node.js',
     'installation/limit-heap': 'dist-modules/installation/limit-heap.js',
+    'image-process': 'dist-modules/integrations/images/image-process.js',
     'pdf-process': 'dist-modules/integrations/pdf/pdf-process.js',
   },
   // Everything that is not a file of ours.

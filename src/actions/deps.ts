@@ -1,4 +1,5 @@
 import type { Printer } from '../domain/export/pdf-model.js'
+import type { ImageProcessor } from '../domain/pictures/renditions.js'
 import type { Theme } from '../domain/theme/theme.js'
 import type { OutboxItem } from '../domain/types.gen.js'
 import type { Config } from '../installation/config.js'
@@ -32,6 +33,8 @@ export interface Deps {
   readonly freeShare: () => Promise<number | undefined>
   /** Makes PDFs. */
   readonly print: Printer
+  /** Turns, scales and strips pictures. */
+  readonly makeImages: ImageProcessor
   readonly log: Log
   /** Translation engines that the installation is set up with. */
   readonly engines: readonly Engine[]

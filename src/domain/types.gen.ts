@@ -109,6 +109,12 @@ export type Messages = Message[]
  */
 export type Files = AttachedFile[]
 /**
+ * Pictures of the case, the leading one first
+ *
+ * @maxItems 40
+ */
+export type Pictures = Picture[]
+/**
  * What is proposed for the next meeting, one proposal a person; gone when a meeting has decided
  *
  * @maxItems 50
@@ -457,6 +463,7 @@ export interface AllShapes {
   'api-new-party.json'?: NewParty
   'api-new-password.json'?: NewPassword
   'api-new-person.json'?: NewPerson
+  'api-new-picture.json'?: NewPicture
   'api-new-proposal.json'?: NewProposal
   'api-new-request.json'?: NewReaderRequest
   'api-new-saved-view.json'?: NewSavedView
@@ -475,6 +482,8 @@ export interface AllShapes {
   'api-person-change.json'?: PersonChange
   'api-person-list.json'?: PersonList
   'api-person.json'?: PersonView
+  'api-picture-list.json'?: PictureList
+  'api-picture.json'?: PictureView
   'api-public-uptakes.json'?: PublicUptakes
   'api-publications.json'?: Publications1
   'api-received.json'?: Received
@@ -520,6 +529,7 @@ export interface AllShapes {
   'case-document.json'?: CaseDocument
   'case-edition-document.json'?: CaseEditionDocument
   'case-edition.json'?: CaseEdition
+  'case-picture.json'?: CasePicture
   'case.json'?: Case
   'change.json'?: Change
   'closing.json'?: Closing
@@ -586,12 +596,16 @@ export interface AllShapes {
   'pending-override.json'?: PendingOverride
   'person-name.json'?: PersonName
   'person.json'?: Person
+  'picture-details.json'?: PictureDetails
+  'picture-rendition.json'?: PictureRendition
+  'picture.json'?: Picture
   'private-link.json'?: PrivateLink
   'problem.json'?: Problem
   'process-definition.json'?: ProcessDefinition
   'process-tightening.json'?: ProcessTightening
   'public-uptake.json'?: PublicUptake
   'publication.json'?: Publication
+  'published-picture.json'?: PublishedPicture
   'reader-request.json'?: ReaderRequest
   'reason.json'?: Reason
   'reference.json'?: Reference
@@ -1122,6 +1136,7 @@ export interface IdeaView {
   advice?: Advice1
   messages?: Messages
   files?: Files
+  pictures?: Pictures
   held?: Held
   agenda?: Agenda
   variants?: Variants
@@ -1455,6 +1470,97 @@ export interface AttachedFile {
    * When it was attached
    */
   at: Instant
+}
+/**
+ * A picture that belongs to an idea.
+ */
+export interface Picture {
+  /**
+   * Id of the picture
+   */
+  id: Id
+  /**
+   * Name of the file that was uploaded, made safe
+   */
+  name: string
+  /**
+   * Alternative text by language: what the picture shows, for those who do not see it
+   */
+  alt: {
+    /**
+     * Alternative text
+     */
+    [k: string]: string
+  }
+  /**
+   * Who made the picture
+   */
+  credit?: string
+  /**
+   * Licence of the picture
+   */
+  licence?: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * Whether anybody in the picture can be recognised
+   */
+  people?: 'none' | 'recognisable'
+  /**
+   * Consent of those who can be recognised
+   */
+  consent?: {
+    /**
+     * Who has given it, and where it is kept
+     */
+    from: string
+    /**
+     * When it was given
+     */
+    on: Day
+  }
+  /**
+   * The picture in its sizes and formats, the smallest first
+   *
+   * @maxItems 40
+   */
+  renditions: PictureRendition[]
+  by: ActorName
+  /**
+   * When it was uploaded
+   */
+  at: Instant
+}
+/**
+ * A picture in one size and format. Its content is stored beside it, in pieces, and never changes.
+ */
+export interface PictureRendition {
+  /**
+   * Pixels that its longer side has at most
+   */
+  side: 240 | 480 | 960 | 1600
+  /**
+   * Format
+   */
+  format: 'webp' | 'jpeg'
+  /**
+   * Width in pixels
+   */
+  width: number
+  /**
+   * Height in pixels
+   */
+  height: number
+  /**
+   * Bytes
+   */
+  size: number
+  /**
+   * SHA-256 of the content, base64url
+   */
+  hash: Digest
+  /**
+   * How many pieces the content is stored in
+   */
+  pieces: number
 }
 /**
  * Why an idea is held away from the lists, and what was decided.
@@ -2265,6 +2371,10 @@ export interface CaseView {
   translations: Translations
   publisher: Publisher
   /**
+   * Pictures, the leading one first
+   */
+  pictures?: CasePicture[]
+  /**
    * Documents of the newest edition
    *
    * Items: A document
@@ -2340,6 +2450,51 @@ export interface Publisher {
    * Name
    */
   [k: string]: string
+}
+/**
+ * A picture of a published case.
+ */
+export interface CasePicture {
+  /**
+   * Alternative text by language: what the picture shows, for those who do not see it
+   */
+  alt: {
+    /**
+     * Alternative text
+     */
+    [k: string]: string
+  }
+  /**
+   * Who made the picture
+   */
+  credit: string
+  /**
+   * Licence of the picture
+   */
+  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * The picture in its sizes and formats, the smallest first
+   *
+   * Items: An image
+   */
+  images: {
+    /**
+     * Address; what is there never changes
+     */
+    url: Url
+    /**
+     * Format
+     */
+    mediaType: 'image/webp' | 'image/jpeg'
+    /**
+     * Width in pixels
+     */
+    width: number
+    /**
+     * Height in pixels
+     */
+    height: number
+  }[]
 }
 /**
  * A document of a case, and where it is
@@ -4763,6 +4918,59 @@ export interface NewPerson {
   roles: Roles
 }
 /**
+ * A picture to upload.
+ */
+export interface NewPicture {
+  /**
+   * Name of its file
+   */
+  name: string
+  /**
+   * JPEG, PNG or WebP, base64
+   */
+  content: string
+  details?: PictureDetails
+}
+/**
+ * What is said about a picture.
+ */
+export interface PictureDetails {
+  /**
+   * Alternative text by language: what the picture shows, for those who do not see it
+   */
+  alt: {
+    /**
+     * Alternative text
+     */
+    [k: string]: string
+  }
+  /**
+   * Who made the picture
+   */
+  credit?: string
+  /**
+   * Licence of the picture
+   */
+  licence?: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * Whether anybody in the picture can be recognised
+   */
+  people?: 'none' | 'recognisable'
+  /**
+   * Consent of those who can be recognised
+   */
+  consent?: {
+    /**
+     * Who has given it, and where it is kept
+     */
+    from: string
+    /**
+     * When it was given
+     */
+    on: Day
+  }
+}
+/**
  * What you propose that the next meeting decides about the idea.
  */
 export interface NewProposal {
@@ -5251,6 +5459,36 @@ export interface PersonView {
    * False until a password is chosen
    */
   hasPassword: boolean
+}
+/**
+ * Pictures of an idea.
+ */
+export interface PictureList {
+  /**
+   * Pictures in the order of the case
+   */
+  items: PictureView[]
+}
+/**
+ * A picture of an idea, and what it lacks before it can be published.
+ */
+export interface PictureView {
+  picture: Picture
+  /**
+   * What is missing, the alternative text in each language of the pages; empty when it is ready to be published
+   *
+   * Items: One thing that is missing
+   */
+  missing: {
+    /**
+     * What is missing
+     */
+    what: 'alt' | 'credit' | 'licence' | 'people' | 'consent'
+    /**
+     * Language that the alternative text is missing in
+     */
+    language?: Language
+  }[]
 }
 /**
  * Who has taken up the solution of a case.
@@ -6733,23 +6971,49 @@ export interface CaseDocument {
    * Who publishes
    */
   publisher: string
+  licence: Licence
   /**
-   * Licence of the texts. The metadata is free of conditions (CC0)
+   * Pictures, the leading one first
+   *
+   * Items: A picture
    */
-  licence: {
+  pictures?: {
     /**
-     * Licence
+     * Alternative text: what it shows
      */
-    code: string
+    alt: string
     /**
-     * Name
+     * Who made it
      */
-    label: string
+    credit: string
     /**
-     * Address of its text
+     * Licence of the picture
      */
-    uri: string
-  }
+    licence: Licence
+    /**
+     * The picture in its sizes and formats, the smallest first
+     *
+     * Items: An image
+     */
+    images: {
+      /**
+       * Address; what is there never changes
+       */
+      address: string
+      /**
+       * Format
+       */
+      mediaType: 'image/webp' | 'image/jpeg'
+      /**
+       * Width in pixels
+       */
+      width: number
+      /**
+       * Height in pixels
+       */
+      height: number
+    }[]
+  }[]
   /**
    * How this text came about
    */
@@ -6921,6 +7185,23 @@ export interface Passage {
   language: string
 }
 /**
+ * Licence of the texts. The metadata is free of conditions (CC0)
+ */
+export interface Licence {
+  /**
+   * Licence
+   */
+  code: string
+  /**
+   * Name
+   */
+  label: string
+  /**
+   * Address of its text
+   */
+  uri: string
+}
+/**
  * One value, in words and as data
  */
 export interface ExportValue {
@@ -7078,11 +7359,49 @@ export interface CaseEdition {
    * Licence of the texts
    */
   licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * Pictures, the leading one first
+   *
+   * @maxItems 40
+   */
+  pictures?: PublishedPicture[]
   publisher: Publisher
   /**
    * What was corrected
    */
   note?: string
+}
+/**
+ * A picture as an edition of a case has it.
+ */
+export interface PublishedPicture {
+  /**
+   * Id of the picture
+   */
+  id: Id
+  /**
+   * Alternative text by language: what the picture shows, for those who do not see it
+   */
+  alt: {
+    /**
+     * Alternative text
+     */
+    [k: string]: string
+  }
+  /**
+   * Who made the picture
+   */
+  credit: string
+  /**
+   * Licence of the picture
+   */
+  licence: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0'
+  /**
+   * The picture in its sizes and formats, the smallest first
+   *
+   * @maxItems 40
+   */
+  renditions: PictureRendition[]
 }
 /**
  * What the public reads: the published editions of an idea’s documentation at one lasting address.
@@ -8083,6 +8402,7 @@ export interface Idea {
   advice: Advice1
   messages?: Messages
   files?: Files
+  pictures?: Pictures
   held?: Held
   /**
    * That a draft that was never submitted ends

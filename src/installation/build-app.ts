@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { baseUrlOf } from '../actions/base-url.js'
 import { LIMITS } from '../domain/limits.js'
-import { api, caseDocuments, harvest } from '../http/api/index.js'
+import { api, caseDocuments, harvest, publishedPictures } from '../http/api/index.js'
 import { makeAssets } from '../http/pages/assets.js'
 import { errorPage } from '../http/pages/error-page.js'
 import { pages } from '../http/pages/index.js'
@@ -81,6 +81,7 @@ export async function buildApp({ deps }: Core, { prepare }: BuildOptions = {}): 
   await app.register(documentationPlugin, { version })
   await app.register(api, { deps, prefix: '/api' })
   await app.register(caseDocuments, { deps, frame: { case: casePage, tombstone: tombstonePage } })
+  await app.register(publishedPictures, { deps })
   await app.register(harvest, { deps })
   await app.register(pages, { deps })
   return app

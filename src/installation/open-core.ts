@@ -7,6 +7,7 @@ import { refuseHalfImported } from '../archive/import-mark.js'
 import type { OwnWords } from '../domain/texts.js'
 import type { RetryPolicy } from '../integrations/engines/call-engine.js'
 import { makeEngines } from '../integrations/engines/make-engines.js'
+import { makeImageService } from '../integrations/images/make-image-service.js'
 import { makePdfService, type PdfService } from '../integrations/pdf/make-pdf-service.js'
 import { watchDefinitions } from '../jobs/definitions-watch.js'
 import type { Job } from '../jobs/job.js'
@@ -139,6 +140,7 @@ async function coreOn(
   let packages: Job | undefined
   let recounts: ReturnType<typeof makeRecounts> | undefined
   const printer = makePdfService()
+  const images = makeImageService()
   const deps: Deps = {
     config,
     store,
@@ -156,6 +158,7 @@ async function coreOn(
     packages: { schedule: () => packages?.schedule(), flush: async () => packages?.flush() },
     freeShare: () => freeShareFor(store, config),
     print: printer.print,
+    makeImages: images.process,
     log,
     engines: makeEngines(config, overrides.retryPolicy),
   }
@@ -172,6 +175,7 @@ async function coreOn(
     await packages?.stop()
     await recounts?.stop()
     await printer.close()
+    await images.close()
     await store.close()
   }
   return { deps, outbox, packages, printer, close }

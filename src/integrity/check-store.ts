@@ -1,6 +1,9 @@
 import type { Deps } from '../actions/deps.js'
 import { readContent } from '../actions/ideas/file-pieces.js'
+import { readRendition } from '../actions/pictures/picture-content.js'
 import { makeDocumentCheck } from '../archive/document-checks.js'
+
+import { renditionFile } from '../domain/pictures/renditions.js'
 import type {
   Anchor,
   Case,
@@ -146,8 +149,18 @@ async function checkWholeIdea({ collections, definitions }: Store, idea: Idea): 
   for (const [n, file] of (idea.files ?? []).entries())
     if ((await readContent(collections, file)) === undefined)
       findings.push(missing(`/files/${n}`, 'contentMissing', file.name))
+  findings.push(...(await checkPictures(collections, idea)))
   if (idea.publications.length === 0) return findings
   return [...findings, ...checkPublished(idea, (await collections.cases.get(idea.id))?.doc ?? null)]
+}
+
+async function checkPictures(collections: Store['collections'], { pictures = [] }: Idea): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const [n, picture] of pictures.entries())
+    for (const rendition of picture.renditions)
+      if ((await readRendition({ collections }, picture, rendition)) === undefined)
+        findings.push(missing(`/pictures/${n}`, 'contentMissing', renditionFile(picture, rendition)))
+  return findings
 }
 
 /** A piece that belongs to no file is no harm: the sweep takes it away. What would be lost is its idea. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Deps } from '../actions/deps.js'
+import { documentTools } from '../actions/pictures/document-tools.js'
 import { partiesOf, viewCase } from '../actions/publication/find-case.js'
+import { screenImage, thumbnail, type ViewImage } from '../domain/export/case-pictures.js'
 import type { CaseView } from '../domain/export/case-view.js'
 import { FORMATS } from '../domain/export/formats.js'
 import { kindOf } from '../domain/export/kind-of.js'
@@ -103,6 +105,7 @@ async function* caseFiles(deps: Deps, doc: Case, shelves: readonly Shelf[]): Asy
   const views = new Map(
     edition.languages.map((language) => [language, viewCase(deps, doc, edition, language, parties)] as const),
   )
+  yield* picturesOf(deps, [...views.values()][0])
   for (const view of views.values()) yield* documentsOf(deps, view)
   for (const { language, index, listed } of shelves) {
     const view = views.get(language) ?? views.get(edition.language)
@@ -112,12 +115,26 @@ async function* caseFiles(deps: Deps, doc: Case, shelves: readonly Shelf[]): Asy
   }
 }
 
+/** The pictures of a case, once for all of its languages. */
+async function* picturesOf(deps: Deps, view: CaseView | undefined): AsyncGenerator<SiteFile> {
+  const { readImage } = documentTools(deps)
+  const [lead] = view?.pictures ?? []
+  const wanted = [...(lead ? [thumbnail(lead)] : []), ...(view?.pictures ?? []).map(screenImage)]
+  for (const image of new Map(wanted.map((one) => [one.name, one])).values()) {
+    const content = await readImage(image)
+    if (content) yield { name: placeOf(view?.document.reference ?? '', image), content, stored: true }
+  }
+}
+
+const placeOf = (reference: string, { name }: ViewImage): string => `pictures/${reference}/${name}`
+
 async function* documentsOf(deps: Deps, view: CaseView): AsyncGenerator<SiteFile> {
   const { reference, language } = view.document
   const t = deps.definitions.texts.in(language)
   const others = [...FORMATS].filter(([format]) => format !== 'html')
   const around = {
     home: { href: homeOf(deps, language), label: t('export:site.home') },
+    source: (image: ViewImage) => `../../${placeOf(reference, image)}`,
     downloads: others.map(([, { suffix }]) => ({
       href: `${reference}.${suffix}`,
       label: suffix.toUpperCase(),
@@ -126,7 +143,7 @@ async function* documentsOf(deps: Deps, view: CaseView): AsyncGenerator<SiteFile
   const place = `${language}/cases/${reference}`
   yield { name: `${place}.html`, content: writeHtml(withRelativeLinks(view), around) }
   for (const [, { suffix, isFile = false, write }] of others)
-    yield { name: `${place}.${suffix}`, content: await write(view, deps), stored: isFile }
+    yield { name: `${place}.${suffix}`, content: await write(view, documentTools(deps)), stored: isFile }
 }
 
 /** The list of a language that the pages are not in is that of the nearest one. */
@@ -145,8 +162,10 @@ function withRelativeLinks(view: CaseView): CaseView {
   return { ...view, document: { ...document, alternates } }
 }
 
-function listedOf({ document, kicker }: CaseView, language: string): Listed {
+function listedOf({ document, kicker, pictures }: CaseView, language: string): Listed {
   const kind = kindOf(document)
+  const [lead] = pictures
+  const photo = lead && thumbnail(lead)
   return {
     href:
       document.language === language
@@ -155,7 +174,11 @@ function listedOf({ document, kicker }: CaseView, language: string): Listed {
     title: document.title.text,
     summary: document.summary?.text ?? '',
     kicker: kicker.join(' · '),
+    reference: document.reference,
     ...(kind !== undefined && { kind }),
+    ...(photo && {
+      photo: { src: `../${placeOf(document.reference, photo)}`, width: photo.width, height: photo.height },
+    }),
     ...(document.language !== language && { language: document.language }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../actions/deps.js'
+import { thumbHtml } from '../domain/export/photos-html.js'
 import { picture } from '../domain/export/pictures.js'
 import { attribute, type Html, html } from '../domain/html.js'
 import { LIMITS } from '../domain/limits.js'
@@ -11,7 +12,10 @@ export interface Listed {
   readonly title: string
   readonly summary: string
   readonly kicker: string
+  readonly reference: string
   readonly kind?: string
+  /** Its leading picture, small. */
+  readonly photo?: { readonly src: string; readonly width: number; readonly height: number }
   /** When it is in another language than the list. */
   readonly language?: string
 }
@@ -74,10 +78,10 @@ export function listPage(
   )
 }
 
-const itemOf = ({ href, title, summary, kicker, kind, language }: Listed): Html =>
+const itemOf = ({ href, title, summary, kicker, kind, reference, photo, language }: Listed): Html =>
   html`
     <li>
-      ${picture(kind)}
+      ${photo ? thumbHtml(photo) : picture(kind, reference)}
       <div class="text">
         <h3><a href="${href}"${attribute('lang', language)}>${title}</a></h3>
         <p class="what"${attribute('lang', language)}>${summary}</p>

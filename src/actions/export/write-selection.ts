@@ -7,6 +7,7 @@ import type { Selection } from '../../domain/export/selection/selection-format.j
 import type { Case } from '../../domain/types.gen.js'
 import { baseUrlOf } from '../base-url.js'
 import type { Deps } from '../deps.js'
+import { documentTools } from '../pictures/document-tools.js'
 import { partiesOf, viewCase } from '../publication/find-case.js'
 import { type CaseChoice, selectCases } from './select-cases.js'
 
@@ -40,7 +41,8 @@ export async function writeSelection(deps: Deps, wanted: Wanted): Promise<Select
   }
 }
 
-function selectionOf({ definitions, config }: Deps, { language, suffix, asked }: Wanted): Selection {
+function selectionOf(deps: Deps, { language, suffix, asked }: Wanted): Selection {
+  const { definitions, config } = deps
   const { texts, templates, current } = definitions
   const t = texts.in(language)
   const wording = { texts, language, t }
@@ -49,6 +51,7 @@ function selectionOf({ definitions, config }: Deps, { language, suffix, asked }:
     ...wording,
     columns: columnsOf(wording, [current.template, ...older]),
     publisher: t('export:publisher'),
+    readImage: documentTools(deps).readImage,
     address: `${baseUrlOf(config)}/${language}/cases.${suffix}${asked}`,
   }
 }

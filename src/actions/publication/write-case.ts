@@ -5,6 +5,7 @@ import { FORMATS } from '../../domain/export/formats.js'
 import { hashBytes } from '../../domain/hash.js'
 import type { Case, CaseEdition } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
+import { documentTools } from '../pictures/document-tools.js'
 import { partiesOf, viewCase } from './find-case.js'
 
 /** A case as a document of one format. */
@@ -49,11 +50,11 @@ export async function writeCase(
   return made
 }
 
-async function write({ print }: Deps, view: CaseView, name: string): Promise<CaseFile> {
+async function write(deps: Deps, view: CaseView, name: string): Promise<CaseFile> {
   const format = FORMATS.get(name)
   if (!format) throw new DomainError('not-acceptable')
   const { reference, title, language } = view.document
-  const bytes = Buffer.from((await format.write(view, { print })) as Uint8Array)
+  const bytes = Buffer.from((await format.write(view, documentTools(deps))) as Uint8Array)
   const file = fileName(reference, title.text, language, format.suffix)
   return {
     bytes,

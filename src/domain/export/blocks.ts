@@ -40,6 +40,16 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
   | {
+      readonly kind: 'picture'
+      /** Name of the image whose bytes are handed along. */
+      readonly name: string
+      readonly alt: string
+      /** Millimetres. */
+      readonly width: number
+      readonly height: number
+      readonly caption: Spans
+    }
+  | {
       readonly kind: 'scale'
       readonly level: number
       readonly steps: readonly string[]

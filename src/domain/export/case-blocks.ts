@@ -1,13 +1,14 @@
 import type { CaseDocument, ExportField, ExportValue, Passage } from '../types.gen.js'
 import { type Block, heading, paragraph, plain, type Span, type Spans } from './blocks.js'
 import type { CaseView } from './case-view.js'
+import { pictureBlocks, pictureSection } from './picture-blocks.js'
 import { proseBlocks } from './prose-blocks.js'
 import { frameOf } from './reading.js'
 
 type Section = CaseDocument['sections'][number]
 type Fact = CaseDocument['facts'][number]
 
-/** What stands above the facts: kicker, title, summary, and how the text came about. */
+/** What stands above the facts: kicker, title, summary, how the text came about, and the leading picture. */
 export interface CaseHead {
   readonly kicker: string
   readonly title: Span
@@ -15,14 +16,19 @@ export interface CaseHead {
   readonly meta: readonly Block[]
 }
 
-export function caseHead({ document, kicker, edition, translation, words }: CaseView): CaseHead {
+export function caseHead(view: CaseView): CaseHead {
+  const { document, kicker, edition, translation, words } = view
   const { summary, title, kind } = document
   const search = kind === 'partner-search' ? [paragraph('strong', plain(words.partnerSearch))] : []
   return {
     kicker: kicker.join(' · '),
     title: passageSpan(document, title),
     lead: summary ? [paragraph('lead', [passageSpan(document, summary)])] : [],
-    meta: [...search, paragraph('meta', plain(`${edition}. ${translation}`))],
+    meta: [
+      ...search,
+      paragraph('meta', plain(`${edition}. ${translation}`)),
+      ...pictureBlocks(view).slice(0, 1),
+    ],
   }
 }
 
@@ -36,6 +42,7 @@ export function caseBlocks(view: CaseView): Block[] {
     heading(1, plain(words.inShort)),
     factsTable(document.facts, words),
     ...document.sections.flatMap((section) => sectionBlocks(view, section)),
+    ...pictureSection(view),
     ...closingBlocks(view),
   ]
 }

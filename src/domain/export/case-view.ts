@@ -4,6 +4,7 @@ import { shownEditions } from '../publication/earlier-editions.js'
 import { answerTo, fieldOfPart, type Part, sectionOfPart, type WithParts } from '../template/parts.js'
 import { OWN_THEME, type Theme } from '../theme/theme.js'
 import type { Case, CaseDocument, CaseEdition, Passage } from '../types.gen.js'
+import { type Images, picturesOf, picturesTold, type ViewPicture } from './case-pictures.js'
 import { evidenceOf, factsOf, valuesOfPart } from './facts-of.js'
 import { fieldsOf } from './fields-of.js'
 import { variantName } from './in-words.js'
@@ -37,6 +38,10 @@ export interface CaseView extends WithParts {
   /** What the licence lets readers do. */
   readonly licenceMeans: string
   readonly words: ViewWords
+  /** The first one leads. */
+  readonly pictures: readonly ViewPicture[]
+  /** The bytes of those that stand in a document of paper, by name. */
+  readonly images?: Images
   /** The mark and the colours of documents that have them. */
   readonly theme: Theme
 }
@@ -50,7 +55,8 @@ export function caseView(doc: Case, edition: CaseEdition, language: string, sour
     throw new RangeError(`edition ${edition.number} is not in ${language}`)
   const reading = readingOf(doc, edition, language, sources)
   const { t, texts, language: words } = reading
-  const document = documentOf(reading)
+  const pictures = picturesOf(reading)
+  const document = documentOf(reading, pictures)
   const inWords = (number: number, at: string) => t('export:edition', { number, date: dayIn(words, at) })
   const said = viewWords(t)
   return {
@@ -66,6 +72,7 @@ export function caseView(doc: Case, edition: CaseEdition, language: string, sour
     alternates: document.alternates.map(({ language: other }) => readIn(texts, other)),
     licenceMeans: said[LICENCES[edition.licence].means],
     words: said,
+    pictures,
     theme: sources.theme ?? OWN_THEME,
   }
 }
@@ -83,7 +90,7 @@ function readIn(texts: ViewSources['texts'], other: string): TextValue & { reado
   }
 }
 
-function documentOf(reading: Reading): CaseDocument {
+function documentOf(reading: Reading, pictures: readonly ViewPicture[]): CaseDocument {
   const { doc, edition, content, language, baseUrl } = reading
   const { reference } = doc
   const title = passageIn(reading, 'title') ?? { text: reference, language }
@@ -106,6 +113,7 @@ function documentOf(reading: Reading): CaseDocument {
     edition: editionIn(reading),
     publisher,
     licence: licenceOf(edition),
+    ...(pictures.length > 0 && { pictures: picturesTold(pictures) }),
     translation: translationOf(reading).translation,
     facts: factsOf(reading),
     sections,

@@ -1,5 +1,6 @@
 import { columnOfPart, fieldOfPart, type Part } from '../template/parts.js'
 import type { CaseDocument, ExportValue } from '../types.gen.js'
+import { documentImage } from './case-pictures.js'
 import type { CaseView } from './case-view.js'
 import { fieldIn } from './field-in.js'
 
@@ -42,6 +43,7 @@ export function jsonLdOf(view: CaseView): Node {
     ...placesOf(document),
     ...subjectsOf(view),
     ...translationsOf(document),
+    ...imagesOf(view),
   }
 }
 
@@ -106,6 +108,25 @@ function subjectsOf(view: CaseView): Node {
     ...(matches.length > 0 && { sameAs: matches }),
   }))
   return { about, keywords: [...new Set(values.map(({ text }) => text))] }
+}
+
+function imagesOf({ pictures }: CaseView): Node {
+  if (pictures.length === 0) return {}
+  return {
+    image: pictures.map((picture) => {
+      const { address, mediaType, width, height } = documentImage(picture)
+      return {
+        '@type': 'ImageObject',
+        contentUrl: address,
+        encodingFormat: mediaType,
+        width,
+        height,
+        caption: picture.alt,
+        creditText: picture.credit,
+        license: picture.licence.uri,
+      }
+    }),
+  }
 }
 
 /** The source names its translations, a translation its source. */

@@ -4,6 +4,7 @@ import type { Block, Span } from './blocks.js'
 import { caseBlocks, caseHead } from './case-blocks.js'
 import type { CaseView } from './case-view.js'
 import { kindOf } from './kind-of.js'
+import { pictureBlocks } from './picture-blocks.js'
 import { planksOf } from './pictures.js'
 import { frameOf } from './reading.js'
 
@@ -27,10 +28,12 @@ export interface PdfModel {
   readonly picture: string
   /** The picture as SVG. */
   readonly drawing: string
+  /** A photograph leads, and the picture stays away. */
+  readonly hasPhoto?: true
 }
 
-/** Makes a PDF of a paper. */
-export type Printer = (paper: PdfModel) => Promise<Uint8Array>
+/** Makes a PDF of a paper, and of the pictures that it names; a name stands for the same bytes always. */
+export type Printer = (paper: PdfModel, images?: ReadonlyMap<string, Uint8Array>) => Promise<Uint8Array>
 
 export function pdfModelOf(view: CaseView): PdfModel {
   const { document, words } = view
@@ -49,7 +52,8 @@ export function pdfModelOf(view: CaseView): PdfModel {
     blocks: caseBlocks(view),
     lost: words.lost,
     picture: words.picture,
-    drawing: drawingOf(kindOf(document)).text,
+    drawing: drawingOf(kindOf(document), document.reference).text,
+    ...(pictureBlocks(view).length > 0 && { hasPhoto: true }),
   }
   return softened(paper)
 }
@@ -76,11 +80,11 @@ const breakable = (text: string): string =>
   )
 
 /**
- * The picture of a kind of solution as an SVG that stands by itself.
+ * The drawing of a case as an SVG that stands by itself.
  * @param about attributes of the drawing
  */
-export function drawingOf(kind: string | undefined, about?: Xml): Xml {
-  const rects = planksOf(kind).map(([x, y, width, height, degrees = 0], n) =>
+export function drawingOf(kind: string | undefined, reference: string, about?: Xml): Xml {
+  const rects = planksOf(kind, reference).map(([x, y, width, height, degrees = 0], n) =>
     element('rect', {
       x,
       y,

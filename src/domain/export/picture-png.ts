@@ -11,37 +11,52 @@ const ROUND = 1.5
 const ACT = [0x39, 0x38, 0x6f] as const
 const LIT = [0xef, 0xa0, 0x2f] as const
 
-const made = new Map<readonly Plank[], Uint8Array>()
-
 /**
- * The picture of a kind of solution as PNG, for formats that know no drawing. Transparent around the planks.
+ * The drawing of a case as PNG, for formats that know no drawing. Transparent around the planks.
  */
-export function picturePng(kind: string | undefined): Uint8Array {
-  const planks = planksOf(kind)
-  const known = made.get(planks)
-  if (known) return known
-  const png = writePng(PICTURE_WIDTH, PICTURE_HEIGHT, draw(planks))
-  made.set(planks, png)
-  return png
-}
+export const picturePng = (kind: string | undefined, reference: string): Uint8Array =>
+  writePng(PICTURE_WIDTH, PICTURE_HEIGHT, draw(planksOf(kind, reference)))
 
 /** Rows of RGBA, each after a byte that says how it is filtered (not). */
 function draw(planks: readonly Plank[]): Uint8Array {
   const row = 1 + PICTURE_WIDTH * 4
   const pixels = new Uint8Array(row * PICTURE_HEIGHT)
-  for (let y = 0; y < PICTURE_HEIGHT; y += 1)
-    for (let x = 0; x < PICTURE_WIDTH; x += 1)
-      paint(pixels, y * row + 1 + x * 4, planks, (x + 0.5) / SCALE + LEFT, (y + 0.5) / SCALE + TOP)
+  planks.forEach((plank, n) => {
+    const colour = n === planks.length - 1 ? LIT : ACT
+    const [left, top, right, bottom] = boundsOf(plank)
+    for (let y = top; y < bottom; y += 1)
+      for (let x = left; x < right; x += 1) paint(pixels, y * row + 1 + x * 4, plank, colour, x, y)
+  })
   return pixels
 }
 
-function paint(pixels: Uint8Array, at: number, planks: readonly Plank[], x: number, y: number): void {
-  planks.forEach((plank, n) => {
-    const cover = Math.max(0, Math.min(1, 0.5 - distance(plank, x, y) * SCALE))
-    if (cover === 0) return
-    pixels.set(n === planks.length - 1 ? LIT : ACT, at)
-    pixels[at + 3] = Math.max(pixels[at + 3] as number, Math.round(cover * 255))
-  })
+/** The pixels that a plank can reach, however it is turned: all others need not be looked at. */
+function boundsOf([x, y, width, height]: Plank): readonly [number, number, number, number] {
+  const reach = Math.hypot(width, height) / 2 + 1
+  const pixel = (unit: number, origin: number, most: number): number =>
+    Math.max(0, Math.min(most, Math.round((unit - origin) * SCALE)))
+  const [across, along] = [x + width / 2, y + height / 2]
+  return [
+    pixel(across - reach, LEFT, PICTURE_WIDTH),
+    pixel(along - reach, TOP, PICTURE_HEIGHT),
+    pixel(across + reach, LEFT, PICTURE_WIDTH),
+    pixel(along + reach, TOP, PICTURE_HEIGHT),
+  ]
+}
+
+function paint(
+  pixels: Uint8Array,
+  at: number,
+  plank: Plank,
+  colour: readonly [number, number, number],
+  x: number,
+  y: number,
+): void {
+  const outside = distance(plank, (x + 0.5) / SCALE + LEFT, (y + 0.5) / SCALE + TOP)
+  const cover = Math.max(0, Math.min(1, 0.5 - outside * SCALE))
+  if (cover === 0) return
+  pixels.set(colour, at)
+  pixels[at + 3] = Math.max(pixels[at + 3] as number, Math.round(cover * 255))
 }
 
 /** How far outside a turned rectangle with round corners a point is; negative inside. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { attribute, type Html, html } from '../html.js'
 
 /** x, y, width, height, degrees: a plank. */
@@ -42,17 +43,44 @@ const PICTURES: Readonly<Record<string, readonly [Plank, Plank, Plank, Plank]>> 
   ],
 }
 
-/** The four planks of a kind of solution (code of `solutionKind`), for formats that draw by themselves. */
-export const planksOf = (kind: string | undefined): readonly Plank[] =>
+const motifOf = (kind: string | undefined): readonly Plank[] =>
   (kind !== undefined && Object.hasOwn(PICTURES, kind) && PICTURES[kind]) ||
   (PICTURES.other as readonly Plank[])
 
 /**
- * The picture of a kind of solution (code of `solutionKind`). It says nothing that the words do not, so it is
- * hidden from screen readers.
+ * The four planks of a kind of solution (code of `solutionKind`), for formats that draw by themselves. Built
+ * by hand, as it were: each case (its reference) lays them a little differently, always the same way.
  */
-export function picture(kind: string | undefined): Html {
-  const planks = planksOf(kind)
+export function planksOf(kind: string | undefined, reference: string): readonly Plank[] {
+  const bytes = createHash('sha256').update(reference).digest()
+  const isMirrored = ((bytes[0] as number) & 1) === 1
+  return motifOf(kind).map(([x, y, width, height, turn = 0], n) => {
+    /** From -1 to 1. */
+    const chance = (part: number): number => (bytes[1 + n * 5 + part] as number) / 127.5 - 1
+    const w = width * (1 + chance(0) * 0.1)
+    const h = height * (1 + chance(1) * 0.1)
+    const left = x + (width - w) / 2 + chance(2) * 3
+    const degrees = turn + chance(4) * 4
+    return [
+      tenth(isMirrored ? WIDE - left - w : left),
+      tenth(y + (height - h) / 2 + chance(3) * 1.5),
+      tenth(w),
+      tenth(h),
+      tenth(isMirrored ? -degrees : degrees),
+    ]
+  })
+}
+
+/** Planks lie between 0 and this, before each is moved a little. */
+const WIDE = 96
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+/**
+ * The drawing of a case, by its kind of solution (code of `solutionKind`) and its reference. It says nothing
+ * that the words do not, so it is hidden from screen readers.
+ */
+export function picture(kind: string | undefined, reference: string): Html {
+  const planks = planksOf(kind, reference)
   return html`<svg class="four" viewBox="-3 -3 102 78" aria-hidden="true">${planks.map(plank)}</svg>`
 }
 

@@ -30,6 +30,8 @@ const KEYS = [
   'here',
   'publisher',
   'picture',
+  'pictures',
+  'pictureBy',
   'files',
   'accessible',
   'lost',

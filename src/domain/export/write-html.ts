@@ -3,6 +3,7 @@ import type { CaseView } from './case-view.js'
 import { aboutHtml, citeHtml, contentsHtml, factsHtml, introHtml } from './html-parts.js'
 import { sectionHtml } from './html-sections.js'
 import { kindOf } from './kind-of.js'
+import { galleryHtml, photoHtml, type SourceOf } from './photos-html.js'
 import { picture } from './pictures.js'
 import { frameOf } from './reading.js'
 
@@ -17,21 +18,24 @@ export interface Around {
   readonly home?: Link
   /** The same case in other formats. */
   readonly downloads?: readonly Link[]
+  /** Where its pictures are; without it, it has none. */
+  readonly source?: SourceOf
 }
 
 /** The case as one page that can be read by itself, on a screen, in the dark or on paper. */
-export function writeHtml(view: CaseView, { home, downloads = [] }: Around = {}): string {
+export function writeHtml(view: CaseView, { home, downloads = [], source }: Around = {}): string {
   const { document } = view
   return htmlLines`<!DOCTYPE html>
 <html lang="${frameOf(document)}">
 ${headHtml(view)}
 <body>
-${heroHtml(view, home)}
+${heroHtml(view, home, source)}
 <main class="in">
 ${factsHtml(view)}
 <article>
 ${contentsHtml(view)}
-${document.sections.map((section) => sectionHtml(view, section))}</article>
+${document.sections.map((section) => sectionHtml(view, section))}\
+${source && galleryHtml(view, source)}</article>
 <aside>
 ${citeHtml(view)}
 ${downloadsHtml(view, downloads)}${aboutHtml(view)}
@@ -67,14 +71,19 @@ ${others}<link rel="license" href="${licence.uri}">
 </head>`
 }
 
-function heroHtml(view: CaseView, home: Link | undefined): Html {
-  const { document, words, theme } = view
+function heroHtml(view: CaseView, home: Link | undefined, source: SourceOf | undefined): Html {
+  const { document, words, theme, pictures } = view
+  const [lead] = pictures
+  const top =
+    lead && source
+      ? photoHtml(words, lead, source, { isLead: true })
+      : picture(kindOf(document), document.reference)
   return htmlLines`<header class="band"><div class="in">
 <p class="brand">${theme.mark}<span>${words.product}</span>\
 ${home && htmlLines` <a href="${home.href}">${home.label}</a>`}</p>
 <div class="hero">
 ${introHtml(view)}
-${picture(kindOf(document))}
+${top}
 </div>
 </div></header>`
 }

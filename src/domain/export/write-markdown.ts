@@ -1,6 +1,7 @@
 import { dayOf } from '../dates/for-machines.js'
 import { yaml } from '../packages.js'
 import type { CaseDocument, ExportField } from '../types.gen.js'
+import { documentImage } from './case-pictures.js'
 import type { CaseView } from './case-view.js'
 import { lineOf, pairsOf, rowsOf, textsOf } from './markdown-values.js'
 import { plainMarkdown } from './plain-markdown.js'
@@ -25,6 +26,7 @@ export function writeMarkdown(view: CaseView): string {
     `## ${plainMarkdown(words.inShort)}`,
     pairsOf(document.facts),
     ...document.sections.map((section) => sectionOf(view, section)),
+    ...picturesOf(view),
     ...closing(view),
   ]
   return `${parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n')}\n`
@@ -73,6 +75,19 @@ function sectionOf(view: CaseView, section: Section): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+function picturesOf({ pictures, words }: CaseView): string[] {
+  if (pictures.length === 0) return []
+  const shown = pictures.map((picture) => {
+    const { alt, credit, licence } = picture
+    const by = plainMarkdown(`${words.pictureBy} ${credit}.`)
+    return (
+      `![${plainMarkdown(alt)}](<${documentImage(picture).address}>)\n\n` +
+      `${by} [${plainMarkdown(licence.label)}](<${licence.uri}>)`
+    )
+  })
+  return [`## ${plainMarkdown(words.pictures)}`, ...shown]
 }
 
 const bodyOf = (field: ExportField): string => (field.type === 'rows' ? rowsOf(field) : textsOf(field, 4))

@@ -1,3 +1,4 @@
+import { documentImage } from '../export/case-pictures.js'
 import { frameOf } from '../export/reading.js'
 import { Xml, xml, xmlDocument } from '../xml/write-xml.js'
 import type { Feed, FeedEntry, FeedFormat, FeedTrace } from './feed.js'
@@ -49,6 +50,11 @@ function entryXml({ view, published, updated, subjects, content }: FeedEntry, ba
     ({ scheme, code, label }) =>
       xml`<category term="${code}" scheme="${baseUrl}/vocabularies/${scheme}" label="${label}"/>\n`,
   )
+  const pictures = view.pictures.map((picture) => {
+    const { mediaType, size, address } = documentImage(picture)
+    return xml`<link rel="enclosure" type="${mediaType}" length="${size}" title="${picture.alt}" \
+href="${address}"/>\n`
+  })
   return xml`<entry xml:lang="${frame}">
 <id>${canonical}</id>
 <title${foreign(title.language, frame)}>${title.text}</title>
@@ -59,6 +65,7 @@ function entryXml({ view, published, updated, subjects, content }: FeedEntry, ba
 ${twins}<link rel="alternate" type="text/markdown" hreflang="${language}" href="${canonical}.md"/>
 <link rel="alternate" type="application/json" hreflang="${language}" href="${canonical}.json"/>
 <link rel="license" href="${licence.uri}"/>
+${pictures}\
 ${categories}<rights>${licence.label}. ${view.licenceMeans}</rights>
 ${summary && xml`<summary${foreign(summary.language, frame)}>${summary.text}</summary>\n`}\
 <content type="html">${content}</content>

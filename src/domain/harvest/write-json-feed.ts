@@ -1,3 +1,4 @@
+import { documentImage } from '../export/case-pictures.js'
 import type { Feed, FeedEntry, FeedFormat } from './feed.js'
 
 /**
@@ -34,6 +35,17 @@ function writeJsonFeed(feed: Feed): string {
 const listOf = (entries: readonly string[]): string =>
   entries.length === 0 ? '[]' : `[\n${entries.map((entry) => entry.replace(/^/gm, '    ')).join(',\n')}\n  ]`
 
+/** The leading picture stands for the item; all of them go with it. */
+function imagesOf({ pictures }: FeedEntry['view']): object {
+  const [lead] = pictures
+  if (!lead) return {}
+  const attachments = pictures.map((picture) => {
+    const { address, mediaType, size } = documentImage(picture)
+    return { url: address, mime_type: mediaType, title: picture.alt, size_in_bytes: size }
+  })
+  return { image: documentImage(lead).address, attachments }
+}
+
 function itemOf({ view, published, updated, subjects, content }: FeedEntry) {
   const { canonical, title, summary, language, publisher, licence, translation, reference, kind, edition } =
     view.document
@@ -43,6 +55,7 @@ function itemOf({ view, published, updated, subjects, content }: FeedEntry) {
     title: title.text,
     ...(summary && { summary: summary.text }),
     content_html: content,
+    ...imagesOf(view),
     date_published: published,
     date_modified: updated,
     authors: [{ name: publisher }],

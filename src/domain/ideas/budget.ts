@@ -8,6 +8,7 @@ const ALWAYS = new Set([
   'free',
   'discard',
   'detach',
+  'remove-picture',
   'merge-link',
   'erase-request',
   'discard-request',

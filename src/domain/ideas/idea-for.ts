@@ -1,7 +1,7 @@
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { mayDo, mayReach, refusal } from '../process/permissions.js'
-import type { Idea } from '../types.gen.js'
+import type { Idea, Picture } from '../types.gen.js'
 
 /** What everybody sees who may read an idea; all else is named below, or is nobody's to see. */
 const OUTER = [
@@ -52,6 +52,7 @@ const INNER = [
   'variants',
   'comments',
   'orders',
+  'pictures',
 ] as const satisfies readonly (keyof Idea)[]
 
 type Outer = (typeof OUTER)[number]
@@ -90,11 +91,12 @@ export function contactFor(actor: Actor, { process }: Context, { contact, ...ide
 
 /** What the owner sees besides; of a pause, until when it is, and not what staff wrote to each other. */
 function ownParts(actor: Actor, idea: Idea): Partial<Pick<Idea, Inner>> {
-  const { pause, consents, messages, advice } = idea
+  const { pause, consents, messages, advice, pictures } = idea
   const isOwner = rolesOn(actor, idea).has('submitter')
   return {
     ...(pause && { pause: { reason: pause.reason, reviewDate: pause.reviewDate } }),
     ...(isOwner && { consents }),
+    ...(pictures && { pictures: isOwner ? pictures : pictures.map(withoutConsent) }),
     ...(isOwner && messages && { messages }),
     advice: adviceFor(isOwner, advice),
   }
@@ -107,6 +109,9 @@ export const withoutTokens = <T>(value: T): T =>
       ? { ...inner, name: inner.name.split(' (')[0] }
       : inner,
   )
+
+/** Who let themselves be shown is the owner's to know, and the team's. */
+const withoutConsent = ({ consent: _, ...picture }: Picture): Picture => picture
 
 /** Advice for the team stays there. */
 export const adviceFor = (isOwner: boolean, advice: Idea['advice']): Idea['advice'] =>

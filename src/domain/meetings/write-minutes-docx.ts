@@ -14,7 +14,7 @@ export const writeMinutesDocx = (minutes: MinutesDocument): Uint8Array => zipFil
 /** Its parts, before they are packed. */
 export function minutesFiles(minutes: MinutesDocument): PackedFile[] {
   const { title, publisher, language, blocks } = minutes
-  const refs: References = { links: [], lists: [] }
+  const refs: References = { links: [], lists: [], images: [] }
   const top = bodyXml([paragraph('kicker', plain(publisher))], refs)
   const body = [top, titleXml(plain(title), refs), bodyXml(blocks, refs)]
   return officeFiles({ ...minutes, frame: language, footer: title }, body, refs)

@@ -5,6 +5,10 @@
 export const caseAddress = (baseUrl: string, language: string, reference: string): string =>
   `${baseUrl}/${language}/cases/${reference}`
 
+/** The address of a picture of a case in one size: it never shows anything else. */
+export const pictureAddress = (baseUrl: string, reference: string, file: string): string =>
+  `${baseUrl}/pictures/${reference}/${file}`
+
 /** The lasting address of one edition. What is found there never changes. */
 export const editionAddress = (
   baseUrl: string,

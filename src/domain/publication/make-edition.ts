@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { publishedPictures } from '../pictures/publishable.js'
 import type { Template } from '../template/compile-template.js'
 import { type Answered, answerTo, partsKept } from '../template/parts.js'
 import { isAsked, valueOf } from '../template/values.js'
@@ -21,6 +22,8 @@ export function makeEdition(
   const languages = Object.keys(idea.variants).filter(
     (language) => translationStatus(context.template, idea, language).unsigned.length === 0,
   )
+  const all = [idea.language, ...languages.filter((language) => language !== idea.language)]
+  const pictures = publishedPictures(idea, context.texts, all)
   return {
     number: (idea.publications.at(-1)?.edition ?? 0) + 1,
     at: now.toISOString(),
@@ -28,12 +31,13 @@ export function makeEdition(
     template: idea.template,
     ...partsKept(context.template.edition),
     language: idea.language,
-    languages: [idea.language, ...languages.filter((language) => language !== idea.language)],
+    languages: all,
     track: idea.track,
     kind: kindOf({ answers: idea.answers, ...partsKept(context.template.edition) }),
     answers: publicAnswers(context.template, idea.answers),
     translations: Object.fromEntries(languages.map((l) => [l, signedTexts(context.template, idea, l)])),
     licence: idea.licence ?? 'CC-BY-4.0',
+    ...(pictures.length > 0 && { pictures }),
     publisher,
   }
 }

@@ -1,115 +1,97 @@
-import {
-  BorderStyle,
-  Document,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { titleXml } from '../export/docx/body.js'
+import { officeFiles } from '../export/docx/office-document.js'
+import { zipFiles } from '../export/zip-files.js'
 import type { Translate } from '../texts.js'
+import { element, type Xml, type XmlPart, xml } from '../xml/write-xml.js'
 import { BLANK_CONTACT, type BlankField, type BlankSection } from './blank-form.js'
 
 /** Empty rows of a table, and how high a line to write on is (twentieths of a point). */
 const ROWS = 4
 const LINE = 420
+/** Twentieths of a point between the margins of the page. */
+const WIDTH = 9070
 
 /**
  * The empty form as a Word document that can be filled in on a screen or on paper.
  * @param notice on official documents and personal data, paragraph by paragraph
+ * @param at when it was made
  */
-export async function writeBlankDocx(
+export function writeBlankDocx(
   sections: readonly BlankSection[],
   notice: readonly string[],
   t: Translate,
   language: string,
-): Promise<Uint8Array> {
+  at: Date,
+): Uint8Array {
   const title = t('submission:paper.title')
-  const document = new Document({
-    title,
-    creator: 'Fyrsteg',
-    styles: {
-      default: {
-        document: { run: { font: 'Calibri', size: 22, language: { value: wordLanguage(language) } } },
-      },
-    },
-    sections: [
-      {
-        children: [
-          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          ...[t('submission:paper.lead'), t('submission:paper.send'), ...notice].map(text),
-          ...sections.flatMap(section),
-          new Paragraph({ text: t('submission:contact.title'), heading: HeadingLevel.HEADING_1 }),
-          ...BLANK_CONTACT.flatMap((name) => [strong(t(`submission:contact.${name}.label`)), room(1)]),
-        ],
-      },
-    ],
-  })
-  return new Uint8Array(await Packer.toBuffer(document))
+  const refs = { links: [], lists: [], images: [] }
+  const body = [
+    titleXml([{ text: title }], refs),
+    ...[t('submission:paper.lead'), t('submission:paper.send'), ...notice].map((words) => line(words)),
+    sections.map(section),
+    heading(t('submission:contact.title')),
+    BLANK_CONTACT.map((name) => [strong(t(`submission:contact.${name}.label`)), room(1)]),
+  ]
+  const publisher = t('export:publisher')
+  const frame = language.split('-', 1)[0] as string
+  const about = { title, publisher, language: frame, frame, footer: title, at: at.toISOString() }
+  return zipFiles(officeFiles(about, body, refs))
 }
 
-const wordLanguage = (language: string): string => (language.startsWith('sv') ? 'sv-SE' : 'en-GB')
+function line(words: string, style?: string, more?: Xml): Xml {
+  const named = style !== undefined && xml`<w:pStyle w:val="${style}"/>`
+  const properties = (named || more) && xml`<w:pPr>${named}${more}</w:pPr>`
+  return xml`<w:p>${properties}<w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
+}
 
-const text = (words: string): Paragraph => new Paragraph({ text: words, spacing: { after: 120 } })
-const strong = (words: string): Paragraph =>
-  new Paragraph({
-    children: [new TextRun({ text: words, bold: true })],
-    keepNext: true,
-    spacing: { before: 240 },
-  })
+/** What is asked stays on the page of the room for the answer. */
+const KEEP = xml`<w:keepNext/>`
+const heading = (words: string): Xml => line(words, 'Heading1', KEEP)
+const strong = (words: string): Xml => line(words, 'Strong', KEEP)
 
-const section = ({ title, hint, fields }: BlankSection): (Paragraph | Table)[] => [
-  new Paragraph({ text: title, heading: HeadingLevel.HEADING_1, spacing: { before: 480 }, keepNext: true }),
-  ...(hint === '' ? [] : [text(hint)]),
-  ...fields.flatMap(field),
+const section = ({ title, hint, fields }: BlankSection): XmlPart[] => [
+  heading(title),
+  hint !== '' && line(hint),
+  fields.map(field),
 ]
 
-function field({ label, hint, choices, lines, columns }: BlankField): (Paragraph | Table)[] {
-  const boxes = choices.map((choice) => new Paragraph({ text: `☐ ${choice}`, indent: { left: 240 } }))
-  return [
-    strong(label),
-    ...(hint === '' ? [] : [text(hint)]),
-    ...boxes,
-    ...(columns.length > 0 ? [table(columns)] : []),
-    ...(lines > 0 ? [room(lines)] : []),
-  ]
-}
+const field = ({ label, hint, choices, lines, columns }: BlankField): XmlPart[] => [
+  strong(label),
+  hint !== '' && line(hint, undefined, KEEP),
+  choices.map((choice) => line(`☐ ${choice}`, undefined, xml`<w:ind w:left="240"/>`)),
+  columns.length > 0 && table(columns),
+  lines > 0 && room(lines),
+]
 
-const edge = { style: BorderStyle.SINGLE, size: 4, color: '8A87A6' }
-const borders = {
-  top: edge,
-  bottom: edge,
-  left: edge,
-  right: edge,
-  insideHorizontal: edge,
-  insideVertical: edge,
-}
-const width = { size: 100, type: WidthType.PERCENTAGE }
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
-const cell = (words: string, share: number): TableCell =>
-  new TableCell({ children: [new Paragraph(words)], width: { size: share, type: WidthType.PERCENTAGE } })
+const BORDERS = EDGES.map((edge) =>
+  element(`w:${edge}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '8A87A6' }),
+)
+
+/** A frame of cells; what follows it is kept apart by a line of its own. */
+const framed = (columns: number, rows: readonly Xml[]): Xml =>
+  xml`<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders>\
+<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>\
+${Array.from({ length: columns }, () => xml`<w:gridCol w:w="${widthOf(columns)}"/>`)}</w:tblGrid>${rows}\
+</w:tbl><w:p/>`
+
+const widthOf = (columns: number): number => Math.floor(WIDTH / columns)
+
+const cell = (columns: number, words = ''): Xml =>
+  xml`<w:tc><w:tcPr><w:tcW w:w="${widthOf(columns)}" w:type="dxa"/></w:tcPr>\
+${line(words)}</w:tc>`
+
+const emptyRow = (columns: number, lines: number): Xml =>
+  xml`<w:tr><w:trPr><w:trHeight w:val="${lines * LINE}" w:hRule="atLeast"/></w:trPr>\
+${Array.from({ length: columns }, () => cell(columns))}</w:tr>`
 
 /** A framed place to write in; it grows with what is written. */
-const room = (lines: number): Table =>
-  new Table({
-    width,
-    borders,
-    rows: [new TableRow({ children: [cell('', 100)], height: { value: lines * LINE, rule: 'atLeast' } })],
-  })
+const room = (lines: number): Xml => framed(1, [emptyRow(1, lines)])
 
-function table(columns: readonly string[]): Table {
-  const share = Math.floor(100 / columns.length)
-  const head = new TableRow({ children: columns.map((name) => cell(name, share)), tableHeader: true })
-  const empty = Array.from(
-    { length: ROWS },
-    () =>
-      new TableRow({
-        children: columns.map(() => cell('', share)),
-        height: { value: LINE, rule: 'atLeast' },
-      }),
-  )
-  return new Table({ width, borders, rows: [head, ...empty] })
+function table(names: readonly string[]): Xml {
+  const columns = names.length
+  const cells = names.map((name) => cell(columns, name))
+  const head = xml`<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells}</w:tr>`
+  return framed(columns, [head, ...Array.from({ length: ROWS }, () => emptyRow(columns, 1))])
 }

@@ -13,6 +13,8 @@ import type { Register } from './operation.js'
 import { operationsOperations } from './operations/index.js'
 import { partiesOperations } from './parties/index.js'
 import { peopleOperations } from './people/index.js'
+import { picturesOperations } from './pictures/index.js'
+import { publishedPictures } from './pictures/published-picture.js'
 import { processOperations } from './process/index.js'
 import { publicationOperations } from './publication/index.js'
 import { reportOperations } from './report/index.js'
@@ -28,6 +30,7 @@ const OPERATIONS: readonly Register[] = [
   ...ideasOperations,
   ...searchOperations,
   ...viewsOperations,
+  ...picturesOperations,
   ...processOperations,
   ...requestsOperations,
   ...usesOperations,
@@ -44,7 +47,7 @@ const OPERATIONS: readonly Register[] = [
   ...operationsOperations,
 ]
 
-export { caseDocuments, harvest }
+export { caseDocuments, harvest, publishedPictures }
 
 /**
  * The API, below the prefix that it is registered under. It takes JSON, and files where an operation says so.

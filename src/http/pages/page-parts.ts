@@ -15,6 +15,8 @@ export interface PageParts {
   readonly languages?: readonly string[]
   /** What it is for those who share it (Open Graph); a page of the site unless said. */
   readonly type?: 'website' | 'article'
+  /** What stands for it where it is shared; a picture of the site unless said. */
+  readonly image?: { readonly address: string; readonly alt: string }
   /** Linked data (JSON-LD) about what the page tells. */
   readonly data?: object
   /** The same as a file, by media type. */

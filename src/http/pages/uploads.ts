@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../../domain/errors.js'
+import type { FormValues } from '../../domain/submission/form-values.js'
 import { asTyped } from '../../domain/typed-text.js'
 
 export interface Upload {
@@ -45,4 +46,35 @@ async function partsOf(request: FastifyRequest, largest: number): Promise<Upload
     }
   }
   return { fields, ...(file && { file }) }
+}
+
+export interface SentFile {
+  readonly values: FormValues
+  /** Absent when none was chosen. */
+  readonly file?: Upload['file']
+  readonly isTooLarge: boolean
+}
+
+/** The fields and the one file of a form. What is larger than allowed is read to its end and not kept. */
+export async function sentFile(request: FastifyRequest, megabytes: number): Promise<SentFile> {
+  // The types do not know that a file too large may come in cut off, so that it can be told at its field.
+  const asked = {
+    limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 20 },
+    throwFileSizeLimit: false,
+  }
+  const values = new Map<string, string[]>()
+  let file: Upload['file']
+  let isTooLarge = false
+  for await (const part of request.parts(asked)) {
+    if (part.type === 'field') {
+      values.set(part.fieldname, [...(values.get(part.fieldname) ?? []), asTyped(String(part.value))])
+      continue
+    }
+    const pieces: Buffer[] = []
+    for await (const piece of part.file) pieces.push(piece)
+    isTooLarge ||= part.file.truncated
+    const content = Buffer.concat(pieces)
+    if (part.filename) file = { name: part.filename, content }
+  }
+  return { values, isTooLarge, ...(file && { file }) }
 }

@@ -17,11 +17,11 @@ export interface PdfService {
 export function makePdfService(press: PdfWorker = makePdfWorker()): PdfService {
   const kept = new LRUCache<string, Promise<Uint8Array>>({ maxSize: KEPT })
   let last: Promise<unknown> = Promise.resolve()
-  const print: Printer = (paper) => {
+  const print: Printer = (paper, images) => {
     const key = hash(JSON.stringify(paper))
     const known = kept.get(key)
     if (known) return known
-    const made = last.then(() => press.print(paper))
+    const made = last.then(() => press.print(paper, images))
     last = made.catch(() => {})
     // Its size is known when it is made.
     kept.set(key, made, { size: 1 })

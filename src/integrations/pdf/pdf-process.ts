@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as typst from '@myriaddreamin/typst-ts-web-compiler'
-import type { PdfModel } from '../../domain/export/pdf-model.js'
 import { fileOf } from '../../installation/paths.js'
+import { serveOrders } from '../worker/serve-orders.js'
 import { coverageOf, showable } from './covered.js'
-import type { Answer, Order } from './make-pdf-worker.js'
+import type { PdfOrder } from './make-pdf-worker.js'
 import { markAccessible } from './mark-accessible.js'
 
 /**
@@ -46,7 +46,7 @@ interface Compiled {
   readonly diagnostics?: readonly { readonly range: string; readonly message: string }[]
 }
 
-async function print(paper: PdfModel): Promise<Uint8Array> {
+async function print({ paper, images }: PdfOrder): Promise<Uint8Array> {
   const made = await compiler
   const encoder = new TextEncoder()
   const { drawing, ...data } = paper
@@ -63,21 +63,10 @@ async function print(paper: PdfModel): Promise<Uint8Array> {
   made.map_shadow('/case.json', encoder.encode(json))
   made.map_shadow('/lost.json', encoder.encode(JSON.stringify(isLossy ? lost : '')))
   made.map_shadow('/picture.svg', encoder.encode(drawing))
+  for (const [name, bytes] of images) made.map_shadow(`/${name}`, bytes)
   const { result, diagnostics = [] } = made.compile('/case.typ', null, 'pdf', FULL) as Compiled
   if (result) return markAccessible(result)
   throw new Error(diagnostics.map(({ range, message }) => `case.typ ${range}: ${message}`).join('; '))
 }
 
-process.on('message', ({ id, paper }: Order) => {
-  const answer = (told: Partial<Answer>): void => {
-    process.send?.({ id, memory: memory.buffer.byteLength, ...told })
-  }
-  print(paper).then(
-    (bytes) => answer({ bytes }),
-    (error) => answer({ error: String(error) }),
-  )
-})
-process.on('disconnect', () => process.exit(0))
-// Who stops the product stops its whole group: what is being set is set, and the product sends us away
-// itself.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+serveOrders(print, () => memory.buffer.byteLength)

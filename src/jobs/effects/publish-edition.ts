@@ -1,5 +1,6 @@
 import type { Deps } from '../../actions/deps.js'
 import { saveGuarded } from '../../actions/ideas/save-guarded.js'
+import { removeUnneeded } from '../../actions/pictures/picture-content.js'
 import { stamped } from '../../domain/publication/changed-at.js'
 import { editionDocument } from '../../domain/publication/earlier-editions.js'
 import { type EditionEffect, nextCase, withdrawCase } from '../../domain/publication/next-case.js'
@@ -14,14 +15,17 @@ import type { CarryOut } from './effect.js'
  */
 export const publishEdition =
   ({ collections, clock }: Deps): CarryOut =>
-  (item, idea) => {
+  async (item, idea) => {
     // Its shape was fixed by the move that published it.
     const effect = item.data as unknown as EditionEffect
-    return saveGuarded(collections.cases, effect.caseId, async (stored) => {
+    const before = (await collections.cases.get(effect.caseId))?.doc
+    await saveGuarded(collections.cases, effect.caseId, async (stored) => {
       const { doc, left } = nextCase(stored, effect)
       if (left) await insertOnce(collections.caseEditions, editionDocument(effect.caseId, left))
       return withSpread(stamped(stored, withdrawnAsIn(idea, doc, stored), clock()), idea)
     })
+    // What was left out of this edition is gone for readers of all of them.
+    await removeUnneeded({ collections }, idea.id, before?.edition.pictures ?? [])
   }
 
 /** An edition that comes late must not bring back a case that was withdrawn meanwhile. */

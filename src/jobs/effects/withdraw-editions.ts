@@ -1,5 +1,6 @@
 import type { Deps } from '../../actions/deps.js'
 import { saveGuarded } from '../../actions/ideas/save-guarded.js'
+import { removeUnneeded } from '../../actions/pictures/picture-content.js'
 import { stamped } from '../../domain/publication/changed-at.js'
 import { withdrawCase } from '../../domain/publication/next-case.js'
 import { type CarryOut, textIn } from './effect.js'
@@ -10,11 +11,13 @@ import { type CarryOut, textIn } from './effect.js'
  */
 export const withdrawEditions =
   ({ collections, clock }: Deps): CarryOut =>
-  ({ data }, idea) => {
+  async ({ data }, idea) => {
     const at = textIn(data, 'at') ?? clock().toISOString()
-    return saveGuarded(
+    const before = (await collections.cases.get(idea.id))?.doc
+    await saveGuarded(
       collections.cases,
       idea.id,
       (stored) => stored && stamped(stored, withdrawCase(stored, at, textIn(data, 'note')), clock()),
     )
+    await removeUnneeded({ collections }, idea.id, before?.edition.pictures ?? [])
   }

@@ -56,6 +56,7 @@ t.test('a book says the day that its pages say', async (t) => {
     at: AT,
     licence: 'https://creativecommons.org/licenses/by/4.0/',
     language: 'en',
+    images: [],
   }
   const opf = packageXml([chapter], {
     title: 'Cases',

@@ -39,6 +39,6 @@ t.test('a printing process that is killed at work fails that paper alone', async
     process.kill(pid, 'SIGKILL')
     clearInterval(wait)
   }, 5)
-  await t.rejects(lost, /printing process/)
+  await t.rejects(lost, /process that makes the PDF ended/)
   t.ok((await printer.print(paper)).length > 10_000, 'the next one, and the same again, is made')
 })

@@ -1,6 +1,7 @@
 import { withLineFeeds } from '../../xml/escape.js'
 import { joined, Xml, type XmlPart, xml } from '../../xml/write-xml.js'
 import type { Block, Role, Span, Spans, Table } from '../blocks.js'
+import { drawingXml } from './drawing.js'
 
 /** What the body refers to in other parts of the file, gathered while it is written. */
 export interface References {
@@ -8,6 +9,8 @@ export interface References {
   readonly links: string[]
   /** Ordered and unordered lists; number 1 is the first. */
   readonly lists: { readonly ordered: boolean; readonly start: number }[]
+  /** Names of images; `rImage1` is the first. */
+  readonly images: string[]
 }
 
 /** Where a block stands. */
@@ -54,6 +57,8 @@ function blockXml(block: Block, refs: References, place: Place): XmlPart {
       return paragraphXml('Code', [{ text: block.text }], refs)
     case 'rule':
       return paragraphXml('Rule', [], refs)
+    case 'picture':
+      return photoXml(block, refs)
     case 'scale':
       return listXml(scaleList(block), refs, place)
     case 'table':
@@ -109,6 +114,15 @@ function runXml({ text, bold, italic, strike, code, href, language }: Span): Xml
 }
 
 const BREAK = xml`<w:br/>`
+
+/** A picture on a line of its own, and who made it. */
+function photoXml(block: Extract<Block, { kind: 'picture' }>, refs: References): XmlPart[] {
+  refs.images.push(block.name)
+  const n = refs.images.length
+  const { alt, width, height } = block
+  const picture = drawingXml({ id: n + 1, name: `picture${n}`, alt, embed: `rImage${n}`, width, height })
+  return [picture, paragraphXml('Meta', block.caption, refs)]
+}
 
 type List = Extract<Block, { kind: 'list' }>
 

@@ -31,6 +31,8 @@ export interface OfficeDocument {
   readonly footer: string
   /** At its top, in PNG. */
   readonly picture?: Uint8Array
+  /** JPEG by the names that the body refers to. */
+  readonly images?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 /** An A4 page. */
@@ -51,13 +53,18 @@ export function officeFiles(about: OfficeDocument, body: readonly XmlPart[], ref
         xml`<w:document ${DOCUMENT_NAMESPACES}><w:body>${body}${PAGE}</w:body></w:document>`,
       ),
     },
-    { name: 'word/_rels/document.xml.rels', content: documentRels(refs.links, picture !== undefined) },
+    { name: 'word/_rels/document.xml.rels', content: documentRels(refs, picture !== undefined) },
     { name: 'word/styles.xml', content: stylesXml(wordLanguage(about.frame)) },
     { name: 'word/fontTable.xml', content: FONT_TABLE },
     { name: 'word/settings.xml', content: SETTINGS },
     { name: 'word/numbering.xml', content: numberingXml(refs) },
     { name: 'word/footer1.xml', content: footerXml(about.footer) },
     ...(picture ? [{ name: 'word/media/picture.png', content: picture, stored: true }] : []),
+    ...refs.images.map((name) => ({
+      name: `word/media/${name}`,
+      content: about.images?.get(name) ?? new Uint8Array(),
+      stored: true,
+    })),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { element, officePart, type Xml, xml } from '../../xml/write-xml.js'
+import type { References } from './body.js'
 
 /** The parts of a Word document that are the same for all, or nearly. */
 
@@ -20,6 +21,7 @@ export const CONTENT_TYPES = officePart(
   xml`<Types xmlns="${PACKAGE}/content-types">\
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
 <Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>\
+<Default Extension="jpg" ContentType="image/jpeg"/>\
 ${override('/word/document.xml', `${WORD_TYPE}.document.main+xml`)}\
 ${PARTS.map((part) => override(`/word/${part}.xml`, `${WORD_TYPE}.${part}+xml`))}\
 ${override('/word/footer1.xml', `${WORD_TYPE}.footer+xml`)}\
@@ -38,11 +40,12 @@ export const PACKAGE_RELS = relationships([
 ])
 
 /** @param hasPicture whether the document shows one */
-export const documentRels = (links: readonly string[], hasPicture: boolean): string =>
+export const documentRels = ({ links, images }: References, hasPicture: boolean): string =>
   relationships([
     ...PARTS.map((part) => relationship(`r${part}`, `${OFFICE}/${part}`, `${part}.xml`)),
     relationship('rFooter', `${OFFICE}/footer`, 'footer1.xml'),
     ...(hasPicture ? [relationship('rPicture', `${OFFICE}/image`, 'media/picture.png')] : []),
+    ...images.map((name, n) => relationship(`rImage${n + 1}`, `${OFFICE}/image`, `media/${name}`)),
     ...links.map((href, n) => relationship(`rLink${n + 1}`, `${OFFICE}/hyperlink`, href, 'External')),
   ])
 

@@ -37,6 +37,9 @@ function blockXhtml(block: Block, below: number): Xml {
       return xml`<pre><code>${withLineFeeds(block.text)}</code></pre>`
     case 'rule':
       return xml`<hr/>`
+    case 'picture':
+      return xml`<figure><img src="images/${block.name}" alt="${block.alt}"/>\
+<figcaption>${spansXhtml(block.caption)}</figcaption></figure>`
     case 'scale':
       return scaleXhtml(block)
     case 'table':

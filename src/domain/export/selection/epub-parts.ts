@@ -13,6 +13,8 @@ export interface Chapter {
   readonly at: string
   readonly licence: string
   readonly language: string
+  /** Names of its images (JPEG); without any, it has a drawing. */
+  readonly images: readonly string[]
 }
 
 /** What a book says of itself: of many cases, or of one. */
@@ -47,6 +49,9 @@ p{margin:0 0 .7em}
 .pair{margin:0 0 .3em}
 .cite,.note{border-left:.3em solid #39386f;padding:.1em 0 .1em 1em;margin:1em 0}
 .four{width:7em;max-width:30%}
+figure{margin:1.2em 0}
+img{max-width:100%;height:auto}
+figcaption{font-size:.9em}
 .q{margin-right:.3em}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.4em .8em .4em 0;border-bottom:1px solid #8c8aa5}
@@ -99,6 +104,9 @@ const ACCESS = [
   ['accessibilityHazard', 'none'],
 ] as const
 
+const imageItem = (name: string): Xml =>
+  xml`<item id="i-${name}" href="images/${name}" media-type="image/jpeg"/>`
+
 export function packageXml(chapters: readonly Chapter[], book: Book): string {
   const { title, language, publisher, address, accessible } = book
   const latest =
@@ -135,8 +143,9 @@ ${joined(meta, LINE)}
 <item id="style" href="style.css" media-type="text/css"/>
 ${joined(
   chapters.map(
-    ({ id, file }) =>
-      xml`<item id="${id}" href="${file}" media-type="application/xhtml+xml" properties="svg"/>`,
+    ({ id, file, images }) =>
+      xml`<item id="${id}" href="${file}" media-type="application/xhtml+xml"\
+${images.length === 0 && xml` properties="svg"`}/>${joined([xml``, ...images.map(imageItem)], LINE)}`,
   ),
   LINE,
 )}

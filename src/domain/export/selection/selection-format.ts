@@ -1,3 +1,4 @@
+import type { ReadImage } from '../case-pictures.js'
 import type { CaseView } from '../case-view.js'
 import type { Wording } from '../reading.js'
 import type { Column } from './columns.js'
@@ -8,6 +9,8 @@ export interface Selection extends Wording {
   readonly publisher: string
   /** Where the same selection is found again. */
   readonly address: string
+  /** Without it, a book has no pictures. */
+  readonly readImage?: ReadImage
 }
 
 export type Views = AsyncIterable<CaseView>

@@ -7,6 +7,8 @@ import type { CaseInLanguages } from './case-in-languages.js'
  */
 export const FULL_CASE = 'urn:x-fyrsteg:case:1'
 
+type Picture = NonNullable<CaseDocument['pictures']>[number]
+
 /** A case whole, in all its languages: the JSON document as XML. */
 export function writeFullCase({ views }: CaseInLanguages, schema: string): Xml {
   const documents = views.map(({ document }) => document)
@@ -28,7 +30,18 @@ export function writeFullCase({ views }: CaseInLanguages, schema: string): Xml {
 const line = (...parts: Parameters<typeof element>): XmlPart[] => [element(...parts), LINE]
 
 function versionXml(document: CaseDocument): XmlPart {
-  const { language, labels, translation, address, canonical, title, summary, facts, sections } = document
+  const {
+    language,
+    labels,
+    translation,
+    address,
+    canonical,
+    title,
+    summary,
+    facts,
+    sections,
+    pictures = [],
+  } = document
   const { state, source, signedOffAt } = translation
   const about = {
     'xml:lang': language,
@@ -50,6 +63,19 @@ function versionXml(document: CaseDocument): XmlPart {
     facts.map(({ id, label, values }) => line('fact', { id, label }, values.map(valueXml))),
     sections.map(({ id, number, title: label, fields }) =>
       line('section', { id, number, label }, fields.map(fieldXml)),
+    ),
+    pictures.map(pictureXml),
+  ])
+}
+
+function pictureXml({ alt, credit, licence, images }: Picture): XmlPart {
+  const { code, uri, label } = licence
+  return line('picture', {}, [
+    element('alt', {}, alt),
+    element('credit', {}, credit),
+    element('licence', { code, uri }, label),
+    images.map(({ address, mediaType, width, height }) =>
+      element('image', { address, mediaType, width, height }),
     ),
   ])
 }

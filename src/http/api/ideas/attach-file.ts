@@ -25,7 +25,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewFile }>({
 })
 
 /** Node reads past what is not base64; we do not. */
-function bytesOf(text: string): Buffer {
+export function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'base64')
   if (bytes.toString('base64') === text) return bytes
   throw new DomainError('invalid-input', { errors: [{ pointer: '/content', code: 'not-base64' }] })

@@ -1,4 +1,6 @@
+import { imagesOf } from '../../../domain/export/case-pictures.js'
 import { FORMATS } from '../../../domain/export/formats.js'
+import { shownPictures } from '../../../domain/pictures/publishable.js'
 import { caseAddress, editionAddress } from '../../../domain/publication/case-address.js'
 import { shownEditions } from '../../../domain/publication/earlier-editions.js'
 import { answerTo, fieldOfPart, type Part } from '../../../domain/template/parts.js'
@@ -53,15 +55,30 @@ function documentsOf(
   )
 }
 
+const picturesIn = (doc: Case, baseUrl: string): NonNullable<CaseView['pictures']> =>
+  shownPictures(doc, doc.edition).map((picture) => ({
+    alt: picture.alt,
+    credit: picture.credit,
+    licence: picture.licence,
+    images: imagesOf(picture, baseUrl, doc.reference).map(({ address, mediaType, width, height }) => ({
+      url: address,
+      mediaType: mediaType as 'image/webp',
+      width,
+      height,
+    })),
+  }))
+
 /** A case with its newest edition whole, and where all of its documents are. */
 export function wholeCase(doc: Case, baseUrl: string, language: string): CaseView {
   const newest = doc.edition
   const { reference } = doc
+  const pictures = picturesIn(doc, baseUrl)
   return {
     ...caseSummary(doc, baseUrl, language),
     answers: newest.answers,
     translations: newest.translations,
     publisher: newest.publisher,
+    ...(pictures.length > 0 && { pictures }),
     documents: documentsOf(newest, (l) => caseAddress(baseUrl, l, reference)),
     editions: shownEditions(doc).map((edition) => ({
       number: edition.number,

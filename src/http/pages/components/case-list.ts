@@ -1,6 +1,9 @@
 import type { Context } from '../../../domain/context.js'
+import { imagesOf, thumbnail } from '../../../domain/export/case-pictures.js'
+import { thumbHtml } from '../../../domain/export/photos-html.js'
 import { beads, picture } from '../../../domain/export/pictures.js'
 import { type Html, html, type Part } from '../../../domain/html.js'
+import { shownPictures } from '../../../domain/pictures/publishable.js'
 import { answerTo, codesOfPart, type Part as FieldPart, fieldOfPart } from '../../../domain/template/parts.js'
 import type { Case, CaseEdition } from '../../../domain/types.gen.js'
 import { capital } from './capital.js'
@@ -16,11 +19,13 @@ function item(context: Context, doc: Case, language: string, level: 2 | 3): Html
   const shown = edition.languages.includes(language) ? language : edition.language
   const lang = shown !== language && html` lang="${shown}"`
   const kind = codesOfPart(edition, 'kind')[0]
+  const [lead] = shownPictures(doc, edition)
+  const photo = lead && thumbnail({ images: imagesOf(lead, '', doc.reference) })
   const title = caseTitle(doc, language)
   const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
   return html`
     <li>
-      ${picture(kind)}
+      ${photo ? thumbHtml({ ...photo, src: photo.address }) : picture(kind, doc.reference)}
       <div class="text">
         ${heading}
         <p class="what"${lang}>${textOf(edition, 'summary', shown)}</p>

@@ -53,7 +53,8 @@ const addressIn = (request: FastifyRequest, language: string): string =>
   siteOf(request) + inLanguage(pathOf(request), language)
 
 /** How the page looks where somebody shares it. */
-function shared(request: FastifyRequest, { title, description, type = 'website' }: HeadParts): Html {
+function shared(request: FastifyRequest, parts: HeadParts): Html {
+  const { title, description, type = 'website', image } = parts
   const { t, language } = request
   const facts = {
     'og:title': title,
@@ -61,8 +62,8 @@ function shared(request: FastifyRequest, { title, description, type = 'website' 
     'og:url': addressIn(request, language),
     'og:site_name': t('export:words.product'),
     'og:locale': openGraphOf(language),
-    'og:image': siteOf(request) + request.server.assets.addressOf('share.png'),
-    'og:image:alt': t('export:words.picture'),
+    'og:image': image?.address ?? siteOf(request) + request.server.assets.addressOf('share.png'),
+    'og:image:alt': image?.alt ?? t('export:words.picture'),
     ...(description !== undefined && { 'og:description': description }),
   }
   const rows = Object.entries(facts).map(

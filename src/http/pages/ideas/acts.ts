@@ -2,6 +2,7 @@ import { arrangeIdea } from '../../../actions/ideas/arrange-idea.js'
 import type { Asking, Changed } from '../../../actions/ideas/change-idea.js'
 import { changeWith, type DomainChange } from '../../../actions/ideas/change-with.js'
 import { sendMessage } from '../../../actions/ideas/send-message.js'
+import { changePicture, removePicture } from '../../../actions/pictures/change-pictures.js'
 import { moveIdea } from '../../../actions/process/move-idea.js'
 import { assess } from '../../../domain/ideas/assess.js'
 import { editIdea } from '../../../domain/ideas/edit-idea.js'
@@ -12,7 +13,8 @@ import { setConsent } from '../../../domain/ideas/set-consent.js'
 import { tick, untick } from '../../../domain/ideas/tick.js'
 import { askOverride } from '../../../domain/process/ask-override.js'
 import { INPUTS } from '../../../domain/process/move-request.js'
-import type { Arrangement, MoveRequest } from '../../../domain/types.gen.js'
+import type { Arrangement, MoveRequest, PictureDetails } from '../../../domain/types.gen.js'
+import { pictureDetailsIn } from '../components/picture-fields.js'
 import { SPREAD_ACTS } from '../uses/spread-acts.js'
 import type { Act, Sent } from './act.js'
 import { CONTACT } from './contact-part.js'
@@ -121,6 +123,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
     schema: 'api-consent-change.json',
     input: (sent) => given(sent, 'state'),
     run: changing(setConsent, 'id'),
+  },
+  picture: {
+    page: () => 'pictures',
+    schema: 'picture-details.json',
+    input: (sent, { context }) => pictureDetailsIn(sent.one, context.texts.languages),
+    run: ({ deps }, asking, input: PictureDetails, { item }) => changePicture(deps, asking, item, input),
+  },
+  'remove-picture': {
+    page: () => 'pictures',
+    input: () => ({}),
+    run: ({ deps }, asking, _, { item }) => removePicture(deps, asking, item),
   },
   move: {
     page: ({ item }) => `moves/${item}`,

@@ -13,7 +13,7 @@ import { standing } from './standing.js'
 import type { Visit } from './visit.js'
 
 /** Pages of an idea, in the order of the menu. */
-export const PAGES = ['', 'screening', 'advice', 'around', 'spread', 'history'] as const
+export const PAGES = ['', 'screening', 'advice', 'around', 'pictures', 'spread', 'history'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** One page of an idea in its frame: what it is, where it stands, and the way to the other pages. */

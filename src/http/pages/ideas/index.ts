@@ -5,6 +5,7 @@ import { editPage, takeEdit } from './edit-page.js'
 import { show } from './show.js'
 import { takeAct } from './take-act.js'
 import { takeFile, takeLink, takeTemplate } from './take-once.js'
+import { takePicture } from './take-picture.js'
 import { visit } from './visit.js'
 
 const access = ['signed-in'] as const
@@ -24,7 +25,7 @@ export const ideaPages: Pages = (app, { deps }) => {
       return at.may('read-inner') ? show(at, '') : reply.redirect(theirs, 303)
     },
   })
-  for (const name of ['screening', 'advice', 'around', 'spread', 'history', 'assess'])
+  for (const name of ['screening', 'advice', 'around', 'pictures', 'spread', 'history', 'assess'])
     page(app, { url: `/ideas/:idea/${name}`, access, handle: shown(() => name) })
   page(app, {
     url: '/ideas/:idea/moves/:move',
@@ -51,6 +52,13 @@ export const ideaPages: Pages = (app, { deps }) => {
       method: 'POST',
       handle: (request, reply) => take(deps, request, reply),
     })
+  page(app, {
+    url: '/ideas/:idea/pictures',
+    access,
+    method: 'POST',
+    strictOf: deps.config.requestsPerMinute,
+    handle: (request, reply) => takePicture(deps, request, reply),
+  })
   page(app, {
     url: '/ideas/:idea/acts/:act',
     access,

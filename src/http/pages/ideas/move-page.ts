@@ -11,6 +11,7 @@ import type { MoveInput } from '../../../domain/process/rows.js'
 import { capital } from '../components/capital.js'
 import { type Choice, lineInput, radioInputs, selectInput, textInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
+import { picturesMissing } from '../components/pictures-missing.js'
 import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
 import { gatePart } from './gate-part.js'
@@ -35,6 +36,7 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
     ? await findDuplicates(visit.deps, visit, visit.actor)
     : []
   const advisors = people.map(({ id: value, name }) => ({ value, label: name }))
+  const publishes = move.effects.includes('publish')
   const title = labelOfMove(visit, id)
   const does = labelOf(context, language, `moves.${id}.does`)
   const leads = [...new Set(ways.map(({ to }) => to))]
@@ -60,6 +62,7 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
         <p>${does}</p>
         ${goes}
         ${gatesOf(visit, id, typed)}
+        ${publishes && picturesMissing({ t, language, texts: context.texts }, visit.seen, at('pictures'))}
         ${form}
         <p><a href="${at()}">${t('ideas:moves.not')}</a></p>
       </section>

@@ -3,6 +3,7 @@ import { type Html, html } from '../../../domain/html.js'
 import { nextMove } from '../../../domain/process/next-move.js'
 import { answerLevel } from '../components/answer-level.js'
 import { answersOf } from '../components/answers.js'
+import { picturesMissing } from '../components/pictures-missing.js'
 import { proposeLink } from '../meetings/propose-link.js'
 import { actForm } from './form.js'
 import { frame } from './frame.js'
@@ -33,6 +34,7 @@ export async function overview(visit: Visit, typed: Typed): Promise<string> {
       <div class="rail-first">
         <section class="gate" aria-labelledby="${gate ? 'gate' : 'moves'}">
           ${gate ? gatePart(visit, gate, typed) : next === undefined && waitsPart(visit)}
+          ${picturesMissing({ t, language, texts: context.texts }, seen, visit.at('pictures'))}
           ${movesPart(visit, gate)}
           ${proposeLink(visit)}
         </section>

@@ -6,6 +6,7 @@ import { assessPage } from './assess-page.js'
 import { history } from './history.js'
 import { movePage } from './move-page.js'
 import { overview } from './overview.js'
+import { picturesPage } from './pictures-page.js'
 import { screening } from './screening.js'
 import { NOTHING_TYPED, type Typed, type Visit } from './visit.js'
 
@@ -16,6 +17,7 @@ const DRAWN: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ['screening', screening],
   ['advice', advice],
   ['around', around],
+  ['pictures', picturesPage],
   ['spread', ideaSpread],
   ['history', history],
   ['assess', assessPage],

@@ -22,6 +22,9 @@ function blockHtml(block: Block, below: number): Html {
       `
     case 'table':
       return tableHtml(block)
+    // Minutes have no pictures.
+    case 'picture':
+      return html``
     case 'rule':
       return html`<hr>`
     default:

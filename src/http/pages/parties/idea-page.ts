@@ -87,7 +87,7 @@ export async function partnerIdeaPage(deps: Deps, request: FastifyRequest): Prom
 }
 
 const tellingOf = (t: Translate): Telling => ({
-  events: ['create', 'edit', 'attach', 'detach'],
+  events: ['create', 'edit', 'attach', 'detach', 'add-picture', 'remove-picture'],
   effects: OPEN_EFFECTS,
   words: (own) => t(`parties:happened.${own}`),
 })

@@ -3,18 +3,21 @@ import type { Deps } from '../../../actions/deps.js'
 import { whilePublicStays } from '../../../actions/ideas/while-public-stays.js'
 import { partiesOf, viewCase } from '../../../actions/publication/find-case.js'
 import { findRelatedCases } from '../../../actions/publication/find-related-cases.js'
+import { documentImage, type ViewImage } from '../../../domain/export/case-pictures.js'
 import type { CaseView } from '../../../domain/export/case-view.js'
 import { FORMATS } from '../../../domain/export/formats.js'
 import { aboutHtml, citeHtml, contentsHtml, factsHtml, introHtml } from '../../../domain/export/html-parts.js'
 import { sectionHtml } from '../../../domain/export/html-sections.js'
 import { jsonLdOf } from '../../../domain/export/json-ld.js'
 import { kindOf } from '../../../domain/export/kind-of.js'
+import { galleryHtml, photoHtml } from '../../../domain/export/photos-html.js'
 import { picture } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Case, CaseEdition } from '../../../domain/types.gen.js'
 import { basketOf, compareAddress } from '../components/basket.js'
 import { caseList } from '../components/case-list.js'
 import { layout } from '../layout.js'
+import type { PageParts } from '../page-parts.js'
 import { askWay, caseSpread } from '../uses/case-spread.js'
 
 /** One edition of a case in the frame of the site, from the same view as every document of it. */
@@ -33,10 +36,11 @@ export async function casePage(
     () => drawParts(deps, request, doc, edition),
     ROOM,
   )
-  const { title, description, data, hero, facts, body, about, files, related } = parts
+  const { title, description, image, data, hero, facts, body, about, files, related } = parts
   return layout(request, {
     title,
     ...(description !== undefined && { description }),
+    ...(image && { image }),
     band: true,
     open: edition === doc.edition,
     languages: edition.languages,
@@ -73,16 +77,35 @@ async function drawParts(deps: Deps, request: FastifyRequest, doc: Case, edition
   return {
     title: title.text,
     description: summary?.text,
+    image: shareImage(view),
     data: jsonLdOf(view),
-    hero: html`
-      <div class="hero">${introHtml(leading(view, doc, edition))}${picture(kindOf(view.document))}</div>
-    `,
+    hero: html`<div class="hero">${introHtml(leading(view, doc, edition))}${pictureOf(view)}</div>`,
     facts: factsHtml(view),
-    body: html`${contentsHtml(view)}${sections.map((section) => sectionHtml(view, section))}`,
+    body: html`
+      ${contentsHtml(view)}
+      ${sections.map((section) => sectionHtml(view, section))}
+      ${galleryHtml(view, localSource, { isResponsive: true })}
+    `,
     about: html`${citeHtml(view)}${aboutHtml(view)}`,
     files: filesOf(request, view),
     related: next(deps, request, related),
   }
+}
+
+/** Our own pages show our own pictures, at whatever address the site is read. */
+const localSource = ({ address }: ViewImage): string => new URL(address).pathname
+
+/** The leading picture; without one, a drawing. */
+function pictureOf({ document, pictures, words }: CaseView): Html {
+  const [lead] = pictures
+  return lead
+    ? photoHtml(words, lead, localSource, { isLead: true, isResponsive: true })
+    : picture(kindOf(document), document.reference)
+}
+
+/** What stands beside the title where somebody shares the page. */
+function shareImage({ pictures: [lead] }: CaseView): PageParts['image'] {
+  return lead && { address: documentImage(lead).address, alt: lead.alt }
 }
 
 /** The newest edition leads to the newest in the other language, an earlier one to the same edition. */

@@ -83,7 +83,7 @@ function table(request: FastifyRequest, views: readonly CaseView[]): Html {
     ({ document }) =>
       html`
         <th scope="col">
-          ${picture(kindOf(document))}
+          ${picture(kindOf(document), document.reference)}
           <a href="${new URL(document.canonical).pathname}"${foreign(request, document.title.language)}>
             ${document.title.text}
           </a>

@@ -111,7 +111,17 @@ function adviceOf(
 
 /** As it concerns the one who sent the idea in, and who did it. */
 const tellingOf = (t: Translate): Telling => ({
-  events: ['create', 'edit', 'attach', 'detach', 'consent', 'renew-link'],
+  events: [
+    'create',
+    'edit',
+    'attach',
+    'detach',
+    'add-picture',
+    'change-picture',
+    'remove-picture',
+    'consent',
+    'renew-link',
+  ],
   effects: ['submit', 'withdraw', 'publish'],
   words: (own, { by }) => t(`submission:happened.${own}.${by.kind === 'submitter' ? 'you' : 'we'}`),
 })

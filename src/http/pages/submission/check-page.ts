@@ -62,7 +62,8 @@ function summary(session: FormSession): Html[] {
       </section>
     `
   })
-  const files = (idea?.files ?? []).map(({ name }) => name).join(', ')
+  const all = [...(idea?.files ?? []), ...(idea?.pictures ?? [])]
+  const files = all.map(({ name }) => name).join(', ')
   const contact = [idea?.contact.name, idea?.contact.email, idea?.contact.phone, idea?.contact.organisation]
   const rest = html`
     <section aria-labelledby="s-rest">

@@ -7,11 +7,10 @@ import { LIMITS } from '../../../domain/limits.js'
 import type { Contact } from '../../../domain/types.gen.js'
 import { errorsByName } from '../components/answer-form/errors-by-name.js'
 import { layout } from '../layout.js'
-import { arrivedWhole } from '../uploads.js'
+import { arrivedWhole, sentFile } from '../uploads.js'
 import { formPage, langOf, STYLES } from './form-page.js'
 import type { FormSession } from './form-session.js'
 import { keepLink, traceOf } from './open-form-session.js'
-import { fileIn } from './take-file.js'
 import { assertContact, type Taken } from './take-page.js'
 
 const WORD = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -57,7 +56,7 @@ export function documentPage(session: FormSession, error?: string): string {
 export async function takeDocument(session: FormSession, reply: FastifyReply): Taken {
   const { deps, request, t, linkOwner } = session
   const { values, file, isTooLarge } = await arrivedWhole(request, () =>
-    fileIn(request, LIMITS.form / 1024 / 1024),
+    sentFile(request, LIMITS.form / 1024 / 1024),
   )
   const fail = (error: string) => reply.status(422).send(documentPage(session, error))
   if (linkOwner) return fail(t('submission:document.open'))

@@ -13,6 +13,8 @@ import { privateLink } from './private-link-part.js'
 
 export interface FormPage {
   readonly page: string
+  /** The page that leads back; the one before, unless said. */
+  readonly back?: string
   readonly title: string
   readonly hint?: string
   /** Of everything that can be wrong, in the order of the page. */
@@ -47,7 +49,9 @@ export function formPage(session: FormSession, parts: FormPage): string {
   const said = summary || conflict
   const main = html`
     <div class="question"${langOf(session)}>
-      <a class="back" href="${session.at(before(session, parts.page))}">${t('submission:back')}</a>
+      <a class="back" href="${session.at(parts.back ?? before(session, parts.page))}">
+        ${t('submission:back')}
+      </a>
       ${channelLine(session)}
       ${count(session, parts.page)}
       <h1>${parts.title}</h1>

@@ -14,6 +14,7 @@ import { filesPage, savedPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
 import { heldPage, takeHeld } from './held-page.js'
 import { earlierIdeas, openFormSession, setLinkAside } from './open-form-session.js'
+import { picturePage, sendPicture, takePictureDetails } from './picture-page.js'
 import { printPage } from './print-page.js'
 import { questionPage } from './question-page.js'
 import { startPage } from './start-page.js'
@@ -56,6 +57,11 @@ export const submitPages: Pages = (app, { deps }) => {
   })
   page(app, {
     ...open,
+    url: '/submit/pictures/:picture',
+    handle: async (request, reply) => sendPicture(await session(request, reply), reply),
+  })
+  page(app, {
+    ...open,
     url: '/submit/:page',
     handle: async (request, reply) => show(await session(request, reply), nameOf(request)),
   })
@@ -76,6 +82,7 @@ const isSection = ({ context }: FormSession, name: string): boolean =>
 type Show = (session: FormSession) => string
 const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['files', (session) => filesPage(session)],
+  ['picture', (session) => picturePage(session)],
   ['contact', (session) => contactPage(session, contactValues(session), {})],
   ['check', (session) => checkPage(session)],
   ['form', (session) => documentPage(session)],
@@ -96,6 +103,7 @@ function show(session: FormSession, name: string): string {
 type Take = (session: FormSession, reply: FastifyReply) => Taken
 const TAKEN: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['files', takeFiles],
+  ['picture', takePictureDetails],
   ['form', takeDocument],
   ['contact', takeContact],
   ['check', takeCheck],
@@ -112,7 +120,7 @@ async function sendDocx({ deps, t, has, language }: FormSession, reply: FastifyR
   const { writeBlankDocx } = await import('../../../domain/submission/write-blank-docx.js')
   const form = blankForm(deps.definitions.current, { t, has, language })
   const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)
-  const bytes = await writeBlankDocx(form, notice, t, language)
+  const bytes = writeBlankDocx(form, notice, t, language, deps.clock())
   return reply
     .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
     .header('content-disposition', `attachment; filename="fyrsteg-${language}.docx"`)

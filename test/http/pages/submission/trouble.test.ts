@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import t from 'tap'
 import { gathered, since } from '../../../../src/actions/history/read-entries.js'
 import { makeApp, NOW, type TestApp } from '../../../helper.js'
+import { finds, validators } from '../../../validators.js'
 import { sendIn } from '../../api/ideas/stories.js'
 import { jarOf } from './jar.js'
 
@@ -194,6 +195,8 @@ t.test('the form can be taken along as a document, in each language', async (t) 
     const text = Buffer.from(document ?? []).toString()
     for (const words of [title, question, '☐', '<w:tbl>']) t.match(text, words, `${url}: ${words}`)
     t.notMatch(text, /undefined|template:|vocabulary:|submit:/)
+    const kit = validators(t, 'the empty form against ECMA-376', ['xmllint', 'xsltproc'])
+    if (kit) await finds(t, kit.helper('ooxml.mjs', [kit.file('form.docx', rawPayload)]), true, url)
   }
 })
 
