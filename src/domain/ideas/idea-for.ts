@@ -16,6 +16,8 @@ type Hidden =
   | 'freed'
   | 'decisions'
   | 'moved'
+  | 'appointed'
+  | 'assigned'
 
 /** An idea as an actor may see it: what is not theirs to see is not there. */
 export type IdeaView = Omit<
@@ -49,7 +51,8 @@ export function contactFor(actor: Actor, { process }: Context, { contact, ...ide
 
 function withoutHidden(idea: Idea): Seen {
   const { link: _l, outbox: _o, requests: _r, deliveries: _d, uptakes: _u, ...seen } = idea
-  const { pending: _p, chain: _c, doneRequests: _k, freed: _f, decisions: _e, moved: _m, ...rest } = seen
+  const { pending: _p, chain: _c, doneRequests: _k, freed: _f, decisions: _e, moved: _m, ...more } = seen
+  const { appointed: _a, assigned: _s, ...rest } = more
   return rest
 }
 

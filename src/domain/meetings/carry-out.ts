@@ -62,7 +62,7 @@ export function noteDecision(
   const data = withoutGaps({ meeting: meeting.id, decision: id, kind, requirement, carried })
   const note = noteOf(context, decided, actor)
   const offList = kind === 'postponed' ? idea : withAgenda(idea, [])
-  const next = withDecision(offList, decision, carried || !asksForActs(decision))
+  const next = withDecision(offList, decision, carried || !asksForActs(decision), now)
   const what = isTold(idea, decision) ? 'carry-out' : 'decide'
   return record(idea, next, { what, note, data }, actor, now, newId)
 }
@@ -84,10 +84,11 @@ export const isTold = (idea: Decisions, decision: MeetingDecision): boolean =>
 export const isCarriedOut = (idea: Decisions, decision: MeetingDecision): boolean =>
   known(idea, decision)?.done === true
 
-function withDecision(idea: Idea, decision: MeetingDecision, done: boolean): Idea {
+function withDecision(idea: Idea, decision: MeetingDecision, done: boolean, now: Date): Idea {
   const { id } = decision
   const others = (idea.decisions ?? []).filter((one) => one.id !== id)
-  return { ...idea, decisions: [...others, { id, done: done || isCarriedOut(idea, decision) }] }
+  const at = known(idea, decision)?.at ?? now.toISOString()
+  return { ...idea, decisions: [...others, { id, done: done || isCarriedOut(idea, decision), at }] }
 }
 
 function noteOf(context: Context, { meeting, decision }: Decided, { language }: Actor): string {

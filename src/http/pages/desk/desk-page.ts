@@ -92,7 +92,8 @@ const heapOf = ({ waiting }: DeskRow): Heap => HEAP_OF[waiting.reason] ?? 'mine'
 function heapIn({ lists }: Desk, heap: Heap): HeapOfRows {
   const { rows: found, count, next } = lists[LIST_OF[heap]]
   const known = new Set(found.map(({ idea }) => idea.id))
-  const shared = heap === 'mine' ? [...lists.overrides.rows, ...lists.unanswered.rows] : []
+  const shared =
+    heap === 'mine' ? [...lists.overrides.rows, ...lists.undone.rows, ...lists.unanswered.rows] : []
   const asked = shared.filter(({ idea }) => !known.has(idea.id))
   const rows = [...asked, ...found].filter((row) => heapOf(row) === heap)
   // What was read to its end is counted as it is shown; of a longer list, the store knows how long it is.
@@ -106,8 +107,8 @@ const sumOf = (counts: readonly Count[]): Count => ({
 
 /** How much waits for this person, and how long the oldest has waited; the queue is everybody's. */
 function lead({ clock }: Deps, { t }: FastifyRequest, desk: Desk): string {
-  const { mine: due, overrides, unanswered, offers } = desk.lists
-  const own = [...due.rows, ...overrides.rows, ...unanswered.rows, ...offers.rows]
+  const { mine: due, overrides, undone, unanswered, offers } = desk.lists
+  const own = [...due.rows, ...overrides.rows, ...undone.rows, ...unanswered.rows, ...offers.rows]
   const mine = new Map(own.filter((row) => heapOf(row) !== 'incoming').map((row) => [row.idea.id, row]))
   const since = [...mine.values()].map(({ waiting }) => waiting.since).sort()
   const incoming = desk.lists.incoming.rows.length > 0 ? desk.lists.incoming.count.n : 0
