@@ -5604,6 +5604,10 @@ export interface NotificationView {
    * Title of the idea as it was then
    */
   title: string
+  /**
+   * Language of the title
+   */
+  language?: Language
   by?: ActorName
   /**
    * When it happened
@@ -8911,6 +8915,10 @@ export interface Notification {
    * Title of the idea as it was then
    */
   title: string
+  /**
+   * Language of the title
+   */
+  language?: Language
   by?: ActorName
   /**
    * When it happened

@@ -68,6 +68,7 @@ const notificationOf = (
     idea: idea.id,
     reference: idea.reference,
     title: titleOf(idea).slice(0, 1000),
+    language: idea.language,
     by,
     at,
     day: day === undefined ? undefined : dayOf(day),

@@ -16,6 +16,7 @@ import { countedText, countText, ideasText, NONE } from '../components/count-tex
 import { addressOf } from '../components/facets.js'
 import { miniProgress } from '../components/progress.js'
 import { layout } from '../layout.js'
+import { notificationsPart } from '../notifications/desk-part.js'
 import { askedFor, cursorIn } from '../sent-values.js'
 import { deskRow } from './desk-rows.js'
 import { translationPart } from './translation-part.js'
@@ -53,6 +54,7 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
   const heaps = HEAPS.map((heap) => ({ heap, ...heapIn(desk, heap) })).filter(({ rows }) => rows.length > 0)
   const shown = heaps.map(({ heap, ...found }) => heapHtml(deps, request, heap, found, heap === alone))
   const texts = await translationPart(deps, request)
+  const happened = await notificationsPart(deps, request)
   const board = html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`
   const empty = texts === '' ? board : ''
   return layout(request, {
@@ -66,7 +68,7 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
         ${jump(request, heaps)}
       </div>
       <div class="rail">
-        <div class="stack-l">${shown.length > 0 ? shown : empty}${texts}</div>
+        <div class="stack-l">${shown.length > 0 ? shown : empty}${texts}${happened}</div>
         ${aside(deps, request, desk)}
       </div>
     `,
