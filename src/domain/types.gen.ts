@@ -8702,6 +8702,10 @@ export interface Idea {
      * When it was recorded with the idea
      */
     at?: Instant
+    /**
+     * Id of the meeting that decided it
+     */
+    meeting?: Id
   }[]
   /**
    * True when the days to come that its advisor is told of are in the outbox
