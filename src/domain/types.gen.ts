@@ -1243,208 +1243,11 @@ export interface Advice {
    */
   at: Instant
   /**
-   * Colleagues who are told of it
+   * Colleagues who were notified of it
    *
-   * @maxItems 20
+   * @maxItems 30
    */
-  mentions?:
-    | []
-    | [ActorName]
-    | [ActorName, ActorName]
-    | [ActorName, ActorName, ActorName]
-    | [ActorName, ActorName, ActorName, ActorName]
-    | [ActorName, ActorName, ActorName, ActorName, ActorName]
-    | [ActorName, ActorName, ActorName, ActorName, ActorName, ActorName]
-    | [ActorName, ActorName, ActorName, ActorName, ActorName, ActorName, ActorName]
-    | [ActorName, ActorName, ActorName, ActorName, ActorName, ActorName, ActorName, ActorName]
-    | [ActorName, ActorName, ActorName, ActorName, ActorName, ActorName, ActorName, ActorName, ActorName]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
-    | [
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName,
-        ActorName
-      ]
+  mentions?: ActorName[]
 }
 /**
  * That the texts of an idea are with an agency, to be translated into one language.
@@ -5027,6 +4830,12 @@ export interface NewAdvice {
    * Who sees it
    */
   visibility: 'team' | 'submitter'
+  /**
+   * Ids of colleagues who are to be notified of it
+   *
+   * @maxItems 30
+   */
+  mentions?: Id[]
 }
 /**
  * An item to be put on a meeting’s agenda: an idea, or a title.

@@ -1,16 +1,16 @@
 import { arrangeIdea } from '../../../actions/ideas/arrange-idea.js'
 import type { Asking, Changed } from '../../../actions/ideas/change-idea.js'
 import { changeWith, type DomainChange } from '../../../actions/ideas/change-with.js'
+import { giveAdvice } from '../../../actions/ideas/give-advice.js'
 import { sendMessage } from '../../../actions/ideas/send-message.js'
 import { moveIdea } from '../../../actions/process/move-idea.js'
-import { giveAdvice } from '../../../domain/ideas/give-advice.js'
 import { judgeLevel } from '../../../domain/ideas/judge-level.js'
 import { screen } from '../../../domain/ideas/screen.js'
 import { setConsent } from '../../../domain/ideas/set-consent.js'
 import { tick, untick } from '../../../domain/ideas/tick.js'
 import { askOverride } from '../../../domain/process/ask-override.js'
 import { INPUTS } from '../../../domain/process/move-request.js'
-import type { Arrangement, MoveRequest } from '../../../domain/types.gen.js'
+import type { Arrangement, MoveRequest, NewAdvice } from '../../../domain/types.gen.js'
 import { SPREAD_ACTS } from '../uses/spread-acts.js'
 import type { Act, Sent } from './act.js'
 import type { Visit } from './visit.js'
@@ -60,8 +60,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: (sent) => ({
       ...given(sent, 'said', 'kind', 'visibility', 'date', 'for', 'agreed', 'due'),
       ...(sent.one('minutes') && { minutes: Number(sent.one('minutes')) }),
+      ...(sent.all('mentions').length > 0 && { mentions: sent.all('mentions') }),
     }),
-    run: changing(giveAdvice),
+    run: (visit, asking, input: NewAdvice) => giveAdvice(visit.deps, asking, input),
     adds: true,
   },
   message: {
