@@ -6,8 +6,8 @@ import type { Idea } from '../types.gen.js'
  * or it is theirs and still in the queue.
  */
 export function assignedSince({ process }: Context, idea: Idea): string | undefined {
-  if (idea.assigned) return idea.assigned.at
-  return idea.advisor && process.isIn(idea.state, 'queue') ? idea.since : undefined
+  if (process.isIn(idea.state, 'closed', 'draft')) return undefined
+  return idea.assigned?.at ?? (idea.advisor && process.isIn(idea.state, 'queue') ? idea.since : undefined)
 }
 
 /** Since when something that a meeting decided has waited to be carried out. */
