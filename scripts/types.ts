@@ -31,6 +31,8 @@ const text = await compile(index as Parameters<typeof compile>[0], 'AllShapes', 
   bannerComment: '/* Made from schemas/ by `npm run generate`. Do not edit. */',
   style: { semi: false, singleQuote: true, printWidth: 110 },
   enableConstEnums: false,
+  // Otherwise a list of one at least is written as a tuple, its rows twice: the schema holds the rule.
+  ignoreMinAndMaxItems: true,
   $refOptions: { resolve: { byName } },
 })
 

@@ -171,193 +171,7 @@ export type TermWord = string
  *
  * Items: A word or a phrase
  */
-export type SvAlso =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type SvAlso = TermWord[]
 /**
  * Other English terms that may stand in its place
  *
@@ -365,193 +179,7 @@ export type SvAlso =
  *
  * Items: A word or a phrase
  */
-export type EnAlso =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type EnAlso = TermWord[]
 /**
  * English words that must not stand for it
  *
@@ -559,193 +187,7 @@ export type EnAlso =
  *
  * Items: A word or a phrase
  */
-export type Forbidden =
-  | []
-  | [TermWord]
-  | [TermWord, TermWord]
-  | [TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord, TermWord]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
-  | [
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord,
-      TermWord
-    ]
+export type Forbidden = TermWord[]
 /**
  * What a token may do
  *
@@ -876,32 +318,18 @@ export type Requirements = {
    *
    * Items: A field with its values
    */
-  choices?: [
-    {
-      /**
-       * Full id of the field
-       */
-      field: string
-      /**
-       * Values
-       *
-       * @minItems 1
-       */
-      in: [string, ...string[]]
-    },
-    ...{
-      /**
-       * Full id of the field
-       */
-      field: string
-      /**
-       * Values
-       *
-       * @minItems 1
-       */
-      in: [string, ...string[]]
-    }[]
-  ]
+  choices?: {
+    /**
+     * Full id of the field
+     */
+    field: string
+    /**
+     * Values
+     *
+     * @minItems 1
+     */
+    in: string[]
+  }[]
   /**
    * Question whose level counts
    */
@@ -951,6 +379,7 @@ export interface AllShapes {
   'api-agenda-suggestion.json'?: AgendaSuggestion
   'api-agenda-suggestions.json'?: AgendaSuggestions
   'api-arrangement.json'?: Arrangement
+  'api-assessment.json'?: AssessmentRequest
   'api-calendar-address.json'?: CalendarAddress
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
@@ -1834,6 +1263,14 @@ export interface LevelJudgement {
    * Why; for colleagues
    */
   note?: Note
+  /**
+   * Hashes of words of the answer as it was judged, so that a later change can be measured
+   */
+  sketch?: string
+  /**
+   * The answer was emptied, or most of its words changed, after it was judged; the level counts for no gate until it is judged anew
+   */
+  outdated?: boolean
   by: ActorName
   /**
    * When
@@ -2071,87 +1508,7 @@ export interface Held {
    *
    * Items: Code
    */
-  signals:
-    | [Code]
-    | [Code, Code]
-    | [Code, Code, Code]
-    | [Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code, Code]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
-    | [
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code,
-        Code
-      ]
+  signals: Code[]
   /**
    * Since when
    */
@@ -2483,6 +1840,60 @@ export interface Arrangement {
    * When to ask how it went
    */
   followUp?: Day | null
+}
+/**
+ * What is judged of an idea at once. What is not given stays as it is.
+ */
+export interface AssessmentRequest {
+  /**
+   * Levels by question
+   */
+  levels?: {
+    [k: string]: LevelRequest
+  }
+  screening?: ScreeningRequest
+  /**
+   * Requirements that are met, with what was found, by the id of the requirement
+   */
+  ticks?: {
+    [k: string]: TickRequest
+  }
+}
+/**
+ * How well one question is answered.
+ */
+export interface LevelRequest {
+  /**
+   * The level
+   */
+  level: number
+  /**
+   * Why; for colleagues
+   */
+  note?: Note
+}
+/**
+ * The screening: is it a social innovation?
+ */
+export interface ScreeningRequest {
+  tests: Tests
+  /**
+   * The conclusion; absent until it is drawn
+   */
+  conclusion?: 'is' | 'may-become' | 'is-not'
+  /**
+   * Why
+   */
+  motivation?: Reason
+}
+/**
+ * What was found, or decided.
+ */
+export interface TickRequest {
+  /**
+   * What was found, or decided
+   */
+  note: Note
 }
 /**
  * The private address of your calendar.
@@ -4227,19 +3638,6 @@ export interface ItemNote {
   text: string
 }
 /**
- * How well one question is answered.
- */
-export interface LevelRequest {
-  /**
-   * The level
-   */
-  level: number
-  /**
-   * Why; for colleagues
-   */
-  note?: Note
-}
-/**
  * The new private link; the one before has stopped working.
  */
 export interface RenewedLink {
@@ -4363,7 +3761,7 @@ export interface MachineRequest {
    *
    * Items: Id of a text
    */
-  units?: [string, ...string[]]
+  units?: string[]
 }
 /**
  * Who may do what in which state: made from the same rows that decide it.
@@ -4924,7 +4322,7 @@ export interface NewDeliveries {
    *
    * Items: Reference; part of the address
    */
-  references: [Reference, ...Reference[]]
+  references: Reference[]
   /**
    * When it was handed over (calendar date)
    */
@@ -5282,7 +4680,7 @@ export interface NewToken {
    *
    * Items: Scope
    */
-  scopes: ['read' | 'write', ...('read' | 'write')[]]
+  scopes: ('read' | 'write')[]
   /**
    * Days until it ends
    */
@@ -6252,20 +5650,6 @@ export interface ReaderRequest {
   erased?: Stamp
 }
 /**
- * The screening: is it a social innovation?
- */
-export interface ScreeningRequest {
-  tests: Tests
-  /**
-   * The conclusion; absent until it is drawn
-   */
-  conclusion?: 'is' | 'may-become' | 'is-not'
-  /**
-   * Why
-   */
-  motivation?: Reason
-}
-/**
  * Where you are signed in, the latest first.
  */
 export interface SessionList {
@@ -6324,7 +5708,7 @@ export interface SignOffRequest {
    *
    * Items: Unit id
    */
-  units: [string, ...string[]]
+  units: string[]
 }
 /**
  * Which uptakes to list.
@@ -6643,15 +6027,6 @@ export interface TermOutcome {
    * The same in words, with the reason
    */
   told: string
-}
-/**
- * What was found, or decided.
- */
-export interface TickRequest {
-  /**
-   * What was found, or decided
-   */
-  note: Note
 }
 /**
  * Your tokens.
@@ -7767,7 +7142,7 @@ export interface Config {
   engineMonthlyCharacters: number
 }
 /**
- * A session, a machine’s token, an invitation, or a link for who has forgotten the password. Only a hash of the secret is kept, as the id.
+ * A session, a machine’s token, an invitation, a link for who has forgotten the password, or a letter alone, which tries the mail server. Only a hash of the secret is kept, as the id.
  */
 export interface Credential {
   /**
@@ -7777,7 +7152,7 @@ export interface Credential {
   /**
    * What it is
    */
-  kind: 'session' | 'token' | 'invitation' | 'reset' | 'calendar'
+  kind: 'session' | 'token' | 'invitation' | 'reset' | 'letter' | 'calendar'
   /**
    * Id of the person it speaks for
    */
@@ -8879,6 +8254,14 @@ export interface Person {
    */
   active: boolean
   /**
+   * What this administrator has said of the set-up of the installation: the privacy text is read, the look is as wanted, the list is put away
+   *
+   * @maxItems 3
+   *
+   * Items: What was said
+   */
+  setup?: ('privacy' | 'look' | 'list')[]
+  /**
    * Failed sign-ins since the last good one; they slow the next try from the same place
    */
   failures?: {
@@ -9017,7 +8400,7 @@ export interface ProcessDefinition {
    *
    * @minItems 1
    */
-  steps: [string, ...string[]]
+  steps: string[]
   /**
    * States
    *
@@ -9025,44 +8408,24 @@ export interface ProcessDefinition {
    *
    * Items: A state
    */
-  states: [
-    {
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
-       */
-      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
-      /**
-       * Step that it stands for
-       */
-      step?: string
-      /**
-       * How long an idea usually stays, in days
-       */
-      typicalDays?: number
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
-       */
-      role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
-      /**
-       * Step that it stands for
-       */
-      step?: string
-      /**
-       * How long an idea usually stays, in days
-       */
-      typicalDays?: number
-    }[]
-  ]
+  states: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * What part it plays: a draft; the queue of what came in; worked on; worked on until its case is public; waiting; offered to somebody; closed
+     */
+    role: 'draft' | 'queue' | 'working' | 'public' | 'waiting' | 'offered' | 'closed'
+    /**
+     * Step that it stands for
+     */
+    step?: string
+    /**
+     * How long an idea usually stays, in days
+     */
+    typicalDays?: number
+  }[]
   /**
    * Moves
    *
@@ -9070,274 +8433,108 @@ export interface ProcessDefinition {
    *
    * Items: A move
    */
-  moves: [
-    {
+  moves: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Who may do it
+     */
+    roles: Roles1
+    /**
+     * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+     */
+    effects: (
+      | 'submit'
+      | 'take-on'
+      | 'advance'
+      | 'pause'
+      | 'resume'
+      | 'offer'
+      | 'accept'
+      | 'decline'
+      | 'lapse'
+      | 'close'
+      | 'withdraw'
+      | 'merge'
+      | 'publish'
+      | 'withdraw-case'
+      | 'follow-up'
+    )[]
+    /**
+     * How pages show it: the way forward, to the side of it, or grave and not easily undone
+     */
+    weight: 'forward' | 'side' | 'grave'
+    /**
+     * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+     */
+    notify: ('submitter' | 'receiver')[]
+    at?: MoveTime
+    /**
+     * What it must be given
+     *
+     * Items: An input
+     */
+    inputs?: {
       /**
-       * Id
+       * Name
        */
-      id: string
+      name: string
       /**
-       * Who may do it
+       * Type
        */
-      roles: Roles1
+      type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
       /**
-       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
+       * Vocabulary of a code
        */
-      effects: (
-        | 'submit'
-        | 'take-on'
-        | 'advance'
-        | 'pause'
-        | 'resume'
-        | 'offer'
-        | 'accept'
-        | 'decline'
-        | 'lapse'
-        | 'close'
-        | 'withdraw'
-        | 'merge'
-        | 'publish'
-        | 'withdraw-case'
-        | 'follow-up'
-      )[]
+      vocabulary?: string
       /**
-       * How pages show it: the way forward, to the side of it, or grave and not easily undone
+       * Codes of the vocabulary that may not be given here
        */
-      weight: 'forward' | 'side' | 'grave'
+      not?: string[]
       /**
-       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
+       * Must be given
        */
-      notify: ('submitter' | 'receiver')[]
-      at?: MoveTime
-      /**
-       * What it must be given
-       *
-       * Items: An input
-       */
-      inputs?: {
-        /**
-         * Name
-         */
-        name: string
-        /**
-         * Type
-         */
-        type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
-        /**
-         * Vocabulary of a code
-         */
-        vocabulary?: string
-        /**
-         * Codes of the vocabulary that may not be given here
-         */
-        not?: string[]
-        /**
-         * Must be given
-         */
-        required?: boolean
-      }[]
-      /**
-       * From where to where
-       *
-       * @minItems 1
-       *
-       * Items: A transition
-       */
-      transitions: [
-        {
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        },
-        ...{
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        }[]
-      ]
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Who may do it
-       */
-      roles: Roles1
-      /**
-       * What it does besides changing the state, in this order: `submit` gives the reference, `take-on` makes the actor responsible, `advance` is the way to the next step, `pause` and `resume` begin and end a pause, `offer` offers the idea to somebody, `accept`, `decline` and `lapse` end the offer, `close`, `withdraw` and `merge` close it with a lesson, `publish` makes an edition of the case, `withdraw-case` withdraws it, `follow-up` sets or clears the date of a follow-up
-       */
-      effects: (
-        | 'submit'
-        | 'take-on'
-        | 'advance'
-        | 'pause'
-        | 'resume'
-        | 'offer'
-        | 'accept'
-        | 'decline'
-        | 'lapse'
-        | 'close'
-        | 'withdraw'
-        | 'merge'
-        | 'publish'
-        | 'withdraw-case'
-        | 'follow-up'
-      )[]
-      /**
-       * How pages show it: the way forward, to the side of it, or grave and not easily undone
-       */
-      weight: 'forward' | 'side' | 'grave'
-      /**
-       * Who gets an e-mail: the submitter when what they see changes, the receiver of an offer
-       */
-      notify: ('submitter' | 'receiver')[]
-      at?: MoveTime
-      /**
-       * What it must be given
-       *
-       * Items: An input
-       */
-      inputs?: {
-        /**
-         * Name
-         */
-        name: string
-        /**
-         * Type
-         */
-        type: 'text' | 'code' | 'date' | 'future-date' | 'person' | 'idea'
-        /**
-         * Vocabulary of a code
-         */
-        vocabulary?: string
-        /**
-         * Codes of the vocabulary that may not be given here
-         */
-        not?: string[]
-        /**
-         * Must be given
-         */
-        required?: boolean
-      }[]
-      /**
-       * From where to where
-       *
-       * @minItems 1
-       *
-       * Items: A transition
-       */
-      transitions: [
-        {
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        },
-        ...{
-          /**
-           * States
-           *
-           * @minItems 1
-           */
-          from: [string, ...string[]]
-          /**
-           * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
-           */
-          to: string
-          /**
-           * Gate that must be met
-           */
-          gate?: string
-          /**
-           * Only when all of these hold
-           */
-          when?: {
-            /**
-             * Track is one of
-             */
-            track?: string[]
-            /**
-             * Given reason is one of
-             */
-            reason?: string[]
-          }
-        }[]
-      ]
+      required?: boolean
     }[]
-  ]
+    /**
+     * From where to where
+     *
+     * @minItems 1
+     *
+     * Items: A transition
+     */
+    transitions: {
+      /**
+       * States
+       *
+       * @minItems 1
+       */
+      from: string[]
+      /**
+       * State; `@step`: the state of the step it stood on (or the queue); `@same`: it stays
+       */
+      to: string
+      /**
+       * Gate that must be met
+       */
+      gate?: string
+      /**
+       * Only when all of these hold
+       */
+      when?: {
+        /**
+         * Track is one of
+         */
+        track?: string[]
+        /**
+         * Given reason is one of
+         */
+        reason?: string[]
+      }
+    }[]
+  }[]
   /**
    * Gates
    *
@@ -9534,7 +8731,7 @@ export interface TemplateEdition {
      *
      * @minItems 1
      */
-    tests: [string, ...string[]]
+    tests: string[]
   }
   /**
    * Sections in order; those with a number are the five questions
@@ -9543,40 +8740,22 @@ export interface TemplateEdition {
    *
    * Items: A section
    */
-  sections: [
-    {
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Number of the question
-       */
-      number?: number
-      /**
-       * Fields in order
-       *
-       * @minItems 1
-       */
-      fields: [TemplateField, ...TemplateField[]]
-    },
-    ...{
-      /**
-       * Id
-       */
-      id: string
-      /**
-       * Number of the question
-       */
-      number?: number
-      /**
-       * Fields in order
-       *
-       * @minItems 1
-       */
-      fields: [TemplateField, ...TemplateField[]]
-    }[]
-  ]
+  sections: {
+    /**
+     * Id
+     */
+    id: string
+    /**
+     * Number of the question
+     */
+    number?: number
+    /**
+     * Fields in order
+     *
+     * @minItems 1
+     */
+    fields: TemplateField[]
+  }[]
   /**
    * Which field plays which part that code knows by name (title, summary, kind …): full id of a field, or of a column of rows. A part that is not named is played by the field of the product’s first edition that has its id
    */
@@ -9656,7 +8835,7 @@ export interface TemplateField {
      *
      * @minItems 1
      */
-    in: [string, ...string[]]
+    in: string[]
   }
   /**
    * Full id of a `choices` field: the value must be among those

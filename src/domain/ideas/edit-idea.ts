@@ -8,6 +8,7 @@ import { changesBetween } from '../template/changes-between.js'
 import { checkAnswers } from '../template/check-answers.js'
 import type { Answers, Change, Contact, Idea } from '../types.gen.js'
 import { acceptMinorEdit } from './accept-minor-edit.js'
+import { agedLevels } from './level-age.js'
 import { changeOf, changesOf, type Marked, record } from './record.js'
 
 type Removable<T> = { readonly [K in keyof T]?: T[K] | null }
@@ -43,7 +44,8 @@ export function editIdea(
   assertMay(context.process, actor, idea, 'edit')
   assertMayReach(context, idea, edit, actor)
   const answers = edit.answers ? editedAnswers(context, idea.answers, edit.answers, newId) : idea.answers
-  const edited = withClearance(idea, editedRest({ ...idea, answers }, edit, now), edit)
+  const levels = agedLevels(idea, answers)
+  const edited = withClearance(idea, editedRest({ ...idea, answers, levels }, edit, now), edit)
   const changes = changesIn(idea, edited)
   if (changes.length === 0) return idea
   const next = edit.minor ? acceptMinorEdit(context.template, idea, edited) : edited

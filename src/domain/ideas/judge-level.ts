@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.js'
 import { notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import type { Idea } from '../types.gen.js'
+import { sketchOfAnswer } from './level-age.js'
 import { changeOf, type Happening, type Marked, record, stampOf, withoutGaps } from './record.js'
 
 export interface LevelInput extends Marked {
@@ -34,7 +35,8 @@ export function judgeLevel(
     ...(isLevel ? [] : [{ pointer: '/level', code: 'not-in-vocabulary' }]),
     ...notLonger('/note', note, LIMITS.note),
   ])
-  const judgement = withoutGaps({ level, note, ...stampOf(actor, now) })
+  const sketch = sketchOfAnswer(idea.answers, question)
+  const judgement = withoutGaps({ level, note, sketch, ...stampOf(actor, now) })
   const changes = [changeOf(`/levels/${question}/level`, idea.levels[question]?.level, level)]
   const next = { ...idea, levels: { ...idea.levels, [question]: judgement } }
   return record(idea, next, { what: 'judge', note, changes, request } as Happening, actor, now, newId)

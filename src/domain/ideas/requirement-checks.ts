@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import type { Requirement } from '../process/rows.js'
-import type { Verdict } from '../process/subject.js'
+import { OUTDATED, type Verdict } from '../process/subject.js'
 import { isAnswered, isAsked, missingFields, valueOf } from '../template/values.js'
 import { translationStatus } from '../translation/translation-status.js'
 import type { Answers, Idea } from '../types.gen.js'
@@ -23,7 +23,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   },
   level: ({ question = '', atLeast = 0 }, { template }, { levels }) => {
     if (!asksQuestion(template.edition, question)) return NOT_NEEDED
-    const level = levels[question]?.level
+    const { level, outdated } = levels[question] ?? {}
+    if (outdated) return metIf(false, OUTDATED)
     return level === undefined ? metIf(atLeast <= 0) : metIf(level >= atLeast, String(level))
   },
   choice: ({ field = '', in: values = [] }, { template }, { answers }) =>

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import type { Field } from '../template/compile-template.js'
 import type { RequirementStatus } from '../types.gen.js'
 import { labelOf } from './label-of.js'
-import type { Matter } from './subject.js'
+import { type Matter, OUTDATED } from './subject.js'
 
 /** The requirements of a gate in the reader's language: what is asked, and what is missing. */
 export const describeGate = (
@@ -27,13 +27,15 @@ function paramsOf(context: Context<Matter>, { id, details = [] }: RequirementSta
   const { check, question = '', atLeast = 0 } = context.process.requirement(id) ?? {}
   const section = context.template.sections.find((s) => s.id === question)
   const now = check === 'level' ? details[0] : undefined
+  const isJudged = now !== undefined && now !== OUTDATED
+  const notJudged = labelOf(context, language, now === OUTDATED ? 'outdated' : 'notJudged')
   return {
     question: section ? t(`template:sections.${section.id}.title`) : '',
     number: section?.number ?? '',
     level: atLeast,
     levelName: t(`vocabulary:answerLevel.${atLeast}`),
-    now: now ?? '',
-    nowName: now === undefined ? labelOf(context, language, 'notJudged') : t(`vocabulary:answerLevel.${now}`),
+    now: isJudged ? now : '',
+    nowName: isJudged ? t(`vocabulary:answerLevel.${now}`) : notJudged,
     fields: listed(context, details, language),
     count: details.length,
   }

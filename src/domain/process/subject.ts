@@ -20,7 +20,10 @@ export interface Matter {
   readonly override?: PendingOverride
 }
 
-/** `details`: ids of what is missing; for a level, the level as it was judged, if it was. */
+/** In a verdict on a level: the answer that was judged is another by now. */
+export const OUTDATED = 'outdated'
+
+/** `details`: ids of what is missing; for a level, the level as it was judged, if it was, or `OUTDATED`. */
 export interface Verdict {
   readonly state: RequirementStatus['state']
   readonly details?: readonly string[]

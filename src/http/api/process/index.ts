@@ -1,5 +1,6 @@
 import type { Register } from '../operation.js'
 import askOverride from './ask-override.js'
+import assessIdea from './assess-idea.js'
 import decideHeld from './decide-held.js'
 import judgeLevel from './judge-level.js'
 import listMoves from './list-moves.js'
@@ -16,6 +17,7 @@ export const processOperations: readonly Register[] = [
   askOverride,
   decideHeld,
   screenIdea,
+  assessIdea,
   judgeLevel,
   tickRequirement,
   untickRequirement,

@@ -15,10 +15,15 @@ export const contactPage: Pages = (app, { deps }) => {
         title: t('public:contact.title'),
         lead: t('public:contact.lead'),
         main: html`
-          <section class="measure" aria-labelledby="reach">
-            <h2 id="reach">${t('export:publisher')}</h2>
-            ${reachHtml(deps, t)}
-          </section>
+          ${
+            hasReach(deps) &&
+            html`
+              <section class="measure" aria-labelledby="reach">
+                <h2 id="reach">${t('export:publisher')}</h2>
+                ${reachHtml(deps, t)}
+              </section>
+            `
+          }
           <section class="measure" aria-labelledby="idea">
             <h2 id="idea">${t('public:contact.idea')}</h2>
             <p>${t('public:contact.ideaText')}</p>
@@ -34,6 +39,10 @@ export const contactPage: Pages = (app, { deps }) => {
     },
   })
 }
+
+/** Nothing is said of an address before there is one: who sets the installation up is told to give it. */
+const hasReach = ({ config }: Pick<Deps, 'config'>): boolean =>
+  [config.contactEmail, config.contactPhone, config.contactAddress].some(Boolean)
 
 /** The address, number and place that were configured; where there is none, that is said. */
 export function reachHtml({ config }: Pick<Deps, 'config'>, t: Translate): Html {

@@ -7,6 +7,7 @@ import type { Collection } from '../../../storage/port.js'
 import { countText } from '../components/count-text.js'
 import { notice } from '../components/notice.js'
 import { adminFrame } from './frame.js'
+import { setupPart } from './setup-part.js'
 
 const countIn = async (t: Translate, collection: Pick<Collection<never>, 'counts'>): Promise<string> =>
   countText(t, (await collection.counts({})).total)
@@ -63,6 +64,7 @@ export async function adminPage(deps: Deps, request: FastifyRequest): Promise<st
     t('admin:title'),
     html`
       ${troubles(deps, request)}
+      ${await setupPart(deps, request)}
       ${
         failed > 0 &&
         html`

@@ -4,6 +4,7 @@ import { partiesPage, partyPage, takeNewParty, takeParty } from '../parties/part
 import { peoplePage, personPage, takeNewPerson, takePerson } from '../people/person-pages.js'
 import { adminPage } from './admin-page.js'
 import { outboxPage, takeRetry } from './outbox-page.js'
+import { takeSetup } from './setup-part.js'
 
 /**
  * Those who look after an installation: its people, its parties, its definitions, and what could not be
@@ -14,6 +15,7 @@ export const adminPages: Pages = (app, around) => {
   const access = ['administrator'] as const
   const post = { access, method: 'POST' } as const
   page(app, { url: '/admin', access, handle: (request) => adminPage(deps, request) })
+  page(app, { url: '/admin/setup', ...post, handle: (...asked) => takeSetup(deps, ...asked) })
   page(app, { url: '/admin/people', access, handle: (request) => peoplePage(deps, request) })
   page(app, { url: '/admin/people', ...post, handle: (...asked) => takeNewPerson(deps, ...asked) })
   page(app, { url: '/admin/people/:person', access, handle: (request) => personPage(deps, request) })

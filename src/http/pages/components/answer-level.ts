@@ -13,5 +13,6 @@ export const answerLevel = (t: Translate, judged: Idea['levels'][string] | undef
     <span class="level">
       ${beads(judged.level, LEVELS)}
       ${t('web:idea.level', { level: judged.level, name: t(`vocabulary:answerLevel.${judged.level}`) })}
+      ${judged.outdated && html`<span class="tag missing">${t('web:idea.outdated')}</span>`}
     </span>
   `

@@ -12,6 +12,7 @@ import { type Html, html } from '../../../domain/html.js'
 import type { WaitingReason } from '../../../domain/ideas/waiting.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { Count } from '../../../storage/port.js'
+import { setupHint } from '../admin/setup-part.js'
 import { countedText, countText, ideasText, NONE } from '../components/count-text.js'
 import { addressOf } from '../components/facets.js'
 import { miniProgress } from '../components/progress.js'
@@ -56,7 +57,7 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
   const texts = await translationPart(deps, request)
   const happened = await notificationsPart(deps, request)
   const board = html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`
-  const empty = texts === '' ? board : ''
+  const empty = texts === '' ? html`${await setupHint(deps, request)}${board}` : ''
   return layout(request, {
     title: t('desk:title'),
     styles: ['desk.css'],

@@ -4,6 +4,7 @@ import { changeWith, type DomainChange } from '../../../actions/ideas/change-wit
 import { giveAdvice } from '../../../actions/ideas/give-advice.js'
 import { sendMessage } from '../../../actions/ideas/send-message.js'
 import { moveIdea } from '../../../actions/process/move-idea.js'
+import { assess } from '../../../domain/ideas/assess.js'
 import { judgeLevel } from '../../../domain/ideas/judge-level.js'
 import { screen } from '../../../domain/ideas/screen.js'
 import { setConsent } from '../../../domain/ideas/set-consent.js'
@@ -48,6 +49,12 @@ export const ACTS: Readonly<Record<string, Act>> = {
     run: changing(tick, 'requirement'),
   },
   untick: { page: () => '', input: () => ({}), run: changing(untick, 'requirement') },
+  assess: {
+    page: () => 'assess',
+    schema: 'api-assessment.json',
+    input: assessmentIn,
+    run: changing(assess),
+  },
   screening: {
     page: () => 'screening',
     schema: 'api-screening.json',
@@ -113,8 +120,37 @@ export const ACTS: Readonly<Record<string, Act>> = {
   ...SPREAD_ACTS,
 }
 
+/** The items that are named between `before` and `after`. */
+const itemsIn = (sent: Sent, before: string, after: string): string[] =>
+  sent.names.flatMap((name) =>
+    name.startsWith(`${before}.`) && name.endsWith(`.${after}`)
+      ? [name.slice(before.length + 1, -after.length - 1)]
+      : [],
+  )
+
+/** What was filled in of a form that asks for everything. */
+function assessmentIn(sent: Sent): object {
+  const levels = itemsIn(sent, 'levels', 'level').flatMap((id) => {
+    const [level, note] = [sent.one(`levels.${id}.level`), sent.one(`levels.${id}.note`)]
+    return level === '' ? [] : [[id, { level: Number(level), ...(note && { note }) }] as const]
+  })
+  const ticks = itemsIn(sent, 'ticks', 'note').flatMap((id) => {
+    const note = sent.one(`ticks.${id}.note`)
+    return note === '' ? [] : [[id, { note }] as const]
+  })
+  const inner = (name: string): string => sent.one(`screening.${name}`)
+  const names = sent.names.flatMap((name) => /^screening\.(.+)$/.exec(name)?.[1] ?? [])
+  const screening = screeningIn({ ...sent, one: inner, names }) as { tests: object }
+  const isScreened = Object.keys(screening.tests).length > 0 || 'conclusion' in screening
+  return {
+    levels: Object.fromEntries(levels),
+    ticks: Object.fromEntries(ticks),
+    ...(isScreened && { screening }),
+  }
+}
+
 function screeningIn(sent: Sent): object {
-  const names = sent.names.flatMap((name) => /^tests\.([\w-]+)\.answer$/.exec(name)?.[1] ?? [])
+  const names = itemsIn(sent, 'tests', 'answer')
   const tests = names.flatMap((test) => {
     const answer = sent.one(`tests.${test}.answer`)
     const motivation = sent.one(`tests.${test}.motivation`)

@@ -8,6 +8,7 @@ import { notice } from '../components/notice.js'
 import { progress } from '../components/progress.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
+import { doneWords } from './done-words.js'
 import { standing } from './standing.js'
 import type { Visit } from './visit.js'
 
@@ -16,7 +17,12 @@ export const PAGES = ['', 'screening', 'advice', 'around', 'spread', 'history'] 
 export type PageName = (typeof PAGES)[number]
 
 /** One page of an idea in its frame: what it is, where it stands, and the way to the other pages. */
-export function frame(visit: Visit, here: PageName | 'moves' | 'edit', title: string, body: Part): string {
+export function frame(
+  visit: Visit,
+  here: PageName | 'moves' | 'edit' | 'assess',
+  title: string,
+  body: Part,
+): string {
   const { t, language, context, idea, request } = visit
   const name = titleOf(idea) || t('web:idea.untitled')
   const full = here === '' ? name : `${title} – ${name}`
@@ -103,10 +109,11 @@ function menu({ t, at, idea, may, language }: Visit, here: string): Html {
   `
 }
 
-/** What was done a moment ago is said once. */
-function saved({ request, t }: Visit): Html | '' {
-  const [done] = askedFor(request, 'saved')
-  return done === undefined ? '' : html`<p class="notice met measure" role="status">${t('ideas:saved')}</p>`
+/** What was done a moment ago is said once, from what the idea is now. */
+function saved(visit: Visit): Html | '' {
+  const [done] = askedFor(visit.request, 'saved')
+  if (done === undefined) return ''
+  return html`<p class="notice met measure" role="status">${doneWords(visit)}</p>`
 }
 
 const held = ({ idea, t, language }: Visit): Html | '' =>

@@ -21,7 +21,7 @@ export const ideaPages: Pages = (app, { deps }) => {
       return at.may('read-inner') ? show(at, '') : reply.redirect(theirs, 303)
     },
   })
-  for (const name of ['screening', 'advice', 'around', 'spread', 'history'])
+  for (const name of ['screening', 'advice', 'around', 'spread', 'history', 'assess'])
     page(app, { url: `/ideas/:idea/${name}`, access, handle: shown(() => name) })
   page(app, {
     url: '/ideas/:idea/moves/:move',

@@ -3,15 +3,13 @@ import { type Html, html } from '../../../domain/html.js'
 import { nextMove } from '../../../domain/process/next-move.js'
 import { answerLevel } from '../components/answer-level.js'
 import { answersOf } from '../components/answers.js'
-import { lineInput, radioInputs } from '../components/inputs.js'
 import { proposeLink } from '../meetings/propose-link.js'
 import { actForm } from './form.js'
 import { frame } from './frame.js'
 import { gatePart } from './gate-part.js'
+import { levelFields } from './level-fields.js'
 import { movesPart } from './moves-part.js'
 import type { Typed, Visit } from './visit.js'
-
-const LEVELS = ['0', '1', '2', '3', '4']
 
 /** What can be done now, what the gate lacks, and the five questions with how well they are answered. */
 export function overview(visit: Visit, typed: Typed): string {
@@ -39,6 +37,12 @@ export function overview(visit: Visit, typed: Typed): string {
         </section>
         <section aria-labelledby="answers">
           <h2 id="answers">${t('web:idea.answers')}</h2>
+          ${
+            visit.may('judge') &&
+            html`
+              <p><a class="btn second small" href="${visit.at('assess')}">${t('ideas:assess.link')}</a></p>
+            `
+          }
           ${answers}
         </section>
       </div>
@@ -78,15 +82,7 @@ function judgePart(visit: Visit, id: string, typed: Typed): Html {
     act: 'level',
     item: id,
     typed,
-    fields: (put) => {
-      const chosen = put('level', t('ideas:level.ask'), { value: String(level?.level ?? '') })
-      const choices = LEVELS.map((value) => ({
-        value,
-        label: `${value} · ${t(`vocabulary:answerLevel.${value}`)}`,
-      }))
-      const note = put('note', t('ideas:level.why'), { optional: t('ideas:seenByStaff') })
-      return html`${radioInputs(chosen, choices, 'levels')}${lineInput(note, { wide: 'wide' })}`
-    },
+    fields: (put) => levelFields(visit, id, put, { level: 'level', note: 'note' }),
     go: t('ideas:level.go'),
     look: 'second small',
   })

@@ -1,7 +1,7 @@
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { capital } from '../components/capital.js'
-import { lineInput, radioInputs, textInput } from '../components/inputs.js'
+import { type InputParts, lineInput, radioInputs, textInput } from '../components/inputs.js'
 import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
 import type { Typed, Visit } from './visit.js'
@@ -20,7 +20,7 @@ export function screening(visit: Visit, typed: Typed): string {
     ? actForm(visit, {
         act: 'screening',
         typed,
-        fields: (put) => fields(visit, put),
+        fields: (put) => screeningFields(visit, put),
         go: t('ideas:screening.go'),
       })
     : shown(visit)
@@ -39,27 +39,28 @@ export function screening(visit: Visit, typed: Typed): string {
   )
 }
 
-function fields({ t, seen, context }: Visit, put: Put): Html {
+/** @param before what the names of the fields begin with, on a page that asks for more */
+export function screeningFields({ t, seen, context }: Visit, put: Put, before = ''): Html {
   const tests = context.template.edition.screening.tests.map((test) => {
     const given = seen.screening?.tests[test]
-    const answer = put(`tests.${test}.answer`, t(`vocabulary:screeningTest.${test}`), {
+    const answer = put(`${before}tests.${test}.answer`, t(`vocabulary:screeningTest.${test}`), {
       value: given?.answer ?? '',
     })
-    const why = put(`tests.${test}.motivation`, t('ideas:screening.why'), {
+    const why = put(`${before}tests.${test}.motivation`, t('ideas:screening.why'), {
       value: given?.motivation ?? '',
       optional: t('ideas:optional'),
     })
     return html`
       <div class="field-group">
         ${radioInputs(answer, choicesOf(t, 'yesNoUnclear', ANSWERS), 'choices inline')}
-        ${lineInput(why, { wide: 'wide' })}
+        ${motivationOf(why, t('ideas:assess.why'))}
       </div>
     `
   })
-  const conclusion = put('conclusion', t('ideas:screening.conclusion'), {
+  const conclusion = put(`${before}conclusion`, t('ideas:screening.conclusion'), {
     value: seen.screening?.conclusion ?? '',
   })
-  const motivation = put('motivation', t('ideas:screening.motivation'), {
+  const motivation = put(`${before}motivation`, t('ideas:screening.motivation'), {
     value: seen.screening?.motivation ?? '',
   })
   return html`
@@ -68,6 +69,14 @@ function fields({ t, seen, context }: Visit, put: Put): Html {
     ${textInput(motivation)}
   `
 }
+
+/** Most answers need no motivation: it is folded until somebody wants it, or there is one. */
+const motivationOf = (why: InputParts, label: string): Html => html`
+  <details class="judge"${(why.value || why.error) && html` open`}>
+    <summary>${label}<span class="vh">: ${why.label}</span></summary>
+    ${lineInput(why, { wide: 'wide' })}
+  </details>
+`
 
 const choicesOf = (t: Visit['t'], vocabulary: string, codes: readonly string[]) =>
   codes.map((value) => ({ value, label: capital(t(`vocabulary:${vocabulary}.${value}`)) }))

@@ -2,6 +2,7 @@ import { DomainError } from '../../../domain/errors.js'
 import { ideaSpread } from '../uses/idea-spread.js'
 import { advice } from './advice.js'
 import { around } from './around.js'
+import { assessPage } from './assess-page.js'
 import { history } from './history.js'
 import { movePage } from './move-page.js'
 import { overview } from './overview.js'
@@ -17,6 +18,7 @@ const DRAWN: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ['around', around],
   ['spread', ideaSpread],
   ['history', history],
+  ['assess', assessPage],
 ])
 
 /**

@@ -71,9 +71,13 @@ function placeAfter({ deps, request, actor }: Visit, changed: Changed, name: str
   const { process } = changed.context
   if (!mayDo(process, actor, changed.idea, 'read')) return `/${request.language}/desk?saved=1`
   const { at } = visitTo(deps, request, changed)
-  const page = name === 'move' || name === 'approve' ? '' : (ACTS[name]?.page(sent) ?? '')
-  return `${at(page)}?saved=1${anchorOf(name, sent)}`
+  const page = LEADS_BACK.has(name) ? '' : (ACTS[name]?.page(sent) ?? '')
+  const about = sent.item === '' ? '' : `&about=${encodeURIComponent(sent.item)}`
+  return `${at(page)}?saved=1&did=${name}${about}${anchorOf(name, sent)}`
 }
+
+/** After these the gate and what comes next are looked at, on the first page of the idea. */
+const LEADS_BACK: ReadonlySet<string> = new Set(['move', 'approve', 'assess'])
 
 function anchorOf(act: string, { item }: Sent): string {
   if (act === 'tick' || act === 'untick') return `#need-${item}`
