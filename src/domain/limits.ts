@@ -14,6 +14,8 @@ export const LIMITS = {
   attachment: 36 * MEBIBYTE,
   /** Bytes of a file of a translation tool as it is sent: a text, or a ZIP of many. */
   toolFile: 16 * MEBIBYTE,
+  /** Bytes of a form that was filled in as a Word document; pictures are attached by themselves. */
+  form: 4 * MEBIBYTE,
   /** Bytes of one text in it: far more than any documentation in any language. */
   toolText: 8 * MEBIBYTE,
   /** A ZIP of such texts, unpacked. */

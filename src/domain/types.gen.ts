@@ -403,6 +403,7 @@ export interface AllShapes {
   'api-engines.json'?: Engines
   'api-export.json'?: ExportView
   'api-file-list.json'?: FileList
+  'api-filled-form.json'?: FilledFormAnswer
   'api-findings.json'?: Findings
   'api-forgotten-password.json'?: ForgottenPassword
   'api-gates.json'?: Gates
@@ -3090,6 +3091,75 @@ export interface FileList {
    * Files, oldest first
    */
   items: AttachedFile[]
+}
+/**
+ * What was read of a form that was filled in as a Word document. Nothing of it is kept: `answers`, `contact` and `language` can be sent on as a new idea.
+ */
+export interface FilledFormAnswer {
+  /**
+   * Language of the form
+   */
+  language: Language
+  /**
+   * Answers by section and field
+   */
+  answers: Answers
+  /**
+   * How to reach who filled it in, as it was written
+   */
+  contact: Contact
+  /**
+   * Ids of the fields that were read
+   *
+   * @maxItems 500
+   *
+   * Items: Id of a field
+   */
+  read: string[]
+  /**
+   * What was written and could not be read; nothing is guessed
+   *
+   * @maxItems 2000
+   *
+   * Items: A piece of text
+   */
+  unread: {
+    /**
+     * Label of the field that it stands at; empty outside all fields
+     */
+    label: string
+    /**
+     * The text
+     */
+    text: string
+    /**
+     * Why it was not read
+     */
+    reason: 'no-field' | 'two-choices' | 'no-room' | 'too-many-rows'
+  }[]
+  /**
+   * Fields that are not as the form asks for, and are not among the answers
+   *
+   * @maxItems 500
+   */
+  errors: Items1[]
+}
+/**
+ * One thing
+ */
+export interface Items1 {
+  /**
+   * JSON pointer into what was sent
+   */
+  pointer: string
+  /**
+   * Stable code
+   */
+  code: string
+  /**
+   * What is wrong and how to mend it
+   */
+  detail: string
 }
 /**
  * What deserves a look in a translation, text by text.
@@ -8337,23 +8407,8 @@ export interface Problem {
   instance?: string
   /**
    * What is wrong, field by field
-   *
-   * Items: One thing
    */
-  errors?: {
-    /**
-     * JSON pointer into what was sent
-     */
-    pointer: string
-    /**
-     * Stable code
-     */
-    code: string
-    /**
-     * What is wrong and how to mend it
-     */
-    detail: string
-  }[]
+  errors?: Items1[]
   /**
    * Requirements of the gate, all of them
    */

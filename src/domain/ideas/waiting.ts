@@ -40,7 +40,7 @@ const RULES: Readonly<Record<WaitingReason, WaitingRule<Idea>>> = {
   override: overrideAsked,
   decision: ({ matter: idea, actor, isMine }) => {
     const since = undoneSince(idea)
-    // Whoever minutes the workgroup's meetings can carry it out as well.
+    // Those who keep the minutes of the workgroup can carry it out as well.
     return since !== undefined && (isMine || rolesOn(actor, idea).has('workgroup')) ? { since } : undefined
   },
   message: ({ context, matter: idea, actor, isMine }) => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.js'
 
 /**
- * Whoever keeps the minutes carries out what the meeting decided, though it takes an advisor's role
+ * The person who keeps the minutes carries out what was decided, though it takes an advisor's role
  * otherwise: the meeting has decided it, and they do nothing else by this.
  */
 export const withAuthority = (actor: Actor): Actor => ({

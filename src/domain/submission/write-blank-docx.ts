@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Translate } from '../texts.js'
-import type { BlankField, BlankSection } from './blank-form.js'
+import { BLANK_CONTACT, type BlankField, type BlankSection } from './blank-form.js'
 
 /** Empty rows of a table, and how high a line to write on is (twentieths of a point). */
 const ROWS = 4
@@ -43,10 +43,7 @@ export async function writeBlankDocx(
           ...[t('submission:paper.lead'), t('submission:paper.send'), ...notice].map(text),
           ...sections.flatMap(section),
           new Paragraph({ text: t('submission:contact.title'), heading: HeadingLevel.HEADING_1 }),
-          ...['name', 'email', 'phone', 'organisation'].flatMap((name) => [
-            strong(t(`submission:contact.${name}.label`)),
-            room(1),
-          ]),
+          ...BLANK_CONTACT.flatMap((name) => [strong(t(`submission:contact.${name}.label`)), room(1)]),
         ],
       },
     ],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { FastifyReply } from 'fastify'
 import t from 'tap'
-import { COOKIES } from '../../../src/http/plugins/cookies.js'
+import { COOKIES, endOf, setCookie } from '../../../src/http/plugins/cookies.js'
 import { fileOf } from '../../../src/installation/paths.js'
 import { makeApp } from '../../helper.js'
 
@@ -24,4 +25,18 @@ t.test('no cookie is set or read past the register', async (t) => {
     .filter((name) => name.endsWith('.ts'))
     .filter((name) => PAST_IT.test(readFileSync(fileOf(`src/${name}`), 'utf8')))
   t.strictSame(files, ['http/plugins/cookies.ts'])
+})
+
+t.test('each cookie has its name, and stays for as long as the register says', async (t) => {
+  t.strictSame(
+    Object.values(COOKIES).map(({ name }) => name),
+    ['fyrsteg_session', 'fyrsteg_link', 'fyrsteg_browser', 'lang', 'basket', 'keys'],
+  )
+  const now = new Date('2026-12-01T08:00:00.000Z')
+  t.equal(endOf('link', now).toISOString(), '2027-03-01T08:00:00.000Z', '90 days')
+  const set: unknown[] = []
+  const reply = { setCookie: (...said: unknown[]) => set.push(said) } as unknown as FastifyReply
+  setCookie(reply, 'basket', '2026-0001')
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 30 * 86_400 }
+  t.strictSame(set, [['basket', '2026-0001', options]])
 })

@@ -8,11 +8,14 @@ import { type Operation, operation, type Parts, type Register } from '../operati
 /** Those who translate, and those who lead them. */
 export const TRANSLATING = ['translator', 'reviewer', 'advisor', 'administrator'] as const
 
+/** Of a form that was filled in as a Word document. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 export const XLIFF_TYPES = ['application/xliff+xml', 'application/x-xliff+xml'] as const
 
 /** Files come as bytes. An operation that takes none refuses them by its schema. */
 export const takeFiles = (app: FastifyInstance): void =>
-  takeBytes(app, [...XLIFF_TYPES, TBX_TYPE, TMX_TYPE, CSV_TYPE, 'application/zip'])
+  takeBytes(app, [...XLIFF_TYPES, TBX_TYPE, TMX_TYPE, CSV_TYPE, DOCX_TYPE, 'application/zip'])
 
 /** What an engine may say that its answer is. To other operations these are no types that we take. */
 export const ANSWER_TYPES = [

@@ -16,6 +16,7 @@ import listMessages from './list-messages.js'
 import listPublications from './list-publications.js'
 import readCompleteness from './read-completeness.js'
 import readFile from './read-file.js'
+import readFilledForm from './read-filled-form.js'
 import readHistory from './read-history.js'
 import readIdea from './read-idea.js'
 import readStatus from './read-status.js'
@@ -25,6 +26,7 @@ import sendMessage from './send-message.js'
 
 export const ideasOperations: readonly Register[] = [
   createIdea,
+  readFilledForm,
   listIdeas,
   readIdea,
   editIdea,

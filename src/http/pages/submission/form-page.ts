@@ -96,17 +96,12 @@ function before({ pages, isDraft }: FormSession, page: string): string {
   return place <= 0 ? '' : (pages[place - 1] as string)
 }
 
-/** The numbered questions have beads; the other pages have their place in words. */
-function count({ t, context, pages }: FormSession, page: string): Html {
-  const { questions } = context.template
-  const place = questions.indexOf(page)
-  if (!pages.includes(page)) return html``
-  if (place < 0)
-    return html`
-      <p class="count">${t('submission:page', { number: pages.indexOf(page) + 1, of: pages.length })}</p>
-    `
-  const width = questions.length * 18 - 4
-  const beads = questions.map(
+/** One counter, from the first page to the last. */
+function count({ t, pages }: FormSession, page: string): Html {
+  const place = pages.indexOf(page)
+  if (place < 0) return html``
+  const width = pages.length * 18 - 4
+  const beads = pages.map(
     (_, n) =>
       html`
         <rect
@@ -122,7 +117,7 @@ function count({ t, context, pages }: FormSession, page: string): Html {
   return html`
     <p class="count">
       <svg class="beads" viewBox="0 0 ${width} 10" aria-hidden="true">${beads}</svg>
-      ${t('submission:question', { number: place + 1, of: questions.length })}
+      ${t('submission:page', { number: place + 1, of: pages.length })}
     </p>
   `
 }

@@ -8,6 +8,7 @@ import { clearCookie } from '../../plugins/cookies.js'
 import { type Pages, page } from '../page.js'
 import { checkPage } from './check-page.js'
 import { contactPage, contactValues } from './contact-page.js'
+import { documentPage, takeDocument } from './document-page.js'
 import { donePage } from './done-page.js'
 import { filesPage, savedPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
@@ -64,6 +65,7 @@ const SHOWN: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['files', (session) => filesPage(session)],
   ['contact', (session) => contactPage(session, contactValues(session), {})],
   ['check', (session) => checkPage(session)],
+  ['form', (session) => documentPage(session)],
   ['saved', savedPage],
   ['done', (session) => (session.isDraft ? checkPage(session) : donePage(session))],
 ])
@@ -81,6 +83,7 @@ function show(session: FormSession, name: string): string {
 type Take = (session: FormSession, reply: FastifyReply) => Taken
 const TAKEN: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['files', takeFiles],
+  ['form', takeDocument],
   ['contact', takeContact],
   ['check', takeCheck],
 ])
@@ -94,7 +97,7 @@ function take(session: FormSession, reply: FastifyReply, name: string): Taken {
 
 async function sendDocx({ deps, t, has, language }: FormSession, reply: FastifyReply): Promise<FastifyReply> {
   const { writeBlankDocx } = await import('../../../domain/submission/write-blank-docx.js')
-  const form = blankForm(deps.definitions.current, { t, has })
+  const form = blankForm(deps.definitions.current, { t, has, language })
   const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)
   const bytes = await writeBlankDocx(form, notice, t, language)
   return reply

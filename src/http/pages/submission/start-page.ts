@@ -35,6 +35,7 @@ export function startPage(session: FormSession): string {
         <h2 id="other">${t('submission:start.otherWays')}</h2>
         <ul class="plain ways">
           <li><a href="${session.at('form.docx')}" download>${t('submission:docx')}</a></li>
+          <li><a href="${session.at('form')}">${t('submission:document.link')}</a></li>
           <li><a href="${session.at('print')}">${t('submission:print')}</a></li>
           ${easyChoice(session, isEasy)}
         </ul>

@@ -18,7 +18,7 @@ interface SentFile {
 }
 
 /** The fields and the one file of a form. What is larger than allowed is read to its end and not kept. */
-async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentFile> {
+export async function fileIn(request: FastifyRequest, megabytes: number): Promise<SentFile> {
   // The types do not know that a file too large may come in cut off, so that it can be told at its field.
   const asked = {
     limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 20 },

@@ -175,7 +175,7 @@ export async function withDraft(
 }
 
 /** The shape that the API holds it to. @throws DomainError `invalid-input` */
-function assertContact({ request }: FormSession, contact: object): void {
+export function assertContact({ request }: FormSession, contact: object): void {
   const validate = request.compileValidationSchema({ $ref: 'contact.json#' })
   if (validate(contact)) return
   throw new DomainError('invalid-input', { errors: (validate.errors ?? []).map((e) => faultOf(e as never)) })
