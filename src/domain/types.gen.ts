@@ -392,6 +392,7 @@ export interface AllShapes {
   'api-assessment.json'?: AssessmentRequest
   'api-bulk-report.json'?: BulkReport
   'api-bulk.json'?: BulkRequest
+  'api-calendar-address.json'?: CalendarAddress
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
   'api-case-summary.json'?: CaseSummary
@@ -471,6 +472,9 @@ export interface AllShapes {
   'api-new-token.json'?: NewToken
   'api-new-uptake.json'?: NewUptake
   'api-notice.json'?: Notice1
+  'api-notification-list.json'?: NotificationList
+  'api-notification.json'?: NotificationView
+  'api-notifications-seen.json'?: NotificationsSeen
   'api-outbox.json'?: OutboxList
   'api-override-request.json'?: OverrideRequest
   'api-party-change.json'?: PartyChange
@@ -587,6 +591,9 @@ export interface AllShapes {
   'message.json'?: Message
   'municipality.json'?: Municipality
   'note.json'?: Note
+  'notification-choices.json'?: NotificationChoices
+  'notification-letter.json'?: NotificationLetter
+  'notification.json'?: Notification
   'offer.json'?: Offer
   'outbox-item.json'?: OutboxItem
   'page-query.json'?: PageQuery
@@ -699,6 +706,12 @@ export interface Advice {
    * When it was written down
    */
   at: Instant
+  /**
+   * Colleagues who were notified of it
+   *
+   * @maxItems 30
+   */
+  mentions?: ActorName[]
 }
 /**
  * That the texts of an idea are with an agency, to be translated into one language.
@@ -938,6 +951,53 @@ export interface AccountChange {
    * Language for letters and pages
    */
   language: 'sv' | 'en'
+  notifications?: NotificationChoices
+}
+/**
+ * Which events a person wants by e-mail, and when.
+ */
+export interface NotificationChoices {
+  /**
+   * Hour at which the daily e-mail is sent, by the clock in Sweden
+   */
+  hour?: number
+  /**
+   * Way by kind of event; what is left out is as usual
+   */
+  ways?: {
+    /**
+     * Ideas that become yours, and hand-overs
+     */
+    responsibility?: 'at-once' | 'daily' | 'none'
+    /**
+     * New ideas in the queue
+     */
+    queue?: 'at-once' | 'daily' | 'none'
+    /**
+     * Ideas held as possible spam
+     */
+    moderation?: 'at-once' | 'daily' | 'none'
+    /**
+     * What the idea owner does
+     */
+    owner?: 'at-once' | 'daily' | 'none'
+    /**
+     * Exceptions and decisions of meetings
+     */
+    decisions?: 'at-once' | 'daily' | 'none'
+    /**
+     * Questions and reports of readers
+     */
+    readers?: 'at-once' | 'daily' | 'none'
+    /**
+     * Days that have come
+     */
+    dates?: 'at-once' | 'daily' | 'none'
+    /**
+     * Where a colleague mentions you
+     */
+    mentions?: 'at-once' | 'daily' | 'none'
+  }
 }
 /**
  * Your own account.
@@ -964,6 +1024,7 @@ export interface Account {
    */
   language: Language
   roles: Roles
+  notifications?: NotificationChoices
 }
 /**
  * A role that a person holds, for everything or for one party.
@@ -2116,6 +2177,15 @@ export interface IdeaQuery {
    * Column of the board: `queue`, a step, or `closed`; may be repeated, any of them will do
    */
   board?: CodeFilter
+}
+/**
+ * The private address of your calendar.
+ */
+export interface CalendarAddress {
+  /**
+   * The address; it is shown this once
+   */
+  url: string
 }
 /**
  * One page of published cases, newest first.
@@ -4556,6 +4626,12 @@ export interface NewAdvice {
    * Who sees it
    */
   visibility: 'team' | 'submitter'
+  /**
+   * Ids of colleagues who are to be notified of it
+   *
+   * @maxItems 30
+   */
+  mentions?: Id[]
 }
 /**
  * An item to be put on a meeting’s agenda: an idea, or a title.
@@ -5137,6 +5213,100 @@ export interface Notice1 {
   text: string
 }
 /**
+ * What has happened that concerns you, the newest first.
+ */
+export interface NotificationList {
+  /**
+   * One page
+   */
+  items: NotificationView[]
+  /**
+   * Where the next page begins; null at the end
+   */
+  next: string | null
+  /**
+   * How many you have not seen; 1,000 stands for more as well
+   */
+  unseen: number
+}
+/**
+ * Something that has happened and concerns you.
+ */
+export interface NotificationView {
+  /**
+   * Id, made of the event and the person
+   */
+  id: Id
+  /**
+   * What happened
+   */
+  event:
+    | 'assigned'
+    | 'unassigned'
+    | 'new'
+    | 'held'
+    | 'withdrawn'
+    | 'changed'
+    | 'attached'
+    | 'message'
+    | 'reminder'
+    | 'offered'
+    | 'accepted'
+    | 'declined'
+    | 'lapsed'
+    | 'override-asked'
+    | 'override-answered'
+    | 'not-carried-out'
+    | 'question'
+    | 'use-reported'
+    | 'review-due'
+    | 'agreed-due'
+    | 'follow-up-due'
+    | 'mentioned'
+  /**
+   * Kind of event, as your account chooses e-mail by it
+   */
+  kind: 'responsibility' | 'queue' | 'moderation' | 'owner' | 'decisions' | 'readers' | 'dates' | 'mentions'
+  /**
+   * Id of the idea it is about
+   */
+  idea: Id
+  /**
+   * Reference of the idea, once it has one
+   */
+  reference?: string
+  /**
+   * Title of the idea as it was then
+   */
+  title: string
+  /**
+   * Language of the title
+   */
+  language?: Language
+  by?: ActorName
+  /**
+   * When it happened
+   */
+  at: Instant
+  /**
+   * The day that has come, or until which an answer is asked for
+   */
+  day?: Day
+  /**
+   * Whether you have opened it or marked it as seen
+   */
+  isSeen: boolean
+}
+/**
+ * What you have seen.
+ */
+export interface NotificationsSeen {
+  /**
+   * Id of the one that you have seen; without it, all
+   */
+  notification?: Id
+}
+/**
  * Effects that wait or were given up.
  */
 export interface OutboxList {
@@ -5161,7 +5331,7 @@ export interface OutboxList {
     /**
      * What is to be done
      */
-    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread'
+    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread' | 'notification'
     /**
      * How many times it has been tried
      */
@@ -7700,7 +7870,7 @@ export interface Credential {
   /**
    * What it is
    */
-  kind: 'session' | 'token' | 'invitation' | 'reset' | 'letter'
+  kind: 'session' | 'token' | 'invitation' | 'reset' | 'letter' | 'calendar'
   /**
    * Id of the person it speaks for
    */
@@ -7731,7 +7901,7 @@ export interface OutboxItem {
   /**
    * What is to be done
    */
-  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread'
+  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread' | 'notification'
   /**
    * What the effect needs
    */
@@ -8391,6 +8561,10 @@ export interface Idea {
    * The advisor who is responsible; null before it is taken on
    */
   advisor: ActorName | null
+  /**
+   * Who made the advisor responsible, until the advisor does something with it
+   */
+  assigned?: Stamp
   offer?: Offer
   pause?: Pause
   closing?: Closing
@@ -8465,7 +8639,19 @@ export interface Idea {
      * True when what follows from it has been done
      */
     done: boolean
+    /**
+     * When it was recorded with the idea
+     */
+    at?: Instant
+    /**
+     * Id of the meeting that decided it
+     */
+    meeting?: Id
   }[]
+  /**
+   * True when the days to come that its advisor is told of are in the outbox
+   */
+  appointed?: boolean
   /**
    * What has happened by the latest writes and is not yet kept in the history, oldest first
    */
@@ -8598,6 +8784,107 @@ export interface Meeting {
   request?: DoneRequest
   created: Stamp
   changed: Stamp
+}
+/**
+ * An e-mail about what has happened: of one notification, or of a day. It stays after it was sent, so that it is never made a second time.
+ */
+export interface NotificationLetter {
+  /**
+   * Id: that of its notification, or made of the person and the day
+   */
+  id: Id
+  /**
+   * Id of the person who gets it
+   */
+  person: Id
+  /**
+   * The moment of a daily e-mail
+   */
+  digest?: Instant
+  /**
+   * What is still to be sent
+   */
+  letter?: OutboxItem
+  /**
+   * When it is removed
+   */
+  expires: Instant
+}
+/**
+ * That something has happened which concerns a person. It is removed after 90 days; the history tells it for good.
+ */
+export interface Notification {
+  /**
+   * Id, made of the event and the person
+   */
+  id: Id
+  /**
+   * Id of the person it concerns
+   */
+  person: Id
+  /**
+   * What happened
+   */
+  event:
+    | 'assigned'
+    | 'unassigned'
+    | 'new'
+    | 'held'
+    | 'withdrawn'
+    | 'changed'
+    | 'attached'
+    | 'message'
+    | 'reminder'
+    | 'offered'
+    | 'accepted'
+    | 'declined'
+    | 'lapsed'
+    | 'override-asked'
+    | 'override-answered'
+    | 'not-carried-out'
+    | 'question'
+    | 'use-reported'
+    | 'review-due'
+    | 'agreed-due'
+    | 'follow-up-due'
+    | 'mentioned'
+  /**
+   * Id of the idea it is about
+   */
+  idea: Id
+  /**
+   * Reference of the idea, once it has one
+   */
+  reference?: string
+  /**
+   * Title of the idea as it was then
+   */
+  title: string
+  /**
+   * Language of the title
+   */
+  language?: Language
+  by?: ActorName
+  /**
+   * When it happened
+   */
+  at: Instant
+  /**
+   * The day that has come, or until which an answer is asked for
+   */
+  day?: Day
+  /**
+   * When the person opened it or marked it as seen
+   */
+  seen?: Instant
+  /**
+   * The daily e-mail in which it is told
+   */
+  digest?: Instant
+  /**
+   * When it is removed
+   */
+  expires: Instant
 }
 /**
  * Which page of a list.
@@ -8769,6 +9056,7 @@ export interface Person {
    * @maxItems 30
    */
   browsers?: string[]
+  notifications?: NotificationChoices
   /**
    * The Idempotency-Key that made it
    */

@@ -96,6 +96,9 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   dailyUse: async () => [],
   reports: async () => [],
   exportJobs: async () => [],
+  // They end by themselves, and outlive what they are about.
+  notifications: async () => [],
+  notificationLetters: async () => [],
   exportPieces: async () => [],
 }
 

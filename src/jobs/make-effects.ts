@@ -7,7 +7,9 @@ import { linkMerged } from './effects/link-merged.js'
 import { publishEdition } from './effects/publish-edition.js'
 import { sendMail } from './effects/send-mail.js'
 import { showUptakes } from './effects/show-uptakes.js'
+import { spreadNotifications } from './effects/spread-notifications.js'
 import { withdrawEditions } from './effects/withdraw-editions.js'
+import type { Letters } from './letters.js'
 
 /** A tombstone for the readers, and nothing of it in the memory. */
 const withdrawCase = (deps: Deps): CarryOut => {
@@ -19,8 +21,13 @@ const withdrawCase = (deps: Deps): CarryOut => {
 }
 
 /** Every kind of effect with what carries it out. */
-export const makeEffects = (deps: Deps, mailer: Mailer): Readonly<Record<OutboxItem['kind'], CarryOut>> => ({
+export const makeEffects = (
+  deps: Deps,
+  mailer: Mailer,
+  letters: Letters,
+): Readonly<Record<OutboxItem['kind'], CarryOut>> => ({
   mail: sendMail(deps, mailer),
+  notification: spreadNotifications(deps, letters),
   'case-edition': publishEdition(deps),
   'case-withdrawal': withdrawCase(deps),
   'merge-link': linkMerged(deps),

@@ -1,6 +1,7 @@
 import type { Deps } from '../actions/deps.js'
 import { keepHistory, withSittingClosed } from '../actions/history/keep-history.js'
 import { saveGuarded, saveGuardedIdea } from '../actions/ideas/save-guarded.js'
+import { lacksAppointments, withAppointments } from '../domain/notifications/appointments.js'
 import type { Idea, OutboxItem } from '../domain/types.gen.js'
 import type { CarryOut } from './effects/effect.js'
 import { dueItems, leased, type Outcome, settled } from './flush-items.js'
@@ -58,11 +59,19 @@ async function runClaimed(deps: Deps, effects: Effects, id: string): Promise<voi
   if (claimed) await carryOut(deps, effects, stored.doc, items)
 }
 
+/** The days of an idea that an earlier version wrote are noted once. */
+const withDays = (idea: Idea, now: Date): Idea =>
+  lacksAppointments(idea) ? withAppointments(idea, now) : idea
+
 /**
  * A sitting that is over is chained by a write of its own: only what is chained in the idea may be copied.
  */
 async function withoutOldSitting(deps: Deps, id: string): Promise<Idea | undefined> {
-  await saveGuardedIdea(deps, id, (stored) => stored && withSittingClosed(stored, deps.clock()))
+  await saveGuardedIdea(
+    deps,
+    id,
+    (stored) => stored && withDays(withSittingClosed(stored, deps.clock()), deps.clock()),
+  )
   return (await deps.collections.ideas.get(id))?.doc
 }
 

@@ -1,10 +1,12 @@
 import type { Deps, Effects } from '../actions/deps.js'
 import { makeAnchoring } from '../actions/history/anchor-days.js'
+import { removeOldNotifications } from '../actions/notifications/remove-old-notifications.js'
 import { makeMailer } from '../integrations/mail/mailer.js'
 import { makeJob } from './job.js'
-import { makeLetters } from './letters.js'
+import { makeSecretLetters } from './letters.js'
 import { makeEffects } from './make-effects.js'
 import { makeRunner } from './make-runner.js'
+import { makeNotificationLetters } from './notification-letters.js'
 import { sweep } from './sweep.js'
 import { makeTasks } from './tasks.js'
 import { makeTidying } from './tidying.js'
@@ -24,8 +26,9 @@ const BETWEEN_SWEEPS = 30_000
 
 export function makeOutbox(deps: Deps): Outbox {
   const mailer = makeMailer(deps.config, deps.log)
-  const letters = makeLetters(deps, mailer)
-  const runner = makeRunner(deps, makeEffects(deps, mailer))
+  const letters = makeSecretLetters(deps, mailer)
+  const notifications = makeNotificationLetters(deps, mailer)
+  const runner = makeRunner(deps, makeEffects(deps, mailer, notifications))
   const anchor = makeAnchoring(deps)
   const tidying = makeTidying(deps)
   const tasks = makeTasks(deps.log, 'outbox')
@@ -36,6 +39,8 @@ export function makeOutbox(deps: Deps): Outbox {
       const isStopped = () => signal.aborted
       // First what somebody waits for before a screen.
       await letters.sweep(isStopped)
+      await notifications.sweep(isStopped)
+      await removeOldNotifications(deps)
       await sweep(deps, {
         first: isFirst,
         run: runner.claimed,

@@ -18,6 +18,8 @@ import type {
   Meeting,
   MemoryFile,
   MemorySentence,
+  Notification,
+  NotificationLetter,
   OwnDefinition,
   Party,
   PartyNote,
@@ -33,6 +35,7 @@ import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ANCHORS, HISTORY, IDEA_ITEMS } from './collections/history.js'
 import { ideas } from './collections/ideas.js'
 import { MEETINGS } from './collections/meetings.js'
+import { NOTIFICATION_LETTERS, NOTIFICATIONS } from './collections/notifications.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
 import { REPORTS } from './collections/reports.js'
 import { ENGINE_JOBS, ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
@@ -174,6 +177,22 @@ export const REGISTER = {
     schema: 'stored-report.json',
     archive: { none: 'counted again from the ideas' },
     erasable: false,
+  }),
+  notifications: row<Notification>({
+    spec: () => NOTIFICATIONS,
+    schema: 'notification.json',
+    archive: {
+      none: 'what has happened is in the history; that somebody was told of it is kept for 90 days',
+    },
+    erasable: true,
+  }),
+  notificationLetters: row<NotificationLetter>({
+    spec: () => NOTIFICATION_LETTERS,
+    schema: 'notification-letter.json',
+    archive: {
+      none: 'what has happened is in the history; that somebody was told of it is kept for 90 days',
+    },
+    erasable: true,
   }),
   exportJobs: row<ExportJob>({
     spec: () => EXPORT_JOBS,

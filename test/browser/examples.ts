@@ -39,6 +39,7 @@ export async function examplesOf(site: Site): Promise<Examples> {
     job: (await createExport(site.deps, {})).id,
     file: 'unknown',
     picture: 'unknown',
+    notification: 'unknown',
     scheme: ['origin', 'adviceKind', 'municipality'],
     edition: '2026-1',
     person: 'u-karin',

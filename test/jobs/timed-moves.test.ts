@@ -42,6 +42,7 @@ const paused = (more: Partial<Idea> = {}): Idea =>
     state: 'paused',
     step: 'specification',
     pause: { reason: 'funding', reviewDate: '2026-12-10' },
+    appointed: true,
     pending: [],
     ...more,
   })

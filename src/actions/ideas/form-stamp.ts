@@ -21,6 +21,10 @@ export function makeStamp(deps: Deps): string {
   return `${time}.${sign(deps, time).toString('base64url')}`
 }
 
+/** A form that is shown again, because something was wrong in it, was handed out the first time. */
+export const stampFor = (deps: Deps, sent: string | undefined): string =>
+  sent !== undefined && ageOfStamp(deps, sent) !== undefined ? sent : makeStamp(deps)
+
 /** Seconds since; undefined when the stamp is not ours. */
 export function ageOfStamp(deps: Deps, stamp: string): number | undefined {
   const [time = '', signature = ''] = stamp.split('.')

@@ -12,7 +12,7 @@ export interface DeskRow {
 }
 
 /** Where a desk looks; each is a list of its own, the oldest first. */
-export const DESK_LISTS = ['mine', 'offers', 'overrides', 'unanswered', 'incoming'] as const
+export const DESK_LISTS = ['mine', 'offers', 'overrides', 'undone', 'unanswered', 'incoming'] as const
 export type DeskListName = (typeof DESK_LISTS)[number]
 
 export interface DeskList {
@@ -76,8 +76,9 @@ function filtersFor(deps: Deps, actor: Actor): Record<DeskListName, Filter> {
     mine: { scalars: { advisor: [actor.id] }, range: { wake: { to: deps.clock().getTime() } } },
     offers: { tags: { offered: [actor.id] } },
     overrides: { tags: { waits: ['override'] } },
+    undone: { tags: { waits: ['decision'] } },
     unanswered: { tags: { waits: ['message'] }, scalars: { advisor: [null], held: ['no'] } },
-    incoming: { scalars: { state: statesWith(deps, 'queue'), held: ['no'] } },
+    incoming: { scalars: { state: statesWith(deps, 'queue'), advisor: [null], held: ['no'] } },
   }
 }
 

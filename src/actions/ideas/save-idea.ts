@@ -5,7 +5,7 @@ import type { Idea } from '../../domain/types.gen.js'
 import type { Snapshot } from '../../storage/port.js'
 import type { Deps } from '../deps.js'
 
-type Saving = Pick<Deps, 'collections' | 'effects' | 'newSecret'>
+type Saving = Pick<Deps, 'collections' | 'effects' | 'newSecret' | 'clock'>
 
 /**
  * The one door through which ideas are written: what has happened is chained in the very write that makes it,
@@ -40,7 +40,9 @@ function complete({ newSecret }: Saving, before: Idea | null, next: Idea): Idea 
 /** So many entries may gather in an idea before they are copied to the history: a write is not always two. */
 const GATHERED = 4
 
-function schedule({ effects }: Saving, idea: Idea): void {
+function schedule({ effects, clock }: Saving, idea: Idea): void {
+  const now = clock().toISOString()
   const hasGathered = idea.pending.filter(isSealed).length >= GATHERED || overflowOf(idea).length > 0
-  if (idea.outbox.length > 0 || hasGathered) effects.schedule(idea.id)
+  // What is to be told on a day to come waits for the sweep.
+  if (idea.outbox.some(({ due }) => due <= now) || hasGathered) effects.schedule(idea.id)
 }

@@ -32,7 +32,7 @@ export async function changePassword(
 
 /** Kinds of secrets that end with a password. */
 export const ENDED = {
-  all: ['session', 'invitation', 'reset', 'token'],
+  all: ['session', 'invitation', 'reset', 'token', 'calendar'],
   some: ['session', 'invitation', 'reset'],
 } as const
 

@@ -47,7 +47,7 @@ export async function changePerson(
   if (id === actor.id && !staysAdministrator) throw new DomainError('second-person-needed')
   const next = (person: Person): Person => ({ ...person, ...change, email: mailAddress(change.email) })
   const saved = await changeEntity(deps, deps.collections.people, id, revision, next, actor)
-  if (!saved.active) await revokeAll(deps, id, ['session', 'token', 'invitation', 'reset'])
+  if (!saved.active) await revokeAll(deps, id, ['session', 'token', 'invitation', 'reset', 'calendar'])
   return saved
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.js'
+import { isUnderWay } from '../../domain/notifications/appointments.js'
 import type { OutboxList } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { refusingBadCursors } from '../ideas/cursors.js'
@@ -11,7 +12,7 @@ export async function listOutbox({ collections }: Deps, { after, limit }: Paging
   const { items, next } = await refusingBadCursors(() => collections.ideas.find(waiting))
   return {
     items: items.flatMap(({ doc }) =>
-      doc.outbox.map(({ id, kind, attempts, due, error, failed = false }) => ({
+      doc.outbox.filter(isUnderWay).map(({ id, kind, attempts, due, error, failed = false }) => ({
         idea: doc.id,
         ...(doc.reference !== undefined && { reference: doc.reference }),
         item: id,

@@ -49,6 +49,12 @@ const DAY = 86_400_000
 export const daysAfter = (now: Date, days: number): string =>
   new Date(now.getTime() + days * DAY).toISOString()
 
+/** The calendar date in Sweden twelve months later; that of a leap day is the 28th. */
+export function yearAfter(now: Date): string {
+  const date = `${thisYear(now) + 1}${today(now).slice(4)}`
+  return isDate(date) ? date : date.replace('-29', '-28')
+}
+
 /** Whole days that have passed since a time (RFC 3339) or a calendar date; never less than 0. */
 export const daysSince = (since: string, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / DAY))

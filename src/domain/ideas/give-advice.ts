@@ -10,6 +10,10 @@ import { type Happening, type Marked, record, withoutGaps } from './record.js'
 
 export type AdviceInput = Omit<Advice, 'id' | 'by' | 'at'> & Marked
 
+/** A note that is no advice stays inside. */
+const NOTE = 'note'
+const INNER = { pointer: '/visibility', code: 'not-a-choice', params: { choices: 'team' } }
+
 /**
  * Records advice as it was given. Who sees it is fixed when it is written: internal unless it is meant for
  * the submitter, who is then told by mail.
@@ -28,6 +32,7 @@ export function giveAdvice(
     ...realDate('/date', given.date),
     ...(isFuture(given.date, now) ? [{ pointer: '/date', code: 'in-future' }] : []),
     ...codeIn('/kind', given.kind, 'adviceKind', context.vocabularies),
+    ...(given.kind === NOTE && given.visibility !== 'team' ? [INNER] : []),
     ...filled('/said', given.said),
     ...notLonger('/said', given.said, LIMITS.lesson),
     ...notLonger('/agreed', given.agreed, LIMITS.reason),

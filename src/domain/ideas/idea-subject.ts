@@ -30,9 +30,8 @@ export const IDEAS: Subject<Idea> = {
   isOutOfTime: isOfferOutOfTime,
   left: ({ offer: _o, pause: _p, closing: _c, ...idea }) => idea,
   moved: (idea, move, moving) => {
-    const { context, before, now, newId } = moving
     const next = withEffects(idea, move, moving)
-    return { ...next, outbox: [...next.outbox, ...mailsOf(context, before, next, move, now, newId)] }
+    return { ...next, outbox: [...next.outbox, ...mailsOf(next, move, moving)] }
   },
   record: (next, happening, { before, actor, now, newId }) =>
     recordMove(before, next, happening, actor, now, newId),

@@ -1,7 +1,10 @@
+import { nameOf } from '../actor.js'
 import type { Context } from '../context.js'
+import { offerItem } from '../notifications/notification-items.js'
 import { channelledBy } from '../parties/channelled.js'
 import { effect } from '../process/outbox.js'
 import type { Move } from '../process/rows.js'
+import type { Moving } from '../process/subject.js'
 import { type Answered, answerTo, fieldOfPart } from '../template/parts.js'
 import type { Idea, OutboxItem } from '../types.gen.js'
 import { publicStatus } from './public-status.js'
@@ -18,16 +21,13 @@ export const titleInLanguage = (idea: Idea, language: string): string =>
 
 /** The letters that a move asks for in its row. */
 export function mailsOf(
-  context: Context,
-  before: Idea,
   after: Idea,
   move: Move,
-  now: Date,
-  newId: () => string,
+  { context, before, actor, now, newId }: Moving<Idea>,
 ): OutboxItem[] {
   const { notify } = move
   return [
-    ...(notify.includes('receiver') ? handOverMail(after, now, newId) : []),
+    ...(notify.includes('receiver') ? offerItem(after, nameOf(actor), now, newId()) : []),
     ...(notify.includes('submitter') ? statusMail(context, before, after, move, now, newId) : []),
   ]
 }
@@ -72,21 +72,6 @@ export function linkMail(idea: Idea, secret: string, now: Date, newId: () => str
   return isChannelled
     ? mailToSubmitter(idea, 'channelled-link', { secret, from: by.name }, now, newId)
     : mailToSubmitter(idea, 'draft-link', { secret }, now, newId)
-}
-
-/** A letter to the advisor who is responsible; before there is one, the lists tell. */
-export function mailToAdvisor(idea: Idea, template: string, now: Date, newId: () => string): OutboxItem[] {
-  if (!idea.advisor) return []
-  return [effect('mail', { template, person: idea.advisor.id, ...aboutIdea(idea) }, now, newId())]
-}
-
-/** A letter to the one who is offered the idea; who that is, by address, the outbox finds out. */
-function handOverMail(idea: Idea, now: Date, newId: () => string): OutboxItem[] {
-  const { offer } = idea
-  if (offer === undefined) return []
-  const { from, shared, note, until } = offer
-  const data = { template: 'handed-over', person: offer.to.id, from: from.name, shared, note, until }
-  return [effect('mail', { ...data, ...aboutIdea(idea) }, now, newId())]
 }
 
 /** A draft that was never sent in has no reference to tell. */

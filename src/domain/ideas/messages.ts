@@ -3,8 +3,8 @@ import type { Context } from '../context.js'
 import { LIMITS } from '../limits.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
-import type { Idea, Message, OutboxItem, NewMessage as Shape } from '../types.gen.js'
-import { mailToAdvisor, mailToSubmitter } from './mails.js'
+import type { Idea, Message, NewMessage as Shape } from '../types.gen.js'
+import { mailToSubmitter } from './mails.js'
 import { type Marked, record, withoutGaps } from './record.js'
 
 export type NewMessage = Shape & Marked
@@ -30,13 +30,8 @@ export function sendMessage(
   const next = {
     ...idea,
     messages: [...(idea.messages ?? []), message],
-    outbox: [...idea.outbox, ...mailsFor(idea, side, now, newId)],
+    outbox: [...idea.outbox, ...(side === 'staff' ? mailToSubmitter(idea, 'message', {}, now, newId) : [])],
   }
   const happening = withoutGaps({ what: 'message' as const, data: { message: message.id, side }, request })
   return record(idea, next, happening, actor, now, newId)
-}
-
-function mailsFor(idea: Idea, side: Message['side'], now: Date, newId: () => string): OutboxItem[] {
-  if (side === 'staff') return mailToSubmitter(idea, 'message', {}, now, newId)
-  return mailToAdvisor(idea, 'message-to-advisor', now, newId)
 }

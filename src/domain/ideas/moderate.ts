@@ -2,7 +2,7 @@ import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { assertMay } from '../process/permissions.js'
-import type { HeldDecision, Idea } from '../types.gen.js'
+import type { HeldDecision, Idea, OutboxItem } from '../types.gen.js'
 import { mailToSubmitter } from './mails.js'
 import { publicStatus } from './public-status.js'
 import { type Marked, record, withoutGaps } from './record.js'
@@ -25,7 +25,7 @@ export function holdIdea(
     Idea['held']
   >
   // Whatever letter waits would go to an address that may not be the writer's.
-  const outbox = idea.outbox.filter(({ kind }) => kind !== 'mail')
+  const outbox = idea.outbox.filter(({ kind, data }) => kind !== 'mail' && !isWithdrawnWhenHeld(kind, data))
   return record(idea, { ...idea, held, outbox }, { what: 'hold', data: { signals: all } }, actor, now, newId)
 }
 
@@ -59,3 +59,7 @@ export function decideHeld(
       : mailToSubmitter(freed, 'submitted', { state: freed.state, status }, now, newId)
   return record(idea, { ...freed, outbox: [...freed.outbox, ...mails] }, happening, actor, now, newId)
 }
+
+/** What colleagues would be told of an idea that only moderators may see. */
+const isWithdrawnWhenHeld = (kind: OutboxItem['kind'], { event }: OutboxItem['data']): boolean =>
+  kind === 'notification' && event !== 'held'

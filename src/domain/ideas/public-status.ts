@@ -5,10 +5,11 @@ import type { Idea, PublicStatus as Shape } from '../types.gen.js'
 /** What the one who sent in the idea is told: never the inner state. */
 export type PublicStatus = Omit<Shape, 'reference'>
 
-type Standing = Pick<Idea, 'state' | 'closing' | 'pause' | 'language'>
+type Standing = Pick<Idea, 'state' | 'closing' | 'pause' | 'language' | 'held'>
 
 /** Public words for where the idea stands (domain: the advisory process), in the reader's language. */
 export function publicStatus(context: Context, idea: Standing, language: string): PublicStatus {
+  if (idea.held) return heldStatus(context, idea.held, language)
   const typicalDays = context.process.state(idea.state)?.typicalDays
   const params = {
     days: typicalDays ?? '',
@@ -19,6 +20,13 @@ export function publicStatus(context: Context, idea: Standing, language: string)
   }
   const say = (part: string) => labelOf(context, language, publicKey(context, idea, part), params)
   return { label: say('label'), next: say('next'), time: say('time') }
+}
+
+/** Nobody works on what is held as possible spam: its sender gets a true answer, and a way on. */
+function heldStatus({ texts }: Context, held: NonNullable<Idea['held']>, language: string): PublicStatus {
+  const t = texts.in(language)
+  const key = `submission:heldStatus.${held.discarded ? 'discarded' : 'waiting'}`
+  return { label: t(`${key}.label`), next: t(`${key}.next`), time: t(`${key}.time`) }
 }
 
 /** A closed or paused idea has words for its reason, where there are such; else those of the state. */

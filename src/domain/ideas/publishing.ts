@@ -1,4 +1,5 @@
 import { type Actor, nameOf } from '../actor.js'
+import { yearAfter } from '../dates/for-machines.js'
 import { DomainError } from '../errors.js'
 import { effect } from '../process/outbox.js'
 import type { Moving } from '../process/subject.js'
@@ -6,7 +7,10 @@ import { makeEdition } from '../publication/make-edition.js'
 import type { Idea, Publication } from '../types.gen.js'
 import { stampOf } from './record.js'
 
-/** A new edition of the case: remembered here, and handed to the outbox whole, as it was at this moment. */
+/**
+ * A new edition of the case: remembered here, and handed to the outbox whole, as it was at this moment. That
+ * somebody asks after a year how it went is proposed by itself; staff may choose another day.
+ */
 export function publishCase(idea: Idea, { context, request, actor, now, newId }: Moving<Idea>): Idea {
   const { reference, parties, origin } = idea
   if (reference === undefined) throw new DomainError('move-not-possible', { params: { state: idea.state } })
@@ -23,6 +27,7 @@ export function publishCase(idea: Idea, { context, request, actor, now, newId }:
   return {
     ...idea,
     publications: [...idea.publications, publication],
+    followUp: idea.followUp ?? yearAfter(now),
     outbox: [...idea.outbox, effect('case-edition', data, now, newId())],
   }
 }

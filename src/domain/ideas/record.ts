@@ -1,6 +1,7 @@
 import { type Actor, nameOf } from '../actor.js'
 import { withoutAfters } from '../history/after.js'
 import type { EventId } from '../history/events.js'
+import { withNotifications } from '../notifications/with-notifications.js'
 import type { Marked, Happening as MoveHappening } from '../process/happening.js'
 import type { ActorName, Change, HistoryEntry, Idea, RequestMark } from '../types.gen.js'
 import { closed, goesOn, joined } from './sitting.js'
@@ -37,7 +38,8 @@ export function recordMove(
   const revision = before.revision + 1
   const entry = withoutGaps<HistoryEntry>({ id: newId(), revision, by, at, ...happening })
   const changed = withoutGaps({ ...next, revision, changed: { by, at } })
-  const told = { ...changed, pending: withEntry(changed, before.pending, entry) }
+  const notified = withNotifications({ before, after: changed, entry, actor }, now)
+  const told = { ...notified, pending: withEntry(changed, before.pending, entry) }
   return request ? withRequest(told, request) : told
 }
 

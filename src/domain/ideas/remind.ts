@@ -3,11 +3,10 @@ import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { assertMay } from '../process/permissions.js'
 import type { Idea } from '../types.gen.js'
-import { mailToAdvisor } from './mails.js'
 import { record } from './record.js'
 
 /**
- * Asks the advisor, by a letter, to look at the idea again. It stands in the history, so that nobody is asked
+ * Asks the advisor to look at the idea again. It stands in the history, so that nobody is asked
  * by two.
  * @throws DomainError `not-allowed`; `invalid-input` when it has no advisor.
  */
@@ -22,6 +21,5 @@ export function remind(
   assertMay(context.process, actor, idea, 'arrange')
   if (!idea.advisor)
     throw new DomainError('invalid-input', { errors: [{ pointer: '/advisor', code: 'required' }] })
-  const next = { ...idea, outbox: [...idea.outbox, ...mailToAdvisor(idea, 'reminder', now, newId)] }
-  return record(idea, next, { what: 'remind', data: { to: idea.advisor.id } }, actor, now, newId)
+  return record(idea, idea, { what: 'remind', data: { to: idea.advisor.id } }, actor, now, newId)
 }

@@ -1,6 +1,7 @@
-import type { Actor } from '../actor.js'
+import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
 import { dayOf } from '../dates/for-machines.js'
+import { openAgreements } from '../notifications/open-agreements.js'
 import { mayDo } from '../process/permissions.js'
 import {
   firstWaiting,
@@ -13,16 +14,19 @@ import {
   type Waiting as Waits,
 } from '../process/waiting.js'
 import type { Idea } from '../types.gen.js'
+import { assignedSince, undoneSince } from './given.js'
 
 /** Why an idea waits for somebody, the most pressing first. */
 export const REASONS = [
   'offer',
   'override',
+  'decision',
   'message',
   'request',
   'review',
   'follow-up',
   'agreed',
+  'assigned',
   'incoming',
   'gate-met',
   'slow',
@@ -34,6 +38,11 @@ const RULES: Readonly<Record<WaitingReason, WaitingRule<Idea>>> = {
   offer: ({ matter: { offer, since }, actor }) =>
     offer?.to.id === actor.id ? { since, due: dayOf(offer.until) } : undefined,
   override: overrideAsked,
+  decision: ({ matter: idea, actor, isMine }) => {
+    const since = undoneSince(idea)
+    // Those who keep the minutes of the workgroup can carry it out as well.
+    return since !== undefined && (isMine || rolesOn(actor, idea).has('workgroup')) ? { since } : undefined
+  },
   message: ({ context, matter: idea, actor, isMine }) => {
     const last = idea.messages?.at(-1)
     // While nobody is responsible, it waits for everybody who may answer.
@@ -51,11 +60,15 @@ const RULES: Readonly<Record<WaitingReason, WaitingRule<Idea>>> = {
   'follow-up': ({ matter: { followUp }, isMine, now }) =>
     isMine && isPast(followUp, now) ? { since: followUp, due: followUp } : undefined,
   agreed: ({ matter: { advice }, isMine, now }) => {
-    // What was agreed is taken up again by the next advice.
-    const due = advice.at(-1)?.due
+    const [due] = openAgreements(advice)
     return isMine && isPast(due, now) ? { since: due, due } : undefined
   },
-  incoming: (asked) => (asked.matter.held ? undefined : incoming(asked)),
+  assigned: ({ context, matter, isMine }) => {
+    const since = isMine ? assignedSince(context, matter) : undefined
+    return since === undefined ? undefined : { since }
+  },
+  // What somebody is responsible for waits for them alone.
+  incoming: (asked) => (asked.matter.held || asked.matter.advisor ? undefined : incoming(asked)),
   'gate-met': (asked) => gateMet(asked, asked.matter.changed.at),
   slow,
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../context.js'
 import { startOfDay } from '../dates/for-machines.js'
+import { openAgreements } from '../notifications/open-agreements.js'
 import { isGateMet, slowAt } from '../process/wake-times.js'
 import type { Idea } from '../types.gen.js'
+import { assignedSince, undoneSince } from './given.js'
 
 /**
  * When an idea begins to wait for its advisor: the earliest of everything that `waitingFor` finds for the one
@@ -15,7 +17,9 @@ export function wakeAt(context: Context, idea: Idea): number | null {
     requestAt(idea),
     dayAt(idea.pause?.reviewDate),
     dayAt(idea.followUp),
-    dayAt(idea.advice.at(-1)?.due),
+    dayAt(openAgreements(idea.advice)[0]),
+    assignedAt(context, idea),
+    undoneAt(idea),
     isGateMet(context, idea) ? Date.parse(idea.changed.at) : undefined,
     slowAt(context, idea),
   ].filter((time) => time !== undefined)
@@ -33,4 +37,14 @@ function messageAt({ messages }: Idea): number | undefined {
 function requestAt({ requests }: Idea): number | undefined {
   const asked = requests?.find(({ state }) => state === 'open')
   return asked && Date.parse(asked.at)
+}
+
+function undoneAt(idea: Idea): number | undefined {
+  const at = undoneSince(idea)
+  return at === undefined ? undefined : Date.parse(at)
+}
+
+function assignedAt(context: Context, idea: Idea): number | undefined {
+  const at = assignedSince(context, idea)
+  return at === undefined ? undefined : Date.parse(at)
 }

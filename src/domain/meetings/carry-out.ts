@@ -12,6 +12,7 @@ import { transition } from '../process/transition.js'
 import type { Idea, Meeting, MeetingDecision } from '../types.gen.js'
 import { decisionInWords, meetingInWords } from './decision-in-words.js'
 import { withAgenda } from './propose.js'
+import { withAuthority } from './with-authority.js'
 
 export interface Decided {
   readonly meeting: Pick<Meeting, 'id' | 'kind' | 'start'>
@@ -25,7 +26,7 @@ const NOTE = 2000
 
 /**
  * Carries a decision through on its idea by the ordinary acts of the process, after what the meeting decided
- * has been written into the idea's history. It does only what the actor may do, and nothing by halves.
+ * has been written into the idea's history. It does only what the process allows, and nothing by halves.
  * @throws DomainError as those acts refuse
  */
 export function carryOut(
@@ -38,7 +39,7 @@ export function carryOut(
 ): Idea {
   const note = noteOf(context, decided, actor)
   const told = noteDecision(context, idea, decided, true, actor, now, newId)
-  return handOf(context, decided.decision, actor, now, newId)(told, note)
+  return handOf(context, decided.decision, withAuthority(actor), now, newId)(told, note)
 }
 
 /**
@@ -62,7 +63,7 @@ export function noteDecision(
   const data = withoutGaps({ meeting: meeting.id, decision: id, kind, requirement, carried })
   const note = noteOf(context, decided, actor)
   const offList = kind === 'postponed' ? idea : withAgenda(idea, [])
-  const next = withDecision(offList, decision, carried || !asksForActs(decision))
+  const next = withDecision(offList, decided, carried || !asksForActs(decision), now)
   const what = isTold(idea, decision) ? 'carry-out' : 'decide'
   return record(idea, next, { what, note, data }, actor, now, newId)
 }
@@ -84,10 +85,12 @@ export const isTold = (idea: Decisions, decision: MeetingDecision): boolean =>
 export const isCarriedOut = (idea: Decisions, decision: MeetingDecision): boolean =>
   known(idea, decision)?.done === true
 
-function withDecision(idea: Idea, decision: MeetingDecision, done: boolean): Idea {
+function withDecision(idea: Idea, { meeting, decision }: Decided, done: boolean, now: Date): Idea {
   const { id } = decision
   const others = (idea.decisions ?? []).filter((one) => one.id !== id)
-  return { ...idea, decisions: [...others, { id, done: done || isCarriedOut(idea, decision) }] }
+  const at = known(idea, decision)?.at ?? now.toISOString()
+  const isDone = done || isCarriedOut(idea, decision)
+  return { ...idea, decisions: [...others, { id, done: isDone, at, meeting: meeting.id }] }
 }
 
 function noteOf(context: Context, { meeting, decision }: Decided, { language }: Actor): string {

@@ -117,6 +117,7 @@ function decisionBlocks(writing: Writing, item: MeetingItemView): Block[] {
     ...sentences(writing, item).map((spans) => paragraph('text', spans)),
     ...pair(t('meetings:minutes.who'), doer(item) ? [plain(doer(item))] : []),
     ...pair(t('meetings:minutes.due'), due ? [plain(due)] : []),
+    ...(item.carriedOut === false ? [paragraph('meta', plain(t('meetings:minutes.notCarried')))] : []),
   ]
 }
 

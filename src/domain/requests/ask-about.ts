@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { mailToAdvisor, titleOf } from '../ideas/mails.js'
+import { titleOf } from '../ideas/mails.js'
 import { record, withoutGaps } from '../ideas/record.js'
 import { filled, refuseAny } from '../process/input-checks.js'
 import { effect } from '../process/outbox.js'
@@ -62,8 +62,8 @@ const isSame = (one: ReaderRequest, said: Pick<Asked, 'email' | 'question'>): bo
   isWaiting(one) && one.email === said.email && one.question === said.question
 
 /**
- * Letters to the contact function and to the advisor. They tell the question and where it comes from; the
- * reader's address stays in the product, so that the answer goes by it and is logged.
+ * A letter to the contact function. It tells the question and where it comes from; the reader's address stays
+ * in the product, so that the answer goes by it and is logged. The advisor is told as each person chooses.
  */
 export function contactMails(
   idea: Idea,
@@ -79,21 +79,9 @@ export function contactMails(
     question,
     readerLanguage: language,
   }
-  const toFunction =
-    contactEmail === undefined
-      ? []
-      : [
-          effect(
-            'mail',
-            { template: 'reader-asks', to: contactEmail, language: idea.language, ...about(idea) },
-            now,
-            newId(),
-          ),
-        ]
-  return [...toFunction, ...mailToAdvisor(idea, 'reader-asks', now, newId)].map((item) => ({
-    ...item,
-    data: withoutGaps({ ...item.data, ...told }),
-  }))
+  if (contactEmail === undefined) return []
+  const letter = { template: 'reader-asks', to: contactEmail, language: idea.language, ...about(idea) }
+  return [effect('mail', withoutGaps({ ...letter, ...told }), now, newId())]
 }
 
 const about = (idea: Idea) => ({ reference: idea.reference, ideaId: idea.id, title: titleOf(idea) })

@@ -2,7 +2,6 @@ import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { thisYear } from '../dates/for-machines.js'
 import type { FieldError } from '../errors.js'
-import { mailToAdvisor } from '../ideas/mails.js'
 import { type Marked, record, withoutGaps } from '../ideas/record.js'
 import { filled, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
@@ -37,10 +36,8 @@ export function reportUptake(context: Context, idea: Idea, told: Told, now: Date
     ...((name ?? email) !== undefined && { teller: withoutGaps({ name, email }) }),
     ...(signals.length > 0 && { signals: [...signals] }),
   }
-  // The advisor is written to of what a person seems to have told; spam waits in the list.
-  const mails = signals.length > 0 ? [] : mailToAdvisor(idea, 'uptake-told', now, newId)
   const kept = signals.length > 0 ? withRoom(uptakes, isSuspect) : uptakes
-  const next = { ...idea, uptakes: [...kept, uptake], outbox: [...idea.outbox, ...mails] }
+  const next = { ...idea, uptakes: [...kept, uptake] }
   return record(idea, next, { what: 'tell-uptake', data: { uptake: uptake.id } }, READER, now, newId)
 }
 

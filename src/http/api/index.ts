@@ -9,6 +9,7 @@ import { exportOperations } from './export/index.js'
 import { harvest } from './harvest/harvest.js'
 import { ideasOperations } from './ideas/index.js'
 import { meetingsOperations } from './meetings/index.js'
+import { notificationsOperations } from './notifications/index.js'
 import type { Register } from './operation.js'
 import { operationsOperations } from './operations/index.js'
 import { partiesOperations } from './parties/index.js'
@@ -43,6 +44,7 @@ const OPERATIONS: readonly Register[] = [
   ...meetingsOperations,
   ...partiesOperations,
   ...peopleOperations,
+  ...notificationsOperations,
   ...definitionsOperations,
   ...operationsOperations,
 ]

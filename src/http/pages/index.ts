@@ -20,6 +20,7 @@ import { elsewherePage } from './harvest/elsewhere.js'
 import { ideaPages } from './ideas/index.js'
 import { keysPage } from './keys-page.js'
 import { meetingPages } from './meetings/index.js'
+import { notificationPages } from './notifications/index.js'
 import { languageOf } from './page.js'
 import { parseForm } from './parse-form.js'
 import { partnerPages } from './parties/index.js'
@@ -45,6 +46,7 @@ const PAGES = [
   processPage,
   peoplePages,
   accountPages,
+  notificationPages,
   deskPages,
   embedPages,
   exportPages,

@@ -48,6 +48,11 @@ const NAMES = [
   'question',
   'readerLanguage',
   'answer',
+  'what',
+  'lines',
+  'list',
+  'howMany',
+  'account',
 ] as const
 
 /** @throws when locales have no such letter. */

@@ -64,8 +64,10 @@ function paramsOf({ config }: Deps, { data }: OutboxItem, language: string): Rec
   }
 }
 
-const pageOf = (config: Deps['config'], data: OutboxItem['data'], language: string): string =>
-  `${baseUrlOf(config)}/${language}/ideas/${textIn(data, 'reference') ?? textIn(data, 'ideaId') ?? ''}`
+function pageOf(config: Deps['config'], data: OutboxItem['data'], language: string): string {
+  const idea = `ideas/${textIn(data, 'reference') ?? textIn(data, 'ideaId') ?? ''}`
+  return `${baseUrlOf(config)}/${language}/${textIn(data, 'place') ?? idea}`
+}
 
 /** The lasting address of the case, of one edition where the letter is about one. */
 function caseOf(config: Deps['config'], data: OutboxItem['data'], language: string): string {

@@ -1,5 +1,7 @@
 import { contactKeys } from '../../domain/ideas/contact-keys.js'
 import { endOfSitting } from '../../domain/ideas/sitting.js'
+import { isUnderWay, lacksAppointments } from '../../domain/notifications/appointments.js'
+import { openAgreements } from '../../domain/notifications/open-agreements.js'
 import { channelledBy } from '../../domain/parties/channelled.js'
 import { reportTags, reportYears } from '../../domain/report/report-keys.js'
 import type { Idea } from '../../domain/types.gen.js'
@@ -97,12 +99,14 @@ function channelledWhenSent(idea: Idea): string[] {
  * What an idea may wait for, whatever its state: a second person, a meeting, an answer, a day that was
  * agreed.
  */
-const waitsOf = ({ override, agenda, messages, followUp, advice }: Idea): string[] => [
+const waitsOf = ({ override, agenda, messages, followUp, advice, decisions, pause }: Idea): string[] => [
   ...(override ? ['override'] : []),
   ...(agenda ? ['meeting'] : []),
   ...(messages?.at(-1)?.side === 'submitter' ? ['message'] : []),
   ...(followUp === undefined ? [] : ['follow-up']),
-  ...(advice.at(-1)?.due === undefined ? [] : ['agreed']),
+  ...(openAgreements(advice).length > 0 ? ['agreed'] : []),
+  ...(pause ? ['review'] : []),
+  ...(decisions?.some(({ done }) => !done) ? ['decision'] : []),
 ]
 
 /**
@@ -112,7 +116,9 @@ const waitsOf = ({ override, agenda, messages, followUp, advice }: Idea): string
 function earliestDue(idea: Idea, move: number | undefined): number | null {
   const effects = idea.outbox.filter((item) => !item.failed).map((item) => Date.parse(item.due))
   const entries = idea.pending.map((entry) => (entry.open ? endOfSitting(entry) : Date.parse(entry.at)))
-  const due = [...effects, ...entries, ...(move === undefined ? [] : [move])]
+  // Days of ideas of earlier versions are written into their outboxes once.
+  const appointments = lacksAppointments(idea) ? [0] : []
+  const due = [...effects, ...entries, ...appointments, ...(move === undefined ? [] : [move])]
   return due.length === 0 ? null : Math.min(...due)
 }
 
@@ -122,7 +128,7 @@ const heldState = ({ held }: Idea): string =>
 
 /** Whether effects of this idea wait or were given up, for the administrator's list. */
 const outboxStates = ({ outbox }: Idea): string[] => [
-  ...new Set(outbox.map(({ failed }) => (failed ? 'failed' : 'waiting'))),
+  ...new Set(outbox.filter(isUnderWay).map(({ failed }) => (failed ? 'failed' : 'waiting'))),
 ]
 
 /** `2026-0042` → 20260000042, so that the highest reference of a year is found by order. */

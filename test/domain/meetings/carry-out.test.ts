@@ -69,7 +69,9 @@ t.test('what is postponed goes on waiting; other words are only told', (t) => {
 
 t.test('nobody does by a decision what the process does not let them do', (t) => {
   const made = decision('take-on', { person: per })
-  t.throws(() => carry(bareIdea('submitted'), made, member), new DomainError('not-allowed'))
+  const other = person('u-eva', 'translator')
+  t.throws(() => carry(bareIdea('submitted'), made, other), new DomainError('not-allowed'))
+  t.equal(carry(bareIdea('submitted'), made, member).advisor?.id, 'u-per', 'who keeps the minutes may')
   const late = decision('hand-over', { person: per, shared: 'Svaren.' })
   t.throws(() => carry(bareIdea('submitted'), late), { code: 'move-not-possible' })
   const idea = bareIdea('submitted')

@@ -6,7 +6,7 @@ import { type Asked, at, decide, karin, OFFER, RECEIVER, robin, SUBMITTER } from
 
 /** What each move changes in the idea, and what history tells of it: all of it, and nothing else. */
 
-const PLAIN = ['pending', 'revision', 'changed', 'outbox', 'id']
+const PLAIN = ['pending', 'revision', 'changed', 'outbox', 'appointed', 'id']
 
 /** The parts of the idea that are other than before; null is what is gone. */
 function changed(before: Idea, after: Idea): Record<string, unknown> {

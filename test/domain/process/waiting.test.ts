@@ -100,7 +100,8 @@ t.test('an idea that may go on waits for its advisor alone', (t) => {
 
 const asking = (state: 'open' | 'closed') =>
   ({ id: 'r', at, state }) as unknown as NonNullable<Idea['requests']>[number]
-const advised = (due?: string) => ({ id: 'a', due }) as unknown as Idea['advice'][number]
+const advised = (due?: string, written = '2026-11-20T09:00:00Z') =>
+  ({ id: 'a', due, at: written }) as unknown as Idea['advice'][number]
 const reviewed = { pause: { reason: 'funding', reviewDate: '2026-11-23' } }
 const someone = { id: 'm', at, by: other, side: 'submitter', text: 'Hej' } as const
 
@@ -127,11 +128,18 @@ const WAITING: readonly (readonly [string, Partial<Idea>, unknown])[] = [
   ['closed', { followUp: '2026-11-23', advisor: null }, undefined],
   [
     'closed',
-    { advice: [advised('2026-11-01'), advised('2026-11-20')] },
+    { advice: [advised('2026-11-01', '2026-10-01T09:00:00Z'), advised('2026-11-20')] },
     { reason: 'agreed', since: '2026-11-20', due: '2026-11-20', isLate: true },
   ],
   ['closed', { advice: [advised('2026-11-20'), advised()] }, undefined],
   ['closed', { advice: [advised('2026-11-24')] }, undefined],
+  [
+    'closed',
+    { advice: [advised('2026-11-22'), advised('2026-11-21')] },
+    { reason: 'agreed', since: '2026-11-21', due: '2026-11-21', isLate: true },
+  ],
+  ['submitted', { assigned: { by: other, at } }, { reason: 'assigned', since: at, isLate: false }],
+  ['closed', { decisions: [{ id: 'd', done: false, at }] }, { reason: 'decision', since: at, isLate: false }],
   ['closed', { advice: [advised('2026-11-20')], advisor: other }, undefined],
   [
     'offered',

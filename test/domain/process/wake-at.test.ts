@@ -20,7 +20,8 @@ function silent(state: string, changes: Partial<Idea> = {}): Idea {
 const message = (side: 'submitter' | 'staff', at = AT) => ({ id: 'm', at, by: other, side, text: 'Hej' })
 const request = (state: 'open' | 'closed', at = AT) =>
   ({ id: 'r', at, state }) as unknown as NonNullable<Idea['requests']>[number]
-const advice = (due?: string) => ({ id: 'a', due }) as unknown as Idea['advice'][number]
+const advice = (due?: string, written = AT) =>
+  ({ id: 'a', due, at: written }) as unknown as Idea['advice'][number]
 /** In November a day in Sweden begins an hour before it does in UTC, in July two hours before. */
 const winter = Date.parse('2026-11-24T23:00:00.000Z')
 const summer = Date.parse('2027-07-01T22:00:00.000Z')
@@ -37,7 +38,10 @@ const CASES: readonly (readonly [string, Partial<Idea>, number | null])[] = [
   ['paused', { pause: { reason: 'funding', reviewDate: '2026-11-25' } }, winter],
   ['paused', { followUp: '2027-07-02' }, summer],
   ['closed', { advice: [advice('2026-11-25')] }, winter],
-  ['closed', { advice: [advice('2026-11-25'), advice()] }, null],
+  ['closed', { advice: [advice('2026-11-25'), advice(undefined, '2026-11-25T09:00:00Z')] }, null],
+  ['closed', { advice: [advice('2026-11-25'), advice()] }, winter],
+  ['closed', { advice: [advice('2027-07-02'), advice('2026-11-25')] }, winter],
+  ['closed', { advice: [advice('2027-07-02'), advice(undefined, '2026-12-25T09:00:00Z')] }, summer],
   ['closed', { followUp: '2027-07-02', messages: [message('submitter')] }, time],
   ['closed', { followUp: '2026-11-25', advice: [advice('2027-07-02')] }, winter],
   ['specification', { answers: {} }, time + 120 * DAY],

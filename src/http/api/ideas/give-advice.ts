@@ -1,14 +1,17 @@
-import { giveAdvice } from '../../../domain/ideas/give-advice.js'
+import { giveAdvice } from '../../../actions/ideas/give-advice.js'
 import type { NewAdvice } from '../../../domain/types.gen.js'
-import { ideaWrite } from './idea-operation.js'
-import { writeWith } from './simple-write.js'
+import { askingOf, ideaWrite } from './idea-operation.js'
+import { sendChanged } from './send-idea.js'
 
 export default ideaWrite<{ params: { idea: string }; body: NewAdvice }>({
   id: 'giveAdvice',
   method: 'POST',
   url: '/ideas/:idea/advice',
   summary: 'Record advice',
-  description: 'Who sees it is chosen here, and never widened later.',
+  description:
+    'Who sees it is chosen here, and never widened later. A `note` is inner. Colleagues in `mentions` are ' +
+    'notified.',
   body: 'api-new-advice',
-  handle: (call) => writeWith(call, giveAdvice, call.body),
+  handle: async (call) =>
+    sendChanged(call.request, call.reply, await giveAdvice(call.deps, askingOf(call), call.body)),
 })

@@ -17,6 +17,19 @@ export interface InputParts {
 export interface Choice {
   readonly value: string
   readonly label: string
+  /** Heading of the group that it stands in; choices of one group follow one another. */
+  readonly group?: string
+}
+
+/** Choices with the heading that they share. */
+function groupsOf(choices: readonly Choice[]): [string | undefined, Choice[]][] {
+  const groups: [string | undefined, Choice[]][] = []
+  for (const choice of choices) {
+    const last = groups.at(-1)
+    if (last && last[0] === choice.group) last[1].push(choice)
+    else groups.push([choice.group, [choice]])
+  }
+  return groups
 }
 
 /** Label, hint and error around a control; the control is told what they are called. */
@@ -75,9 +88,12 @@ export const textInput = (parts: InputParts, rows = 3): Html =>
 /** @param none the words of the empty choice; without them one must be chosen */
 export const selectInput = (parts: InputParts, choices: readonly Choice[], none?: string): Html =>
   around(parts, (told) => {
-    const options = choices.map(
-      ({ value, label }) =>
-        html`<option value="${value}"${value === parts.value && html` selected`}>${label}</option>`,
+    const option = ({ value, label }: Choice) =>
+      html`<option value="${value}"${value === parts.value && html` selected`}>${label}</option>`
+    const options = groupsOf(choices).map(([group, members]) =>
+      group === undefined
+        ? members.map(option)
+        : html`<optgroup label="${group}">${members.map(option)}</optgroup>`,
     )
     return html`
       <select

@@ -17,6 +17,7 @@ import { countedText, countText, ideasText, NONE } from '../components/count-tex
 import { addressOf } from '../components/facets.js'
 import { miniProgress } from '../components/progress.js'
 import { layout } from '../layout.js'
+import { notificationsPart } from '../notifications/desk-part.js'
 import { askedFor, cursorIn } from '../sent-values.js'
 import { deskRow } from './desk-rows.js'
 import { translationPart } from './translation-part.js'
@@ -54,6 +55,7 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
   const heaps = HEAPS.map((heap) => ({ heap, ...heapIn(desk, heap) })).filter(({ rows }) => rows.length > 0)
   const shown = heaps.map(({ heap, ...found }) => heapHtml(deps, request, heap, found, heap === alone))
   const texts = await translationPart(deps, request)
+  const happened = await notificationsPart(deps, request)
   const board = html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`
   const empty = texts === '' ? html`${await setupHint(deps, request)}${board}` : ''
   return layout(request, {
@@ -67,7 +69,7 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
         ${jump(request, heaps)}
       </div>
       <div class="rail">
-        <div class="stack-l">${shown.length > 0 ? shown : empty}${texts}</div>
+        <div class="stack-l">${shown.length > 0 ? shown : empty}${texts}${happened}</div>
         ${aside(deps, request, desk)}
       </div>
     `,
@@ -93,7 +95,8 @@ const heapOf = ({ waiting }: DeskRow): Heap => HEAP_OF[waiting.reason] ?? 'mine'
 function heapIn({ lists }: Desk, heap: Heap): HeapOfRows {
   const { rows: found, count, next } = lists[LIST_OF[heap]]
   const known = new Set(found.map(({ idea }) => idea.id))
-  const shared = heap === 'mine' ? [...lists.overrides.rows, ...lists.unanswered.rows] : []
+  const shared =
+    heap === 'mine' ? [...lists.overrides.rows, ...lists.undone.rows, ...lists.unanswered.rows] : []
   const asked = shared.filter(({ idea }) => !known.has(idea.id))
   const rows = [...asked, ...found].filter((row) => heapOf(row) === heap)
   // What was read to its end is counted as it is shown; of a longer list, the store knows how long it is.
@@ -107,8 +110,8 @@ const sumOf = (counts: readonly Count[]): Count => ({
 
 /** How much waits for this person, and how long the oldest has waited; the queue is everybody's. */
 function lead({ clock }: Deps, { t }: FastifyRequest, desk: Desk): string {
-  const { mine: due, overrides, unanswered, offers } = desk.lists
-  const own = [...due.rows, ...overrides.rows, ...unanswered.rows, ...offers.rows]
+  const { mine: due, overrides, undone, unanswered, offers } = desk.lists
+  const own = [...due.rows, ...overrides.rows, ...undone.rows, ...unanswered.rows, ...offers.rows]
   const mine = new Map(own.filter((row) => heapOf(row) !== 'incoming').map((row) => [row.idea.id, row]))
   const since = [...mine.values()].map(({ waiting }) => waiting.since).sort()
   const incoming = desk.lists.incoming.rows.length > 0 ? desk.lists.incoming.count.n : 0

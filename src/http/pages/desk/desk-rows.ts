@@ -19,6 +19,8 @@ import { placeOf } from './place-of.js'
 const WAYS: Readonly<Record<WaitingReason, string>> = {
   offer: '',
   override: '',
+  decision: '',
+  assigned: '',
   message: '/advice',
   request: '/spread',
   review: '',

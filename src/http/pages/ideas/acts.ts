@@ -1,19 +1,19 @@
 import { arrangeIdea } from '../../../actions/ideas/arrange-idea.js'
 import type { Asking, Changed } from '../../../actions/ideas/change-idea.js'
 import { changeWith, type DomainChange } from '../../../actions/ideas/change-with.js'
+import { giveAdvice } from '../../../actions/ideas/give-advice.js'
 import { sendMessage } from '../../../actions/ideas/send-message.js'
 import { changePicture, removePicture } from '../../../actions/pictures/change-pictures.js'
 import { moveIdea } from '../../../actions/process/move-idea.js'
 import { assess } from '../../../domain/ideas/assess.js'
 import { editIdea } from '../../../domain/ideas/edit-idea.js'
-import { giveAdvice } from '../../../domain/ideas/give-advice.js'
 import { judgeLevel } from '../../../domain/ideas/judge-level.js'
 import { screen } from '../../../domain/ideas/screen.js'
 import { setConsent } from '../../../domain/ideas/set-consent.js'
 import { tick, untick } from '../../../domain/ideas/tick.js'
 import { askOverride } from '../../../domain/process/ask-override.js'
 import { INPUTS } from '../../../domain/process/move-request.js'
-import type { Arrangement, MoveRequest, PictureDetails } from '../../../domain/types.gen.js'
+import type { Arrangement, MoveRequest, NewAdvice, PictureDetails } from '../../../domain/types.gen.js'
 import { pictureDetailsIn } from '../components/picture-fields.js'
 import { SPREAD_ACTS } from '../uses/spread-acts.js'
 import type { Act, Sent } from './act.js'
@@ -75,8 +75,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: (sent) => ({
       ...given(sent, 'said', 'kind', 'visibility', 'date', 'for', 'agreed', 'due'),
       ...(sent.one('minutes') && { minutes: Number(sent.one('minutes')) }),
+      ...(sent.all('mentions').length > 0 && { mentions: sent.all('mentions') }),
     }),
-    run: changing(giveAdvice),
+    run: (visit, asking, input: NewAdvice) => giveAdvice(visit.deps, asking, input),
     adds: true,
   },
   message: {

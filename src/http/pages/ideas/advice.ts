@@ -1,12 +1,21 @@
+import { listColleagues } from '../../../actions/ideas/give-advice.js'
 import { type ItemsPage, readItems } from '../../../actions/ideas/read-items.js'
 import { today } from '../../../domain/dates/for-machines.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { MovedList } from '../../../domain/ideas/limits.js'
-import type { Advice, Message } from '../../../domain/types.gen.js'
+import { labelOf } from '../../../domain/process/label-of.js'
+import type { ActorName, Advice, Message, Person } from '../../../domain/types.gen.js'
 import { capital } from '../components/capital.js'
 import { ON_A_PAGE, olderLink } from '../components/history.js'
-import { lineInput, radioInputs, selectInput, textInput } from '../components/inputs.js'
+import {
+  type Choice,
+  checkInputs,
+  lineInput,
+  radioInputs,
+  selectInput,
+  textInput,
+} from '../components/inputs.js'
 import { mailedTo } from '../components/mailed-to.js'
 import { askedFor } from '../sent-values.js'
 import { actForm, type Put } from './form.js'
@@ -16,7 +25,11 @@ import type { Typed, Visit } from './visit.js'
 /** Advice as it was given, and what has been said to and by whoever sent the idea in. */
 export async function advice(visit: Visit, typed: Typed): Promise<string> {
   const { t } = visit
-  const [given, said] = await Promise.all([read(visit, 'advice'), read(visit, 'messages')])
+  const [given, said, form] = await Promise.all([
+    read(visit, 'advice'),
+    read(visit, 'messages'),
+    adviceForm(visit, typed),
+  ])
   return frame(
     visit,
     'advice',
@@ -25,7 +38,7 @@ export async function advice(visit: Visit, typed: Typed): Promise<string> {
       <div class="halves">
         <section class="stack" aria-labelledby="advice-title">
           <h2 id="advice-title">${t('ideas:advice.title')}</h2>
-          ${adviceForm(visit, typed)}
+          ${form}
           ${adviceLog(visit, given)}
         </section>
         <section class="stack" aria-labelledby="messages-title">
@@ -38,21 +51,46 @@ export async function advice(visit: Visit, typed: Typed): Promise<string> {
   )
 }
 
-function adviceForm(visit: Visit, typed: Typed): Html | '' {
-  const { t, may } = visit
+async function adviceForm(visit: Visit, typed: Typed): Promise<Html | ''> {
+  const { t, may, deps, actor } = visit
   if (!may('advise')) return ''
+  const colleagues = (await listColleagues(deps)).filter(({ id }) => id !== actor.id)
   return actForm(visit, {
     act: 'advice',
     typed,
-    fields: (put) => adviceFields(visit, put),
+    fields: (put) => adviceFields(visit, put, colleagues),
     go: t('ideas:advice.go'),
   })
 }
 
-function adviceFields({ t, context, deps }: Visit, put: Put): Html {
-  const kinds = context.vocabularies
+/** An inner note first, then what is usual in the step of the idea, then the other steps in their order. */
+function kindsOf({ t, context, idea, language }: Visit): Choice[] {
+  const { vocabularies, process } = context
+  const { steps } = process.definition
+  const own = idea.step ?? steps[0]
+  const placeOf = (step: string | undefined): number =>
+    step === undefined ? -1 : step === own ? 0 : steps.indexOf(step) + 1
+  const groupOf = (step: string | undefined): string => {
+    if (step === undefined || !steps.includes(step)) return t('ideas:advice.note')
+    const name = labelOf(context, language, `steps.${step}`)
+    return step === own ? t('ideas:advice.usual', { step: name }) : name
+  }
+  return vocabularies
     .offered('adviceKind')
-    .map((value) => ({ value, label: capital(t(`vocabulary:adviceKind.${value}`)) }))
+    .map((value) => ({ value, step: vocabularies.entry('adviceKind', value)?.step }))
+    .toSorted((a, b) => placeOf(a.step) - placeOf(b.step))
+    .map(({ value, step }) => ({
+      value,
+      label: capital(t(`vocabulary:adviceKind.${value}`)),
+      group: groupOf(step),
+    }))
+}
+
+function adviceFields(visit: Visit, put: Put, colleagues: readonly Person[]): Html {
+  const { t, deps } = visit
+  const kinds = kindsOf(visit)
+  const mentions = put('mentions', t('ideas:advice.mentions'))
+  const people = colleagues.map(({ id, name }) => ({ value: id, label: name }))
   const seenBy = ['team', 'submitter'].map((value) => ({
     value,
     label: capital(t(`vocabulary:visibility.${value}`)),
@@ -81,6 +119,7 @@ function adviceFields({ t, context, deps }: Visit, put: Put): Html {
       })}
       ${textInput(put('agreed', t('ideas:advice.agreed'), { optional }), 2)}
       ${lineInput(put('due', t('ideas:advice.due'), { optional }), { type: 'date', wide: 'wide-s' })}
+      ${people.length > 0 && checkInputs(mentions, people, (mentions.value ?? '').split('\n'))}
     </details>
   `
 }
@@ -95,11 +134,13 @@ const read = <L extends MovedList>(visit: Visit, list: L) =>
 const older = ({ t, at }: Visit, list: MovedList, next: string | null): Html | '' =>
   olderLink(t, next && `${at('advice')}?${list}=${next}#${list}-title`)
 
+const namesOf = (people: readonly ActorName[]): string => people.map(({ name }) => name).join(', ')
+
 function adviceLog(visit: Visit, { items: all, next }: ItemsPage<Advice>): Html {
   const { t, language } = visit
   if (all.length === 0) return html`<p class="meta">${t('ideas:advice.none')}</p>`
   const rows = all.map(
-    ({ date, kind, by, said, agreed, due, visibility, minutes, for: whom }) =>
+    ({ date, kind, by, said, agreed, due, visibility, minutes, for: whom, mentions = [] }) =>
       html`
         <li>
           <span>
@@ -121,6 +162,7 @@ function adviceLog(visit: Visit, { items: all, next }: ItemsPage<Advice>): Html 
               who: t(`vocabulary:visibility.${visibility}`),
             })}
             ${minutes !== undefined && html` · ${t('ideas:advice.took', { minutes })}`}
+            ${mentions.length > 0 && html` · ${t('ideas:advice.mentioned', { who: namesOf(mentions) })}`}
           </span>
         </li>
       `,

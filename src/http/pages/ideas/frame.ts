@@ -37,6 +37,7 @@ export function frame(
       ${menu(visit, here)}
       ${saved(visit)}
       ${held(visit)}
+      ${undone(visit)}
       ${here !== 'moves' && standing(visit)}
       ${body}
     `,
@@ -124,3 +125,18 @@ const held = ({ idea, t, language }: Visit): Html | '' =>
         'missing',
       )
     : ''
+
+/** What a meeting decided and nobody has carried out, with the way to where that is done. */
+function undone({ idea, t, language, may }: Visit): Html | '' {
+  const decision = may('read-inner') && idea.decisions?.find(({ done }) => !done)
+  if (!decision) return ''
+  const meeting = decision.meeting === undefined ? '' : `/${decision.meeting}`
+  return notice(
+    t('ideas:undone.title'),
+    html`
+      <p>${t('ideas:undone.text')}</p>
+      <p><a href="/${language}/meeting${meeting}">${t('ideas:undone.go')}</a></p>
+    `,
+    'missing',
+  )
+}

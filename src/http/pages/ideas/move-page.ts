@@ -5,9 +5,10 @@ import { dayIn } from '../../../domain/dates/for-people.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { Duplicate } from '../../../domain/ideas/likely-duplicates.js'
+import { shownBy } from '../../../domain/ideas/text-readers.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { PossibleMove } from '../../../domain/process/moves-for.js'
-import type { MoveInput } from '../../../domain/process/rows.js'
+import type { Move, MoveInput } from '../../../domain/process/rows.js'
 import { capital } from '../components/capital.js'
 import { type Choice, lineInput, radioInputs, selectInput, textInput } from '../components/inputs.js'
 import { notice } from '../components/notice.js'
@@ -48,7 +49,7 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
     act: 'move',
     item: id,
     typed,
-    fields: (put) => fieldsOf(visit, put, ways, { advisors, alike }),
+    fields: (put) => fieldsOf(visit, put, move, ways, { advisors, alike }),
     go: title,
     ...(move.weight === 'grave' && { look: 'danger' as const }),
   })
@@ -100,7 +101,7 @@ interface Offered {
   readonly alike: readonly Duplicate[]
 }
 
-function fieldsOf(visit: Visit, put: Put, ways: readonly PossibleMove[], offered: Offered): Html {
+function fieldsOf(visit: Visit, put: Put, move: Move, ways: readonly PossibleMove[], offered: Offered): Html {
   const { context, language, t } = visit
   const inputs = ways[0]?.inputs ?? []
   const leads = [...new Set(ways.map(({ to }) => to))]
@@ -114,12 +115,20 @@ function fieldsOf(visit: Visit, put: Put, ways: readonly PossibleMove[], offered
     const optional = input.required ? undefined : t('ideas:optional')
     return inputOf(
       visit,
-      put(input.name, labelOf(context, language, `inputs.${input.name}`), { optional }),
+      put(input.name, labelOfInput(visit, move, input.name), { optional }),
       input,
       offered,
     )
   })
   return html`${to}${rows}`
+}
+
+/** What others will read says so where it is written. */
+function labelOfInput({ t, context, language }: Visit, move: Move, name: string): string {
+  const effect = shownBy(move, name)
+  return effect === undefined
+    ? labelOf(context, language, `inputs.${name}`)
+    : t(`ideas:shownTo.${effect}.${name}`)
 }
 
 function inputOf(

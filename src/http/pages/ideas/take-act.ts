@@ -105,5 +105,6 @@ export function sentIn({ body }: FastifyRequest): Sent {
 /** Browsers end lines in two characters. */
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
+/** Of several boxes that were ticked, a line each. */
 const valuesOf = (sent: Sent): Record<string, string> =>
-  Object.fromEntries(sent.names.map((name) => [name, sent.one(name)]))
+  Object.fromEntries(sent.names.map((name) => [name, sent.all(name).join('\n')]))

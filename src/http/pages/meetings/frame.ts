@@ -50,10 +50,12 @@ export function meetingFrame(visit: MeetingVisit, here: PageName, title: string,
 }
 
 function place(visit: MeetingVisit): Html {
-  const { meeting, t } = visit
+  const { meeting, t, language } = visit
+  const file = `/${language}/meeting/${meeting.id}/meeting.ics`
   return html`
     ${meeting.place && html`<span${langOf(visit, meeting.language)}>${meeting.place}</span>`}
     ${meeting.link && html`<a href="${meeting.link}" rel="noreferrer">${t('meetings:join')}</a>`}
+    ${meeting.state === 'planned' && html`<a href="${file}">${t('notifications:calendar.file')}</a>`}
   `
 }
 

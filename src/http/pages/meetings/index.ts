@@ -1,4 +1,5 @@
 import { minutesFileName, readMinutes } from '../../../actions/meetings/read-minutes.js'
+import { readMeetingCalendar } from '../../../actions/notifications/read-calendar.js'
 import { writeMinutesDocx } from '../../../domain/meetings/write-minutes-docx.js'
 import { type Pages, page } from '../page.js'
 import { agendaPage } from './agenda-page.js'
@@ -52,6 +53,15 @@ export const meetingPages: Pages = (app, { deps }) => {
       const name = await minutesFileName(deps, meeting, language)
       reply.header('content-disposition', `attachment; filename="${name}"`)
       return reply.type(DOCX).send(Buffer.from(writeMinutesDocx(minutes)))
+    },
+  })
+  page(app, {
+    url: '/meeting/:meeting/meeting.ics',
+    access,
+    handle: async ({ params, language }, reply) => {
+      const { meeting } = params as { meeting: string }
+      const calendar = await readMeetingCalendar(deps, meeting, language)
+      return reply.type('text/calendar; charset=utf-8').send(calendar)
     },
   })
   page(app, { url: '/ideas/:idea/agenda', access, handle: (request) => proposePage(deps, request) })

@@ -10,6 +10,8 @@ import { field } from '../components/form.js'
 import { lineInput, radioInputs } from '../components/inputs.js'
 import { languageChoices } from '../languages.js'
 import { layout } from '../layout.js'
+import { calendarPart } from '../notifications/calendar-part.js'
+import { choicesPart } from '../notifications/choices-part.js'
 import { askedFor } from '../sent-values.js'
 import { sessionsPart } from './sessions-part.js'
 import { tokensPart } from './tokens-part.js'
@@ -20,10 +22,12 @@ export interface Outcome {
   readonly refused: Refused
   /** The secret of a key that was just made: shown this once. */
   readonly secret?: string
+  /** The address of the calendar that was just made: shown this once. */
+  readonly calendar?: string
 }
 
 const NOTHING: Outcome = { refused: UNTOUCHED }
-const DONE = new Set(['account', 'password', 'session', 'sessions', 'revoked'])
+const DONE = new Set(['account', 'password', 'session', 'sessions', 'revoked', 'notifications', 'calendar'])
 
 /** Everything that a person looks after themselves. */
 export async function accountPage(deps: Deps, request: FastifyRequest, outcome = NOTHING): Promise<string> {
@@ -48,6 +52,8 @@ export async function accountPage(deps: Deps, request: FastifyRequest, outcome =
         <div class="stack-l">
           ${you(request, person, of('account'))}
           ${password(request, of('password'))}
+          ${choicesPart(request, person)}
+          ${await calendarPart(deps, request, outcome.calendar)}
           ${await sessionsPart(deps, request)}
           ${await tokensPart(deps, request, of('token'), outcome.secret)}
         </div>

@@ -83,7 +83,7 @@ export function drawForm(form: ReaderForm, filling: Filling): string {
         ${errorSummary(t, errors, labels)}
         ${general}
         <form method="post" action="${here}/${form.path}" class="stack" novalidate>
-          ${marks({ deps, t })}
+          ${marks({ deps, t, sent: new Map([['stamp', [filling.values.stamp ?? '']]]) })}
           ${fields}
           ${notice}
           <p class="row">

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
 import { findIdea } from '../../../actions/ideas/find-idea.js'
-import { ageOfStamp, makeStamp } from '../../../actions/ideas/form-stamp.js'
+import { ageOfStamp, stampFor } from '../../../actions/ideas/form-stamp.js'
 import { isLink } from '../../../actions/ideas/private-link.js'
 import type { LinkOwner } from '../../../actions/ideas/submit-form.js'
 import { actorOfBearer } from '../../../actions/people/find-actor.js'
@@ -137,13 +137,13 @@ export interface EarlierIdea {
 }
 
 /** A field that people do not see and programs fill in, and when the form was handed out. */
-export const marks = ({ deps, t, idea }: Pick<FormSession, 'deps' | 't' | 'idea'>): Html =>
+export const marks = ({ deps, t, idea, sent }: Pick<FormSession, 'deps' | 't' | 'idea' | 'sent'>): Html =>
   html`
     <div class="trap">
       <label for="homepage">${t('submission:trap')}</label>
       <input id="homepage" name="homepage" type="text" tabindex="-1" autocomplete="off">
     </div>
-    <input type="hidden" name="stamp" value="${makeStamp(deps)}">
+    <input type="hidden" name="stamp" value="${stampFor(deps, sent?.get('stamp')?.[0])}">
     <input type="hidden" name="revision" value="${idea?.revision ?? 0}">
   `
 

@@ -1,5 +1,6 @@
 import t, { type Test } from 'tap'
-import { makeApp, type TestApp, type Who } from '../../../helper.js'
+import type { Idea } from '../../../../src/domain/types.gen.js'
+import { makeApp, NOW, type TestApp, type Who } from '../../../helper.js'
 import { htmlProblems } from '../../../html-problems.js'
 import { atTheGate, mustWrite, sendIn } from '../../api/ideas/stories.js'
 
@@ -140,10 +141,10 @@ t.test('two write the same note: the second sees both', async (t) => {
   t.match(late.body, 'value="Rådhuset"')
 })
 
-t.test('what the process refuses is told in place, and somebody else carries it through', async (t) => {
+t.test('a decision that is not carried out shows on desk, idea and minutes until it is', async (t) => {
   const made = await makeApp(t)
   const workgroup = browser(t, made, await made.person('u-workgroup', 'workgroup'))
-  const advisor = browser(t, made, await made.person('u-advisor', 'advisor'))
+  await made.person('u-advisor', 'advisor')
   const { id } = await sendIn(made)
   const { location } = await workgroup.send('/sv/meeting', {
     date: '2026-12-09',
@@ -157,13 +158,25 @@ t.test('what the process refuses is told in place, and somebody else carries it 
     kind: 'take-on',
     'take-on.person': 'u-advisor',
   }
+  // What is left when the process that carried it out was killed: recorded, and not done.
+  const { ideas, meetings } = made.deps.collections
+  const before = (await ideas.get(id))?.doc as Idea
   await workgroup.send(`${item}/acts/decision`, given)
-  t.match(await workgroup.open(item), 'Det får du inte göra')
+  const meeting = (await meetings.find({ limit: 1 })).items[0]?.doc
+  const decision = meeting?.items.find((one) => one.idea === id)?.decision?.id ?? ''
+  const undone = [{ id: decision, done: false, at: NOW.toISOString(), meeting: meeting?.id ?? '' }]
+  await ideas.replace({ ...before, decisions: undone }, (await ideas.get(id))?.version ?? 0)
   t.match(await workgroup.open(here), 'Inte genomfört än')
-  t.match(await advisor.open(item), 'acts/carry')
-  await advisor.send(`${item}/acts/carry`, {})
-  t.notMatch(await advisor.open(item), 'acts/carry')
-  t.match(await advisor.open(`/sv/ideas/${id}/history`), 'genomförde ett mötes beslut')
+  t.match(await workgroup.open(`${here}/minutes`), 'Ännu inte genomfört på idén')
+  t.match(await workgroup.open('/sv/desk'), 'Ett möte har beslutat något som ännu inte är genomfört')
+  const page = await workgroup.open(`/sv/ideas/${id}`)
+  t.match(page, 'Ett beslut är inte genomfört')
+  t.match(page, `href="${here}"`)
+  t.match(await workgroup.open(item), 'acts/carry')
+  await workgroup.send(`${item}/acts/carry`, {})
+  t.notMatch(await workgroup.open(item), 'acts/carry')
+  t.notMatch(await workgroup.open('/sv/desk'), 'som ännu inte är genomfört')
+  t.match(await workgroup.open(`/sv/ideas/${id}/history`), 'genomförde ett mötes beslut')
 })
 
 t.test('an advisor puts an idea up from its own page, and takes it back', async (t) => {

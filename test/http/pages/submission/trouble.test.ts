@@ -121,7 +121,13 @@ t.test('what looks like spam is kept, held away from the lists, and let through 
   const listed = async () => (await made.ask({ url: '/api/ideas', as: advisor })).data.items.length
   t.equal(await listed(), 0)
   await bot.send('/en/submit/contact', { email: 'victim@exempel.se' })
-  t.strictSame((await ideaIn(made))?.outbox, [], 'nobody gets a letter')
+  const letters = ((await ideaIn(made))?.outbox ?? []).filter(({ kind }) => kind === 'mail')
+  t.strictSame(letters, [], 'nobody gets a letter')
+  const link = /\/en\/link\/fyl_[\w-]+/.exec((await bot.get('/en/submit/saved')).body)?.[0] as string
+  t.match((await bot.get(link)).body, 'We need to look at it first', 'its sender gets a true answer')
+  await made.deps.effects.flush((await ideaIn(made))?.id ?? '')
+  const told = await made.ask({ url: '/api/me/notifications', as: advisor })
+  t.match(told.data.items, [{ event: 'held', kind: 'moderation' }], 'moderators are notified')
 
   const { body } = await made.ask({ url: '/sv/submit/held', as: advisor, headers: { accept: 'text/html' } })
   t.match(body, 'Cheap watches')
@@ -144,6 +150,19 @@ t.test('what looks like spam is kept, held away from the lists, and let through 
   t.equal(await listed(), 1)
   await bot.send('/en/submit/about', { 'about.title': 'Cheap watches', homepage: 'again' })
   t.equal((await ideaIn(made))?.held, undefined, 'what a person has let through is not held again')
+})
+
+t.test('a page that comes back with an error does not start the seconds again', async (t) => {
+  const made = await makeApp(t)
+  const jar = jarOf(made)
+  await jar.get('/en/submit/about')
+  made.setTime(new Date(NOW.getTime() + 60_000))
+  const wrong = await jar.send('/en/submit/about', { 'about.title': 'x'.repeat(300) })
+  t.equal(wrong.statusCode, 422)
+  made.setTime(new Date(NOW.getTime() + 61_000))
+  await jar.send('/en/submit/about', { 'about.title': 'Grannkraft' })
+  t.equal((await ideaIn(made))?.answers.about?.title, 'Grannkraft')
+  t.equal((await ideaIn(made))?.held, undefined)
 })
 
 t.test(

@@ -98,9 +98,9 @@ for (const [language, query] of [
     t.match(idea?.doc.consents, [{ kind: 'publish', state: 'asked' }])
     t.equal(idea?.doc.held, undefined)
     t.strictSame(
-      idea?.doc.outbox.map(({ data }) => data.template).sort(),
-      ['draft-link', 'submitted'],
-      'the link and the receipt are sent',
+      idea?.doc.outbox.map(({ data }) => data.template ?? data.event).sort(),
+      ['draft-link', 'new', 'submitted'],
+      'the link and the receipt are sent, and advisors are notified',
     )
   })
 }
