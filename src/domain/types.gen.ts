@@ -532,6 +532,7 @@ export interface AllShapes {
   'country.json'?: Country
   'counts.json'?: Counts
   'credential.json'?: Credential
+  'daily-use.json'?: DailyUse
   'day.json'?: Day
   'definition-content.json'?: DefinitionContent
   'definition-entry.json'?: DefinitionEntry
@@ -1051,17 +1052,17 @@ export interface IdeaView {
    */
   track: 'idea' | 'solution'
   /**
-   * State in the process definition
+   * State, for those who work on the idea; a submitter reads `/status`
    */
-  state: Code
+  state?: Code
   /**
-   * Step that it stands on or last stood on; null before the first
+   * Step, for those who work on the idea; a submitter reads `/status`
    */
-  step: Code | null
+  step?: Code | null
   /**
-   * When it entered its state
+   * Since when it has been in this state, for those who work on the idea; a submitter reads `/status`
    */
-  since: Instant
+  since?: Instant
   /**
    * Language of the source text
    */
@@ -7205,7 +7206,7 @@ export interface Config {
    */
   host: string
   /**
-   * Public address, without a slash at the end; used in links and mails. Default: http://HOST:PORT
+   * Public address, without a path and without a slash at the end: the site is served at the root of a name of its own; used in links and mails. Default: http://HOST:PORT
    */
   baseUrl?: string
   /**
@@ -7300,6 +7301,22 @@ export interface Config {
    * Most files attached to one idea
    */
   filesPerIdea: number
+  /**
+   * Most megabytes of files that people who are not signed in may upload in a day from one address; 0: no limit
+   */
+  uploadMegabytesPerDay: number
+  /**
+   * Most drafts that people who are not signed in may begin in a day from one address; 0: no limit
+   */
+  draftsPerDay: number
+  /**
+   * Most questions about cases and reports of uses in a day from one address; 0: no limit
+   */
+  questionsPerDay: number
+  /**
+   * Days that a draft that was never submitted is kept after its last change; two weeks before, its submitter gets an e-mail. 0: for ever
+   */
+  draftDays: number
   /**
    * Whose forwarded address and protocol are believed: how many reverse proxies are in front (`1`), or their networks by comma (`10.0.0.0/8`, `loopback`); `true` means one
    */
@@ -7418,6 +7435,31 @@ export interface OutboxItem {
    * True when it is given up and waits for an administrator
    */
   failed?: boolean
+}
+/**
+ * What has come on one day from one address of the network, from people who are not signed in.
+ */
+export interface DailyUse {
+  /**
+   * Hash of the day and the address; the address itself is not kept
+   */
+  id: string
+  /**
+   * The day in Sweden
+   */
+  day: Day
+  /**
+   * Drafts that were begun
+   */
+  drafts: number
+  /**
+   * Bytes of the files that were uploaded
+   */
+  bytes: number
+  /**
+   * Questions about cases, and reports of uses
+   */
+  questions: number
 }
 /**
  * A definition of the installation’s own, over those that the product comes with (decision 7).
@@ -8042,6 +8084,19 @@ export interface Idea {
   messages?: Messages
   files?: Files
   held?: Held
+  /**
+   * That a draft that was never submitted ends
+   */
+  expiry?: {
+    /**
+     * When its submitter was told
+     */
+    warned?: Instant
+    /**
+     * When what was written was removed
+     */
+    removed?: Instant
+  }
   agenda?: Agenda
   variants: Variants
   comments?: Comments

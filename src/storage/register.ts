@@ -3,6 +3,7 @@ import type {
   Case,
   CaseEditionDocument,
   Credential,
+  DailyUse,
   EarlierDefinition,
   EngineJob,
   EngineMonth,
@@ -26,6 +27,7 @@ import type {
   Term,
 } from '../domain/types.gen.js'
 import { CASE_EDITIONS, cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
+import { DAILY_USE } from './collections/daily-use.js'
 import { DEFINITIONS, EARLIER_DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ANCHORS, HISTORY, IDEA_ITEMS } from './collections/history.js'
@@ -159,6 +161,12 @@ export const REGISTER = {
     spec: () => HARVEST_STATES,
     schema: 'harvest-state.json',
     archive: { none: 'another installation harvests from the start' },
+    erasable: false,
+  }),
+  dailyUse: row<DailyUse>({
+    spec: () => DAILY_USE,
+    schema: 'daily-use.json',
+    archive: { none: 'what a day allowed is over with the day' },
     erasable: false,
   }),
   reports: row<StoredReport>({

@@ -68,7 +68,15 @@ export async function startDraft(
   const parties = party === undefined ? {} : { parties: [party] }
   const created = await createIdea(deps, { track, language: actor.language, answers, ...parties }, actor)
   const { idea, link } = created
-  const owner: Actor = { kind: 'submitter', id: idea.id, name: '', language: actor.language, grants: [] }
+  const { language, address } = actor
+  const owner: Actor = {
+    kind: 'submitter',
+    id: idea.id,
+    name: '',
+    language,
+    grants: [],
+    ...(address !== undefined && { address }),
+  }
   const linkOwner = { actor: owner, secret: link.secret }
   await holdIfSpam(deps, linkOwner, trace)
   return linkOwner

@@ -97,6 +97,17 @@ export async function pages(app: FastifyInstance, { deps }: { readonly deps: Dep
   for (const register of PAGES) register(app, { deps })
 }
 
-/** What is private is kept from search engines by its own head; this only spares them the way. */
+/**
+ * What is private is kept from search engines by its own head; this only spares them the way. Filters can be
+ * put together without end, and every case is in the sitemap.
+ */
 const robotsOf = (site: string): string =>
-  ['User-agent: *', 'Disallow: /api/', 'Allow: /api/docs', '', `Sitemap: ${site}/sitemap.xml`, ''].join('\n')
+  [
+    'User-agent: *',
+    'Disallow: /api/',
+    'Allow: /api/docs',
+    'Disallow: /*/cases?',
+    '',
+    `Sitemap: ${site}/sitemap.xml`,
+    '',
+  ].join('\n')

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { isStaff } from '../../domain/actor.js'
 import { type Html, html } from '../../domain/html.js'
+import { keptDrafts } from './components/draft-notes.js'
 import { headHtml } from './components/head.js'
 import { headSearch } from './components/head-search.js'
 import { keysAreOn } from './components/key-choice.js'
@@ -13,10 +14,11 @@ export function layout(request: FastifyRequest, parts: PageParts): string {
   const { t, language, actor } = request
   const isForStaff = actor !== undefined && isStaff(actor)
   const keys = isForStaff ? [...(keysAreOn(request) ? ['keys.js'] : []), 'find.js'] : []
+  const scripts = [...(parts.drafts ? ['drafts.js'] : []), ...(parts.scripts ?? []), ...keys]
   const page = html`
     <!DOCTYPE html>
     <html lang="${language}">
-      <head>${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}</head>
+      <head>${headHtml(request, { ...parts, scripts })}</head>
       <body${parts.band && html` class="band-page"`}>
         <div>
           <a class="skip" href="#content">${t('web:skip')}</a>
@@ -30,7 +32,7 @@ export function layout(request: FastifyRequest, parts: PageParts): string {
             <div class="aside">${account(request)}${otherLanguages(request, parts)}</div>
           </header>
         </div>
-        <main id="content">${parts.main}</main>
+        <main id="content">${parts.main}${parts.drafts && keptDrafts(t, parts.drafts)}</main>
         ${foot(request)}
       </body>
     </html>

@@ -28,6 +28,7 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
     { by: ['held'], sort: 'since' },
     { by: ['held', 'state'], sort: 'since' },
     { by: ['state'], sort: 'since' },
+    { by: ['state'], sort: 'changed' },
     { by: ['advisor', 'state'], sort: 'since' },
     { by: ['advisor'], sort: 'wake' },
     { by: ['step'], sort: 'created' },

@@ -3,6 +3,7 @@ import { type Html, html, type Part } from '../../../domain/html.js'
 import { idOf } from '../components/answer-form/field-parts.js'
 import { errorSummary, summaryOf } from '../components/form.js'
 import { mailedTo } from '../components/mailed-to.js'
+import { notice } from '../components/notice.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
 import { channelField, channelLine } from './channel.js'
@@ -27,6 +28,9 @@ export interface FormPage {
   /** Instead of the usual buttons. */
   readonly buttons?: Part
 }
+
+/** Of an error that no field of the form can mend. */
+export const NO_FIELD = ''
 
 export const STYLES = ['submit.css']
 export const SCRIPTS = ['submit.js']
@@ -74,10 +78,14 @@ export function formPage(session: FormSession, parts: FormPage): string {
     main,
     styles: STYLES,
     scripts: SCRIPTS,
+    // Before there is a private link, whoever comes next to a shared computer would be shown the text.
+    ...(session.idea && { drafts: session.idea.id }),
   })
 }
 
 function wrongOf({ t }: FormSession, { errors, labels, elsewhere = [] }: FormPage): Html | '' {
+  const whole = errors[NO_FIELD]
+  if (whole !== undefined) return notice(t('errors:quota-reached.title'), html`<p>${whole}</p>`, 'now')
   if (elsewhere.length === 0) return errorSummary(t, byId(errors), byId(labels))
   const here = Object.entries(errors).map(([name, text]) => ({
     to: `#${idOf(name)}`,

@@ -83,7 +83,7 @@ async function ownerOf(deps: Deps, request: FastifyRequest, secret: string): Pro
   try {
     if (!isLink(secret)) throw new DomainError('link-expired')
     const actor = await actorOfBearer(deps, secret)
-    return { secret, actor: { ...actor, language: request.language } }
+    return { secret, actor: { ...actor, language: request.language, address: request.ip } }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'link-expired') throw error
     return undefined

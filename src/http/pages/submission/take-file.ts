@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { attachFile, detachFile, type GivenFile } from '../../../actions/ideas/attach-file.js'
-import { DomainError } from '../../../domain/errors.js'
+import { DomainError, type ErrorCode } from '../../../domain/errors.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import { asTyped } from '../../../domain/typed-text.js'
 import { errorsByName } from '../components/answer-form/errors-by-name.js'
@@ -41,6 +41,9 @@ export async function fileIn(request: FastifyRequest, megabytes: number): Promis
   return { values, isTooLarge, ...(file && { file }) }
 }
 
+/** What no other file would mend. */
+const NO_ROOM: ReadonlySet<ErrorCode> = new Set(['quota-reached', 'disk-full'])
+
 /** Attaches or takes away, and shows the page again; or goes on. */
 export async function takeFiles(session: FormSession, reply: FastifyReply): Taken {
   const { deps, request, t } = session
@@ -62,10 +65,13 @@ export async function takeFiles(session: FormSession, reply: FastifyReply): Take
       await detachFile(deps, { idea: actor.id, actor, revision: 'latest', found }, id)
     }
   } catch (error) {
-    if (!(error instanceof DomainError) || error.status !== 422) throw error
-    const said = errorsByName(session, error.extras.errors ?? []).file
+    const isTold = error instanceof DomainError && (error.status === 422 || NO_ROOM.has(error.code))
+    if (!isTold) throw error
+    const said = NO_ROOM.has(error.code)
+      ? t(`errors:${error.code}.detail`)
+      : errorsByName(session, error.extras.errors ?? []).file
     return reply
-      .status(422)
+      .status(error.status)
       .send(filesPage(await openFormSession(deps, request, reply), said ?? t('web:wrong')))
   }
   return reply.redirect(session.at(nextAfter(way)), 303)

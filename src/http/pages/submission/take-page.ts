@@ -28,6 +28,7 @@ import { sentValues } from '../sent-values.js'
 import { partyIn } from './channel.js'
 import { checkPage, neededFor } from './check-page.js'
 import { contactIn, contactPage } from './contact-page.js'
+import { NO_FIELD } from './form-page.js'
 import type { FormSession } from './form-session.js'
 import { keepLink, traceOf } from './open-form-session.js'
 import { questionPage } from './question-page.js'
@@ -39,6 +40,8 @@ const wayOf = (values: FormValues): string[] => (one(values, 'go') || 'next').sp
 
 /** Errors that a form can mend, at its fields. @throws all others */
 function mendable(session: FormSession, error: unknown): Readonly<Record<string, string>> {
+  if (error instanceof DomainError && error.code === 'quota-reached')
+    return { [NO_FIELD]: session.t('errors:quota-reached.detail') }
   const isOurs = error instanceof DomainError && error.status === 422 && error.extras.errors
   if (!isOurs) throw error
   const errors = error.extras.errors ?? []

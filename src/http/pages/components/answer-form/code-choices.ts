@@ -3,10 +3,7 @@ import type { TemplateField } from '../../../../domain/types.gen.js'
 import { capital } from '../capital.js'
 import type { FormWords } from './form-words.js'
 
-/**
- * Codes to choose from, as a reader looks for them; what has been chosen stays there, though it may be
- * retired.
- */
+/** Codes to choose from, as a reader looks for them; what has been chosen stays, though it may be retired. */
 export function codesOf(
   words: FormWords,
   def: TemplateField,
