@@ -57,7 +57,7 @@ for (const from of both) {
 
       const documents = await importInto(target, fileWith(t, archive))
 
-      t.equal(documents, 169)
+      t.equal(documents, 170)
       t.equal(await archiveOf(target), archive)
       const there = await source.ideas.find({
         words: [],
