@@ -18,9 +18,7 @@ function walk(by) {
 }
 
 function search() {
-  const field = document.querySelector('main input[type="search"]')
-  if (field) field.focus()
-  else location.assign(`${at('ideas')}#type`)
+  document.querySelector('#find')?.focus()
 }
 
 function advise() {

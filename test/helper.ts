@@ -11,6 +11,9 @@ import { readConfig } from '../src/installation/config.js'
 import { type Core, type Overrides, openCore } from '../src/installation/open-core.js'
 import { watchResponses } from './watch-responses.js'
 
+/** Tests begin more drafts in a second than people at one address in a day. */
+export const UNCOUNTED = { DRAFTS_PER_DAY: '0', UPLOAD_MEGABYTES_PER_DAY: '0', QUESTIONS_PER_DAY: '0' }
+
 /** A morning in Örebro. Tests move the clock themselves. */
 export const NOW = new Date('2026-11-23T09:30:00.000Z')
 
@@ -57,7 +60,13 @@ export async function makeApp(
 ): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'fyrsteg-app-'))
   let time = NOW
-  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '0', ...env })
+  const config = readConfig({
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+    REQUESTS_PER_MINUTE: '0',
+    ...UNCOUNTED,
+    ...env,
+  })
   const core = await openCore(config, { clock: () => time, ...overrides })
   const routes: RouteOptions[] = []
   const prepare = (made: FastifyInstance) => {

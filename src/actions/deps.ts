@@ -29,6 +29,8 @@ export interface Deps {
   readonly effects: Effects
   readonly packages: Packages
   readonly recounts: Recounts
+  /** How much of the disk of the store is free, 0–1; undefined where the store is elsewhere. */
+  readonly freeShare: () => Promise<number | undefined>
   /** Makes PDFs. */
   readonly print: Printer
   /** Turns, scales and strips pictures. */

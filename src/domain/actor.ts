@@ -13,6 +13,8 @@ export interface Actor {
   readonly grants: readonly RoleGrant[]
   /** A machine's token may be limited to reading. */
   readonly readOnly?: boolean
+  /** Where the request comes from: by it those are counted who are not signed in. */
+  readonly address?: string
 }
 
 export const SYSTEM: Actor = { kind: 'system', id: 'system', name: 'Fyrsteg', language: 'sv', grants: [] }

@@ -40,11 +40,13 @@ export const CATALOGUE = {
   'meeting-too-large': 422,
   'version-required': 428,
   'too-many-requests': 429,
+  'quota-reached': 429,
   'headers-too-large': 431,
   internal: 500,
   'report-in-progress': 503,
   'engine-failed': 502,
   'store-unavailable': 503,
+  'disk-full': 503,
 } as const
 
 export type ErrorCode = keyof typeof CATALOGUE

@@ -32,8 +32,8 @@ export const LIMITS = {
   lesson: 20_000,
   /** Why a warning stands. */
   waiver: 1000,
-  /** Ideas that something is done to at once: more is a decision that deserves a second look. */
-  bulk: 100,
+  /** Ideas that something is done to at once: a request waits for all of them, and a page names each. */
+  bulk: 500,
   /** Routes that cost us or others something may be asked so much less often than others. */
   strictPart: 10,
 } as const

@@ -42,8 +42,15 @@ const NESTED = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*){13}/m
 /** Brackets and emphasis that are opened this often are no writing, and take the parser very long. */
 const OPENED = /(?:[[*_~`<!(][^\S\n]*){40}/
 
+/** So many marks of emphasis are no emphasis; each is compared with those before it. */
+const MOST_MARKS = 3000
+const MARK = /[*_~]/g
+
 export const isTooWild = (text: string): boolean =>
-  text.length > LONGEST || NESTED.test(text) || OPENED.test(text)
+  text.length > LONGEST ||
+  NESTED.test(text) ||
+  OPENED.test(text) ||
+  (text.length > MOST_MARKS && (text.match(MARK)?.length ?? 0) > MOST_MARKS)
 
 /**
  * Most of what people write is sentences: no character in it means anything to Markdown or HTML. For those,

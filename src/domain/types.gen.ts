@@ -141,6 +141,12 @@ export type Publications = Publication[]
  */
 export type Merged = Id[]
 /**
+ * Values of a filter; any of them will do
+ *
+ * @maxItems 50
+ */
+export type CodeFilter = Code[]
+/**
  * Languages of this edition
  *
  * Items: Language
@@ -156,12 +162,6 @@ export type Parties1 = Id[]
  * Address of something in the web
  */
 export type Url = string
-/**
- * Values of a filter; any of them will do
- *
- * @maxItems 50
- */
-export type CodeFilter = Code[]
 /**
  * Code of a municipality in Sweden
  */
@@ -249,6 +249,10 @@ export type Gate = RequirementStatus[]
  * What changed
  */
 export type Changes = Change[]
+/**
+ * A word that staff sort ideas by
+ */
+export type LabelName = string
 /**
  * The latest of what is found by itself, then all that was recorded by hand, each the newest first
  *
@@ -386,6 +390,8 @@ export interface AllShapes {
   'api-agenda-suggestions.json'?: AgendaSuggestions
   'api-arrangement.json'?: Arrangement
   'api-assessment.json'?: AssessmentRequest
+  'api-bulk-report.json'?: BulkReport
+  'api-bulk.json'?: BulkRequest
   'api-case-list.json'?: CaseList
   'api-case-query.json'?: CaseQuery
   'api-case-summary.json'?: CaseSummary
@@ -415,6 +421,7 @@ export interface AllShapes {
   'api-health.json'?: Health
   'api-held-decision.json'?: HeldDecision
   'api-history.json'?: History
+  'api-idea-comparison.json'?: IdeaComparison
   'api-idea-edit.json'?: IdeaEdit
   'api-idea-list.json'?: IdeaList
   'api-idea-query.json'?: IdeaQuery
@@ -422,6 +429,9 @@ export interface AllShapes {
   'api-idea.json'?: IdeaView
   'api-invitation.json'?: Invitation
   'api-item-note.json'?: ItemNote
+  'api-label-change.json'?: LabelChange
+  'api-label-list.json'?: LabelList
+  'api-label-report.json'?: LabelReport
   'api-level.json'?: LevelRequest
   'api-link.json'?: RenewedLink
   'api-machine-report.json'?: MachineReport
@@ -456,6 +466,7 @@ export interface AllShapes {
   'api-new-picture.json'?: NewPicture
   'api-new-proposal.json'?: NewProposal
   'api-new-request.json'?: NewReaderRequest
+  'api-new-saved-view.json'?: NewSavedView
   'api-new-term.json'?: NewTerm
   'api-new-token.json'?: NewToken
   'api-new-uptake.json'?: NewUptake
@@ -480,11 +491,16 @@ export interface AllShapes {
   'api-report.json'?: YearReport
   'api-request-decision.json'?: RequestDecision
   'api-request-list.json'?: ReaderRequestList
+  'api-saved-view-list.json'?: SavedViewList
+  'api-saved-view.json'?: SavedViewShown
   'api-screening.json'?: ScreeningRequest
+  'api-search-query.json'?: SearchQuery
+  'api-search.json'?: SearchAnswer
   'api-session-list.json'?: SessionList
   'api-session.json'?: SessionView
   'api-sign-in.json'?: SignIn
   'api-sign-off.json'?: SignOffRequest
+  'api-similar-list.json'?: SimilarIdeas
   'api-spread-query.json'?: SpreadQuery
   'api-spread-waiting.json'?: SpreadWaiting
   'api-spread.json'?: Spread
@@ -526,6 +542,7 @@ export interface AllShapes {
   'country.json'?: Country
   'counts.json'?: Counts
   'credential.json'?: Credential
+  'daily-use.json'?: DailyUse
   'day.json'?: Day
   'definition-content.json'?: DefinitionContent
   'definition-entry.json'?: DefinitionEntry
@@ -557,6 +574,7 @@ export interface AllShapes {
   'idea-item.json'?: IdeaItem
   'idea.json'?: Idea
   'instant.json'?: Instant
+  'label.json'?: LabelName
   'language-pair.json'?: MemoryWay
   'language.json'?: Language
   'level-judgement.json'?: LevelJudgement
@@ -594,9 +612,11 @@ export interface AllShapes {
   'requirement-status.json'?: RequirementStatus
   'revision.json'?: Revision
   'role-grant.json'?: RoleGrant
+  'saved-view.json'?: SavedView
   'screening-answer.json'?: ScreeningAnswer
   'screening.json'?: Screening
   'seal.json'?: Seal
+  'search-hit.json'?: SearchHit
   'source-pin.json'?: SourcePin
   'stamp.json'?: Stamp
   'stamped-note.json'?: StampedNote
@@ -1046,17 +1066,17 @@ export interface IdeaView {
    */
   track: 'idea' | 'solution'
   /**
-   * State in the process definition
+   * State, for those who work on the idea; a submitter reads `/status`
    */
-  state: Code
+  state?: Code
   /**
-   * Step that it stands on or last stood on; null before the first
+   * Step, for those who work on the idea; a submitter reads `/status`
    */
-  step: Code | null
+  step?: Code | null
   /**
-   * When it entered its state
+   * Since when it has been in this state, for those who work on the idea; a submitter reads `/status`
    */
-  since: Instant
+  since?: Instant
   /**
    * Language of the source text
    */
@@ -1940,6 +1960,162 @@ export interface TickRequest {
    * What was found, or decided
    */
   note: Note
+}
+/**
+ * What became of each idea.
+ */
+export interface BulkReport {
+  /**
+   * Ideas that it was done to
+   */
+  done: number
+  /**
+   * Ideas that were left as they were
+   */
+  refused: number
+  /**
+   * Each idea
+   *
+   * Items: An idea
+   */
+  items: {
+    /**
+     * Id or reference, as it was named
+     */
+    idea: string
+    /**
+     * Whether it was done
+     */
+    done: boolean
+    /**
+     * Why not: the code of the error
+     */
+    code?: string
+    /**
+     * Questions of the newer edition of the template without an answer; when ideas were moved to it
+     *
+     * Items: Full field id
+     */
+    missing?: string[]
+  }[]
+}
+/**
+ * What to do to many ideas: those that are named, or else those that a filter finds.
+ */
+export interface BulkRequest {
+  /**
+   * Give them an advisor, add a label or remove it, remind their advisors, or move them to the next edition of the template
+   */
+  act: 'assign' | 'tag' | 'untag' | 'remind' | 'adopt'
+  /**
+   * Id of the advisor, the label, or the edition; none to remind
+   */
+  value?: string
+  /**
+   * Ids or references
+   *
+   * @maxItems 500
+   *
+   * Items: Id or reference of an idea
+   */
+  ideas?: Id[]
+  /**
+   * As in the list of ideas; the first 500 that it finds
+   */
+  filter?: IdeaQuery
+}
+/**
+ * Which ideas, in which order.
+ */
+export interface IdeaQuery {
+  /**
+   * Words that all must be there; Swedish and English inflections are understood
+   */
+  q?: string
+  /**
+   * Cursor of the page before (`next`)
+   */
+  after?: string
+  /**
+   * Most items of a page
+   */
+  limit?: number
+  /**
+   * Also count how many match, by filter and value
+   */
+  facets?: boolean
+  /**
+   * Step; may be repeated, any of them will do
+   */
+  step?: CodeFilter
+  /**
+   * State; may be repeated, any of them will do
+   */
+  state?: CodeFilter
+  /**
+   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
+   */
+  challenge?: CodeFilter
+  /**
+   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
+   */
+  kind?: CodeFilter
+  /**
+   * Municipality code; may be repeated, any of them will do
+   */
+  municipality?: CodeFilter
+  /**
+   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
+   */
+  novelty?: CodeFilter
+  /**
+   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
+   */
+  origin?: CodeFilter
+  /**
+   * Id of a party; may be repeated, any of them will do
+   */
+  party?: CodeFilter
+  /**
+   * Year; may be repeated, any of them will do
+   */
+  year?: CodeFilter
+  /**
+   * Track; may be repeated, any of them will do
+   */
+  track?: CodeFilter
+  /**
+   * Id of the advisor who is responsible; `me` for your own, `none` for ideas without an advisor; may be repeated, any of them will do
+   */
+  advisor?: CodeFilter
+  /**
+   * Order by: when it was created or changed, since when it is in its state, or its reference
+   */
+  sort?: 'created' | 'changed' | 'since' | 'number'
+  /**
+   * Direction
+   */
+  direction?: 'asc' | 'desc'
+  /**
+   * Those that are held back because they look like spam, and nobody has decided on; only for staff. Otherwise none of them is in a list
+   */
+  held?: boolean
+  /**
+   * Label of the staff; may be repeated, any of them will do
+   *
+   * @maxItems 50
+   *
+   * Items: A label
+   */
+  tag?: string[]
+  /**
+   * In their state for more than so many days; the list is then in the order of `since`, the longest first unless `direction` says otherwise
+   */
+  waiting?: number
+  /**
+   * Column of the board: `queue`, a step, or `closed`; may be repeated, any of them will do
+   */
+  board?: CodeFilter
 }
 /**
  * One page of published cases, newest first.
@@ -3558,6 +3734,30 @@ export interface Seal {
   moved?: boolean
 }
 /**
+ * Ideas beside each other.
+ */
+export interface IdeaComparison {
+  /**
+   * The ideas, in the order in which they were named
+   */
+  items: IdeaView[]
+  /**
+   * The questions that any of them has answered
+   *
+   * Items: A question
+   */
+  fields: {
+    /**
+     * Full field id
+     */
+    field: string
+    /**
+     * Not all have the same answer
+     */
+    differs: boolean
+  }[]
+}
+/**
  * What to change; what is not named stays as it is.
  */
 export interface IdeaEdit {
@@ -3694,83 +3894,6 @@ export interface IdeaSummary {
   changed: Instant
 }
 /**
- * Which ideas, in which order.
- */
-export interface IdeaQuery {
-  /**
-   * Words that all must be there; Swedish and English inflections are understood
-   */
-  q?: string
-  /**
-   * Cursor of the page before (`next`)
-   */
-  after?: string
-  /**
-   * Most items of a page
-   */
-  limit?: number
-  /**
-   * Also count how many match, by filter and value
-   */
-  facets?: boolean
-  /**
-   * Step; may be repeated, any of them will do
-   */
-  step?: CodeFilter
-  /**
-   * State; may be repeated, any of them will do
-   */
-  state?: CodeFilter
-  /**
-   * Challenge (vocabulary `challenge`); may be repeated, any of them will do
-   */
-  challenge?: CodeFilter
-  /**
-   * Kind of solution (vocabulary `solutionKind`); may be repeated, any of them will do
-   */
-  kind?: CodeFilter
-  /**
-   * Municipality code; may be repeated, any of them will do
-   */
-  municipality?: CodeFilter
-  /**
-   * Where it is new (vocabulary `noveltyScope`); may be repeated, any of them will do
-   */
-  novelty?: CodeFilter
-  /**
-   * Where it came from (vocabulary `origin`); may be repeated, any of them will do
-   */
-  origin?: CodeFilter
-  /**
-   * Id of a party; may be repeated, any of them will do
-   */
-  party?: CodeFilter
-  /**
-   * Year; may be repeated, any of them will do
-   */
-  year?: CodeFilter
-  /**
-   * Track; may be repeated, any of them will do
-   */
-  track?: CodeFilter
-  /**
-   * Id of the advisor who is responsible; may be repeated, any of them will do
-   */
-  advisor?: CodeFilter
-  /**
-   * Order by
-   */
-  sort?: 'created' | 'changed' | 'since'
-  /**
-   * Direction
-   */
-  direction?: 'asc' | 'desc'
-  /**
-   * Those that are held back because they look like spam, and nobody has decided on; only for staff. Otherwise none of them is in a list
-   */
-  held?: boolean
-}
-/**
  * A one-time link to choose a password. It is shown this once; earlier ones have stopped working.
  */
 export interface Invitation {
@@ -3791,6 +3914,56 @@ export interface ItemNote {
    * In words; empty when it was taken away
    */
   text: string
+}
+/**
+ * Another label instead of one.
+ */
+export interface LabelChange {
+  /**
+   * The label as it is
+   */
+  from: LabelName
+  /**
+   * What it is to be called; one that is in use is merged with it. Left out: the label is removed
+   */
+  to?: LabelName
+}
+/**
+ * The labels in use.
+ */
+export interface LabelList {
+  /**
+   * In the order of the alphabet
+   *
+   * Items: A label
+   */
+  items: {
+    /**
+     * The label
+     */
+    label: LabelName
+    /**
+     * How many ideas have it
+     */
+    ideas: MatchCount
+  }[]
+}
+/**
+ * What became of the ideas that had the label.
+ */
+export interface LabelReport {
+  /**
+   * Ideas that were changed
+   */
+  changed: number
+  /**
+   * Ideas that could not be changed
+   */
+  refused: number
+  /**
+   * More ideas have it: the same request goes on with them
+   */
+  more: boolean
 }
 /**
  * The new private link; the one before has stopped working.
@@ -4840,6 +5013,23 @@ export interface NewReaderRequest {
   notice: true
 }
 /**
+ * A view to be saved.
+ */
+export interface NewSavedView {
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it; no unless said
+   */
+  shared?: boolean
+}
+/**
  * A term to be added.
  */
 export interface NewTerm {
@@ -5788,6 +5978,95 @@ export interface ReaderRequest {
   erased?: Stamp
 }
 /**
+ * Your own saved views, and those that are shared.
+ */
+export interface SavedViewList {
+  /**
+   * By name
+   */
+  items: SavedViewShown[]
+}
+/**
+ * A saved view.
+ */
+export interface SavedViewShown {
+  /**
+   * Id
+   */
+  id: Id
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it
+   */
+  shared: boolean
+  /**
+   * You saved it
+   */
+  mine: boolean
+}
+/**
+ * What to search for.
+ */
+export interface SearchQuery {
+  /**
+   * What was typed so far: words, a number, or the name, e-mail address or telephone number of a submitter
+   */
+  q?: string
+  /**
+   * Most of each kind
+   */
+  limit?: number
+}
+/**
+ * What a search over everything found.
+ */
+export interface SearchAnswer {
+  /**
+   * Ideas first, then cases, parties, people and terms
+   */
+  items: SearchHit[]
+}
+/**
+ * Something that a search found.
+ */
+export interface SearchHit {
+  /**
+   * What it is
+   */
+  kind: 'idea' | 'case' | 'party' | 'person' | 'term'
+  /**
+   * Its id
+   */
+  id: Id
+  /**
+   * Its title or name
+   */
+  title: string
+  /**
+   * Language of the title (BCP 47), where it is somebody’s own text
+   */
+  language?: string
+  /**
+   * What tells it from others of the same name
+   */
+  detail?: string
+  /**
+   * Its page on this site
+   */
+  address: string
+}
+/**
  * Where you are signed in, the latest first.
  */
 export interface SessionList {
@@ -5847,6 +6126,40 @@ export interface SignOffRequest {
    * Items: Unit id
    */
   units: string[]
+}
+/**
+ * Ideas that may be the same as one.
+ */
+export interface SimilarIdeas {
+  /**
+   * The likest first
+   *
+   * Items: An idea
+   */
+  items: {
+    /**
+     * Id
+     */
+    id: Id
+    /**
+     * Reference
+     */
+    reference?: Reference
+    /**
+     * Title
+     */
+    title: string
+    /**
+     * State
+     */
+    state: Code
+    /**
+     * What they have in common: words of the title, words of the text, the owner
+     *
+     * Items: What
+     */
+    why: ('title' | 'text' | 'owner')[]
+  }[]
 }
 /**
  * Which uptakes to list.
@@ -7212,7 +7525,7 @@ export interface Config {
    */
   host: string
   /**
-   * Public address, without a slash at the end; used in links and mails. Default: http://HOST:PORT
+   * Public address, without a path and without a slash at the end: the site is served at the root of a name of its own; used in links and mails. Default: http://HOST:PORT
    */
   baseUrl?: string
   /**
@@ -7307,6 +7620,22 @@ export interface Config {
    * Most files attached to one idea
    */
   filesPerIdea: number
+  /**
+   * Most megabytes of files that people who are not signed in may upload in a day from one address; 0: no limit
+   */
+  uploadMegabytesPerDay: number
+  /**
+   * Most drafts that people who are not signed in may begin in a day from one address; 0: no limit
+   */
+  draftsPerDay: number
+  /**
+   * Most questions about cases and reports of uses in a day from one address; 0: no limit
+   */
+  questionsPerDay: number
+  /**
+   * Days that a draft that was never submitted is kept after its last change; two weeks before, its submitter gets an e-mail. 0: for ever
+   */
+  draftDays: number
   /**
    * Whose forwarded address and protocol are believed: how many reverse proxies are in front (`1`), or their networks by comma (`10.0.0.0/8`, `loopback`); `true` means one
    */
@@ -7425,6 +7754,31 @@ export interface OutboxItem {
    * True when it is given up and waits for an administrator
    */
   failed?: boolean
+}
+/**
+ * What has come on one day from one address of the network, from people who are not signed in.
+ */
+export interface DailyUse {
+  /**
+   * Hash of the day and the address; the address itself is not kept
+   */
+  id: string
+  /**
+   * The day in Sweden
+   */
+  day: Day
+  /**
+   * Drafts that were begun
+   */
+  drafts: number
+  /**
+   * Bytes of the files that were uploaded
+   */
+  bytes: number
+  /**
+   * Questions about cases, and reports of uses
+   */
+  questions: number
 }
 /**
  * A definition of the installation’s own, over those that the product comes with (decision 7).
@@ -8050,6 +8404,19 @@ export interface Idea {
   files?: Files
   pictures?: Pictures
   held?: Held
+  /**
+   * That a draft that was never submitted ends
+   */
+  expiry?: {
+    /**
+     * When its submitter was told
+     */
+    warned?: Instant
+    /**
+     * When what was written was removed
+     */
+    removed?: Instant
+  }
   agenda?: Agenda
   variants: Variants
   comments?: Comments
@@ -8755,6 +9122,43 @@ export interface ProcessTightening {
     [k: string]: number
   }
   labels?: Labels
+}
+/**
+ * A list of ideas as somebody asks for it again and again.
+ */
+export interface SavedView {
+  /**
+   * Id
+   */
+  id: Id
+  /**
+   * Raised by every change
+   */
+  revision: number
+  /**
+   * What it is called
+   */
+  name: string
+  /**
+   * As in the list of ideas
+   */
+  filter: IdeaQuery
+  /**
+   * All staff see it; otherwise only the one who saved it
+   */
+  shared: boolean
+  /**
+   * The request that made it
+   */
+  request?: DoneRequest
+  /**
+   * Whose it is, and when it was saved
+   */
+  created: Stamp
+  /**
+   * Last change
+   */
+  changed: Stamp
 }
 /**
  * The report of one year as it was counted last in the background.

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { refreshDefinitions } from '../actions/definitions/refresh-definitions.js'
@@ -109,6 +110,13 @@ async function readDefinitions(config: Config, { schemas }: Overrides): Promise<
   })
 }
 
+/** A store of its own is on a disk that we can ask about. */
+async function freeShareFor({ engine }: Store, { dataDir }: Config): Promise<number | undefined> {
+  if (engine !== 'sqlite') return undefined
+  const { bavail, blocks } = await statfs(dataDir)
+  return bavail / blocks
+}
+
 async function coreOn(
   store: Store,
   config: Config,
@@ -148,6 +156,7 @@ async function coreOn(
       flush: async () => recounts?.flush(),
     },
     packages: { schedule: () => packages?.schedule(), flush: async () => packages?.flush() },
+    freeShare: () => freeShareFor(store, config),
     print: printer.print,
     makeImages: images.process,
     log,

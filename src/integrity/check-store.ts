@@ -73,7 +73,8 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
   credentials: checkCredential,
   ideas: checkWholeIdea,
   // With its idea the whole chain is looked at.
-  history: async ({ collections }: Store, { idea }: HistoryDocument) => ideaOf(collections, idea),
+  history: async ({ collections }: Store, { idea }: HistoryDocument) =>
+    (await wasDraft(collections, idea)) ? [] : ideaOf(collections, idea),
   ideaItems: async ({ collections }: Store, { idea }: IdeaItem) => ideaOf(collections, idea),
   anchors: async ({ collections }: Store, anchor: Anchor) => checkAnchor(collections, anchor),
   filePieces: checkPiece,
@@ -85,12 +86,14 @@ const CLOSER: { readonly [K in CollectionName]: (deps: Store, doc: never) => Pro
     checkEdition(doc, (await collections.cases.get(doc.case))?.doc ?? null),
   meetings: checkMeeting,
   terms: async () => [],
+  savedViews: async () => [],
   foreignCases: async () => [],
   engineMonths: async () => [],
   engineJobs: async () => [],
   memoryFiles: async () => [],
   memory: checkSentence,
   harvestStates: async () => [],
+  dailyUse: async () => [],
   reports: async () => [],
   exportJobs: async () => [],
   exportPieces: async () => [],
@@ -120,6 +123,16 @@ async function checkPerson({ collections }: Store, { roles }: Person): Promise<F
 
 async function checkCredential({ collections }: Store, { person }: Credential): Promise<Finding[]> {
   return (await collections.people.get(person)) ? [] : [missing('/person', 'personMissing', person)]
+}
+
+/** A draft that was never submitted is removed in the end; what happened to it is kept without its words. */
+async function wasDraft({ history }: Store['collections'], idea: string): Promise<boolean> {
+  const { items } = await history.find({
+    scalars: { idea: [idea] },
+    sort: { by: 'n', direction: 'desc' },
+    limit: 1,
+  })
+  return items[0]?.doc.what === 'remove-draft'
 }
 
 async function ideaOf({ ideas }: Store['collections'], id: string): Promise<Finding[]> {

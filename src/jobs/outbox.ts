@@ -7,6 +7,7 @@ import { makeEffects } from './make-effects.js'
 import { makeRunner } from './make-runner.js'
 import { sweep } from './sweep.js'
 import { makeTasks } from './tasks.js'
+import { makeTidying } from './tidying.js'
 
 /** Carries out what stands in the outboxes of ideas, at least once each (decision 6). */
 export interface Outbox extends Effects {
@@ -26,6 +27,7 @@ export function makeOutbox(deps: Deps): Outbox {
   const letters = makeLetters(deps, mailer)
   const runner = makeRunner(deps, makeEffects(deps, mailer))
   const anchor = makeAnchoring(deps)
+  const tidying = makeTidying(deps)
   const tasks = makeTasks(deps.log, 'outbox')
   const sweeping = makeJob(deps.log, {
     name: 'outbox: sweep',
@@ -34,7 +36,13 @@ export function makeOutbox(deps: Deps): Outbox {
       const isStopped = () => signal.aborted
       // First what somebody waits for before a screen.
       await letters.sweep(isStopped)
-      await sweep(deps, { first: isFirst, run: runner.claimed, isStopped, anchor })
+      await sweep(deps, {
+        first: isFirst,
+        run: runner.claimed,
+        isStopped,
+        anchor,
+        endDrafts: () => tidying(isStopped),
+      })
     },
   })
   return {

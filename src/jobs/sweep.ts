@@ -14,12 +14,17 @@ export interface Sweeping {
   readonly first: boolean
   readonly run: (ideaId: string) => Promise<void>
   readonly isStopped: () => boolean
+  /** Drafts whose time is over. */
+  readonly endDrafts: () => Promise<void>
   /** Sums up the days of the history that are over. */
   readonly anchor: () => Promise<void>
 }
 
 /** Finds what waits: due effects, entries to be kept and moves of the system; days that are over. */
-export async function sweep(deps: Deps, { first, run, isStopped, anchor }: Sweeping): Promise<void> {
+export async function sweep(
+  deps: Deps,
+  { first, run, isStopped, anchor, endDrafts }: Sweeping,
+): Promise<void> {
   const to = deps.clock().getTime() - (first ? 0 : GRACE)
   let after: string | undefined
   do {
@@ -36,5 +41,6 @@ export async function sweep(deps: Deps, { first, run, isStopped, anchor }: Sweep
     after = page.next ?? undefined
   } while (after !== undefined && !isStopped())
   if (!isStopped()) await removeOrphans(deps, { all: first })
+  if (!isStopped()) await endDrafts()
   if (!isStopped()) await anchor()
 }

@@ -97,6 +97,11 @@ export interface Filter {
   readonly words?: readonly string[]
   /** Every one of these stems must be in it, or one that is written alike without rings, dots and accents. */
   readonly folded?: readonly string[]
+  /**
+   * A word of its first tier begins so, or it has this word anywhere as `folded` would find it: what somebody
+   * has typed so far. Any of these will do.
+   */
+  readonly starts?: readonly string[]
   /** None of the documents that have all of these exact stems: what an earlier tier has shown. */
   readonly notWords?: readonly string[]
   /** Bounds on a sort key, inclusive. A document without that key is outside any bound. */

@@ -3,6 +3,7 @@ import type {
   Case,
   CaseEditionDocument,
   Credential,
+  DailyUse,
   EarlierDefinition,
   EngineJob,
   EngineMonth,
@@ -21,10 +22,12 @@ import type {
   Party,
   PartyNote,
   Person,
+  SavedView,
   StoredReport,
   Term,
 } from '../domain/types.gen.js'
 import { CASE_EDITIONS, cases, FOREIGN_CASES, HARVEST_STATES } from './collections/cases.js'
+import { DAILY_USE } from './collections/daily-use.js'
 import { DEFINITIONS, EARLIER_DEFINITIONS } from './collections/definitions.js'
 import { EXPORT_JOBS, EXPORT_PIECES, FILE_PIECES } from './collections/files.js'
 import { ANCHORS, HISTORY, IDEA_ITEMS } from './collections/history.js'
@@ -33,6 +36,7 @@ import { MEETINGS } from './collections/meetings.js'
 import { CREDENTIALS, PARTIES, PARTY_NOTES, PEOPLE } from './collections/people.js'
 import { REPORTS } from './collections/reports.js'
 import { ENGINE_JOBS, ENGINE_MONTHS, MEMORY, MEMORY_FILES, TERMS } from './collections/translation.js'
+import { SAVED_VIEWS } from './collections/views.js'
 import type { KeyContext } from './collections/work-keys.js'
 import type { Collection, CollectionSpec } from './port.js'
 
@@ -117,6 +121,12 @@ export const REGISTER = {
   }),
   meetings: row<Meeting>({ spec: () => MEETINGS, schema: 'meeting.json', archive: 'all', erasable: true }),
   terms: row<Term>({ spec: () => TERMS, schema: 'term.json', archive: 'all', erasable: false }),
+  savedViews: row<SavedView>({
+    spec: () => SAVED_VIEWS,
+    schema: 'saved-view.json',
+    archive: 'all',
+    erasable: true,
+  }),
   foreignCases: row<ForeignCase>({
     spec: () => FOREIGN_CASES,
     schema: 'foreign-case.json',
@@ -151,6 +161,12 @@ export const REGISTER = {
     spec: () => HARVEST_STATES,
     schema: 'harvest-state.json',
     archive: { none: 'another installation harvests from the start' },
+    erasable: false,
+  }),
+  dailyUse: row<DailyUse>({
+    spec: () => DAILY_USE,
+    schema: 'daily-use.json',
+    archive: { none: 'what a day allowed is over with the day' },
     erasable: false,
   }),
   reports: row<StoredReport>({

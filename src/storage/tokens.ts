@@ -15,6 +15,12 @@ export const wordToken = (stem: string): string => `w${plain(stem)}`
  */
 export const foldedTokens = (stem: string): readonly [string, string] => [wordToken(stem), foldedToken(stem)]
 
+/** How tokens of the first tier begin for a word that is not typed to its end. */
+export const startPrefixes = (beginning: string): string[] => {
+  const spelt = `w1x${hex(beginning)}`
+  return /^[a-y0-9]+$/.test(beginning) ? [`w1p${beginning}`, spelt] : [spelt]
+}
+
 const foldedToken = (stem: string): string => `f${plain(stem)}`
 const tierToken = (tier: number, stem: string): string => `w${tier}${plain(stem)}`
 

@@ -196,7 +196,7 @@ export async function fill(collections: Collections, howMany = 3): Promise<void>
   const { definitions, parties, people, credentials, ideas, filePieces, cases, meetings } = collections
   const { earlierDefinitions, history, ideaItems, anchors, caseEditions, engineMonths, engineJobs } =
     collections
-  const { partyNotes, terms, foreignCases, memoryFiles, memory } = collections
+  const { partyNotes, terms, savedViews, foreignCases, memoryFiles, memory } = collections
   await definitions.insert(words)
   await earlierDefinitions.insert(wordsBefore)
   await parties.insert(party)
@@ -224,6 +224,15 @@ export async function fill(collections: Collections, howMany = 3): Promise<void>
   await meetings.insert(meeting)
   await partyNotes.insert(note)
   await terms.insert(term)
+  await savedViews.insert({
+    id: 'v1',
+    revision: 1,
+    name: 'Nya utan rådgivare',
+    filter: { advisor: ['none'] },
+    shared: true,
+    created: stamp,
+    changed: stamp,
+  })
   await foreignCases.insert(foreign)
   await memoryFiles.insert({ id: 'mf1', name: 'byrå.tmx', ways: [{ from: 'sv', to: 'en' }], added: stamp })
   await memory.insert({

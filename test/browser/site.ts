@@ -19,6 +19,8 @@ import { loadTexts } from '../../src/installation/load-texts.js'
 import { openCore } from '../../src/installation/open-core.js'
 
 /** A site with the sample partnership in it, listening, with one case published in both languages. */
+import { UNCOUNTED } from '../helper.js'
+
 export interface Site {
   readonly address: string
   readonly app: FastifyInstance
@@ -39,6 +41,7 @@ export async function startSite({ walked = true } = {}): Promise<Site> {
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
     REQUESTS_PER_MINUTE: '0',
+    ...UNCOUNTED,
     PORT: String(await freePort(0, '127.0.0.1')),
   })
   const core = await openCore(config)

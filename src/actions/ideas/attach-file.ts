@@ -1,10 +1,11 @@
 import { hash, hashBytes } from '../../domain/hash.js'
-import { FILE_KINDS, isPlainText } from '../../domain/ideas/file-kinds.js'
+import { FILE_KINDS, isOtherText, isPlainText, OTHER_TEXT, REMEDIES } from '../../domain/ideas/file-kinds.js'
 import { assertMayAttach, attachFile as attach, detachFile as detach } from '../../domain/ideas/files.js'
 import type { Deps } from '../deps.js'
 import { type Asking, type Changed, changeIdea } from './change-idea.js'
 import { keepContent, piecesFor, removeContent } from './file-pieces.js'
 import { findIdea } from './find-idea.js'
+import { assertRoomForFiles, useQuota } from './use-quota.js'
 
 export interface GivenFile {
   readonly name: string
@@ -23,6 +24,8 @@ export async function attachFile(deps: Deps, asking: Asking, { name, content }: 
   const type = await typeOf(content)
   const size = content.length
   assertMayAttach(context, idea, { type, size }, limits, asking.actor)
+  await assertRoomForFiles(deps)
+  await useQuota(deps, asking.actor, 'bytes', size)
   const id = asking.request ? hash(`file:${idea.id}:${asking.request.key}`).slice(0, 22) : deps.newId()
   const file = { id, name, type, size, hash: hashBytes(content), pieces: piecesFor(size) }
   await keepContent(deps, idea.id, id, content)
@@ -48,8 +51,9 @@ async function removeUnless(deps: Deps, { idea }: Changed, id: string): Promise<
 async function typeOf(content: Uint8Array): Promise<string | undefined> {
   const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(content).catch(() => undefined)
-  if (found !== undefined && FILE_KINDS.has(found.mime)) return found.mime
-  return found === undefined && isPlainText(content) ? 'text/plain' : undefined
+  if (found !== undefined && (FILE_KINDS.has(found.mime) || REMEDIES.has(found.mime))) return found.mime
+  if (found === undefined && isPlainText(content)) return 'text/plain'
+  return isOtherText(content) ? OTHER_TEXT : undefined
 }
 
 /**

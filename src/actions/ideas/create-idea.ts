@@ -12,6 +12,7 @@ import { idFrom } from '../entities.js'
 import { checkParties } from '../parties/check-parties.js'
 import { makeLink } from './private-link.js'
 import { saveNewIdea } from './save-idea.js'
+import { useQuota } from './use-quota.js'
 
 export interface CreatedIdea {
   readonly idea: Idea
@@ -30,7 +31,7 @@ export interface Keyed {
  * Keeps a new draft and makes its private link. With an Idempotency-Key, id and link follow from the key and
  * from what was asked: who sends the very same request again gets the very same link, though we keep only its
  * hash.
- * @throws DomainError `invalid-answers`, `invalid-input`, `not-allowed`, `key-reused`
+ * @throws DomainError `invalid-answers`, `invalid-input`, `not-allowed`, `key-reused`, `quota-reached`
  */
 export async function createIdea(
   deps: Deps,
@@ -43,6 +44,7 @@ export async function createIdea(
   const link = makeLink(id, keyed ? hash(`link:${keyed.key}:${keyed.mark.fingerprint}`) : deps.newSecret())
   const idea = newIdea(deps, given, actor, id, link, keyed?.mark)
   const context = deps.definitions.current
+  await useQuota(deps, actor, 'drafts')
   try {
     const saved = await saveNewIdea(deps, idea)
     return { idea: saved.doc, context, link, replayed: false }

@@ -17,6 +17,7 @@ export async function findByWords<T extends { readonly id: string }>(
   query: Query,
   typed = '',
 ): Promise<Page<T>> {
+  if (isSignsOnly(typed)) return { items: [], next: null }
   const { words, folded } = typedStems(typed)
   const { after, ...rest } = query
   const find = (more: Partial<Query>): Promise<Page<T>> =>
@@ -32,6 +33,9 @@ export async function findByWords<T extends { readonly id: string }>(
   const more = marked(await alike(left))
   return { items: [...exact.items, ...more.items], next: more.next }
 }
+
+/** Something was typed, and no letter or figure is in it: nothing is found by that. */
+const isSignsOnly = (typed: string): boolean => typed.trim() !== '' && !/[\p{L}\p{N}]/u.test(typed)
 
 const marked = <T>({ items, next }: Page<T>): Page<T> => ({
   items,
@@ -55,6 +59,7 @@ export async function countByWords<T extends { readonly id: string }>(
   facets: readonly string[],
   typed = '',
 ): Promise<ListCounts> {
+  if (isSignsOnly(typed)) return NO_COUNTS
   const { folded } = typedStems(typed)
   const { total, by } = await documents.counts({ ...filter, ...(folded.length > 0 && { folded }) }, facets)
   return { total, facets: Object.fromEntries(facets.map((name) => [name, mostFirst(by[name])])) }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.js'
+import { ENDED, QUEUE } from '../../domain/process/board-column.js'
 import type { Idea, IdeaQuery } from '../../domain/types.gen.js'
 import type { Count, Page, Query } from '../../storage/port.js'
 import type { Deps } from '../deps.js'
@@ -6,7 +7,8 @@ import { refusingBadCursors } from './cursors.js'
 import { filterOf } from './list-ideas.js'
 
 export interface BoardColumn {
-  readonly step: string
+  /** The queue, a step, or what has ended. */
+  readonly column: string
   readonly items: readonly Idea[]
   /** How many there are in all. */
   readonly count: Count
@@ -15,43 +17,49 @@ export interface BoardColumn {
 }
 
 export interface BoardQuery
-  extends Omit<IdeaQuery, 'step' | 'after' | 'sort' | 'direction' | 'limit' | 'facets'> {
-  /** Where to go on, by step. */
+  extends Omit<IdeaQuery, 'board' | 'after' | 'sort' | 'direction' | 'limit' | 'facets'> {
+  /** Where to go on, by column. */
   readonly after: Readonly<Record<string, string>>
+  /** Also what is closed, withdrawn or merged: a column of its own, the last. */
+  readonly ended?: boolean
 }
 
 const CARDS = 20
 const NONE: Count = { n: 0, more: false }
 
-/** A column a step, what has been there longest first: one read of the cards and one of the counts. */
+/**
+ * The queue and a column a step, what has been there longest first: one read of the cards and one of the
+ * counts.
+ */
 export async function listBoard(
   deps: Deps,
-  { after, ...asked }: BoardQuery,
+  { after, ended = false, ...asked }: BoardQuery,
   actor: Actor,
 ): Promise<BoardColumn[]> {
-  const { steps } = deps.definitions.current.process
-  const filter = filterOf(asked, actor)
-  if (filter === null) return steps.map((step) => ({ step, items: [], count: NONE, next: null }))
-  const queries = steps.map((step): Query => {
-    const place = after[step]
+  const columns = [QUEUE, ...deps.definitions.current.process.steps, ...(ended ? [ENDED] : [])]
+  const filter = filterOf(asked, actor, deps.clock())
+  if (filter === null) return columns.map((column) => ({ column, items: [], count: NONE, next: null }))
+  const queries = columns.map((column): Query => {
+    const place = after[column]
     return {
       ...filter,
-      scalars: { ...filter.scalars, step: [step] },
-      sort: { by: 'since', direction: 'asc' },
+      scalars: { ...filter.scalars, board: [column] },
+      // What ended last is looked for; of the rest, what has waited longest.
+      sort: { by: 'since', direction: column === ENDED ? 'desc' : 'asc' },
       limit: CARDS,
       ...(place !== undefined && { after: place }),
     }
   })
   const { ideas } = deps.collections
   const [pages, counts] = await refusingBadCursors(() =>
-    Promise.all([ideas.findEach(queries), ideas.counts(filter, ['step'])]),
+    Promise.all([ideas.findEach(queries), ideas.counts(filter, ['board'])]),
   )
-  return steps.map((step, n) => {
+  return columns.map((column, n) => {
     const page = pages[n] as Page<Idea>
     return {
-      step,
+      column,
       items: page.items.map(({ doc }) => doc),
-      count: counts.by.step?.get(step) ?? NONE,
+      count: counts.by.board?.get(column) ?? NONE,
       next: page.next,
     }
   })

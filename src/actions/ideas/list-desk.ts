@@ -25,8 +25,8 @@ export interface DeskList {
 
 export interface Desk {
   readonly lists: Readonly<Record<DeskListName, DeskList>>
-  /** My ideas by step, open and closed. */
-  readonly steps: ReadonlyMap<string, Count>
+  /** My ideas by column of the board, as the board shows them. */
+  readonly columns: ReadonlyMap<string, Count>
   /** What looks like spam: nobody sees it until somebody has decided. */
   readonly held: Count
 }
@@ -53,7 +53,7 @@ export async function listDesk(deps: Deps, actor: Actor, page: DeskPage = {}): P
   const { ideas } = deps.collections
   const filters = filtersFor(deps, actor)
   const queries = DESK_LISTS.map((name) => queryOf(name, filters[name], page))
-  const own = { filter: { scalars: { advisor: [actor.id] } }, facets: ['step'] }
+  const own = { filter: { scalars: { advisor: [actor.id], held: ['no'] } }, facets: ['board'] }
   const held = { filter: { scalars: { held: ['waiting'] } } }
   const [pages, counts] = await Promise.all([
     ideas.findEach(queries),
@@ -66,7 +66,7 @@ export async function listDesk(deps: Deps, actor: Actor, page: DeskPage = {}): P
   })
   return {
     lists: Object.fromEntries(lists) as unknown as Desk['lists'],
-    steps: counts.at(-1)?.by.step ?? new Map(),
+    columns: counts.at(-1)?.by.board ?? new Map(),
     held: counts.at(-2)?.total ?? NONE,
   }
 }

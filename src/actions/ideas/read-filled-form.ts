@@ -61,7 +61,7 @@ function wordsIn({ texts, current, notices }: Deps['definitions'], language: str
   const has = (key: string): boolean => texts.has(language, key) || texts.has(base, key)
   return {
     language,
-    sections: blankForm(current, { t, has }),
+    sections: blankForm(current, { t, has, language }),
     contactTitle: t('submission:contact.title'),
     contact: BLANK_CONTACT.map((name) => t(`submission:contact.${name}.label`)),
     before: [

@@ -46,6 +46,12 @@ export async function saveAnswers(deps: Deps, linkOwner: LinkOwner, page: SentPa
   return saved
 }
 
+/** What an idea is begun with. */
+interface Beginning extends Pick<SentPage, 'trace' | 'patch'> {
+  readonly party?: string | undefined
+  readonly track?: Idea['track']
+}
+
 /**
  * The first thing that is kept of an idea: a draft, and its private link.
  * @param party the one that channels it, when a contact person submits for somebody
@@ -54,19 +60,23 @@ export async function saveAnswers(deps: Deps, linkOwner: LinkOwner, page: SentPa
 export async function startDraft(
   deps: Deps,
   actor: Actor,
-  { trace, patch, party }: Pick<SentPage, 'trace' | 'patch'> & { readonly party?: string | undefined },
+  { trace, patch, party, track = 'idea' }: Beginning,
 ): Promise<LinkOwner> {
   const answers = Object.fromEntries(
     Object.entries(patch).map(([section, fields]) => [section, withoutNulls(fields)]),
   ) as Answers
   const parties = party === undefined ? {} : { parties: [party] }
-  const created = await createIdea(
-    deps,
-    { track: 'idea', language: actor.language, answers, ...parties },
-    actor,
-  )
+  const created = await createIdea(deps, { track, language: actor.language, answers, ...parties }, actor)
   const { idea, link } = created
-  const owner: Actor = { kind: 'submitter', id: idea.id, name: '', language: actor.language, grants: [] }
+  const { language, address } = actor
+  const owner: Actor = {
+    kind: 'submitter',
+    id: idea.id,
+    name: '',
+    language,
+    grants: [],
+    ...(address !== undefined && { address }),
+  }
   const linkOwner = { actor: owner, secret: link.secret }
   await holdIfSpam(deps, linkOwner, trace)
   return linkOwner

@@ -12,6 +12,7 @@ import type { Idea, PictureDetails } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { type Asking, type Changed, changeIdea } from '../ideas/change-idea.js'
 import { findIdea } from '../ideas/find-idea.js'
+import { assertRoomForFiles, useQuota } from '../ideas/use-quota.js'
 import { keepRenditions, readRendition, removeUnneeded } from './picture-content.js'
 
 export interface GivenPicture {
@@ -35,6 +36,8 @@ export async function addPicture(
   const type = await typeOf(content)
   const { fileMegabytes } = deps.config
   assertMayAddPicture(context, idea, { type, size: content.length }, fileMegabytes, asking.actor)
+  await assertRoomForFiles(deps)
+  await useQuota(deps, asking.actor, 'bytes', content.length)
   const images = await deps.makeImages(content)
   const id = asking.request ? hash(`picture:${idea.id}:${asking.request.key}`).slice(0, 22) : deps.newId()
   const renditions = await keepRenditions(deps, idea.id, id, images)

@@ -10,12 +10,13 @@ import { type Repetition, repetitionOf } from '../../domain/translation/repetiti
 import type { Offer } from '../../domain/translation/similar.js'
 import { type Piece, sourceDifference } from '../../domain/translation/source-difference.js'
 import { translationStatus, type UnitStatus } from '../../domain/translation/translation-status.js'
-import { type CheckedUnit, findingsOf } from '../../domain/translation/unit-findings.js'
+import { type CheckedUnit, eachFindings } from '../../domain/translation/unit-findings.js'
 import { markOfUnit } from '../../domain/translation/unit-mark.js'
 import { variantsOf } from '../../domain/translation/variants.js'
 import type { Idea, TextComment } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { offersFor } from '../exchange/memory.js'
+import { mapInSlices } from '../in-slices.js'
 import { listParties } from '../parties/parties.js'
 import { openTermbase } from '../terms/terms.js'
 import { findTranslation } from './find-translation.js'
@@ -67,10 +68,10 @@ export async function openTranslation(
   const mayTranslate = mayDo(context.process, actor, idea, 'translate')
   const maySignOff = mayDo(context.process, actor, idea, 'sign-off')
   const sources = { termbase: await openTermbase(deps), names: await partyNames(deps, idea.language) }
-  const checked = findingsOf(context, idea, language, sources)
+  const checked = new Map(await mapInSlices(eachFindings(context, idea, language, sources), (one) => one))
   const status = translationStatus(context.template, idea, language)
   const offers = await offersByUnit(deps, idea, language, status.units)
-  const units = status.units.map((unit): OpenUnit => {
+  const units = await mapInSlices(status.units, (unit): OpenUnit => {
     const { terms, findings } = checked.get(unit.id) as CheckedUnit
     const hindrance = maySignOff ? hindranceOf(unit, findings, actor) : 'not-allowed'
     return {

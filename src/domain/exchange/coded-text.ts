@@ -26,7 +26,7 @@ const MARKS = new RegExp(
     ),
     // Their other half stands in another sentence.
     /(?<![*_~])(?<lone>\*\*|__|~~)(?![*_~])|(?<loneLink>\]\([^\s()]{1,500}\))/,
-    /(?<line>[ \t]*(?:\r?\n[ \t]*)+)/,
+    /(?<line>(?<![ \t])[ \t]*(?:\r?\n[ \t]*)+)/,
   ]
     .map(({ source }) => source)
     .join('|'),

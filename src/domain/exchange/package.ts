@@ -23,13 +23,16 @@ export interface PackageWish {
 }
 
 /**
- * @throws DomainError invalid-input: the language is that of the source, or there is nothing to translate.
+ * @throws DomainError invalid-input: it was not submitted, the language is that of the source, or there is
+ * nothing to translate.
  */
 export function packageOf(
   context: Context,
   idea: Idea,
   { language, openOnly = false }: PackageWish,
 ): Package {
+  // A draft is its submitter's own, and no agency's.
+  if (idea.reference === undefined) throw refused('', 'not-sent-in')
   if (language === idea.language) throw refused('/language', 'source-language')
   const all = packageUnits(context, idea, language)
   const units = openOnly ? all.filter(({ state }) => state !== 'reviewed') : all

@@ -13,7 +13,7 @@ import { zipStream } from './zip-stream.js'
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-type Cell = string | number
+export type Cell = string | number
 
 export interface Table {
   readonly title: string
@@ -33,24 +33,40 @@ const FORBIDDEN = /[[\]:*?/\\]/g
 
 /** One table as a workbook; a text is text whatever it looks like, and runs nothing. */
 export async function tableWorkbook({ title, language, rows }: Table): Promise<Uint8Array> {
-  const columns = rows[0]?.length ?? 0
-  const sheet = [
-    sheetStart(new Array<number>(columns).fill(WIDTH), 1),
-    ...rows.map((row, n) => rowXml(n + 1, row, n === 0 ? HEAD : PLAIN)),
-    SHEET_END(columns, rows.length),
-  ].join('')
-  const files = [
+  const [head = [], ...rest] = rows
+  const parts: Uint8Array[] = []
+  for await (const part of streamTable({ title, language, head, rows: rest })) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+/** A table whose rows are read while it is written. */
+export interface StreamedTable extends Omit<Table, 'rows'> {
+  readonly head: readonly Cell[]
+  readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
+}
+
+/** The same of as many rows as there are: memory does not grow with their number. */
+export function streamTable({ title, language, ...table }: StreamedTable): AsyncIterable<Uint8Array> {
+  return zipStream([
     { name: '[Content_Types].xml', content: contentTypes(1) },
     { name: '_rels/.rels', content: PACKAGE_RELS },
     { name: 'docProps/core.xml', content: coreXml(title, language) },
     { name: 'xl/workbook.xml', content: workbookXml([title.replace(FORBIDDEN, ' ').slice(0, 31)]) },
     { name: 'xl/_rels/workbook.xml.rels', content: workbookRels(1) },
     { name: 'xl/styles.xml', content: STYLES },
-    { name: 'xl/worksheets/sheet1.xml', content: sheet },
-  ]
-  const parts: Uint8Array[] = []
-  for await (const part of zipStream(files)) parts.push(part)
-  return Buffer.concat(parts)
+    { name: 'xl/worksheets/sheet1.xml', content: sheet(table) },
+  ])
+}
+
+async function* sheet({ head, rows }: Pick<StreamedTable, 'head' | 'rows'>): AsyncGenerator<string> {
+  yield sheetStart(new Array<number>(head.length).fill(WIDTH), 1)
+  yield rowXml(1, head, HEAD)
+  let row = 1
+  for await (const cells of rows) {
+    row += 1
+    yield rowXml(row, cells, PLAIN)
+  }
+  yield SHEET_END(head.length, row)
 }
 
 const rowXml = (row: number, cells: readonly Cell[], style: number): string =>

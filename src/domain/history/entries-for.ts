@@ -1,5 +1,6 @@
 import { type Actor, rolesOn } from '../actor.js'
 import type { Context } from '../context.js'
+import { withoutTokens } from '../ideas/idea-for.js'
 import { withoutGaps } from '../ideas/record.js'
 import { effectsOf } from '../process/effects-of.js'
 import { mayDo, mayReach } from '../process/permissions.js'
@@ -17,7 +18,7 @@ export function entriesFor(
   if (mayDo(context.process, actor, idea, 'read-inner'))
     return mayReach(context.process, actor, idea) ? told : told.map(withoutWays)
   const isOwner = rolesOn(actor, idea).has('submitter')
-  return told.flatMap((entry) => publicEntry(entry, context, isOwner))
+  return withoutTokens(told.flatMap((entry) => publicEntry(entry, context, isOwner)))
 }
 
 /** Without how a person is reached. */
@@ -31,7 +32,7 @@ const WAYS = new Set(['/contact/email', '/contact/phone'])
 /** A move is told as what became of it, without what staff wrote to each other. */
 function publicEntry(entry: HistoryEntry, { process }: Context, isOwner: boolean): HistoryEntry[] {
   const { id, revision, what, by, at, since, saves, from, to, changes } = entry
-  const told = withoutGaps<HistoryEntry>({ id, revision, what, by, at, since, saves, from, to })
+  const told = withoutGaps<HistoryEntry>({ id, revision, what, by, at, since, saves })
   const event = eventOf(what)
   if (event?.owner) return isOwner ? [told] : []
   if (event?.open || effectsOf(process, what).some((effect) => OPEN_EFFECTS.includes(effect)))

@@ -65,6 +65,7 @@ export const EVENTS = {
   'strike-uptake': {},
   'forget-uptake': {},
   'merge-link': { silent: true },
+  'remove-draft': { silent: true },
 } as const satisfies Readonly<Record<string, EventRow>>
 
 export type EventId = keyof typeof EVENTS

@@ -40,6 +40,23 @@ export function nameFor(given: string, type: string): string {
   return `${short || 'fil'}${ending}`
 }
 
+/** Text in another encoding than ours: UTF-16, or one of a byte for each letter. */
+export const OTHER_TEXT = 'text/plain; charset=unknown'
+
+/** Why a kind that people often have is refused, with the remedy. */
+export const REMEDIES: ReadonlyMap<string, string> = new Map([
+  ['image/heic', 'file-heic'],
+  ['image/heif', 'file-heic'],
+  [OTHER_TEXT, 'file-encoding'],
+])
+
+/** Whether bytes that are no UTF-8 may be text all the same: a mark of UTF-16, or no control characters. */
+export function isOtherText(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return !bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
+}
+
 /** Whether bytes are text that people can read: UTF-8 without control characters. */
 export function isPlainText(bytes: Uint8Array): boolean {
   try {

@@ -3,7 +3,7 @@ import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { assertMay } from '../process/permissions.js'
 import type { AttachedFile, Idea } from '../types.gen.js'
-import { FILE_KINDS, nameFor } from './file-kinds.js'
+import { FILE_KINDS, nameFor, REMEDIES } from './file-kinds.js'
 import { changeOf, type Marked, record, withoutGaps } from './record.js'
 
 /** What an installation takes. */
@@ -31,8 +31,8 @@ const refuse = (code: string, params?: Readonly<Record<string, string | number>>
 
 /**
  * Whether this file may be attached, before anything of it is kept.
- * @throws DomainError `not-allowed`, `invalid-input` (`file-kind`, `file-empty`, `file-too-large`,
- * `too-many-files`)
+ * @throws DomainError `not-allowed`, `invalid-input` (`file-kind`, `file-heic`, `file-encoding`,
+ * `file-empty`, `file-too-large`, `too-many-files`)
  */
 export function assertMayAttach(
   context: Context,
@@ -45,6 +45,8 @@ export function assertMayAttach(
   if (size === 0) refuse('file-empty')
   if (size > limits.megabytes * 1024 * 1024) refuse('file-too-large', { limit: limits.megabytes })
   const kinds = [...new Set([...FILE_KINDS.values()].map(({ label }) => label))].join(', ')
+  const remedy = REMEDIES.get(type ?? '')
+  if (remedy !== undefined) refuse(remedy)
   if (type === undefined || !FILE_KINDS.has(type)) refuse('file-kind', { kinds })
   if ((idea.files ?? []).length >= limits.files) refuse('too-many-files', { limit: limits.files })
 }

@@ -4,7 +4,7 @@ import { record, withoutGaps } from '../ideas/record.js'
 import { filled, refuseAny } from '../process/input-checks.js'
 import { effect } from '../process/outbox.js'
 import type { Idea, NewReaderRequest, OutboxItem, ReaderRequest } from '../types.gen.js'
-import { knownCountry, notTooMany, published } from '../uses/checks.js'
+import { knownCountry, notTooMany, published, withRoom } from '../uses/checks.js'
 import { READER, tidied } from './reader.js'
 
 /** Where the function that readers write to is reached; the setting of the installation. */
@@ -34,7 +34,7 @@ export function askAbout(_context: Context, idea: Idea, asked: Asked, now: Date,
     ...filled('/question', said.question),
     ...filled('/email', said.email),
     ...knownCountry('/country', said.country),
-    ...notTooMany('/question', requests.filter(isWaiting).length),
+    ...notTooMany('/question', requests.filter(({ state }) => state === 'open').length),
   ])
   const isHeld = signals.length > 0
   const request: ReaderRequest = {
@@ -48,7 +48,7 @@ export function askAbout(_context: Context, idea: Idea, asked: Asked, now: Date,
   }
   const next = {
     ...idea,
-    requests: [...requests, request],
+    requests: [...(isHeld ? withRoom(requests, ({ state }) => state === 'held') : requests), request],
     outbox: [...idea.outbox, ...(isHeld ? [] : contactMails(idea, request, { contactEmail }, now, newId))],
   }
   // Who asked stands in the request alone, where it can be erased.

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { inOrder } from '../template/in-order.js'
 import type { Translate } from '../texts.js'
 import type { TemplateField } from '../types.gen.js'
 import { askedIn } from './form-values.js'
@@ -30,12 +31,13 @@ export interface BlankSection {
 
 /** Words in one language, and whether it has them. */
 export interface Words {
+  readonly language: string
   readonly t: Translate
   readonly has: (key: string) => boolean
 }
 
 /** The whole form of the current edition, empty, as it is printed or sent out as a document. */
-export function blankForm({ template, vocabularies }: Context, { t, has }: Words): BlankSection[] {
+export function blankForm({ template, vocabularies }: Context, { t, has, language }: Words): BlankSection[] {
   const hintAt = (key: string): string => (has(`${key}.hint`) ? t(`${key}.hint`) : '')
   return template.sections.map(({ id, number }) => {
     const key = `template:sections.${id}`
@@ -43,8 +45,10 @@ export function blankForm({ template, vocabularies }: Context, { t, has }: Words
     const fields = askedIn(template, id).map(({ id, def }) => {
       const key = `template:fields.${id}`
       const columns = (def.fields ?? []).map((column) => t(`${key}.rows.${column.id}.label`))
-      const codes = vocabularies.offered(def.vocabulary ?? '')
-      const choices = codes.map((code) => capital(t(`vocabulary:${def.vocabulary}.${code}`)))
+      const { vocabulary: scheme = '' } = def
+      const labelOf = (code: string): string => capital(t(`vocabulary:${scheme}.${code}`))
+      const codes = inOrder(vocabularies, scheme, vocabularies.offered(scheme), { language, labelOf })
+      const choices = codes.map(labelOf)
       return {
         id,
         label: t(`${key}.label`),

@@ -19,6 +19,8 @@ export interface Scheme {
    * What a partnership may do of its own: give other words, or also add and retire entries. Absent: nothing.
    */
   readonly own?: 'grow' | 'rename'
+  /** Its entries have no order of their own: they lie in the reader's alphabet, what is none of them last. */
+  readonly order?: 'label'
 }
 
 /** All vocabularies by scheme. Codes stay valid for ever; a newer edition only adds. */

@@ -103,12 +103,20 @@ function lastPart({ stem }: Word, endings: ReadonlyMap<string, readonly Pattern[
   return undefined
 }
 
+// One text is looked through for the phrases of many terms, one after the other.
+let last: { readonly text: string; readonly words: readonly Word[] } | undefined
+
+function wordsOnce(text: string): readonly Word[] {
+  if (last?.text !== text) last = { text, words: wordsOf(text) }
+  return last.words
+}
+
 /** Where one of these English phrases stands in a text, whatever its number and case. */
 export function findPhrase(
   text: string,
   phrases: readonly string[],
 ): { start: number; end: number } | undefined {
-  const words = wordsOf(text)
+  const words = wordsOnce(text)
   for (const phrase of phrases) {
     const wanted = wordsOf(phrase)
     const at = words.findIndex((_, n) => wanted.every((word, m) => isSame(word, words[n + m])))

@@ -25,28 +25,28 @@ export interface CheckSources {
   readonly names: readonly string[]
 }
 
+type Named = readonly [id: string, checked: CheckedUnit]
+
 /**
- * Every text of a translation looked at, by unit. A term that is explained in one text needs it in no later
- * one.
+ * Every text of a translation looked at, one after the other: many long ones take time, in which others are
+ * to be answered. A term that is explained in one text needs it in no later one.
  */
-export function findingsOf(
+export function* eachFindings(
   { template }: Pick<Context, 'template'>,
   idea: Pick<Idea, 'answers' | 'variants' | 'language'>,
   language: string,
   { termbase, names }: CheckSources,
-): Map<string, CheckedUnit> {
+): Generator<Named> {
   const explained = new Set<string>()
   const all = [...names, ...namesIn(template, idea)]
   const hasTerms = baseOf(idea.language) === 'sv' && baseOf(language) === 'en'
-  return new Map(
-    unitsOf(template, idea.answers).map((source) => {
-      const unit = unitIn(idea, language, source.id)
-      const terms = hasTerms ? termbase.findIn(source.text) : []
-      const found = checkUnit({ ...checkedOf(idea, source, language, unit), names: all, terms, explained })
-      for (const { term } of terms) if (isExplained(term, unit)) explained.add(term.id)
-      return [source.id, { terms, findings: found.map((one) => withWaiver(one, unit)) }] as const
-    }),
-  )
+  for (const source of unitsOf(template, idea.answers)) {
+    const unit = unitIn(idea, language, source.id)
+    const terms = hasTerms ? termbase.findIn(source.text) : []
+    const found = checkUnit({ ...checkedOf(idea, source, language, unit), names: all, terms, explained })
+    for (const { term } of terms) if (isExplained(term, unit)) explained.add(term.id)
+    yield [source.id, { terms, findings: found.map((one) => withWaiver(one, unit)) }]
+  }
 }
 
 const isExplained = ({ gloss }: TermHit['term'], unit: TranslationUnit | undefined): boolean =>

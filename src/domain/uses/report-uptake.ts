@@ -8,7 +8,7 @@ import { filled, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import { READER, tidied } from '../requests/reader.js'
 import type { Idea, NewUptake, ToldUptake, Uptake } from '../types.gen.js'
-import { knownCountry, knownMunicipality, notTooMany, published } from './checks.js'
+import { knownCountry, knownMunicipality, notTooMany, published, sentIn, withRoom } from './checks.js'
 import { withSpreadEffect } from './shown-uptakes.js'
 
 export interface Told extends Omit<ToldUptake, 'notice'> {
@@ -22,9 +22,11 @@ export interface Told extends Omit<ToldUptake, 'notice'> {
  */
 export function reportUptake(context: Context, idea: Idea, told: Told, now: Date, newId: () => string): Idea {
   const { signals, name, email, ...given } = tidied(told)
-  const waiting = (idea.uptakes ?? []).filter(({ state }) => state === 'told')
+  const uptakes = idea.uptakes ?? []
+  const waiting = uptakes.filter(({ state }) => state === 'told')
+  const honest = waiting.filter((one) => !isSuspect(one))
   if (waiting.some((one) => one.who === given.who && one.country === given.country)) return idea
-  refuseAny([...published(idea), ...wrongIn(given, context, now), ...notTooMany('/who', waiting.length)])
+  refuseAny([...published(idea), ...wrongIn(given, context, now), ...notTooMany('/who', honest.length)])
   const uptake: Uptake = {
     id: newId(),
     state: 'told',
@@ -37,9 +39,13 @@ export function reportUptake(context: Context, idea: Idea, told: Told, now: Date
   }
   // The advisor is written to of what a person seems to have told; spam waits in the list.
   const mails = signals.length > 0 ? [] : mailToAdvisor(idea, 'uptake-told', now, newId)
-  const next = { ...idea, uptakes: [...(idea.uptakes ?? []), uptake], outbox: [...idea.outbox, ...mails] }
+  const kept = signals.length > 0 ? withRoom(uptakes, isSuspect) : uptakes
+  const next = { ...idea, uptakes: [...kept, uptake], outbox: [...idea.outbox, ...mails] }
   return record(idea, next, { what: 'tell-uptake', data: { uptake: uptake.id } }, READER, now, newId)
 }
+
+/** Told, and it looks like spam. */
+const isSuspect = ({ state, signals }: Uptake): boolean => state === 'told' && signals !== undefined
 
 /**
  * Staff know who has taken up the solution; it is shown at once, as soon as the case is public.
@@ -55,7 +61,7 @@ export function addUptake(
 ): Idea {
   assertMay(context.process, actor, idea, 'uptake')
   const given = tidied(told)
-  refuseAny(wrongIn(given, context, now))
+  refuseAny([...sentIn(idea), ...wrongIn(given, context, now)])
   const uptake: Uptake = {
     id: newId(),
     state: 'shown',

@@ -31,9 +31,10 @@ export const readerOperation = <T extends object>({
     strict: true,
     params: REFERENCE,
     answers: [{ status: 202, description: 'It has come in', shape: 'api-received' }],
-    refusals: ['case-withdrawn', 'invalid-input'],
+    refusals: ['case-withdrawn', 'invalid-input', 'quota-reached'],
     handle: async ({ deps, params: { reference }, body, request, reply }) => {
-      await take(deps, { reference, language: request.language, given: body, trace: traceOf(body) })
+      const { language, actor } = request
+      await take(deps, { reference, language, actor, given: body, trace: traceOf(body) })
       reply.status(202).header('cache-control', 'no-store')
       return { reference, at: deps.clock().toISOString(), next: request.t(next) }
     },

@@ -19,14 +19,18 @@ import { processOperations } from './process/index.js'
 import { publicationOperations } from './publication/index.js'
 import { reportOperations } from './report/index.js'
 import { requestsOperations } from './requests/index.js'
+import { searchOperations } from './search/index.js'
 import { termsOperations } from './terms/index.js'
 import { translationOperations } from './translation/index.js'
 import { usesOperations } from './uses/index.js'
+import { viewsOperations } from './views/index.js'
 
 /** In the order of the description. */
 const OPERATIONS: readonly Register[] = [
   ...ideasOperations,
   ...picturesOperations,
+  ...searchOperations,
+  ...viewsOperations,
   ...processOperations,
   ...requestsOperations,
   ...usesOperations,

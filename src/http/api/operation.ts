@@ -193,14 +193,15 @@ export const ALWAYS: readonly ErrorCode[] = [
   'store-unavailable',
 ]
 
-function commonRefusals<P extends Parts>({ access, params, body, files, method }: Operation<P>): ErrorCode[] {
+function commonRefusals<P extends Parts>({ access, params, method }: Operation<P>): ErrorCode[] {
   return [
     ...ALWAYS,
     ...(access === 'public' ? [] : (['not-signed-in', 'not-allowed'] as const)),
     ...(method === 'GET' ? [] : (['not-allowed'] as const)),
     ...(params ? (['not-found'] as const) : []),
     ...(method === 'GET' && access === 'public' ? (['not-acceptable'] as const) : []),
-    ...(body || files ? (['too-large', 'unsupported-media-type'] as const) : []),
+    // Also where nothing is to be sent: something may be.
+    ...(method === 'GET' ? [] : (['too-large', 'unsupported-media-type'] as const)),
   ]
 }
 

@@ -48,6 +48,7 @@ export const JOB = { job: id('Month and id of the job', '2026-11.7x4tz0k3v9q2m')
 export const ORDER = { order: id('Id of the order', '7x4tz0k3v9q2m') } as const
 export const NOTE = { note: id('Id of the note', '7x4tz0k3v9q2m') } as const
 export const TERM = { term: id('Id of the term', 'ideburen-organisation') } as const
+export const VIEW = { view: id('Id of the saved view', '0k3v9q2m7x4tz') } as const
 export const FILE = { file: id('Id of the file', '7x4tz0k3v9q2m') } as const
 export const PICTURE = { picture: id('Id of the picture', '7x4tz0k3v9q2m') } as const
 export const MEETING = { meeting: id('Id of the meeting', '0k3v9q2m7x4tz') } as const

@@ -28,6 +28,7 @@ import { peoplePages } from './people/people.js'
 import { casePages } from './publication/index.js'
 import { reportPages } from './report/report-page.js'
 import { requestPages } from './requests/index.js'
+import { searchPages } from './search/index.js'
 import { siteOf } from './site.js'
 import { startPage } from './start/start-page.js'
 import { statusPages } from './status/index.js'
@@ -50,6 +51,7 @@ const PAGES = [
   spreadPage,
   handPages,
   requestPages,
+  searchPages,
   reportPages,
   ideaPages,
   meetingPages,
@@ -95,6 +97,17 @@ export async function pages(app: FastifyInstance, { deps }: { readonly deps: Dep
   for (const register of PAGES) register(app, { deps })
 }
 
-/** What is private is kept from search engines by its own head; this only spares them the way. */
+/**
+ * What is private is kept from search engines by its own head; this only spares them the way. Filters can be
+ * put together without end, and every case is in the sitemap.
+ */
 const robotsOf = (site: string): string =>
-  ['User-agent: *', 'Disallow: /api/', 'Allow: /api/docs', '', `Sitemap: ${site}/sitemap.xml`, ''].join('\n')
+  [
+    'User-agent: *',
+    'Disallow: /api/',
+    'Allow: /api/docs',
+    'Disallow: /*/cases?',
+    '',
+    `Sitemap: ${site}/sitemap.xml`,
+    '',
+  ].join('\n')

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { isStaff } from '../../domain/actor.js'
 import { type Html, html } from '../../domain/html.js'
+import { keptDrafts } from './components/draft-notes.js'
 import { headHtml } from './components/head.js'
+import { headSearch } from './components/head-search.js'
 import { keysAreOn } from './components/key-choice.js'
 import { menu } from './components/menu.js'
 import { inLanguage, languageOfAddress, ownName, pageLanguages } from './languages.js'
@@ -10,11 +12,13 @@ import type { PageParts } from './page-parts.js'
 /** A whole page: head, way in, way on, and the words of the partnership at the foot. */
 export function layout(request: FastifyRequest, parts: PageParts): string {
   const { t, language, actor } = request
-  const keys = actor !== undefined && isStaff(actor) && keysAreOn(request) ? ['keys.js'] : []
+  const isForStaff = actor !== undefined && isStaff(actor)
+  const keys = isForStaff ? [...(keysAreOn(request) ? ['keys.js'] : []), 'find.js'] : []
+  const scripts = [...(parts.drafts ? ['drafts.js'] : []), ...(parts.scripts ?? []), ...keys]
   const page = html`
     <!DOCTYPE html>
     <html lang="${language}">
-      <head>${headHtml(request, { ...parts, scripts: [...(parts.scripts ?? []), ...keys] })}</head>
+      <head>${headHtml(request, { ...parts, scripts })}</head>
       <body${parts.band && html` class="band-page"`}>
         <div>
           <a class="skip" href="#content">${t('web:skip')}</a>
@@ -24,10 +28,11 @@ export function layout(request: FastifyRequest, parts: PageParts): string {
               <span>${t('export:words.product')}</span>
             </a>
             <nav aria-label="${t('web:nav.label')}"><ul class="menu">${menu(request)}</ul></nav>
+            ${headSearch(request)}
             <div class="aside">${account(request)}${otherLanguages(request, parts)}</div>
           </header>
         </div>
-        <main id="content">${parts.main}</main>
+        <main id="content">${parts.main}${parts.drafts && keptDrafts(t, parts.drafts)}</main>
         ${foot(request)}
       </body>
     </html>

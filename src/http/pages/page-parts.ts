@@ -25,4 +25,6 @@ export interface PageParts {
   readonly styles?: readonly string[]
   /** Small modules in `public/` that make the page nicer; it works without them. */
   readonly scripts?: readonly string[]
+  /** Whose long texts on this page the browser keeps until they are saved; of nobody unless said. */
+  readonly drafts?: string
 }

@@ -21,7 +21,7 @@ export const signInPlugin = plugin(async (app: FastifyInstance, { deps }: { deps
   app.decorateRequest('actor')
   app.addHook('onRequest', (request, _reply, done) => {
     const settle = (actor: Actor): void => {
-      request.actor = { ...actor, language: request.language }
+      request.actor = { ...actor, language: request.language, address: request.ip }
       done()
     }
     const found = actorFrom(deps, request)

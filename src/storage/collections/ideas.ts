@@ -1,3 +1,4 @@
+import { contactKeys } from '../../domain/ideas/contact-keys.js'
 import { endOfSitting } from '../../domain/ideas/sitting.js'
 import { channelledBy } from '../../domain/parties/channelled.js'
 import { reportTags, reportYears } from '../../domain/report/report-keys.js'
@@ -9,7 +10,7 @@ import { type KeyContext, timedMoveAt, workKeys } from './work-keys.js'
 
 export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea> => ({
   name: 'ideas',
-  keysEdition: 9,
+  keysEdition: 10,
   madeWith: work.languages,
   scalars: [
     { name: 'reference', unique: true, path: 'reference' },
@@ -17,6 +18,7 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
     { name: 'step', path: 'step' },
     { name: 'advisor', path: 'advisor.id' },
     { name: 'held' },
+    { name: 'board' },
   ],
   asked: ['parties'],
   sorts: ['changed', 'since', 'due', 'number', 'wake'],
@@ -26,10 +28,11 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
     { by: ['held'], sort: 'since' },
     { by: ['held', 'state'], sort: 'since' },
     { by: ['state'], sort: 'since' },
+    { by: ['state'], sort: 'changed' },
     { by: ['advisor', 'state'], sort: 'since' },
     { by: ['advisor'], sort: 'wake' },
     { by: ['step'], sort: 'created' },
-    { by: ['held', 'step'], sort: 'since' },
+    { by: ['held', 'board'], sort: 'since' },
   ],
   always: 'held',
   facets: [
@@ -45,6 +48,8 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
     'track',
     'year',
     'evaluated',
+    'board',
+    'tag',
   ],
   keysOf: (idea) => {
     const { scalars, tags } = workKeys(work, idea)
@@ -68,6 +73,7 @@ export const ideas = ({ templateOf, ...work }: KeyContext): CollectionSpec<Idea>
         track: [idea.track],
         channelled: channelledWhenSent(idea),
         tag: idea.tags,
+        contact: contactKeys(idea.contact),
         outbox: outboxStates(idea),
         waits: waitsOf(idea),
         spread: spreadWaits(idea),

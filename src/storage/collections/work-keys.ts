@@ -1,6 +1,7 @@
 import type { Context } from '../../domain/context.js'
 import { wakeAt } from '../../domain/ideas/wake-at.js'
 import { suggestionFor } from '../../domain/meetings/propose-agenda.js'
+import { columnOf } from '../../domain/process/board-column.js'
 import { nextTimedMove } from '../../domain/process/timed-moves.js'
 import { urgenciesOf } from '../../domain/translation/waiting.js'
 import type { Idea } from '../../domain/types.gen.js'
@@ -25,7 +26,11 @@ interface WorkContext {
 
 /** What an idea waits for, so that a list of what is due asks for just that, however many ideas there are. */
 interface WorkKeys {
-  readonly scalars: { readonly wake: Scalar }
+  readonly scalars: {
+    readonly wake: Scalar
+    /** The column of the board that it stands in. */
+    readonly board: Scalar
+  }
   readonly tags: {
     /** The person to whom it is offered. */
     readonly offered: readonly string[]
@@ -39,9 +44,10 @@ interface WorkKeys {
 export function workKeys({ contextOf, languages }: WorkContext, idea: Idea): WorkKeys {
   const context = contextOf(idea)
   const offered = idea.offer ? [idea.offer.to.id] : []
-  if (!context) return { scalars: { wake: null }, tags: { offered, meeting: [], translation: [] } }
+  if (!context)
+    return { scalars: { wake: null, board: null }, tags: { offered, meeting: [], translation: [] } }
   return {
-    scalars: { wake: wakeAt(context, idea) },
+    scalars: { wake: wakeAt(context, idea), board: columnOf(context.process, idea) },
     tags: {
       offered,
       meeting: suggestionFor({ idea, context }, undefined).length > 0 ? ['yes'] : [],

@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb'
 import type { Filter, Scalar } from '../port.js'
-import { foldedTokens, tagToken, wordToken } from '../tokens.js'
+import { foldedTokens, startPrefixes, tagToken, wordToken } from '../tokens.js'
 import { dated } from './dates.js'
 import { type PathSpec, pathOf, TERMS } from './paths.js'
 
@@ -38,13 +38,20 @@ const tagParts = ({ tags = {} }: Filter): Document[] =>
     [TERMS]: oneOf(values.map((value) => tagToken(facet, value))),
   }))
 
-function wordParts({ words = [], folded = [], notWords = [] }: Filter): Document[] {
+function wordParts({ words = [], folded = [], starts = [], notWords = [] }: Filter): Document[] {
   return [
     ...words.map((stem) => ({ [TERMS]: { $eq: wordToken(stem) } })),
     ...folded.map((stem) => ({ [TERMS]: { $in: [...new Set(foldedTokens(stem))] } })),
+    ...(starts.length > 0 ? [{ [TERMS]: { $in: starts.flatMap(startTerms) } }] : []),
     ...(notWords.length > 0 ? [{ $nor: [{ [TERMS]: { $all: notWords.map(wordToken) } }] }] : []),
   ]
 }
+
+/** Our own tokens have letters and digits only; an anchored beginning goes by the index. */
+const startTerms = (beginning: string): (string | RegExp)[] => [
+  ...startPrefixes(beginning).map((prefix) => new RegExp(`^${prefix}`)),
+  ...foldedTokens(beginning),
+]
 
 const rangeParts = ({ range = {} }: Filter, spec: PathSpec): Document[] =>
   Object.entries(range).map(([name, { from, to }]) => ({

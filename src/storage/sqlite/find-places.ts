@@ -64,10 +64,11 @@ function reachOf(sets: Sets, { scalars = {} }: Filter, isInOrder: (name: string)
   return (parts?.all[0] ?? sets.values.of(ALL)).size
 }
 
-const isNothing = ({ scalars = {}, tags = {}, words, folded, notWords }: Filter): boolean =>
+const isNothing = ({ scalars = {}, tags = {}, words, folded, starts, notWords }: Filter): boolean =>
   Object.keys(scalars).length + Object.keys(tags).length === 0 &&
   !words?.length &&
   !folded?.length &&
+  !starts?.length &&
   !notWords?.length
 
 interface List extends Keyed {

@@ -1,5 +1,5 @@
 import type { Filter } from '../port.js'
-import { foldedTokens, wordToken } from '../tokens.js'
+import { foldedTokens, startPrefixes, wordToken } from '../tokens.js'
 import type { Database } from './database.js'
 import { pause } from './pause.js'
 import { SlotSet } from './slot-set.js'
@@ -13,13 +13,25 @@ const MOST_KEPT = 100
 /** Answers that are kept until the next change, 8 KB each at most. */
 const MOST_ANSWERS = 50
 
-/** Any of these tokens. */
+/** Any of these tokens; one that ends with a star stands for all that begin so. */
 type Either = readonly string[]
 
-export const wordsIn = ({ words = [], folded = [] }: Filter): Either[] => [
+export const wordsIn = ({ words = [], folded = [], starts = [] }: Filter): Either[] => [
   ...words.map((stem) => [wordToken(stem)]),
   ...folded.map(foldedTokens),
+  ...(starts.length > 0 ? [starts.flatMap(startTokens)] : []),
 ]
+
+const startTokens = (beginning: string): string[] => [
+  ...startPrefixes(beginning).map((prefix) => `${prefix}*`),
+  ...foldedTokens(beginning),
+]
+
+const isOneOf = (tokens: ReadonlySet<string>, wanted: string): boolean => {
+  if (!wanted.endsWith('*')) return tokens.has(wanted)
+  for (const token of tokens) if (token.startsWith(wanted.slice(0, -1))) return true
+  return false
+}
 
 /**
  * Which documents have which words. Few are asked of the full-text index at once; a word that many documents
@@ -55,7 +67,7 @@ export class WordSets {
   indexed(slot: number, tokens: ReadonlySet<string> | null): void {
     this.#answers.clear()
     for (const [key, set] of [...this.#kept, ...this.#loading])
-      if (tokens !== null && key.split(' ').some((token) => tokens.has(token))) set.add(slot)
+      if (tokens !== null && key.split(' ').some((token) => isOneOf(tokens, token))) set.add(slot)
       else set.delete(slot)
   }
 

@@ -50,6 +50,14 @@ t.test('numbers, as each language writes them', async (t) => {
     ['Många kommuner', '12 municipalities', ['number-added 12']],
     ['2 av 2', '2 of them', ['number-missing 2']],
     ['20-talet 2018–2020', 'the 20s, 2018–2020', []],
+    ['På 1900-talet', 'In the 20th century', []],
+    ['På 1900-talet', 'In the 1900s', []],
+    ['Vi möts 29/3 2026.', 'We meet on 29 March 2026.', []],
+    [
+      'Vi möts 29/3 2026.',
+      'We meet on 30 March 2026.',
+      ['date-missing 29/3 2026', 'number-added 30 March 2026'],
+    ],
   ])
 })
 

@@ -3,11 +3,13 @@ import { makeTermbase } from '../../../src/domain/terms/find-terms.js'
 import { FINDING_CODES, isWaivable } from '../../../src/domain/translation/checks/finding.js'
 import { reasonOf } from '../../../src/domain/translation/checks/reason-of.js'
 import { translationStatus } from '../../../src/domain/translation/translation-status.js'
-import { findingsOf, textErrors } from '../../../src/domain/translation/unit-findings.js'
+import { eachFindings, textErrors } from '../../../src/domain/translation/unit-findings.js'
 import { waiveFinding } from '../../../src/domain/translation/waive-finding.js'
 import type { Idea } from '../../../src/domain/types.gen.js'
 import { compactIdea, TRANSLATOR } from '../../fixtures/compact.js'
 import { context } from '../../fixtures/definitions.js'
+
+const checkedBy = (...asked: Parameters<typeof eachFindings>) => new Map(eachFindings(...asked))
 
 const termbase = makeTermbase([
   { id: 'folkbildning', sv: 'folkbildning', en: 'folkbildning', gloss: 'non-formal adult education' },
@@ -34,7 +36,7 @@ function ideaOf(answers: object, english: Record<string, string>, waived?: Waive
 }
 const found = (idea: Idea, names: string[] = [], language = 'en') =>
   Object.fromEntries(
-    [...findingsOf(context, idea, language, { termbase, names })].map(([id, { findings }]) => [
+    [...checkedBy(context, idea, language, { termbase, names })].map(([id, { findings }]) => [
       id,
       findings.map(({ code, params }) => `${code} ${Object.values(params).join(' ')}`),
     ]),
@@ -59,7 +61,7 @@ t.test(
       'about.title': [],
       'about.summary': [GLOSS],
     })
-    const hits = findingsOf(context, ideaOf(answers, {}), 'en', { termbase, names: [] })
+    const hits = checkedBy(context, ideaOf(answers, {}), 'en', { termbase, names: [] })
     t.equal(hits.get('about.title')?.terms.length, 1, 'what is to be said is told before anything is written')
   },
 )
@@ -67,7 +69,7 @@ t.test(
 t.test('terms are for Swedish into English alone', async (t) => {
   const idea = ideaOf({ about: { title: 'Folkbildning' } }, {})
   const terms = (language: string, source = 'sv') =>
-    findingsOf(context, { ...idea, language: source }, language, { termbase, names: [] }).get('about.title')
+    checkedBy(context, { ...idea, language: source }, language, { termbase, names: [] }).get('about.title')
       ?.terms.length
   t.equal(terms('en-x-plain', 'sv-x-lattlast'), 1)
   t.equal(terms('fi'), 0)
@@ -115,7 +117,7 @@ t.test('what keeps a text from being signed off is an error, never a warning', a
 const idea = ideaOf({ about: { title: '14 kommuner' } }, { 'about.title': 'Many' })
 const NOW = new Date('2026-11-23T10:00:00Z')
 const mark =
-  findingsOf(context, idea, 'en', { termbase, names: [] }).get('about.title')?.findings[0]?.mark ?? ''
+  checkedBy(context, idea, 'en', { termbase, names: [] }).get('about.title')?.findings[0]?.mark ?? ''
 const waiver = { language: 'en', unit: 'about.title', code: 'number-missing', mark, note: ' Det är rätt. ' }
 const waive = (more: object = {}, actor = TRANSLATOR, from = idea) =>
   waiveFinding(context, from, { ...waiver, ...more }, actor, NOW, () => 'h1')
@@ -147,7 +149,7 @@ t.test('a warning that was looked at stands with its reason, once', async (t) =>
   }
   t.match(next.pending.at(-1), entry)
   t.strictSame(
-    findingsOf(context, next, 'en', { termbase, names: [] }).get('about.title')?.findings[0]?.waived,
+    checkedBy(context, next, 'en', { termbase, names: [] }).get('about.title')?.findings[0]?.waived,
     waived,
   )
   t.equal(waive({}, TRANSLATOR, next), next, 'said twice, it is said once')
@@ -157,7 +159,7 @@ t.test('a warning that was looked at stands with its reason, once', async (t) =>
     waived,
   ] as unknown as Waived)
   t.notOk(
-    findingsOf(context, marks, 'en', { termbase, names: [] }).get('about.title')?.findings[0]?.waived,
+    checkedBy(context, marks, 'en', { termbase, names: [] }).get('about.title')?.findings[0]?.waived,
     'of another number',
   )
   const request = { id: 'q', key: 'k' } as never

@@ -95,11 +95,31 @@ t.test('what is wrong with a question is named', (t) => {
     refused(() => ask({}, { ...idea, publications: [] })),
     { '': 'not-published' },
   )
-  const full = Array.from({ length: 200 }).reduce<Idea>((one, _, n) => ask({ question: `${n}?` }, one), idea)
+  const full = Array.from({ length: 700 }).reduce<Idea>((one, _, n) => ask({ question: `${n}?` }, one), idea)
   t.match(
     refused(() => ask({ question: 'one more?' }, full)),
     { '/question': 'too-many-waiting' },
   )
+  t.end()
+})
+
+t.test('spam closes the form of a case for nobody: of what looks like it, the newest is kept', (t) => {
+  const spam = Array.from({ length: 250 }).reduce<Idea>(
+    (one, _, n) => ask({ question: `${n}?`, signals: ['links'] }, one),
+    ask({ question: 'An honest one?' }),
+  )
+  const after = ask({ question: 'Another?' }, spam)
+  t.equal(after.requests?.length, 202)
+  t.match([after.requests?.[0]?.question, after.requests?.[1]?.question], ['An honest one?', '50?'])
+  t.equal(after.requests?.at(-1)?.state, 'open')
+  const told = { country: 'FI', signals: ['links'] }
+  const uses = Array.from({ length: 250 }).reduce<Idea>(
+    (one, _, n) => reportUptake(context, one, { ...told, who: `${n}` }, NOW, newId),
+    idea,
+  )
+  const honest = reportUptake(context, uses, { country: 'FI', who: 'Turku', signals: [] }, NOW, newId)
+  t.match(honest.uptakes?.at(-1), { who: 'Turku', state: 'told' })
+  t.equal(honest.uptakes?.filter(({ signals }) => signals).length, 200)
   t.end()
 })
 
@@ -255,6 +275,12 @@ t.test('what staff tell is shown at once; what is wrong with it is named', (t) =
   t.strictSame(
     refused(() => addUptake(context, idea, wrong, ADVISOR, NOW, newId)),
     { '/who': 'required', '/municipality': 'not-in-sweden', '/year': 'in-future' },
+  )
+  const { reference: _, ...draft } = idea
+  t.strictSame(
+    refused(() => addUptake(context, draft, { who: 'Rådet', country: 'PT' }, ADVISOR, NOW, newId)),
+    { '': 'not-sent-in' },
+    'a draft has no uses',
   )
   t.end()
 })

@@ -6,7 +6,7 @@ type Schema = Readonly<Record<string, unknown>>
 const shapes = new Map(apiShapes().map((shape) => [String(shape.$id), shape]))
 
 /** What programs and people with bad intentions send. */
-const NASTY: readonly unknown[] = [
+export const NASTY: readonly unknown[] = [
   null,
   true,
   0,

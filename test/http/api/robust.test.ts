@@ -134,6 +134,8 @@ async function currentVersion({ ask }: TestApp, { url, as }: Asked): Promise<num
   return digits === undefined ? undefined : Number(digits)
 }
 
+const nameOf = ({ method, url }: RouteOptions): string => `${method} ${url}`
+
 t.test(
   'whatever is sent, the answer is proper and nothing is half written',
   { timeout: rounds(600_000, 7_200_000) },
@@ -152,6 +154,7 @@ t.test(
     routes.sort((a, b) => Number(a.url.endsWith('/link')) - Number(b.url.endsWith('/link')))
     t.ok(routes.length > 50, 'every route is tried')
     const reached = new Map<number, number>()
+    const worked = new Set<string>()
     for (const route of routes)
       await fc.assert(
         fc.asyncProperty(requestTo(route, w), async ({ fresh, ...asked }) => {
@@ -159,6 +162,7 @@ t.test(
           const version = fresh ? await currentVersion(made, asked) : asked.version
           const reply = await made.ask({ ...asked, version })
           reached.set(reply.statusCode, (reached.get(reply.statusCode) ?? 0) + 1)
+          if (reply.statusCode < 400) worked.add(nameOf(route))
           if (reply.statusCode >= 500) throw new Error(`${reply.statusCode}: ${reply.body}`)
           if (reply.statusCode < 400) return
           const type = reply.headers['content-type']
@@ -170,6 +174,13 @@ t.test(
         { numRuns: RUNS, interruptAfterTimeLimit: 60_000 },
       )
     t.same(await problemsIn(made), [])
+    t.comment(
+      routes
+        .map(nameOf)
+        .filter((name) => !worked.has(name))
+        .join('\n'),
+    )
+    t.comment(`${worked.size} of ${routes.length}`)
     t.comment(JSON.stringify(Object.fromEntries([...reached].sort())))
     t.ok((reached.get(200) ?? 0) > routes.length, 'good requests get through as well')
   },

@@ -1,7 +1,8 @@
 import { type Check, type Checked, type Finding, type FindingCode, finding, placeOf } from './finding.js'
 
 const LINK = /https?:\/\/[^\s<>"'”»)\]]+[^\s<>"'”»)\].,;:!?]/gi
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu
+/** It begins where such signs begin: a long word is gone through once, and not from each of its letters. */
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}\.\p{L}{2,}/gu
 const PLACEHOLDER = /\{\{[^{}\n]{1,60}\}\}|\{\d{1,2}\}|%(?:\d\$)?[sd]\b|\$\{\w{1,40}\}/g
 
 /** What must come through as it is: links, addresses, placeholders, names. */

@@ -16,41 +16,49 @@ const WORDS: Readonly<Record<string, string>> = {
 export const checkQuantities: Check = (checked) => {
   const source = quantitiesOf(checked.source, checked.sourceLanguage)
   const target = quantitiesOf(checked.target, checked.targetLanguage)
-  const left = [...target]
-  const missing = source.filter((wanted) => !takeFrom(left, wanted) && !isInWords(wanted, checked))
-  const added = left.filter((found) => !isWrittenOut(found, checked))
+  const taken = takenFrom(target, source)
+  const isWritten = { source: makeHasWord(checked, 'source'), target: makeHasWord(checked, 'target') }
+  const missing = source.filter((wanted) => !taken.has(wanted) && !isWritten.target(wanted))
+  const added = target.filter((found) => !taken.has(found) && !isWritten.source(found))
   return [...missing.map(missingFinding), ...added.filter(isTelling).map(addedFinding)]
 }
 
 /**
- * Takes it away, so that two of the same need two. A date without its year, or the year alone, is met by the
- * date.
+ * Those that have each other, on both sides: two of the same need two. A time of day may be told by twelve
+ * hours or by twenty-four.
  */
-function takeFrom(left: Quantity[], wanted: Quantity): boolean {
-  const at = left.findIndex((found) => isSame(wanted, found))
-  if (at >= 0) left.splice(at, 1)
-  return at >= 0
+function takenFrom(target: readonly Quantity[], source: readonly Quantity[]): ReadonlySet<Quantity> {
+  const left = new Map<string, Quantity[]>()
+  for (const found of target.toReversed()) {
+    const same = left.get(found.value) ?? []
+    same.push(found)
+    left.set(found.value, same)
+  }
+  const taken = new Set<Quantity>()
+  for (const wanted of source) {
+    const found = left.get(wanted.value)?.pop() ?? left.get(afternoon(wanted) ?? '')?.pop()
+    if (found) taken.add(wanted).add(found)
+  }
+  return taken
 }
 
-function isSame(wanted: Quantity, found: Quantity): boolean {
-  if (wanted.value === found.value) return true
-  if (wanted.kind === 'number' && found.kind === 'number') return isSameTime(wanted.value, found)
-  return false
-}
-
-/** `15.30` and `3.30 pm`. */
-const isSameTime = (value: string, { value: found }: Quantity): boolean => {
+/** `15.30` as `3.30 pm` has it. */
+function afternoon({ kind, value }: Quantity): string | undefined {
   const [hours, minutes] = value.split('.')
-  return minutes?.length === 2 && Number(hours) > 12 && found === `${Number(hours) - 12}.${minutes}`
+  const isTime = kind === 'number' && minutes?.length === 2 && Number(hours) > 12
+  return isTime ? `${Number(hours) - 12}.${minutes}` : undefined
 }
 
-function isInWords({ kind, value }: Quantity, { target, targetLanguage }: Checked): boolean {
-  return kind === 'number' && hasWord(target, targetLanguage, value)
-}
-
-/** A number that the source writes as a word. */
-function isWrittenOut({ kind, value }: Quantity, { source, sourceLanguage }: Checked): boolean {
-  return kind === 'number' && hasWord(source, sourceLanguage, value)
+/** Whether that side writes this number as a word; each number is looked for once. */
+function makeHasWord(checked: Checked, side: 'source' | 'target'): (quantity: Quantity) => boolean {
+  const known = new Map<string, boolean>()
+  const language = side === 'source' ? checked.sourceLanguage : checked.targetLanguage
+  return ({ kind, value }) => {
+    if (kind !== 'number') return false
+    const found = known.get(value) ?? hasWord(checked[side], language, value)
+    known.set(value, found)
+    return found
+  }
 }
 
 function hasWord(text: string, language: string, value: string): boolean {

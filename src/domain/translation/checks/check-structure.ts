@@ -8,7 +8,7 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   quotes: /^[ \t]{0,3}>[ \t]?\S/gm,
   links: /\]\([^()\s]+\)/g,
   bold: /\*\*[^*\n]+\*\*/g,
-  rows: /^[ \t]*\|.*\S.*\|[ \t]*$/gm,
+  rows: /^[ \t]*\|(?=[| \t]*[^\s|])[^\n]*\|[ \t]*$/gm,
 }
 
 /** As many headings, points, links and rows as the source has. */

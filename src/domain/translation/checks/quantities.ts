@@ -44,17 +44,27 @@ const SCALE_AFTER = /^[ \u00a0\u202f]?(thousand|million|billion)(?![p{L}])/i
 
 /** Every quantity of a text, read as its language writes them. */
 export function quantitiesOf(text: string, language: string): Quantity[] {
-  const dates = datesIn(text, language)
-  const rest = dates.reduce(
-    (left, { start, text: own }) =>
-      left.slice(0, start) + ' '.repeat(own.length) + left.slice(start + own.length),
-    text,
-  )
+  const dates = [...datesIn(text, language), ...centuriesIn(text, language)]
+  const rest = withoutDates(text, dates)
   const pattern = baseOf(language) === 'en' ? ENGLISH_NUMBER : SWEDISH_NUMBER
   const numbers = [...rest.matchAll(pattern)].map(({ 0: own, index }) =>
     quantityAt(rest, own, index, language),
   )
   return [...dates, ...numbers].sort((a, b) => a.start - b.start)
+}
+
+/** The text with blanks where dates are, so that none of their numbers is read twice. */
+function withoutDates(text: string, dates: readonly Quantity[]): string {
+  const parts: string[] = []
+  let done = 0
+  for (const { start, text: own } of dates.toSorted((a, b) => a.start - b.start)) {
+    const end = start + own.length
+    if (end <= done) continue
+    const from = Math.max(start, done)
+    parts.push(text.slice(done, from), ' '.repeat(end - from))
+    done = end
+  }
+  return parts.join('') + text.slice(done)
 }
 
 function quantityAt(text: string, own: string, start: number, language: string): Quantity {
@@ -100,15 +110,36 @@ function datesIn(text: string, language: string): Quantity[] {
   const written = [...text.matchAll(dayFirst)].map((found) =>
     dateOf(found, found[3], number(found[2]), found[1]),
   )
-  if (baseOf(language) !== 'en') return [...iso, ...written]
-  const taken = new Set(written.map(({ start }) => start))
+  if (baseOf(language) !== 'en') return [...iso, ...written, ...slashedIn(text)]
+  const taken = [...new Set(written.map(({ start }) => start))]
   const american = [...text.matchAll(monthFirst)]
     .filter(
       ({ index, 0: own }) =>
-        ![...taken].some((at) => at < index + own.length && at >= index - 20 && at + 3 > index),
+        !taken.some((at) => at < index + own.length && at >= index - 20 && at + 3 > index),
     )
     .map((found) => dateOf(found, found[3], number(found[1]), found[2]))
   return [...iso, ...written, ...american]
+}
+
+/** Day and month as Swedish and Finnish write them, `29/3 2026`; without a year it may be a fraction. */
+const SLASHED = /(?<![\d/])(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])(?:[ -])(\d{4})(?!\d)/g
+
+const slashedIn = (text: string): Quantity[] =>
+  [...text.matchAll(SLASHED)].map((found) =>
+    dateOf(found, found[3], String(Number(found[2])), String(Number(found[1]))),
+  )
+
+const CENTURY = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)[ -]centur(?:y|ies)/gi
+
+/** `20th century` is `1900-talet`, and so it is compared as 1900. */
+function centuriesIn(text: string, language: string): Quantity[] {
+  if (baseOf(language) !== 'en') return []
+  return [...text.matchAll(CENTURY)].map(({ 0: own, 1: nth, index: start }) => ({
+    kind: 'number',
+    value: String((Number(nth) - 1) * 100),
+    text: own,
+    start,
+  }))
 }
 
 function dateOf(

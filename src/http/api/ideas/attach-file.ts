@@ -16,6 +16,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewFile }>({
   body: 'api-new-file',
   strict: true,
   limit: LIMITS.attachment,
+  refusals: ['quota-reached', 'disk-full'],
   handle: async (call) => {
     const { name, content } = call.body
     const file = { name, content: bytesOf(content) }

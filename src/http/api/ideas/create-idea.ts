@@ -32,7 +32,7 @@ export default operation<{ body: NewIdea }>({
       examples: ['created-idea'],
     },
   ],
-  refusals: ['invalid-answers', 'invalid-input', 'key-reused'],
+  refusals: ['invalid-answers', 'invalid-input', 'key-reused', 'quota-reached'],
   handle: async ({ deps, body, request, reply }) => {
     const mark = markOf(request, request.actor)
     const key = request.headers['idempotency-key']

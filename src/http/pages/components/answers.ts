@@ -54,12 +54,13 @@ function pair(asked: Asked, field: Field): Html {
   return html`
     <div>
       <dt>${t(`template:fields.${field.id}.label`)}</dt>
-      <dd>${valueIn(asked, field)}</dd>
+      <dd>${answerIn(asked, field)}</dd>
     </div>
   `
 }
 
-function valueIn(asked: Asked, { id, def }: Field): Html {
+/** One answer, in the words of the reader. */
+export function answerIn(asked: Asked, { id, def }: Field): Html {
   const value = valueOf(asked.answers, id)
   if (def.type !== 'rows') return plain(asked, def, value)
   const columns = def.fields ?? []

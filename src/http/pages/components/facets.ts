@@ -49,7 +49,7 @@ export function chosenOf(t: Translate, facets: readonly Facet[], path: string, a
       ${all.map(
         ({ name, value, labelOf }) =>
           html`
-            <a href="${without(name, value)}">
+            <a rel="nofollow" href="${without(name, value)}">
               <span class="vh">${t('web:cases.remove')} </span>
               ${labelOf(value)}
             </a>

@@ -10,7 +10,18 @@ import { basketOf } from './basket.js'
  */
 const ENTRIES = {
   readers: ['submit', 'cases', 'process'],
-  workers: ['desk', 'board', 'meeting', 'translate', 'partner', 'admin', 'cases'],
+  workers: [
+    'desk',
+    'board',
+    'ideas',
+    'meeting',
+    'translate',
+    'parties',
+    'report',
+    'partner',
+    'admin',
+    'cases',
+  ],
 } as const
 
 /** The way round the site: what is there for this reader, and the basket when something lies in it. */
@@ -19,8 +30,8 @@ export function menu(request: FastifyRequest): Html[] {
   // An address that cannot be read is refused before anybody has asked who is there.
   if (actor === undefined) return []
   const names = actor.kind === 'person' ? ENTRIES.workers : ENTRIES.readers
-  // Nothing waits for a contact person at the desk: they begin at their own page.
-  const isHere = (name: string): boolean => name !== 'desk' || isStaff(actor)
+  // Nothing waits for a contact person at the desk: they begin at their own page, which lists their ideas.
+  const isHere = (name: string): boolean => !['desk', 'ideas'].includes(name) || isStaff(actor)
   const shown = names.filter((name) => isHere(name) && server.mayOpen(`/:language/${name}`, actor))
   const count = basketOf(request).length
   return [

@@ -58,7 +58,7 @@ function countyHtml(t: Translate, code: string, county: County, shown: Shown): H
         ${t('public:map.hint')} ${
           shown.countyAddress &&
           html`
-            <a href="${shown.countyAddress(code)}">
+            <a rel="nofollow" href="${shown.countyAddress(code)}">
               ${t('public:map.county', { county: name, count: countText(t, shown.counties[code] ?? NONE) })}
             </a>
           `
@@ -93,7 +93,7 @@ function tileHtml(t: Translate, [code, column, row, span = 1]: Tile, shown: Show
     `
   const current = attribute('aria-current', isChosen && 'true')
   return html`
-    <a class="${kind}" href="${shown.addressOf(code)}"${current}>
+    <a class="${kind}" rel="nofollow" href="${shown.addressOf(code)}"${current}>
       <rect x="${x}" y="${y}" width="${span * (WIDTH + GAP) - GAP}" height="${HEIGHT}" rx="4"/>
       ${mark}
       <text x="${x + 8}" y="${y + 20}">${name}</text> <text class="n" x="${x + 8}" y="${y + 46}">

@@ -19,7 +19,7 @@ export function templatePreview(
   const template = templates.get(name)
   if (!template) return ''
   const context: Context = { ...current, template }
-  const words = { context, t: texts.in(language), has: (key: string) => texts.has(language, key) }
+  const words = { context, language, t: texts.in(language), has: (key: string) => texts.has(language, key) }
   const before = templates.get(template.edition.follows ?? '')
   return html`
     ${before && differences(words, request, template, before)}

@@ -1,115 +1,94 @@
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { type BoardColumn, type BoardQuery, listBoard } from '../../../actions/ideas/list-board.js'
-import { listAdvisors } from '../../../actions/people/list-people.js'
+import { type BoardColumn, listBoard } from '../../../actions/ideas/list-board.js'
 import { rolesOn } from '../../../domain/actor.js'
 import { daysSince } from '../../../domain/dates/for-machines.js'
 import { beads } from '../../../domain/export/pictures.js'
 import { type Html, html } from '../../../domain/html.js'
-import { LIMITS } from '../../../domain/limits.js'
+import { ENDED, QUEUE } from '../../../domain/process/board-column.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import { movesFor } from '../../../domain/process/moves-for.js'
-import type { Idea } from '../../../domain/types.gen.js'
-import { capital } from '../components/capital.js'
+import type { Idea, IdeaQuery } from '../../../domain/types.gen.js'
 import { ideasText } from '../components/count-text.js'
 import { addressOf } from '../components/facets.js'
 import { heardTitle, ideaTitle } from '../components/idea-title.js'
-import { selectInput } from '../components/inputs.js'
+import { checkInputs } from '../components/inputs.js'
 import { memoised } from '../components/memoised.js'
 import { layout } from '../layout.js'
-import { askedFor, wordsIn } from '../sent-values.js'
+import { askedFor } from '../sent-values.js'
+import { ideasAsked, narrowedBy, type Pairs } from './asked-ideas.js'
+import { chosenIdeas, ideaChoices, ideaFilters } from './idea-filters.js'
 import { placeOf } from './place-of.js'
 
-const FILTERS = ['advisor', 'challenge', 'municipality'] as const
-type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>> & { readonly q: string }
-
-/** A column a step, the one that has stood longest first; filters stand in the address. */
+/**
+ * The queue and a column a step, the one that has stood longest first; filters stand in the address. What has
+ * ended is shown when it is asked for.
+ */
 export async function boardPage(deps: Deps, request: FastifyRequest): Promise<string> {
-  const { t } = request
-  const filters = filtersIn(request)
-  const found = await listBoard(deps, boardQuery(deps, request, filters), request.actor)
-  const columns = found.map((one) => column(deps, request, one, filters))
+  const { t, language } = request
+  const asked = askedOfBoard(request)
+  const [found, choices] = await Promise.all([
+    listBoard(deps, { ...asked.query, ended: asked.ended, after: placesIn(deps, request) }, request.actor),
+    ideaChoices(deps, request),
+  ])
+  const columns = found.map((one) => column(deps, request, one, asked))
+  const path = `/${language}/board`
+  const more = checkInputs(
+    { id: 'ended', name: 'ended', label: t('desk:board.ended') },
+    [{ value: 'yes', label: t('desk:board.showEnded') }],
+    asked.ended ? ['yes'] : [],
+  )
   return layout(request, {
     title: t('desk:board.title'),
     styles: ['desk.css'],
     main: html`
       <div class="stack">
         <h1>${t('desk:board.title')}</h1>
-        ${await chooser(deps, request, filters)}
+        ${ideaFilters(request, { action: path, query: asked.query, choices, isList: false, more })}
+        ${chosenIdeas(request, asked.query, choices, path, pairsOf(asked))}
       </div>
-      <div class="board">${columns}</div>
+      <div class="board${asked.ended && html` with-ended`}">${columns}</div>
     `,
   })
 }
 
-function filtersIn(request: FastifyRequest): Filters {
-  const given = FILTERS.flatMap((name) => {
-    const [value] = askedFor(request, name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return { q: wordsIn(request), ...Object.fromEntries(given) }
+interface AskedBoard {
+  readonly query: IdeaQuery
+  readonly ended: boolean
 }
 
-function boardQuery({ definitions }: Deps, request: FastifyRequest, filters: Filters): BoardQuery {
-  const { q, ...chosen } = filters
-  const lists = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, [value]]))
-  const after = definitions.current.process.steps.flatMap((step) => {
-    const [place] = askedFor(request, `after-${step}`)
-    return place === undefined ? [] : [[step, place] as const]
-  })
-  return { ...(q !== '' && { q }), ...lists, after: Object.fromEntries(after) }
+function askedOfBoard(request: FastifyRequest): AskedBoard {
+  const { board: _, ...query } = ideasAsked(request)
+  return { query, ended: askedFor(request, 'ended').includes('yes') }
 }
 
-async function chooser(deps: Deps, { t, language }: FastifyRequest, filters: Filters): Promise<Html> {
-  const { vocabularies } = deps.definitions.current
-  const advisors = (await listAdvisors(deps)).map(({ id, name }) => ({ value: id, label: name }))
-  const codes = (name: string) =>
-    vocabularies.codes(name).map((value) => ({ value, label: capital(t(`vocabulary:${name}.${value}`)) }))
-  const lists = { advisor: advisors, challenge: codes('challenge'), municipality: codes('municipality') }
-  const selects = FILTERS.map((name) =>
-    selectInput(
-      { id: name, name, label: t(`desk:filter.${name}`), value: filters[name] ?? '' },
-      lists[name],
-      t('desk:filter.all'),
-    ),
-  )
-  const isNarrow = Object.values(filters).some((value) => value !== '')
-  return html`
-    <form class="row filters" method="get" role="search" action="/${language}/board">
-      <div class="field">
-        <label for="q">${t('web:desk.words')}</label>
-        <input
-          class="wide-m"
-          id="q"
-          name="q"
-          type="search"
-          value="${filters.q}"
-          maxlength="${LIMITS.search}"
-          autocomplete="off"
-        >
-      </div>
-      ${selects}
-      <button class="btn second" type="submit">${t('web:desk.show')}</button>
-      ${isNarrow && html`<a href="/${language}/board">${t('web:cases.clear')}</a>`}
-    </form>
-  `
+const pairsOf = ({ query, ended }: AskedBoard): Pairs => [...narrowedBy(query), ['ended', ended ? 'yes' : '']]
+
+/** Where each column goes on. */
+function placesIn({ definitions }: Deps, request: FastifyRequest): Record<string, string> {
+  const columns = [QUEUE, ...definitions.current.process.steps, ENDED]
+  const places = columns.flatMap((name) => {
+    const [place] = askedFor(request, `after-${name}`)
+    return place === undefined ? [] : [[name, place] as const]
+  })
+  return Object.fromEntries(places)
 }
 
 function column(
   deps: Deps,
   request: FastifyRequest,
-  { step, items, count, next }: BoardColumn,
-  filters: Filters,
+  { column: name, items, count, next }: BoardColumn,
+  asked: AskedBoard,
 ): Html {
   const { t, language } = request
   const { current } = deps.definitions
-  const number = current.process.placeOf(step) + 1
-  const asked = Object.entries(filters).map(([name, value]) => [name, value ?? ''] as const)
+  const isStep = current.process.steps.includes(name)
+  const label = isStep ? labelOf(current, language, `steps.${name}`) : t(`desk:board.column.${name}`)
   const more =
     next &&
     html`
       <p class="all">
-        <a href="${addressOf(`/${language}/board`, [...asked, [`after-${step}`, next]])}">
+        <a href="${addressOf(`/${language}/board`, [...pairsOf(asked), [`after-${name}`, next]])}">
           ${t('desk:board.more')}
         </a>
       </p>
@@ -119,10 +98,10 @@ function column(
       ? html`<ol class="heap">${items.map((idea) => card(deps, request, idea))}</ol>`
       : html`<p class="meta">${t('desk:board.none')}</p>`
   return html`
-    <section class="col" aria-labelledby="c${number}">
-      <h2 id="c${number}">
-        <span class="n">${number}</span>
-        <span>${labelOf(current, language, `steps.${step}`)}</span>
+    <section class="col" aria-labelledby="c-${name}">
+      <h2 id="c-${name}">
+        <span class="n">${isStep && current.process.placeOf(name) + 1}</span>
+        <span>${label}</span>
         <span class="meta">${ideasText(t, count)}</span>
       </h2>
       ${cards}

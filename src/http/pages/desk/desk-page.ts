@@ -172,11 +172,11 @@ function aside(deps: Deps, request: FastifyRequest, desk: Desk): Html {
   const { t, language, actor } = request
   const { current } = deps.definitions
   const steps = current.process.steps.map((step) => {
-    const count = desk.steps.get(step) ?? NONE
+    const count = desk.columns.get(step) ?? NONE
     return html`
       <div>
         <dt>${miniProgress(current, step)} ${labelOf(current, language, `steps.${step}`)}</dt>
-        <dd><a href="/${language}/board?advisor=${actor.id}">${ideasText(t, count)}</a></dd>
+        <dd><a href="/${language}/ideas?advisor=me&amp;board=${step}">${ideasText(t, count)}</a></dd>
       </div>
     `
   })

@@ -1,66 +1,86 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../../actions/deps.js'
-import { type Bulk, doInBulk } from '../../../actions/ideas/bulk.js'
-import { type IdeaPage, listIdeas } from '../../../actions/ideas/list-ideas.js'
-import { listAdvisors } from '../../../actions/people/list-people.js'
-import { isStaff } from '../../../domain/actor.js'
+import { countIdeas, type IdeaPage, listIdeas } from '../../../actions/ideas/list-ideas.js'
+import { hasRole } from '../../../domain/actor.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
-import { LIMITS } from '../../../domain/limits.js'
 import { labelOf } from '../../../domain/process/label-of.js'
-import { one } from '../../../domain/submission/form-values.js'
-import type { Idea } from '../../../domain/types.gen.js'
+import type { Idea, IdeaQuery } from '../../../domain/types.gen.js'
+import type { Count } from '../../../storage/port.js'
+import { countText } from '../components/count-text.js'
 import { addressOf } from '../components/facets.js'
 import { ideaTitle } from '../components/idea-title.js'
-import { type Choice, lineInput, selectInput } from '../components/inputs.js'
-import { notice } from '../components/notice.js'
 import { miniProgress } from '../components/progress.js'
-import { stepSelect, wordSearch } from '../components/word-search.js'
 import { layout } from '../layout.js'
-import { askedFor, cursorIn, sentValues, wordsIn } from '../sent-values.js'
-import { confirmation, results } from './bulk-parts.js'
+import { cursorIn } from '../sent-values.js'
+import { fileAddress, ideasAsked, isNarrow, narrowedBy, pageAddress } from './asked-ideas.js'
+import { bulkFields } from './bulk-fields.js'
+import { type Choices, chosenIdeas, ideaChoices, ideaFilters } from './idea-filters.js'
+import { viewsPart } from './views-part.js'
 
-const ACTS = ['assign', 'tag', 'remind'] as const
+interface Shown {
+  readonly query: IdeaQuery
+  readonly found: IdeaPage
+  readonly count: Count
+  readonly choices: Choices
+}
 
-/** All ideas that the person may know of, the newest first; staff can do something to many of them. */
+/** All ideas that the person may know of, as they are asked for; staff can do something to many of them. */
 export async function listPage(deps: Deps, request: FastifyRequest): Promise<string> {
   const { t, language, actor } = request
-  const { steps } = deps.definitions.current.process
-  const step = askedFor(request, 'step').find((id) => steps.includes(id)) ?? ''
-  const q = wordsIn(request)
-  const query = { q, limit: 20, ...(step !== '' && { step: [step] }), ...cursorIn(request) }
-  const found = await listIdeas(deps, query, actor)
-  const asked = [['q', q] as const, ['step', step] as const]
-  const more = found.next && addressOf(`/${language}/ideas`, [...asked, ['after', found.next]])
+  const query = ideasAsked(request)
+  const [found, count, choices] = await Promise.all([
+    listIdeas(deps, { ...query, ...cursorIn(request) }, actor),
+    countIdeas(deps, query, actor),
+    ideaChoices(deps, request),
+  ])
+  const shown = { query, found, count, choices }
+  const path = `/${language}/ideas`
+  const more = found.next && addressOf(path, [...pageAddress(query), ['after', found.next]])
   return layout(request, {
     title: t('web:desk.title'),
     styles: ['desk.css'],
     main: html`
       <div class="stack">
         <h1>${t('web:desk.title')}</h1>
-        <p class="measure">${t('web:desk.lead')}</p>
-        ${filters(deps, request, q, step)}
+        ${ideaFilters(request, { action: path, query, choices, isList: true })}
+        ${await viewsPart(deps, request, query)}
+        ${chosenIdeas(request, query, choices, path, pageAddress(query))}
+        <p class="row">
+          <span>${t('desk:list.count', { count: countText(t, count) })}</span>
+          ${count.n > 0 && files(request, query)}
+          <a href="/${language}/labels">${t('desk:labels.title')}</a>
+          ${
+            hasRole(actor, 'advisor', 'administrator') &&
+            html`<a href="/${language}/ideas/new">${t('desk:enter.title')}</a>`
+          }
+        </p>
       </div>
-      ${await listed(deps, request, found, q !== '' || step !== '')}
+      ${listed(deps, request, shown)}
       ${more && html`<p><a class="btn second" href="${more}">${t('web:cases.more')}</a></p>`}
     `,
   })
 }
 
-function filters({ definitions }: Deps, { t, language }: FastifyRequest, q: string, step: string): Html {
-  const more = stepSelect(definitions.current, language, step)
-  return wordSearch({ t, action: `/${language}/ideas`, q, more, look: 'row filters' })
+/** All that was found, as a spreadsheet. */
+function files({ t, language }: FastifyRequest, query: IdeaQuery): Html {
+  const asked = fileAddress(query, language)
+  const link = (suffix: string): Html => html`
+    <a href="${addressOf(`/api/ideas.${suffix}`, asked)}" download>${t(`desk:list.${suffix}`)}</a>
+  `
+  return html`${link('xlsx')} ${link('csv')}`
 }
 
-async function listed(deps: Deps, request: FastifyRequest, { items }: IdeaPage, isNarrow: boolean) {
+function listed(deps: Deps, request: FastifyRequest, { found, query, count, choices }: Shown): Html {
   const { t, language, actor } = request
-  if (items.length === 0) return html`<p>${t(isNarrow ? 'web:desk.nothing' : 'web:desk.none')}</p>`
-  const staff = isStaff(actor)
-  const rows = html`<ul class="queue">${items.map((idea) => row(deps, request, idea, staff))}</ul>`
-  if (!staff) return rows
-  const advisors = (await listAdvisors(deps)).map(({ id, name }) => ({ value: id, label: name }))
+  if (found.items.length === 0)
+    return html`<p>${t(isNarrow(query) ? 'web:desk.nothing' : 'web:desk.none')}</p>`
+  const canChoose = hasRole(actor, 'advisor', 'administrator')
+  const rows = html`<ul class="queue">${found.items.map((idea) => row(deps, request, idea, canChoose))}</ul>`
+  if (!canChoose) return rows
+  const action = addressOf(`/${language}/ideas/bulk`, narrowedBy(query))
   return html`
-    <form method="post" action="/${language}/ideas/bulk">${rows}${bulkFields(request, advisors)}</form>
+    <form method="post" action="${action}">${rows}${bulkFields(deps, request, choices, count)}</form>
   `
 }
 
@@ -91,60 +111,4 @@ function row({ definitions }: Deps, request: FastifyRequest, idea: Idea, canChoo
       </div>
     </li>
   `
-}
-
-function bulkFields({ t }: FastifyRequest, advisors: readonly Choice[]): Html {
-  const acts = ACTS.map((value) => ({ value, label: t(`desk:bulk.${value}`) }))
-  return html`
-    <section class="note stack" aria-labelledby="bulk">
-      <h2 id="bulk">${t('desk:bulk.title')}</h2>
-      <div class="row">
-        ${selectInput({ id: 'act', name: 'act', label: t('desk:bulk.what') }, acts)}
-        ${selectInput(
-          { id: 'advisor', name: 'advisor', label: t('desk:bulk.whom') },
-          advisors,
-          t('ideas:choose'),
-        )}
-        ${lineInput({ id: 'tag', name: 'tag', label: t('desk:bulk.tagName') })}
-        <button class="btn second" type="submit">${t('desk:bulk.go')}</button>
-      </div>
-    </section>
-  `
-}
-
-/** Says what would be done, idea by idea; does it when that is confirmed, and says what became of each. */
-export async function takeBulk(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
-  const sent = sentValues(request)
-  const act = ACTS.find((name) => name === one(sent, 'act')) ?? 'remind'
-  const value = one(sent, act === 'tag' ? 'tag' : 'advisor').trim()
-  const bulk: Bulk = { act, ideas: [...new Set(sent.get('idea') ?? [])].slice(0, LIMITS.bulk), value }
-  if (bulk.ideas.length === 0 || (act !== 'remind' && value === ''))
-    return reply
-      .status(422)
-      .send(
-        draw(
-          request,
-          html`${notice(
-            request.t('desk:bulk.nothing'),
-            html`<p>${request.t('desk:bulk.remedy')}</p>`,
-            'missing',
-          )}`,
-        ),
-      )
-  if (one(sent, 'sure') !== 'yes') return draw(request, await confirmation(deps, request, bulk))
-  return draw(request, results(deps, request, await doInBulk(deps, bulk, request.actor)))
-}
-
-function draw(request: FastifyRequest, body: Html): string {
-  const { t, language } = request
-  return layout(request, {
-    title: t('desk:bulk.title'),
-    main: html`
-      <div class="stack measure">
-        <a class="back" href="/${language}/ideas">${t('web:desk.title')}</a>
-        <h1>${t('desk:bulk.title')}</h1>
-        ${body}
-      </div>
-    `,
-  })
 }

@@ -5,6 +5,7 @@ import { sendMessage } from '../../../actions/ideas/send-message.js'
 import { changePicture, removePicture } from '../../../actions/pictures/change-pictures.js'
 import { moveIdea } from '../../../actions/process/move-idea.js'
 import { assess } from '../../../domain/ideas/assess.js'
+import { editIdea } from '../../../domain/ideas/edit-idea.js'
 import { giveAdvice } from '../../../domain/ideas/give-advice.js'
 import { judgeLevel } from '../../../domain/ideas/judge-level.js'
 import { screen } from '../../../domain/ideas/screen.js'
@@ -16,6 +17,7 @@ import type { Arrangement, MoveRequest, PictureDetails } from '../../../domain/t
 import { pictureDetailsIn } from '../components/picture-fields.js'
 import { SPREAD_ACTS } from '../uses/spread-acts.js'
 import type { Act, Sent } from './act.js'
+import { CONTACT } from './contact-part.js'
 import type { Visit } from './visit.js'
 
 /** @param named which part of the input the item is */
@@ -28,6 +30,10 @@ const changing =
 function given(sent: Sent, ...names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (sent.one(name) === '' ? [] : [[name, sent.one(name)]])))
 }
+
+/** The shape of the API makes empty texts of nulls. */
+const withoutEmpty = (fields: Readonly<Record<string, string>>): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value || null]))
 
 const nullable = (sent: Sent, name: string): string | null => sent.one(name) || null
 
@@ -84,6 +90,27 @@ export const ACTS: Readonly<Record<string, Act>> = {
     schema: 'api-arrangement.json',
     input: arrangementIn,
     run: (visit, asking, input: Arrangement) => arrangeIdea(visit.deps, asking, input),
+  },
+  'edit-contact': {
+    page: () => 'around',
+    schema: 'api-idea-edit.json',
+    input: (sent) => ({
+      contact: Object.fromEntries(CONTACT.map((name) => [name, nullable(sent, `contact.${name}`)])),
+    }),
+    run: (visit, asking, { contact }: { contact: Readonly<Record<string, string>> }) =>
+      changeWith(visit.deps, asking, editIdea, { contact: withoutEmpty(contact) }),
+  },
+  'edit-source': {
+    page: () => 'around',
+    schema: 'api-idea-edit.json',
+    input: (sent) => ({
+      ...given(sent, 'track'),
+      origin: {
+        kind: sent.one('origin.kind'),
+        ...(sent.one('origin.note') && { note: sent.one('origin.note') }),
+      },
+    }),
+    run: changing(editIdea),
   },
   consent: {
     page: () => 'around',

@@ -2,13 +2,14 @@ import { listParties } from '../../../actions/parties/parties.js'
 import { listAdvisors } from '../../../actions/people/list-people.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
-import { kilobytesIn } from '../../../domain/numbers.js'
 import { type Choice, checkInputs, lineInput, selectInput } from '../components/inputs.js'
 import { listPart } from '../components/list-part.js'
-import { pairRows } from '../components/pairs.js'
 import { consentsPart } from './consents-part.js'
+import { contactPart } from './contact-part.js'
+import { filesPart } from './files-part.js'
 import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
+import { sourcePart } from './source-part.js'
 import type { Typed, Visit } from './visit.js'
 
 const LICENCES = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0']
@@ -39,11 +40,12 @@ export async function around(visit: Visit, typed: Typed): Promise<string> {
         <section class="stack" aria-labelledby="arrange-title">
           <h2 id="arrange-title">${t('ideas:arrange.title')}</h2>
           ${arrange}
+          ${sourcePart(visit, typed)}
         </section>
         <div class="stack-l">
-          ${contactPart(visit)}
+          ${contactPart(visit, typed)}
           ${consentsPart(visit, typed)}
-          ${filesPart(visit)}
+          ${filesPart(visit, typed)}
           ${publicationsPart(visit)}
         </div>
       </div>
@@ -96,55 +98,6 @@ function arrangement({ t, idea }: Visit, put: Put, { advisors, parties }: Around
       idea.clearance ? ['true'] : [],
     )}
   `
-}
-
-/** What whoever sent it in was shown, as it read then. */
-function noticePart({ t, language, idea: { notice } }: Visit): Html | '' {
-  if (!notice) return ''
-  const words = t('definitions:notices.shownAt', { edition: notice.edition, day: dayIn(language, notice.at) })
-  return html`
-    <p><a href="/${language}/notice/${notice.edition}">${t('definitions:notices.shown')}</a></p>
-    <p class="meta">${words}</p>
-  `
-}
-
-function contactPart(visit: Visit): Html {
-  const { t, seen } = visit
-  const { name, email, phone, organisation, function: role } = seen.contact
-  const rows = pairRows([
-    [t('ideas:contact.name'), name],
-    [t('ideas:contact.function'), role],
-    [t('ideas:contact.organisation'), organisation],
-    [t('ideas:contact.email'), email],
-    [t('ideas:contact.phone'), phone],
-  ])
-  return html`
-    <section class="facts" aria-labelledby="contact">
-      <h2 id="contact">${t('ideas:contact.title')}</h2>
-      ${rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p class="meta">${t('ideas:contact.none')}</p>`}
-      ${noticePart(visit)}
-    </section>
-  `
-}
-
-function filesPart({ t, idea, language }: Visit): Html {
-  const files = (idea.files ?? []).map(
-    ({ id, name, size, at }) =>
-      html`
-        <li>
-          <a href="/api/ideas/${idea.id}/files/${id}" download>${name}</a> <span class="meta">
-            ${kilobytesIn(language, size)} · ${dayIn(language, at)}
-          </span>
-        </li>
-      `,
-  )
-  return listPart({
-    id: 'files',
-    title: t('ideas:files.title'),
-    items: files,
-    none: t('ideas:files.none'),
-    look: 'planks',
-  })
 }
 
 function publicationsPart({ t, idea, language }: Visit): Html {

@@ -10,10 +10,11 @@ import type { Visit } from './visit.js'
 
 /**
  * A colleague was faster: what has happened meanwhile, and the way to send mine on top of it or to leave it.
+ * @param path where it was sent, below the idea
  */
 export async function conflictPage(
   visit: Visit,
-  act: string,
+  path: string,
   sent: Sent,
   { extras }: DomainError,
 ): Promise<string> {
@@ -50,7 +51,7 @@ export async function conflictPage(
               </ul>
             `
         }
-        <form method="post" action="${at(`acts/${act}`)}">
+        <form method="post" action="${at(path)}">
           ${fields}
           <input type="hidden" name="revision" value="${idea.revision}">
           <p class="row">

@@ -35,6 +35,7 @@ export function editPage(at: Visit, section: string, given?: Filled): string {
 const wordsOf = ({ context, t, language }: Visit): FormWords => ({
   context,
   t,
+  language,
   has: (key) => context.texts.has(language, key),
 })
 

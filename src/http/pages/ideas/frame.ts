@@ -30,6 +30,7 @@ export function frame(
     title: visit.isWrong ? t('web:wrongTitle', { title: full }) : full,
     styles: here === 'spread' ? ['idea.css', 'spread.css'] : ['idea.css'],
     scripts: ['idea.js'],
+    drafts: request.actor.id,
     main: html`
       ${head(visit, name)}
       ${progress(context, idea.step, language, now(visit))}

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { type Pages, page } from '../page.js'
+import { comparePage } from './compare-page.js'
 import { editPage, takeEdit } from './edit-page.js'
 import { show } from './show.js'
 import { takeAct } from './take-act.js'
+import { takeFile, takeLink, takeTemplate } from './take-once.js'
 import { takePicture } from './take-picture.js'
 import { visit } from './visit.js'
 
@@ -12,6 +14,7 @@ const access = ['signed-in'] as const
 export const ideaPages: Pages = (app, { deps }) => {
   const shown = (pageOf: (request: FastifyRequest) => string) => async (request: FastifyRequest) =>
     show(await visit(deps, request), pageOf(request))
+  page(app, { url: '/ideas/compare', access, handle: (request) => comparePage(deps, request) })
   page(app, {
     url: '/ideas/:idea',
     access,
@@ -41,6 +44,14 @@ export const ideaPages: Pages = (app, { deps }) => {
     method: 'POST',
     handle: (request, reply) => takeEdit(deps, request, reply),
   })
+  const once = { link: takeLink, template: takeTemplate, files: takeFile }
+  for (const [name, take] of Object.entries(once))
+    page(app, {
+      url: `/ideas/:idea/${name}`,
+      access,
+      method: 'POST',
+      handle: (request, reply) => take(deps, request, reply),
+    })
   page(app, {
     url: '/ideas/:idea/pictures',
     access,

@@ -1,8 +1,10 @@
+import { findDuplicates } from '../../../actions/ideas/find-duplicates.js'
 import { listAdvisors } from '../../../actions/people/list-people.js'
 import { reachableGates } from '../../../actions/process/reachable-gates.js'
 import { dayIn } from '../../../domain/dates/for-people.js'
 import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
+import type { Duplicate } from '../../../domain/ideas/likely-duplicates.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { PossibleMove } from '../../../domain/process/moves-for.js'
 import type { MoveInput } from '../../../domain/process/rows.js'
@@ -14,6 +16,7 @@ import { actForm, type Put } from './form.js'
 import { frame } from './frame.js'
 import { gatePart } from './gate-part.js'
 import { labelOfMove, waysOfMove } from './moves-part.js'
+import { ideaInput } from './similar-part.js'
 import type { Typed, Visit } from './visit.js'
 
 /**
@@ -29,6 +32,9 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
   const people = ways.some(({ inputs }) => inputs.some(({ type }) => type === 'person'))
     ? await listAdvisors(visit.deps)
     : []
+  const alike = ways.some(({ inputs }) => inputs.some(({ type }) => type === 'idea'))
+    ? await findDuplicates(visit.deps, visit, visit.actor)
+    : []
   const advisors = people.map(({ id: value, name }) => ({ value, label: name }))
   const publishes = move.effects.includes('publish')
   const title = labelOfMove(visit, id)
@@ -42,7 +48,7 @@ export async function movePage(visit: Visit, id: string, typed: Typed): Promise<
     act: 'move',
     item: id,
     typed,
-    fields: (put) => fieldsOf(visit, put, ways, advisors),
+    fields: (put) => fieldsOf(visit, put, ways, { advisors, alike }),
     go: title,
     ...(move.weight === 'grave' && { look: 'danger' as const }),
   })
@@ -89,7 +95,12 @@ function notNow(visit: Visit, id: string): string {
   )
 }
 
-function fieldsOf(visit: Visit, put: Put, ways: readonly PossibleMove[], advisors: readonly Choice[]): Html {
+interface Offered {
+  readonly advisors: readonly Choice[]
+  readonly alike: readonly Duplicate[]
+}
+
+function fieldsOf(visit: Visit, put: Put, ways: readonly PossibleMove[], offered: Offered): Html {
   const { context, language, t } = visit
   const inputs = ways[0]?.inputs ?? []
   const leads = [...new Set(ways.map(({ to }) => to))]
@@ -105,22 +116,23 @@ function fieldsOf(visit: Visit, put: Put, ways: readonly PossibleMove[], advisor
       visit,
       put(input.name, labelOf(context, language, `inputs.${input.name}`), { optional }),
       input,
-      advisors,
+      offered,
     )
   })
   return html`${to}${rows}`
 }
 
 function inputOf(
-  { context, t }: Visit,
+  visit: Visit,
   parts: Parameters<typeof lineInput>[0],
   { type, vocabulary = '', not = [] }: MoveInput,
-  advisors: readonly Choice[],
+  { advisors, alike }: Offered,
 ): Html {
+  const { context, t } = visit
   if (type === 'text') return textInput(parts)
   if (type === 'future-date') return lineInput(parts, { type: 'date', wide: 'wide-s' })
   if (type === 'person') return selectInput(parts, advisors, t('ideas:choose'))
-  if (type !== 'code') return lineInput({ ...parts, hint: t('ideas:moves.intoHint') })
+  if (type !== 'code') return ideaInput(visit, parts, alike)
   const codes = context.vocabularies.offered(vocabulary).filter((code) => !not.includes(code))
   return radioInputs(
     parts,

@@ -10,10 +10,11 @@ import { frame } from './frame.js'
 import { gatePart } from './gate-part.js'
 import { levelFields } from './level-fields.js'
 import { movesPart } from './moves-part.js'
+import { similarPart } from './similar-part.js'
 import type { Typed, Visit } from './visit.js'
 
 /** What can be done now, what the gate lacks, and the five questions with how well they are answered. */
-export function overview(visit: Visit, typed: Typed): string {
+export async function overview(visit: Visit, typed: Typed): Promise<string> {
   const { t, context, idea, seen, language } = visit
   const next = nextMove(context, idea)
   const gates = reachableGates(context, idea, visit.actor).filter(
@@ -38,6 +39,7 @@ export function overview(visit: Visit, typed: Typed): string {
           ${proposeLink(visit)}
         </section>
         <section aria-labelledby="answers">
+          ${await similarPart(visit)}
           <h2 id="answers">${t('web:idea.answers')}</h2>
           ${
             visit.may('judge') &&

@@ -25,7 +25,9 @@ export async function takeAct(deps: Deps, request: FastifyRequest, reply: Fastif
     return reply.redirect(placeAfter(seen, changed, name, sent), 303)
   } catch (error) {
     if (error instanceof DomainError && error.code === 'idea-changed')
-      return reply.status(412).send(await conflictPage(await visit(deps, request), name, sent, error))
+      return reply
+        .status(412)
+        .send(await conflictPage(await visit(deps, request), `acts/${name}`, sent, error))
     const typed = {
       form: formKey(name, sent.item),
       values: valuesOf(sent),
@@ -95,7 +97,8 @@ export function sentIn({ body }: FastifyRequest): Sent {
     ]),
   )
   const all = (name: string): readonly string[] => fields.get(name) ?? []
-  const one = (name: string): string => all(name)[0] ?? ''
+  // A number may be typed instead of chosen from a list of the same name.
+  const one = (name: string): string => all(name).find((value) => value !== '') ?? ''
   return { one, all, item: one('item'), names: [...fields.keys()] }
 }
 

@@ -30,6 +30,8 @@ export function meetingFrame(visit: MeetingVisit, here: PageName, title: string,
   return layout(request, {
     title: here === '' ? name : `${title} – ${name}`,
     styles: STYLES,
+    scripts: ['idea.js'],
+    drafts: request.actor.id,
     main: html`
       <div class="idea-head">
         <a class="back" href="/${language}/meeting">${t('meetings:title')}</a>

@@ -121,10 +121,10 @@ export async function takeForm(
 ): Promise<string | FastifyReply> {
   const values = formOf(request)
   const { reference } = request.params as { reference: string }
-  const { language } = request
+  const { language, actor } = request
   try {
     const given = checked<never>(request, form.schema, form.given(values) as Values)
-    await form.take(deps, { reference, language, given, trace: traceOf(deps, values) })
+    await form.take(deps, { reference, language, actor, given, trace: traceOf(deps, values) })
     return reply.redirect(`/${language}/cases/${reference}/${form.path}/received`, 303)
   } catch (error) {
     const wrong = mistakes({ deps, request }, error)

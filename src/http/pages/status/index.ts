@@ -48,7 +48,8 @@ export const statusPages: Pages = (app, { deps }) => {
 async function visitOf(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
   const { secret } = request.params as { secret: string }
   if (!isLink(secret)) throw new DomainError('link-expired')
-  const actor = { ...(await actorOfBearer(deps, secret)), language: request.language }
+  const bearer = await actorOfBearer(deps, secret)
+  const actor = { ...bearer, language: request.language, address: request.ip }
   // The address is the secret. No other site is told where a reader comes from; a stricter policy than that
   // would make browsers send forms from here without an origin, and they would be refused.
   reply.header('x-robots-tag', 'noindex')

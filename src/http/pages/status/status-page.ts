@@ -64,6 +64,7 @@ export async function statusPage(visit: Visit): Promise<string> {
     main,
     styles: ['submit.css'],
     scripts: ['submit.js'],
+    drafts: idea.id,
   })
 }
 

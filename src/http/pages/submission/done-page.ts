@@ -7,6 +7,7 @@ import { checkPage } from './check-page.js'
 import { langOf, STYLES } from './form-page.js'
 import type { FormSession } from './form-session.js'
 import { privateLink } from './private-link-part.js'
+import { anotherIdea } from './start-page.js'
 
 /** It has come in: the number, what happens next, and how long it usually takes. */
 export function donePage(session: FormSession): string {
@@ -25,6 +26,7 @@ export function donePage(session: FormSession): string {
       <h2>${t('submission:done.title')}</h2>
       <p><b>${label}.</b> ${next} ${time}</p>
       ${session.channel ? forPartner(session) : forOwner(session)}
+      ${anotherIdea(session)}
       <form method="post" action="${session.at('forget')}">
         <p class="hint">${t('submission:start.forgetText')}</p>
         <button class="link" type="submit">${t('submission:start.forget')}</button>

@@ -131,6 +131,7 @@ export function savedPage(session: FormSession): string {
   const { t, idea } = session
   const mailed = mailedTo(session.deps, idea)
   const address = idea?.contact.email
+  const { draftDays } = session.deps.config
   return formPage(session, {
     page: 'saved',
     title: t('submission:pause.title'),
@@ -139,6 +140,7 @@ export function savedPage(session: FormSession): string {
     body: html`
       <p>${t('submission:pause.text')}</p>
       ${privateLink(session)}
+      ${draftDays > 0 && html`<p>${t('submission:pause.ends', { count: draftDays })}</p>`}
       <p>
         ${mailed !== undefined && t('submission:mailed', { email: mailed })}
         ${

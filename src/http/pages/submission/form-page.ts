@@ -3,6 +3,7 @@ import { type Html, html, type Part } from '../../../domain/html.js'
 import { idOf } from '../components/answer-form/field-parts.js'
 import { errorSummary, summaryOf } from '../components/form.js'
 import { mailedTo } from '../components/mailed-to.js'
+import { notice } from '../components/notice.js'
 import { layout } from '../layout.js'
 import { askedFor } from '../sent-values.js'
 import { channelField, channelLine } from './channel.js'
@@ -29,6 +30,9 @@ export interface FormPage {
   /** Instead of the usual buttons. */
   readonly buttons?: Part
 }
+
+/** Of an error that no field of the form can mend. */
+export const NO_FIELD = ''
 
 export const STYLES = ['submit.css']
 export const SCRIPTS = ['submit.js']
@@ -78,10 +82,14 @@ export function formPage(session: FormSession, parts: FormPage): string {
     main,
     styles: STYLES,
     scripts: SCRIPTS,
+    // Before there is a private link, whoever comes next to a shared computer would be shown the text.
+    ...(session.idea && { drafts: session.idea.id }),
   })
 }
 
 function wrongOf({ t }: FormSession, { errors, labels, elsewhere = [] }: FormPage): Html | '' {
+  const whole = errors[NO_FIELD]
+  if (whole !== undefined) return notice(t('errors:quota-reached.title'), html`<p>${whole}</p>`, 'now')
   if (elsewhere.length === 0) return errorSummary(t, byId(errors), byId(labels))
   const here = Object.entries(errors).map(([name, text]) => ({
     to: `#${idOf(name)}`,
@@ -100,17 +108,12 @@ function before({ pages, isDraft }: FormSession, page: string): string {
   return place <= 0 ? '' : (pages[place - 1] as string)
 }
 
-/** The numbered questions have beads; the other pages have their place in words. */
-function count({ t, context, pages }: FormSession, page: string): Html {
-  const { questions } = context.template
-  const place = questions.indexOf(page)
-  if (!pages.includes(page)) return html``
-  if (place < 0)
-    return html`
-      <p class="count">${t('submission:page', { number: pages.indexOf(page) + 1, of: pages.length })}</p>
-    `
-  const width = questions.length * 18 - 4
-  const beads = questions.map(
+/** One counter, from the first page to the last. */
+function count({ t, pages }: FormSession, page: string): Html {
+  const place = pages.indexOf(page)
+  if (place < 0) return html``
+  const width = pages.length * 18 - 4
+  const beads = pages.map(
     (_, n) =>
       html`
         <rect
@@ -126,7 +129,7 @@ function count({ t, context, pages }: FormSession, page: string): Html {
   return html`
     <p class="count">
       <svg class="beads" viewBox="0 0 ${width} 10" aria-hidden="true">${beads}</svg>
-      ${t('submission:question', { number: place + 1, of: questions.length })}
+      ${t('submission:page', { number: place + 1, of: pages.length })}
     </p>
   `
 }

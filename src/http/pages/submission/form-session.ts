@@ -26,6 +26,8 @@ export interface FormSession {
   /** Names of all pages, in order. */
   readonly pages: readonly string[]
   readonly isDraft: boolean
+  /** Of what is begun here: an idea, or a solution that exists. */
+  readonly track: Idea['track']
   /** Address of a page of the form. */
   at(page: string, query?: Readonly<Record<string, string>>): string
 }

@@ -13,7 +13,7 @@ import { donePage } from './done-page.js'
 import { filesPage, savedPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
 import { heldPage, takeHeld } from './held-page.js'
-import { openFormSession } from './open-form-session.js'
+import { earlierIdeas, openFormSession, setLinkAside } from './open-form-session.js'
 import { picturePage, sendPicture, takePictureDetails } from './picture-page.js'
 import { printPage } from './print-page.js'
 import { questionPage } from './question-page.js'
@@ -29,12 +29,25 @@ export const submitPages: Pages = (app, { deps }) => {
 
   page(app, { ...staff, handle: (request) => heldPage(deps, request) })
   page(app, { ...staff, method: 'POST', handle: (request, reply) => takeHeld(deps, request, reply) })
-  page(app, { ...open, url: '/submit', handle: async (...asked) => startPage(await session(...asked)) })
+  page(app, {
+    ...open,
+    url: '/submit',
+    handle: async (...asked) => startPage(await session(...asked), await earlierIdeas(deps, asked[0])),
+  })
   page(app, { ...open, url: '/submit/print', handle: async (...asked) => printPage(await session(...asked)) })
   page(app, {
     ...open,
     url: '/submit/form.docx',
     handle: async (request, reply) => sendDocx(await session(request, reply), reply),
+  })
+  page(app, {
+    ...open,
+    url: '/submit/another',
+    method: 'POST',
+    handle: async ({ language }, reply) => {
+      setLinkAside(deps, reply)
+      return reply.redirect(`/${language}/submit`, 303)
+    },
   })
   page(app, {
     ...open,
@@ -105,7 +118,7 @@ function take(session: FormSession, reply: FastifyReply, name: string): Taken {
 
 async function sendDocx({ deps, t, has, language }: FormSession, reply: FastifyReply): Promise<FastifyReply> {
   const { writeBlankDocx } = await import('../../../domain/submission/write-blank-docx.js')
-  const form = blankForm(deps.definitions.current, { t, has })
+  const form = blankForm(deps.definitions.current, { t, has, language })
   const notice = plainLines(noticeIn(deps.definitions.notices.notice.current, language).text)
   const bytes = writeBlankDocx(form, notice, t, language, deps.clock())
   return reply

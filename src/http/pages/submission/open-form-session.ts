@@ -9,6 +9,7 @@ import { DomainError } from '../../../domain/errors.js'
 import { type Html, html } from '../../../domain/html.js'
 import type { FormValues } from '../../../domain/submission/form-values.js'
 import type { FormTrace } from '../../../domain/submission/spam-signals.js'
+import type { Idea } from '../../../domain/types.gen.js'
 import { clearCookie, cookieOf, endOf, isSecure, setSecretCookie } from '../../plugins/cookies.js'
 import { askedFor } from '../sent-values.js'
 import { channelOf } from './channel.js'
@@ -22,7 +23,7 @@ export async function openFormSession(
   deps: Deps,
   request: FastifyRequest,
   reply: FastifyReply,
-  secret = cookieOf(request, 'link'),
+  secret = linksIn(request)[0],
 ): Promise<FormSession> {
   const { texts, current } = deps.definitions
   const isEasy = request.language === 'sv' && askedFor(request, 'easy').length > 0
@@ -32,6 +33,7 @@ export async function openFormSession(
   const context = found?.context ?? current
   const idea = found?.idea
   const channel = await channelOf(deps, request, idea)
+  const track = idea?.track ?? (askedFor(request, 'track').includes('solution') ? 'solution' : 'idea')
   return {
     deps,
     request,
@@ -44,10 +46,15 @@ export async function openFormSession(
     ...(idea && { idea }),
     ...(channel && { channel }),
     pages: [...context.template.sections.map(({ id }) => id), 'files', 'contact', 'check'],
+    track,
     isDraft: idea === undefined || idea.state === context.process.definition.start,
     at: (page, query = {}) => {
       const chosen = channel?.choices.length ? channel.party?.id : undefined
-      const kept = { ...(chosen !== undefined && { party: chosen }), ...(isEasy && { easy: '1' }) }
+      const kept = {
+        ...(chosen !== undefined && { party: chosen }),
+        ...(isEasy && { easy: '1' }),
+        ...(!idea && track === 'solution' && { track }),
+      }
       const asked = new URLSearchParams({ ...query, ...kept }).toString()
       const path = `/${request.language}/submit${page && `/${page}`}`
       return asked === '' ? path : `${path}?${asked}`
@@ -65,21 +72,68 @@ async function linkOwnerOf(
   reply: FastifyReply,
   secret: string | undefined,
 ): Promise<LinkOwner | undefined> {
-  if (secret === undefined) return undefined
+  if (secret === undefined || secret === '') return undefined
+  const owner = await ownerOf(deps, request, secret)
+  if (owner === undefined) keepLinks(deps, reply, ['', ...linksIn(request).filter((one) => one !== secret)])
+  return owner
+}
+
+/** undefined: the link has been replaced, or is none. */
+async function ownerOf(deps: Deps, request: FastifyRequest, secret: string): Promise<LinkOwner | undefined> {
   try {
     if (!isLink(secret)) throw new DomainError('link-expired')
     const actor = await actorOfBearer(deps, secret)
-    return { secret, actor: { ...actor, language: request.language } }
+    return { secret, actor: { ...actor, language: request.language, address: request.ip } }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'link-expired') throw error
-    clearCookie(reply, 'link')
     return undefined
   }
 }
 
-export function keepLink({ config, clock }: Deps, reply: FastifyReply, secret: string): void {
+/** Between private links in one cookie; no link has it. */
+const BETWEEN = '~'
+/** So many ideas of one browser. */
+const MOST_LINKS = 6
+
+/** The private links of this browser, the one in use first; empty when a new idea is begun. */
+export const linksIn = (request: FastifyRequest): string[] => {
+  const [now = '', ...earlier] = (cookieOf(request, 'link') ?? '').split(BETWEEN)
+  return [...(now === '' && earlier.length === 0 ? [] : [now]), ...earlier]
+}
+
+/** The link in use from now on; those of earlier ideas stay in the browser as well. */
+export function keepLink(deps: Deps, reply: FastifyReply, secret: string): void {
+  const earlier = linksIn(reply.request).filter((one) => one !== secret && one !== '')
+  keepLinks(deps, reply, [secret, ...earlier])
+}
+
+/** A new idea is begun; what was submitted before stays in the browser. */
+export const setLinkAside = (deps: Deps, reply: FastifyReply): void => keepLink(deps, reply, '')
+
+function keepLinks({ config, clock }: Deps, reply: FastifyReply, links: readonly string[]): void {
   const expires = endOf('link', clock())
-  setSecretCookie(reply, 'link', secret, { expires, secure: isSecure(config) })
+  const kept = links.slice(0, MOST_LINKS).join(BETWEEN)
+  if (kept === '') clearCookie(reply, 'link')
+  else setSecretCookie(reply, 'link', kept, { expires, secure: isSecure(config) })
+}
+
+/** Earlier ideas of this browser, as far as their links still open them. */
+export async function earlierIdeas(deps: Deps, request: FastifyRequest): Promise<EarlierIdea[]> {
+  const found = await Promise.all(
+    linksIn(request)
+      .slice(1)
+      .filter((secret) => secret !== '')
+      .map(async (secret) => {
+        const owner = await ownerOf(deps, request, secret)
+        return owner && { secret, idea: (await findIdea(deps, owner.actor.id, owner.actor)).idea }
+      }),
+  )
+  return found.filter((one) => one !== undefined)
+}
+
+export interface EarlierIdea {
+  readonly secret: string
+  readonly idea: Idea
 }
 
 /** A field that people do not see and programs fill in, and when the form was handed out. */

@@ -5,9 +5,10 @@ import { layout } from '../layout.js'
 import { channelNotice } from './channel.js'
 import { langOf, SCRIPTS, STYLES } from './form-page.js'
 import type { FormSession } from './form-session.js'
+import type { EarlierIdea } from './open-form-session.js'
 
 /** Before anything is written: what it is for, how long it takes, and every question. */
-export function startPage(session: FormSession): string {
+export function startPage(session: FormSession, earlier: readonly EarlierIdea[] = []): string {
   const { t, request, pages, isEasy } = session
   const first = pages[0] as string
   const main = html`
@@ -15,11 +16,8 @@ export function startPage(session: FormSession): string {
       <h1>${t('submission:start.title')}</h1>
       <p class="hint">${t('submission:start.lead')}</p>
       ${channelNotice(session)}
-      ${
-        session.idea
-          ? resume(session)
-          : html`<p><a class="btn" href="${session.at(first)}">${t('submission:start.go')}</a></p>`
-      }
+      ${session.idea ? resume(session) : begin(session, first)}
+      ${earlierPart(session, earlier)}
       <ul class="planks">
         <li>${t('submission:start.time')}</li>
         <li>${t('submission:start.need')}</li>
@@ -52,11 +50,48 @@ export function startPage(session: FormSession): string {
   })
 }
 
+/** An idea, or a solution that exists: which of the two decides how it goes through the process. */
+const begin = ({ t, at }: FormSession, first: string): Html => html`
+  <p class="row">
+    <a class="btn" href="${at(first)}">${t('submission:start.go')}</a>
+    <a class="btn second" href="${at(first, { track: 'solution' })}">${t('submission:start.goSolution')}</a>
+  </p>
+  <p class="hint">${t('submission:start.solutionHint')}</p>
+`
+
+/** What was submitted from this browser before. */
+function earlierPart({ t, request }: FormSession, earlier: readonly EarlierIdea[]): Html | '' {
+  if (earlier.length === 0) return ''
+  const rows = earlier.map(
+    ({ secret, idea }) => html`
+      <li>
+        <a href="/${request.language}/link/${secret}">${titleOf(idea) || t('web:idea.untitled')}</a>
+        <span class="meta">${idea.reference}</span>
+      </li>
+    `,
+  )
+  return html`
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">${t('submission:start.earlier')}</h2>
+      <ul class="planks">${rows}</ul>
+    </section>
+  `
+}
+
 /** Where one was: the first question without an answer. */
 export function nextPage({ idea, pages }: FormSession): string {
   if (!idea) return pages[0] as string
   return pages.find((page) => idea.answers[page] === undefined && page !== 'files') ?? 'check'
 }
+
+/** The next idea begins without the one before being forgotten. */
+export const anotherIdea = ({ t, at, isDraft }: FormSession): Html | false =>
+  !isDraft &&
+  html`
+    <form method="post" action="${at('another')}">
+      <p class="row"><button class="btn second" type="submit">${t('submission:start.another')}</button></p>
+    </form>
+  `
 
 function resume(session: FormSession): Html {
   const { t, idea } = session
@@ -69,6 +104,7 @@ function resume(session: FormSession): Html {
     <div class="notice now">
       <h2>${t('submission:start.yours', { title })}</h2>
       <p class="row"><a class="btn" href="${on}">${words}</a></p>
+      ${anotherIdea(session)}
       <form method="post" action="${session.at('forget')}">
         <p class="hint">${t('submission:start.forgetText')}</p>
         <button class="link" type="submit">${t('submission:start.forget')}</button>

@@ -1,13 +1,16 @@
 import type { FastifyReply } from 'fastify'
 import { attachFile, detachFile } from '../../../actions/ideas/attach-file.js'
 import { addPicture, removePicture } from '../../../actions/pictures/change-pictures.js'
-import { DomainError } from '../../../domain/errors.js'
+import { DomainError, type ErrorCode } from '../../../domain/errors.js'
 import { errorsByName } from '../components/answer-form/errors-by-name.js'
 import { arrivedWhole, sentFile } from '../uploads.js'
 import { filesPage } from './files-page.js'
 import type { FormSession } from './form-session.js'
 import { openFormSession } from './open-form-session.js'
 import { type Taken, withDraft } from './take-page.js'
+
+/** What no other file would mend. */
+const NO_ROOM: ReadonlySet<ErrorCode> = new Set(['quota-reached', 'disk-full'])
 
 /** Attaches or takes away, and shows the page again; or goes on. */
 export async function takeFiles(session: FormSession, reply: FastifyReply): Taken {
@@ -39,10 +42,13 @@ export async function takeFiles(session: FormSession, reply: FastifyReply): Take
       if (way === 'remove-picture') await removePicture(deps, asking, id)
     }
   } catch (error) {
-    if (!(error instanceof DomainError) || error.status !== 422) throw error
-    const said = errorsByName(session, error.extras.errors ?? []).file
+    const isTold = error instanceof DomainError && (error.status === 422 || NO_ROOM.has(error.code))
+    if (!isTold) throw error
+    const said = NO_ROOM.has(error.code)
+      ? t(`errors:${error.code}.detail`)
+      : errorsByName(session, error.extras.errors ?? []).file
     return reply
-      .status(422)
+      .status(error.status)
       .send(filesPage(await openFormSession(deps, request, reply), said ?? t('web:wrong'), kind))
   }
   return reply.redirect(session.at(nextAfter(way)), 303)

@@ -28,6 +28,7 @@ import { sentValues } from '../sent-values.js'
 import { partyIn } from './channel.js'
 import { checkPage, neededFor } from './check-page.js'
 import { contactIn, contactPage } from './contact-page.js'
+import { NO_FIELD } from './form-page.js'
 import type { FormSession } from './form-session.js'
 import { keepLink, traceOf } from './open-form-session.js'
 import { questionPage } from './question-page.js'
@@ -39,6 +40,8 @@ const wayOf = (values: FormValues): string[] => (one(values, 'go') || 'next').sp
 
 /** Errors that a form can mend, at its fields. @throws all others */
 function mendable(session: FormSession, error: unknown): Readonly<Record<string, string>> {
+  if (error instanceof DomainError && error.code === 'quota-reached')
+    return { [NO_FIELD]: session.t('errors:quota-reached.detail') }
   const isOurs = error instanceof DomainError && error.status === 422 && error.extras.errors
   if (!isOurs) throw error
   const errors = error.extras.errors ?? []
@@ -93,7 +96,12 @@ async function begin(session: FormSession, reply: FastifyReply, section: string,
   if (isEmpty && way !== 'later') return reply.redirect(onward(session, section, way, field), 303)
   assertRight(session.deps, patch)
   const party = partyIn(session, given.values)
-  const linkOwner = await startDraft(session.deps, session.request.actor, { patch, trace, party })
+  const linkOwner = await startDraft(session.deps, session.request.actor, {
+    patch,
+    trace,
+    party,
+    track: session.track,
+  })
   keepLink(session.deps, reply, linkOwner.secret)
   return reply.redirect(onward(session, section, way, field, { new: '1' }), 303)
 }
@@ -169,7 +177,12 @@ export async function withDraft(
   if (session.linkOwner) return session.linkOwner
   const trace = traceOf(session, values)
   const party = partyIn(session, values)
-  const linkOwner = await startDraft(session.deps, session.request.actor, { patch: {}, trace, party })
+  const linkOwner = await startDraft(session.deps, session.request.actor, {
+    patch: {},
+    trace,
+    party,
+    track: session.track,
+  })
   keepLink(session.deps, reply, linkOwner.secret)
   return linkOwner
 }

@@ -19,21 +19,3 @@ export const keyHelp = (t: Translate): Html => html`
     </dl>
   </details>
 `
-
-/** What a script says of a text that was typed and not saved; without one, nothing is kept. */
-export function draftNotes(t: Translate): Html {
-  const drop = html`
-    <button class="btn second small" type="button" data-drop>${t('translation:drafts.drop')}</button>
-  `
-  const use = html`
-    <button class="btn second small" type="button" data-use>${t('translation:drafts.use')}</button>
-  `
-  return html`
-    <template id="draft-back">
-      <p class="draft" role="status">${t('translation:drafts.back')} ${drop}</p>
-    </template>
-    <template id="draft-other">
-      <p class="draft" role="status">${t('translation:drafts.other')} ${use} ${drop}</p>
-    </template>
-  `
-}

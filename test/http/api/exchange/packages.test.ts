@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import t from 'tap'
 import { makeDocumentCheck } from '../../../../src/archive/document-checks.js'
 import { makeApp, type TestApp, type Who } from '../../../helper.js'
-import { BARE, mustWrite, sendIn, team, write } from '../ideas/stories.js'
+import { BARE, mustWrite, sendIn, team, tell, write } from '../ideas/stories.js'
 
 const SWEDISH = { ...BARE, language: 'sv' }
 const XLIFF = { 'content-type': 'application/xliff+xml' }
@@ -30,6 +30,26 @@ async function send(
   })
   return { status: reply.statusCode, data: reply.json() }
 }
+
+t.test('a draft that was not submitted is offered to no agency', async (t) => {
+  const made = await makeApp(t)
+  const { translator } = await team(made)
+  const { id } = await tell(made, SWEDISH)
+  const refused = await made.ask({ url: url(id), as: translator })
+  t.match([refused.statusCode, refused.data.errors?.[0].code], [422, 'not-sent-in'])
+  const many = await made.ask({ url: `/api/translation-packages?idea=${id}&language=en`, as: translator })
+  t.equal(many.statusCode, 422)
+  const order = { language: 'en', agency: 'Språkbyrån', due: '2026-12-11' }
+  const ordered = await write(made, id, {
+    method: 'POST',
+    url: '/agency-orders',
+    as: translator,
+    body: order,
+  })
+  t.equal(ordered.statusCode, 403)
+  const waiting = await made.ask({ url: '/api/translations', as: translator })
+  t.notOk(waiting.body.includes(id), 'nor does it wait for a translator')
+})
 
 t.test('texts go to an agency, come back, and who had them is known', async (t) => {
   const made = await makeApp(t)

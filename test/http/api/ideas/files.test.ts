@@ -47,7 +47,13 @@ t.test('what a file says that it is, is not believed', async (t) => {
   const wrong: [string, Buffer, string][] = [
     ['plan.pdf', Buffer.from('MZ\u0090\u0000\u0003', 'latin1'), 'file-kind'],
     ['plan.txt', Buffer.from('abc\u0000def'), 'file-kind'],
-    ['plan.txt', Buffer.from([0xff, 0xfe, 0x41, 0x00]), 'file-kind'],
+    ['plan.txt', Buffer.from([0xff, 0xfe, 0x41, 0x00]), 'file-encoding'],
+    ['plan.txt', Buffer.from('Här är åäö', 'latin1'), 'file-encoding'],
+    [
+      'bild.jpg',
+      Buffer.from('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic', 'latin1'),
+      'file-heic',
+    ],
     ['bild.gif', Buffer.from('GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;', 'latin1'), 'file-kind'],
     ['stor.txt', Buffer.alloc(1_048_577, 'a'), 'file-too-large'],
   ]

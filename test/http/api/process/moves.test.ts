@@ -201,5 +201,6 @@ t.test('a partner sees the ideas of the own party and no others', async (t) => {
 t.test('a draft that nobody sent in is closed by its owner', async (t) => {
   const made = await makeApp(t)
   const { id, owner } = await tell(made)
-  t.match((await move(made, id, owner, { move: 'withdraw' })).data, { state: 'closed' })
+  t.match((await move(made, id, owner, { move: 'withdraw' })).data, { closing: { reason: 'withdrawn' } })
+  t.equal((await made.deps.collections.ideas.get(id))?.doc.state, 'closed')
 })

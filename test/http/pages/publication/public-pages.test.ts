@@ -140,6 +140,7 @@ t.test('a case weighs less than 60 kB, with all that it is drawn with', async (t
 t.test('robots are told where the cases are', async (t) => {
   const { ask } = await makeApp(t, { env: { BASE_URL: 'https://fyrsteg.example' } })
   t.match((await ask({ url: '/robots.txt' })).body, 'Sitemap: https://fyrsteg.example/sitemap.xml')
+  t.match((await ask({ url: '/robots.txt' })).body, 'Disallow: /*/cases?', 'filters lead nowhere without end')
 })
 
 t.test('the name of the site is the partnership’s own', async (t) => {

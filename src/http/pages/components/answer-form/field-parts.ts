@@ -84,15 +84,21 @@ function aboutField({ t }: FormWords, { name, hint }: Put, { errors, kept }: Fil
 
 const TYPES: Readonly<Record<string, string>> = { email: 'email', link: 'url', date: 'date' }
 
+/** A sentence or two are hard to read in one line. */
+const isLong = ({ type, maxLength = 0 }: TemplateField): boolean => type === 'line' && maxLength > 200
+
 const SMALL = new Set(['year', 'number', 'date'])
 
 const input: Control = (_words, { name, def }, { values }, told) => {
   const value = one(values, name)
   const max = def.maxLength !== undefined && html` data-max="${def.maxLength}"`
-  if (def.type === 'text')
+  if (def.type === 'text' || isLong(def))
     // What begins with a line break would lose it.
     return html`
-      <textarea id="${idOf(name)}" name="${name}" rows="5"${max}${told}>${TEXT_START}${value}</textarea>
+      <textarea id="${idOf(name)}" name="${name}" rows="${def.type === 'text' ? 5 : 3}"${max}${told}>
+        ${TEXT_START}
+        ${value}
+      </textarea>
     `
   const wide = SMALL.has(def.type) ? 'wide-s' : 'wide-m'
   const keyboard = (def.type === 'year' || def.type === 'number') && html` inputmode="decimal"`

@@ -5,6 +5,8 @@ import type { Translate } from '../../../../domain/texts.js'
 export interface FormWords {
   readonly context: Context
   readonly t: Translate
+  /** Of the form. */
+  readonly language: string
   /** Whether there are words for this key, in the language of the form. */
   readonly has: (key: string) => boolean
 }
