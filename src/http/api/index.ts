@@ -29,9 +29,9 @@ import { viewsOperations } from './views/index.js'
 /** In the order of the description. */
 const OPERATIONS: readonly Register[] = [
   ...ideasOperations,
+  ...picturesOperations,
   ...searchOperations,
   ...viewsOperations,
-  ...picturesOperations,
   ...processOperations,
   ...requestsOperations,
   ...usesOperations,

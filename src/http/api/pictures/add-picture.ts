@@ -16,6 +16,7 @@ export default ideaWrite<{ params: { idea: string }; body: NewPicture }>({
   body: 'api-new-picture',
   strict: true,
   limit: LIMITS.attachment,
+  refusals: ['quota-reached', 'disk-full'],
   handle: async (call) => {
     const { name, content, details } = call.body
     const picture = { name, content: bytesOf(content), details }
