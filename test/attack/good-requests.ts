@@ -27,6 +27,8 @@ const castOf = async ({ person }: TestApp): Promise<Cast> => ({
   reviewer: await person('u-reviewer', 'reviewer'),
 })
 
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const PASSWORD = 'tolv gröna paraplyer'
 const TMX = `<?xml version="1.0"?><tmx version="1.4"><header srclang="sv" adminlang="sv" datatype="plaintext"
  segtype="sentence" creationtool="x" creationtoolversion="1" o-tmf="x"/><body><tu><tuv xml:lang="sv"><seg>Grannar
@@ -35,7 +37,13 @@ const TMX = `<?xml version="1.0"?><tmx version="1.4"><header srclang="sv" adminl
 /** What is public, or only asked for by its name. */
 async function readPublic({ call }: Walk, reference: string): Promise<void> {
   const names = { reference, document: reference, language: 'en', scheme: 'challenge' }
-  const apart = new Set(['harvestByOai', 'readSitemapPart', 'readCaseEdition'])
+  const apart = new Set([
+    'readPublishedPicture',
+    'readCalendar',
+    'harvestByOai',
+    'readSitemapPart',
+    'readCaseEdition',
+  ])
   for (const { id, method, path } of OPERATIONS)
     if (method === 'GET' && !path.startsWith('/api/') && !apart.has(id)) await call(id, names)
   await call('readCaseEdition', { ...names, document: '1' })
@@ -60,6 +68,17 @@ async function writeIdea({ made, call }: Walk, { advisor, workgroup, reviewer }:
   await call('createIdea', {}, send(undefined, COMPACT))
   const at = { idea }
   await call('editIdea', at, send(owner, { answers: { about: { title: 'Grannkraft' } } }))
+  const picture = { name: 'Torget.png', content: PIXEL }
+  const { data: pictured } = await call('addPicture', at, send(owner, picture))
+  const shown = { idea, picture: pictured.pictures?.[0]?.id ?? 'none' }
+  await call('listPictures', at, send(owner))
+  await call('readPicture', shown, send(owner))
+  await call(
+    'changePicture',
+    shown,
+    send(owner, { alt: { sv: 'Torget' }, credit: 'Åsa Lind', people: 'none' }),
+  )
+  await call('removePicture', shown, send(owner))
   await call('attachFile', at, send(owner, { name: 'Budget.txt', content: 'SGVqIQ==' }))
   const { data } = await call('listFiles', at, send(owner))
   const file = data.items?.[0]?.id ?? 'none'
@@ -81,6 +100,9 @@ async function writeIdea({ made, call }: Walk, { advisor, workgroup, reviewer }:
   const requirement = 'owner-goes-on'
   await call('tickRequirement', { idea, requirement }, send(advisor, { note: 'Ja, sade hon.' }))
   await call('untickRequirement', { idea, requirement }, send(advisor))
+  const levels = { solution: { level: 2, note: 'Tydligare.' } }
+  await call('assessIdea', at, send(advisor, { levels }))
+  await call('listSimilarIdeas', at, send(advisor))
   await call('putUpIdea', at, send(advisor, { text: 'Ska den gå vidare?' }))
   await call('takeDownIdea', at, send(advisor))
   await call('askOverride', at, send(advisor, { move: 'advance', reason: 'Protokollet dröjer.' }))
@@ -92,6 +114,20 @@ async function writeIdea({ made, call }: Walk, { advisor, workgroup, reviewer }:
     await call(id, at, send(advisor))
   for (const id of ['listRequests', 'listUptakes', 'listTranslations']) await call(id, at, send(advisor))
   await call('listIdeas', {}, send(reviewer), '?q=grann&facets=true')
+  for (const id of ['downloadIdeasCsv', 'downloadIdeasXlsx']) await call(id, {}, send(advisor), '?lang=sv')
+  await call('search', {}, send(advisor), '?q=grann')
+  const { data: other } = await made.ask({ url: '/api/ideas?limit=2', as: advisor })
+  const both = other.items.map((one: { id: string }) => `idea=${one.id}`).join('&')
+  await call('compareIdeas', {}, send(advisor), `?${both}`)
+  await call('bulkIdeas', {}, send(advisor, { ideas: [idea], act: 'tag', value: 'grannar' }))
+  await call('listLabels', {}, send(advisor))
+  await call('renameLabel', {}, send(advisor, { from: 'grannar', to: 'grannskap' }))
+  const view = { name: 'Mina', filter: { advisor: ['me'] } }
+  const { data: saved } = await call('saveView', {}, send(advisor, view))
+  const named = { view: saved.id ?? 'none' }
+  await call('listSavedViews', {}, send(advisor))
+  await call('changeView', named, { ...send(advisor, { ...view, name: 'Mina idéer' }), version: 1 })
+  await call('removeView', named, { ...send(advisor), version: 2 })
   await call('renewLink', at, send(advisor))
   await call('revokeLink', at, send(advisor))
 }
@@ -246,6 +282,10 @@ async function ownAccount({ call }: Walk, cookie: string): Promise<void> {
   const mine = (body?: object) => send(undefined, body, { cookie })
   for (const one of ['readMe', 'readAccount', 'listSessions', 'listTokens']) await call(one, {}, mine())
   await call('changeAccount', {}, mine({ name: 'Karin Öberg', language: 'sv' }))
+  await call('listNotifications', {}, mine())
+  await call('seeNotifications', {}, mine({}))
+  await call('makeCalendarAddress', {}, mine())
+  await call('endCalendarAddress', {}, mine())
   await call('endOtherSessions', {}, mine())
   const { data } = await call('createToken', {}, mine({ label: 'Webbplatsen', scopes: ['read'], days: 30 }))
   await call('revokeToken', { token: data.token?.id ?? data.id }, mine())
@@ -264,6 +304,8 @@ export const NOT_WALKED: Readonly<Record<string, string>> = {
   useEdition: 'there is no edition of the partnership’s own',
   endSession: 'there is no other session to end',
   adoptTemplate: 'there is no newer edition',
+  readFilledForm: 'a document of Word is spoilt by its own test',
+  readPublishedPicture: 'the case has none',
   readSitemapPart: 'the sitemap has one part until there are many cases',
 }
 

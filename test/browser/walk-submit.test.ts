@@ -19,6 +19,8 @@ for (const language of ['sv', 'en'] as const) {
     await page.goto(`/${language}`)
     await page.click(`main a[href="/${language}/submit"]`)
     await page.click('main a.btn')
+    // Faster than this no person writes: it would be held back as possible spam.
+    await page.waitForTimeout(3100)
     await page.fill('[name="about.title"]', 'Grannhjälpen på Öster – åäö')
     await page.click('button[value="next"].btn')
     t.match(page.url(), /submit\/solution/, 'the first page is kept and the next one shown')

@@ -30,11 +30,11 @@ t.test('everything goes out to a file and into an empty folder, and out again th
 
   const out = await run(['export', file], { DATA_DIR: folder })
   t.equal(out.exit, 0)
-  t.match(out.err, '22 documents written')
+  t.match(out.err, '23 documents written')
   t.equal(statSync(file).mode & 0o777, 0o600, 'for its owner only')
   t.match(await run(['import', file], { DATA_DIR: join(other, 'new') }), {
     exit: 0,
-    err: /22 documents imported/,
+    err: /23 documents imported/,
   })
   const again = await run(['export', '-'], { DATA_DIR: join(other, 'new') })
   const withoutTime = (text: string) => text.split('\n').slice(1, -2)

@@ -26,7 +26,8 @@ for (const engine of engines(t))
       const { id, owner } = await tell(made)
       const file = { name: 'Budget.txt', content: Buffer.from('Hemligheten').toString('base64') }
       await mustWrite(made, id, { method: 'POST', url: '/files', as: owner, body: file })
-      const spared = await tell(made)
+      const contact = { ...BARE.contact, email: 'annan@exempel.se' }
+      const spared = await tell(made, { ...BARE, contact })
       const sent = await sendIn(made)
       await deps.effects.flush(id)
       setTime(daysOn(2))
@@ -39,7 +40,11 @@ for (const engine of engines(t))
       await end(made)
       await deps.effects.flush(id)
       const told = () =>
-        letters.filter((letter) => letter.includes('Your draft will be removed on 4 March 2027'))
+        letters.filter(
+          (letter) =>
+            letter.includes('Your draft will be removed on 4 March 2027') &&
+            letter.includes(BARE.contact.email),
+        )
       t.equal(told().length, 1, 'in two weeks')
       t.match(told()[0], BARE.contact.email)
       const warned = await draft(made, id)

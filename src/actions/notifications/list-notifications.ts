@@ -35,11 +35,17 @@ export async function listNotifications(
     limit,
     ...(after !== undefined && { after }),
   }
-  const [page, counts] = await Promise.all([
-    refusingBadCursors(() => collections.notifications.find(query)),
-    collections.notifications.countEach([{ filter: unseenOf(actor) }]),
-  ])
-  return { items: page.items.map(({ doc }) => doc), next: page.next, unseen: counts[0]?.total ?? NONE }
+  const page = await refusingBadCursors(() => collections.notifications.find(query))
+  const items = page.items.map(({ doc }) => doc)
+  // Few fit on a page: then they are counted by themselves.
+  const isAll = isUnseen && after === undefined && page.next === null
+  const unseen = isAll ? { n: items.length, more: false } : await countUnseen(collections, actor)
+  return { items, next: page.next, unseen }
+}
+
+async function countUnseen({ notifications }: Deps['collections'], actor: Actor): Promise<Count> {
+  const [counted] = await notifications.countEach([{ filter: unseenOf(actor) }])
+  return counted?.total ?? NONE
 }
 
 /**

@@ -117,7 +117,7 @@ t.test('the catalogue narrows down and tells how many each choice would add', as
   t.ok(box, 'the kind of the one case can be ticked')
   const chosen = await made.ask({ url: `/en/cases?kind=${box?.[1]}` })
   t.match(chosen.body, `value="${box?.[1]}" checked`)
-  t.match(chosen.body, /class="chosen"><a href="\/en\/cases">/)
+  t.match(chosen.body, /class="chosen"><a rel="nofollow" href="\/en\/cases">/)
   const none = await made.ask({ url: '/en/cases?year=1999' })
   t.match(none.body, 'Nothing matched')
   t.match(none.body, 'Cases: 0 of 1')

@@ -44,7 +44,10 @@ t.test('commands a request', { skip: skipHeard }, async (t) => {
   await atMost(4, { url: '/en/cases', headers: BROWSER, as: advisor })
   await atMost(4, { url: '/en/cases?challenge=SC1', headers: BROWSER, as: advisor })
   await atMost(3, { url: CASE, headers: BROWSER, as: advisor })
-  await atMost(3, { url: '/en/desk', headers: BROWSER, as: advisor })
-  await atMost(4, { url: '/en/board', headers: BROWSER, as: advisor })
-  await atMost(2, { url: `/en/ideas/${idea}`, headers: BROWSER, as: advisor })
+  // Three, and who it is; the second of them is what has happened since.
+  await atMost(4, { url: '/en/desk', headers: BROWSER, as: advisor })
+  // People and parties are what its filters offer.
+  await atMost(6, { url: '/en/board', headers: BROWSER, as: advisor })
+  // In the queue, what may be the same is looked for.
+  await atMost(3, { url: `/en/ideas/${idea}`, headers: BROWSER, as: advisor })
 })

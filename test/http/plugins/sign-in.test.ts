@@ -67,7 +67,9 @@ const askedOf = (app: Awaited<ReturnType<typeof appOn>>) => async (headers: Reco
     code?: string
     actor?: Actor
   }
-  return code ?? actor
+  // Where a request comes from is the connection’s, and counted elsewhere.
+  const { address: _, ...known } = actor ?? {}
+  return code ?? known
 }
 const session = (secret: string) => ({ cookie: `${COOKIES.session.name}=${secret}` })
 const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })

@@ -107,4 +107,4 @@ const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
 /** Of several boxes that were ticked, a line each. */
 const valuesOf = (sent: Sent): Record<string, string> =>
-  Object.fromEntries(sent.names.map((name) => [name, sent.all(name).join('\n')]))
+  Object.fromEntries(sent.names.map((name) => [name, sent.all(name).filter(Boolean).join('\n')]))
