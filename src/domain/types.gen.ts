@@ -3466,7 +3466,7 @@ export interface FilledFormAnswer {
     /**
      * Why it was not read
      */
-    reason: 'no-field' | 'two-choices' | 'no-room' | 'too-many-rows'
+    reason: 'no-field' | 'no-choice' | 'two-choices' | 'no-room' | 'too-many-rows'
   }[]
   /**
    * Fields that are not as the form asks for, and are not among the answers
@@ -5331,7 +5331,15 @@ export interface OutboxList {
     /**
      * What is to be done
      */
-    kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread' | 'notification'
+    kind:
+      | 'mail'
+      | 'case-edition'
+      | 'case-withdrawal'
+      | 'case-pictures'
+      | 'merge-link'
+      | 'memory'
+      | 'spread'
+      | 'notification'
     /**
      * How many times it has been tried
      */
@@ -7604,6 +7612,14 @@ export interface Case {
    */
   earlier: EarlierEdition[]
   /**
+   * Ids of pictures that readers get no more, in any edition: removed, without consent, or no longer in the newest edition
+   *
+   * @maxItems 500
+   *
+   * Items: Id of a picture
+   */
+  hiddenPictures?: Id[]
+  /**
    * When it last changed for readers: a new edition, or the withdrawal. Without it, the time of that edition or withdrawal
    */
   changed?: Instant
@@ -7901,7 +7917,15 @@ export interface OutboxItem {
   /**
    * What is to be done
    */
-  kind: 'mail' | 'case-edition' | 'case-withdrawal' | 'merge-link' | 'memory' | 'spread' | 'notification'
+  kind:
+    | 'mail'
+    | 'case-edition'
+    | 'case-withdrawal'
+    | 'case-pictures'
+    | 'merge-link'
+    | 'memory'
+    | 'spread'
+    | 'notification'
   /**
    * What the effect needs
    */

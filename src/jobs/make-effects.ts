@@ -2,6 +2,7 @@ import type { Deps } from '../actions/deps.js'
 import type { OutboxItem } from '../domain/types.gen.js'
 import type { Mailer } from '../integrations/mail/mailer.js'
 import type { CarryOut } from './effects/effect.js'
+import { hidePictures } from './effects/hide-pictures.js'
 import { keepMemory } from './effects/keep-memory.js'
 import { linkMerged } from './effects/link-merged.js'
 import { publishEdition } from './effects/publish-edition.js'
@@ -30,6 +31,7 @@ export const makeEffects = (
   notification: spreadNotifications(deps, letters),
   'case-edition': publishEdition(deps),
   'case-withdrawal': withdrawCase(deps),
+  'case-pictures': hidePictures(deps),
   'merge-link': linkMerged(deps),
   memory: keepMemory(deps),
   spread: showUptakes(deps),

@@ -9,7 +9,8 @@ import { readPieces, removePieces } from './export-pieces.js'
 const LOOKED_AT = 100
 
 /**
- * A package as it stands now. One with something in it that has been withdrawn since is made anew.
+ * A package as it stands now. One with something in it that has been withdrawn since, or a picture that is
+ * hidden, is made again.
  * @throws DomainError `not-found`, also when its time is over.
  */
 export async function findExport(deps: Deps, id: string): Promise<ExportJob> {
@@ -38,7 +39,7 @@ async function isOutdated({ collections }: Deps, { read, created }: ExportJob): 
   const sort = { by: 'changed', direction: 'desc' } as const
   const scalars = { state: ['published', 'withdrawn'] }
   const { items, next } = await collections.cases.find({ scalars, range: since, sort, limit: LOOKED_AT })
-  return next !== null || items.some(({ doc }) => hasWithdrawn(doc))
+  return next !== null || items.some(({ doc }) => hasWithdrawn(doc) || doc.hiddenPictures !== undefined)
 }
 
 /** What was made goes first, so that a process that is killed here gives nothing out. */

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.js'
 import { type Asking, type Changed, changeIdea } from './change-idea.js'
 import { keepContent, piecesFor, removeContent } from './file-pieces.js'
 import { findIdea } from './find-idea.js'
+import { typeOf } from './type-of.js'
 import { assertRoomForFiles, useQuota } from './use-quota.js'
 
 export interface GivenFile {
@@ -21,7 +22,7 @@ export async function attachFile(deps: Deps, asking: Asking, { name, content }: 
   const found = asking.found ?? (await findIdea(deps, asking.idea, asking.actor))
   const { idea, context } = found
   const limits = { megabytes: deps.config.fileMegabytes, files: deps.config.filesPerIdea }
-  const type = await typeOf(content)
+  const type = await kindOf(content)
   const size = content.length
   assertMayAttach(context, idea, { type, size }, limits, asking.actor)
   await assertRoomForFiles(deps)
@@ -47,11 +48,10 @@ async function removeUnless(deps: Deps, { idea }: Changed, id: string): Promise<
   if (!idea.files?.some((file) => file.id === id)) await removeContent(deps, id)
 }
 
-/** What the content itself says; its name and what a browser calls it are not believed. */
-async function typeOf(content: Uint8Array): Promise<string | undefined> {
-  const { fileTypeFromBuffer } = await import('file-type')
-  const found = await fileTypeFromBuffer(content).catch(() => undefined)
-  if (found !== undefined && (FILE_KINDS.has(found.mime) || REMEDIES.has(found.mime))) return found.mime
+/** What kind it is of those that are known here; text has no sign of its own. */
+async function kindOf(content: Uint8Array): Promise<string | undefined> {
+  const found = await typeOf(content)
+  if (found !== undefined && (FILE_KINDS.has(found) || REMEDIES.has(found))) return found
   if (found === undefined && isPlainText(content)) return 'text/plain'
   return isOtherText(content) ? OTHER_TEXT : undefined
 }

@@ -73,7 +73,12 @@ async function showReaders({ effects, log }: Deps, { id, outbox }: Idea): Promis
   })
 }
 
-const SEEN_BY_READERS: readonly OutboxItem['kind'][] = ['case-edition', 'case-withdrawal', 'spread']
+const SEEN_BY_READERS: readonly OutboxItem['kind'][] = [
+  'case-edition',
+  'case-withdrawal',
+  'case-pictures',
+  'spread',
+]
 
 /** @throws DomainError `key-reused` when the key stood for another request. */
 function isReplay({ doneRequests }: Idea, { request }: Asking): boolean {

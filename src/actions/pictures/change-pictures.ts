@@ -12,6 +12,7 @@ import type { Idea, PictureDetails } from '../../domain/types.gen.js'
 import type { Deps } from '../deps.js'
 import { type Asking, type Changed, changeIdea } from '../ideas/change-idea.js'
 import { findIdea } from '../ideas/find-idea.js'
+import { typeOf } from '../ideas/type-of.js'
 import { assertRoomForFiles, useQuota } from '../ideas/use-quota.js'
 import { keepRenditions, readRendition, removeUnneeded } from './picture-content.js'
 
@@ -51,12 +52,6 @@ export async function addPicture(
     const now = (await deps.collections.ideas.get(idea.id))?.doc
     if (!now?.pictures?.some((one) => one.id === id)) await removeUnneeded(deps, idea.id, [given])
   }
-}
-
-/** What the content itself says; its name and what a browser calls it are not believed. */
-async function typeOf(content: Uint8Array): Promise<string | undefined> {
-  const { fileTypeFromBuffer } = await import('file-type')
-  return (await fileTypeFromBuffer(content).catch(() => undefined))?.mime
 }
 
 /** @throws DomainError as the domain and `changeIdea` do. */

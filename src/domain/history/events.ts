@@ -64,7 +64,7 @@ export const EVENTS = {
   'refuse-uptake': {},
   'strike-uptake': {},
   'forget-uptake': {},
-  'merge-link': { silent: true },
+  'merge-link': {},
   'remove-draft': { silent: true },
 } as const satisfies Readonly<Record<string, EventRow>>
 

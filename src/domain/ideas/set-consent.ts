@@ -2,6 +2,7 @@ import { type Actor, nameOf } from '../actor.js'
 import type { Context } from '../context.js'
 import { DomainError } from '../errors.js'
 import { LIMITS } from '../limits.js'
+import { hideRecognisable } from '../pictures/hide-pictures.js'
 import { filled, notLonger, refuseAny } from '../process/input-checks.js'
 import { assertMay } from '../process/permissions.js'
 import type { Consent, Idea } from '../types.gen.js'
@@ -36,7 +37,7 @@ export function setConsent(
   if (input.id !== undefined && !before) throw new DomainError('not-found')
   const consent = consentFrom(input, before, actor, now, newId)
   const others = idea.consents.filter(({ id }) => id !== consent.id)
-  const changed = afterNo({ ...idea, consents: [...others, consent] }, consent)
+  const changed = afterNo({ ...idea, consents: [...others, consent] }, consent, now, newId)
   const withdraws = consent.kind === 'publish' && consent.state !== 'given' && before?.state === 'given'
   const next =
     withdraws && isPublished(idea) ? withdrawPublications(changed, undefined, actor, now, newId) : changed
@@ -52,10 +53,11 @@ export function setConsent(
   return record(idea, next, happening, actor, now, newId)
 }
 
-function afterNo(idea: Idea, { kind, state }: Consent): Idea {
+function afterNo(idea: Idea, { kind, state }: Consent, now: Date, newId: () => string): Idea {
   if (kind === 'publish' || (state !== 'refused' && state !== 'withdrawn')) return idea
   const { clearance: _, ...rest } = idea
-  return rest
+  if (kind !== 'picture') return rest
+  return { ...rest, outbox: [...rest.outbox, ...hideRecognisable(rest, now, newId)] }
 }
 
 function consentFrom(

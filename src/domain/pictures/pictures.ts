@@ -4,6 +4,7 @@ import { DomainError } from '../errors.js'
 import { changeOf, type Marked, record, withoutGaps } from '../ideas/record.js'
 import { assertMay } from '../process/permissions.js'
 import type { Idea, Picture, PictureDetails, PictureRendition } from '../types.gen.js'
+import { pictureEffects } from './hide-pictures.js'
 import { HEIC_TYPES, PICTURE_KINDS, pictureName } from './picture-kinds.js'
 
 /** A case has at most so many: a page of pictures is another thing than documentation. */
@@ -93,7 +94,13 @@ export function changePicture(
   if (JSON.stringify(after) === JSON.stringify(before)) return idea
   const pictures = (idea.pictures ?? []).map((one) => (one === before ? after : one))
   const happening = withoutGaps({ what: 'change-picture' as const, data: { picture: id }, request })
-  return record(idea, { ...idea, pictures }, happening, actor, now, newId)
+  return record(idea, withTold(idea, pictures, now, newId), happening, actor, now, newId)
+}
+
+/** What readers of a published case must not see any more is taken away in the same write. */
+function withTold(idea: Idea, pictures: Picture[], now: Date, newId: () => string): Idea {
+  const effects = pictureEffects(idea, { pictures }, now, newId)
+  return { ...idea, pictures, outbox: [...idea.outbox, ...effects] }
 }
 
 /** A consent without anybody to be recognised is none; an alternative text that is empty is not there. */
@@ -108,7 +115,7 @@ function told({ alt, credit, licence, people, consent }: PictureDetails, now: Da
 }
 
 /**
- * A picture that no longer belongs to the idea. Readers see it until the next edition.
+ * A picture that no longer belongs to the idea. Readers get it no more.
  * @throws DomainError `not-allowed`, `not-found`
  */
 export function removePicture(
@@ -124,7 +131,7 @@ export function removePicture(
   const pictures = (idea.pictures ?? []).filter((one) => one !== gone)
   const changes = [changeOf('/pictures', gone.name, undefined)]
   const happening = withoutGaps({ what: 'remove-picture' as const, data: { picture: id }, changes, request })
-  return record(idea, { ...idea, pictures }, happening, actor, now, newId)
+  return record(idea, withTold(idea, pictures, now, newId), happening, actor, now, newId)
 }
 
 /** @throws DomainError `not-found` */

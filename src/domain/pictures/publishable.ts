@@ -40,21 +40,21 @@ export function publishedPictures(
 
 /**
  * The pictures of an edition that readers get. A picture that the newest edition no longer has is shown in
- * earlier ones no more: its consent may have been taken back.
+ * earlier ones no more, and one that was removed or lost its consent since is shown in none.
  */
 export function shownPictures(
-  { edition: newest, state }: Pick<Case, 'edition' | 'state'>,
+  { edition: newest, state, hiddenPictures = [] }: Pick<Case, 'edition' | 'state' | 'hiddenPictures'>,
   { pictures = [] }: Pick<CaseEdition, 'pictures'>,
 ): PublishedPicture[] {
   if (state === 'withdrawn') return []
   const current = new Set(newest.pictures?.map(({ id }) => id))
-  return pictures.filter(({ id }) => current.has(id))
+  return pictures.filter(({ id }) => current.has(id) && !hiddenPictures.includes(id))
 }
 
 /** Whether stored content is part of a picture of the idea, of what readers see, or on its way to them. */
 export function needsContent(
   idea: Pick<Idea, 'pictures' | 'outbox'> | undefined,
-  published: Pick<Case, 'edition' | 'state'> | undefined,
+  published: Pick<Case, 'edition' | 'state' | 'hiddenPictures'> | undefined,
   file: string,
 ): boolean {
   const onTheirWay = (idea?.outbox ?? []).flatMap(({ data }) => {

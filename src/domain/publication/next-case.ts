@@ -42,9 +42,17 @@ export function nextCase(before: Case | null, effect: EditionEffect): NextCase {
       edition: newest,
       earlier: earlier.sort((a, b) => a.number - b.number),
       ...(before?.spread && { spread: before.spread }),
+      ...hiddenAfter(before, newest),
     },
     ...(left && { left }),
   }
+}
+
+/** Pictures that readers had, and that the newest edition has no more. */
+function hiddenAfter(before: Case | null, { pictures = [] }: CaseEdition): Pick<Case, 'hiddenPictures'> {
+  const known = [...(before?.hiddenPictures ?? []), ...(before?.edition.pictures ?? []).map(({ id }) => id)]
+  const hidden = [...new Set(known)].filter((id) => pictures.every((picture) => picture.id !== id))
+  return hidden.length > 0 ? { hiddenPictures: hidden } : {}
 }
 
 /** A late edition changes nothing of what was withdrawn after it. */

@@ -5,6 +5,11 @@ import type { TemplateField } from '../types.gen.js'
 import { askedIn } from './form-values.js'
 
 /** One thing to fill in on paper. */
+export interface Choice {
+  readonly code: string
+  readonly label: string
+}
+
 export interface BlankField {
   /** As the template names it: `solution.description`. */
   readonly id: string
@@ -20,6 +25,8 @@ export interface BlankField {
   /** Headings of a table with empty rows, and what the template calls them. */
   readonly columns: readonly string[]
   readonly columnIds: readonly string[]
+  /** Of each column, what can be chosen; nothing where words are written. */
+  readonly columnChoices: readonly (readonly Choice[])[]
 }
 
 export interface BlankSection {
@@ -42,6 +49,10 @@ export function blankForm({ template, vocabularies }: Context, { t, has, languag
   return template.sections.map(({ id, number }) => {
     const key = `template:sections.${id}`
     const title = has(`${key}.question`) ? t(`${key}.question`) : t(`${key}.title`)
+    const choicesIn = (scheme = ''): Choice[] =>
+      vocabularies
+        .offered(scheme)
+        .map((code) => ({ code, label: capital(t(`vocabulary:${scheme}.${code}`)) }))
     const fields = askedIn(template, id).map(({ id, def }) => {
       const key = `template:fields.${id}`
       const columns = (def.fields ?? []).map((column) => t(`${key}.rows.${column.id}.label`))
@@ -59,6 +70,7 @@ export function blankForm({ template, vocabularies }: Context, { t, has, languag
         lines: linesFor(def),
         columns,
         columnIds: (def.fields ?? []).map((column) => column.id),
+        columnChoices: (def.fields ?? []).map((column) => choicesIn(column.vocabulary)),
       }
     })
     return { id, title: number === undefined ? title : `${number}. ${title}`, hint: hintAt(key), fields }
@@ -75,3 +87,7 @@ function linesFor({ type, vocabulary, maxLength = 200 }: TemplateField): number 
   if (type === 'text') return 6
   return maxLength > 200 ? 3 : 1
 }
+
+/** What can be written in a column of choices stands above the table. */
+export const columnHint = (column: string, choices: readonly { readonly label: string }[]): string =>
+  `${column}: ${choices.map(({ label }) => label).join(' / ')}`

@@ -1,6 +1,6 @@
 import { badFile } from '../foreign-file.js'
 import type { Contact } from '../types.gen.js'
-import { BLANK_CONTACT, type BlankField, type BlankSection } from './blank-form.js'
+import { BLANK_CONTACT, type BlankField, type BlankSection, columnHint } from './blank-form.js'
 import type { FormValues } from './form-values.js'
 import type { WordBlock } from './word-blocks.js'
 
@@ -20,7 +20,7 @@ export interface Unread {
   /** Label of the field; empty for what stands outside all of them. */
   readonly label: string
   readonly text: string
-  readonly reason: 'no-field' | 'two-choices' | 'no-room' | 'too-many-rows'
+  readonly reason: 'no-field' | 'no-choice' | 'two-choices' | 'no-room' | 'too-many-rows'
 }
 
 export interface FilledForm {
@@ -74,7 +74,7 @@ function readIn(blocks: readonly WordBlock[], form: FormWords): { found: number;
   const sections = placesOf(form)
   const known = new Set([
     ...form.before.map(plain),
-    ...form.sections.flatMap(({ hint, fields }) => [hint, ...fields.map((field) => field.hint)].map(plain)),
+    ...form.sections.flatMap(({ hint, fields }) => [hint, ...fields.flatMap(hintsOf)].map(plain)),
   ])
   for (const block of blocks) {
     if (block.kind === 'table') takeTable(reading, block.rows)
@@ -83,6 +83,11 @@ function readIn(blocks: readonly WordBlock[], form: FormWords): { found: number;
   const { values, contact, unread, found } = reading
   return { found, form: { language: form.language, values, contact, unread } }
 }
+
+const hintsOf = ({ hint, columns, columnChoices }: BlankField): string[] => [
+  hint,
+  ...columns.map((column, n) => columnHint(column, columnChoices[n] ?? [])),
+]
 
 function placesOf(form: FormWords): ReadonlyMap<string, readonly Place[]> {
   const sections = form.sections.map(({ title, fields }): [string, Place[]] => [
@@ -142,9 +147,21 @@ function takeRows(reading: Reading, field: BlankField, rows: readonly (readonly 
       reading.unread.push({ label: field.label, text: cells.join(' · '), reason })
       continue
     }
-    for (const [c, cell] of cells.entries())
-      if (cell !== '') reading.values.set(`${field.id}.${n}.${field.columnIds[c]}`, [cell])
+    for (const [c, cell] of cells.entries()) if (cell !== '') takeCell(reading, field, { row: n, c, cell })
   }
+}
+
+/** A cell of choices holds one of them in words; what is none of them is told, the rest of the row is kept. */
+function takeCell(
+  { values, unread }: Reading,
+  { id, label, columns, columnIds, columnChoices }: BlankField,
+  { row, c, cell }: { readonly row: number; readonly c: number; readonly cell: string },
+): void {
+  const choices = columnChoices[c] ?? []
+  const code = choices.find((choice) => plain(choice.label) === plain(cell))?.code
+  if (choices.length > 0 && code === undefined)
+    unread.push({ label: `${label}, ${columns[c]}`, text: cell, reason: 'no-choice' })
+  else values.set(`${id}.${row}.${columnIds[c]}`, [code ?? cell])
 }
 
 const isHead = ({ columns }: BlankField, cells: readonly string[]): boolean =>

@@ -3,7 +3,7 @@ import { officeFiles } from '../export/docx/office-document.js'
 import { zipFiles } from '../export/zip-files.js'
 import type { Translate } from '../texts.js'
 import { element, type Xml, type XmlPart, xml } from '../xml/write-xml.js'
-import { BLANK_CONTACT, type BlankField, type BlankSection } from './blank-form.js'
+import { BLANK_CONTACT, type BlankField, type BlankSection, columnHint } from './blank-form.js'
 
 /** Empty rows of a table, and how high a line to write on is (twentieths of a point). */
 const ROWS = 4
@@ -55,10 +55,14 @@ const section = ({ title, hint, fields }: BlankSection): XmlPart[] => [
   fields.map(field),
 ]
 
-const field = ({ label, hint, choices, lines, columns }: BlankField): XmlPart[] => [
+const field = ({ label, hint, choices, lines, columns, columnChoices }: BlankField): XmlPart[] => [
   strong(label),
   hint !== '' && line(hint, undefined, KEEP),
   choices.map((choice) => line(`☐ ${choice}`, undefined, xml`<w:ind w:left="240"/>`)),
+  columns.map((column, n) => {
+    const choices = columnChoices[n] ?? []
+    return choices.length > 0 && line(columnHint(column, choices), undefined, KEEP)
+  }),
   columns.length > 0 && table(columns),
   lines > 0 && room(lines),
 ]

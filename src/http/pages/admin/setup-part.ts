@@ -21,10 +21,10 @@ const PLACES: Readonly<Partial<Record<SetupStepId, string>>> = {
 
 /** What is left before others are let in; nothing when all is done or the list was put away. */
 export async function setupPart(deps: Deps, request: FastifyRequest): Promise<Html | ''> {
-  const setup = await readSetup(deps)
+  const letter = await testLetterState(deps, request.actor)
+  const setup = await readSetup(deps, letter)
   if (setup.isOver) return putAwayPart(request, setup)
   const { t } = request
-  const letter = await testLetterState(deps, request.actor)
   const rows = setup.steps.map((step) => stepHtml(request, step, letter))
   return html`
     <section class="measure stack" aria-labelledby="setup">

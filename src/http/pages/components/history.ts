@@ -27,7 +27,7 @@ export function historyList(context: Context, history: readonly HistoryEntry[], 
 }
 
 /** Moves have words of the process; of other events, those of the machinery have none. */
-function isShown({ process }: Context, what: string): boolean {
+export function isShown({ process }: Context, what: string): boolean {
   const event = eventOf(what)
   return event === undefined ? process.move(what) !== undefined : !event.silent
 }

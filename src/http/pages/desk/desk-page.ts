@@ -57,7 +57,8 @@ export async function deskPage(deps: Deps, request: FastifyRequest): Promise<str
   const texts = await translationPart(deps, request)
   const happened = await notificationsPart(deps, request)
   const board = html`<p>${t('desk:empty')} <a href="/${language}/board">${t('desk:toBoard')}</a></p>`
-  const empty = texts === '' ? html`${await setupHint(deps, request)}${board}` : ''
+  const hint = texts === '' ? await setupHint(deps, request) : ''
+  const empty = texts === '' && hint === '' ? board : hint
   return layout(request, {
     title: t('desk:title'),
     styles: ['desk.css'],

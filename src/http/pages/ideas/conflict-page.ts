@@ -6,6 +6,7 @@ import { historyList } from '../components/history.js'
 import type { Sent } from './act.js'
 import { differenceList } from './difference-list.js'
 import { frame } from './frame.js'
+import { waysOfMove } from './moves-part.js'
 import type { Visit } from './visit.js'
 
 /**
@@ -27,6 +28,8 @@ export async function conflictPage(
     .flatMap((name) =>
       sent.all(name).map((value) => html`<input type="hidden" name="${name}" value="${value}">`),
     )
+  // A colleague may have done the same: then it cannot be sent again, and what was written is not lost.
+  const isOver = path === 'acts/move' && waysOfMove(visit, sent.one('item')).length === 0
   const mine = sent.names.filter(
     (name) => !['revision', 'item', 'to', 'form'].includes(name) && sent.one(name) !== '',
   )
@@ -51,14 +54,23 @@ export async function conflictPage(
               </ul>
             `
         }
-        <form method="post" action="${at(path)}">
-          ${fields}
-          <input type="hidden" name="revision" value="${idea.revision}">
-          <p class="row">
-            <button class="btn" type="submit">${t('ideas:conflict.send')}</button>
-            <a href="${at()}">${t('ideas:conflict.leave')}</a>
-          </p>
-        </form>
+        ${
+          isOver
+            ? html`
+              <p><b>${t('ideas:conflict.over')}</b></p>
+              <p><a class="btn second" href="${at()}">${t('ideas:moves.toIdea')}</a></p>
+            `
+            : html`
+              <form method="post" action="${at(path)}">
+                ${fields}
+                <input type="hidden" name="revision" value="${idea.revision}">
+                <p class="row">
+                  <button class="btn" type="submit">${t('ideas:conflict.send')}</button>
+                  <a href="${at()}">${t('ideas:conflict.leave')}</a>
+                </p>
+              </form>
+            `
+        }
       </section>
     `,
   )

@@ -4,7 +4,7 @@ import { dayIn } from '../../../domain/dates/for-people.js'
 import { type Html, html } from '../../../domain/html.js'
 import { labelOf } from '../../../domain/process/label-of.js'
 import type { HistoryEntry } from '../../../domain/types.gen.js'
-import { historyList, ON_A_PAGE, olderLink } from '../components/history.js'
+import { historyList, isShown, ON_A_PAGE, olderLink } from '../components/history.js'
 import { selectInput } from '../components/inputs.js'
 import { askedFor } from '../sent-values.js'
 import { differenceList } from './difference-list.js'
@@ -59,7 +59,8 @@ function chooser(
 ): Html {
   const name = (what: string): string =>
     context.process.move(what) ? labelOf(context, language, `moves.${what}.label`) : t(`web:did.${what}`)
-  const choices = shown.toReversed().map(({ revision, what, at: when, by }) => ({
+  const told = shown.filter(({ what }) => isShown(context, what))
+  const choices = told.toReversed().map(({ revision, what, at: when, by }) => ({
     value: String(revision),
     label:
       `${revision}. ${dayIn(language, when)}, ` +

@@ -7,10 +7,29 @@ import type { Visit } from './visit.js'
 /** Of an idea that nobody works on now: how, why, until when, and where it went. */
 export function standing(visit: Visit): Html | '' {
   if (!visit.may('read-inner')) return ''
+  return html`${now(visit)}${merged(visit)}`
+}
+
+function now(visit: Visit): Html | '' {
   const { closing, pause, offer } = visit.idea
   if (closing) return closed(visit, closing)
   if (pause) return paused(visit, pause)
   return offer ? offered(visit, offer) : ''
+}
+
+/** What was merged into it is a way to what others wrote. */
+function merged({ t, language, idea }: Visit): Html | '' {
+  const count = idea.merged.length
+  if (count === 0) return ''
+  const links = idea.merged.map(
+    (id) => html`<li><a href="/${language}/ideas/${id}">${t('ideas:standing.mergedIdea')}</a></li>`,
+  )
+  return html`
+    <div class="notice measure">
+      <p>${t('ideas:standing.merged', { count })}</p>
+      <ul class="plain">${links}</ul>
+    </div>
+  `
 }
 
 function head({ t, context, language, idea }: Visit): string {

@@ -40,6 +40,8 @@ export async function itemPage(
   return layout(visit.request, {
     title: `${number}. ${plainTitle} – ${nameOfMeeting(visit, visit.meeting)}`,
     styles: STYLES,
+    // Two forms on one page: what is typed in the one is kept when the other is sent.
+    drafts: visit.request.actor.id,
     main: html`${head(visit, place, known)}${done(visit)}${body}${walk(visit, place)}`,
   })
 }

@@ -8,10 +8,11 @@ import type { Visit } from './visit.js'
 
 /** What was said, the oldest first, and a field to answer in. */
 export function talk(
-  { request, found, here, error, typed = '' }: Visit,
+  { deps, request, found, here, error, typed = '' }: Visit,
   { items, next }: ItemsPage<Message>,
 ): Html {
   const { t, language } = request
+  const sendsMail = deps.config.smtpUrl !== undefined
   const messages = items.toReversed().map(({ by, at, side, text }) => {
     const isMine = side === 'submitter'
     const who = isMine ? t('submission:status.you') : by.name
@@ -30,7 +31,9 @@ export function talk(
   const field = html`
     <div class="field">
       <label for="text">${label}</label>
-      <p class="hint" id="text-hint">${t('submission:status.writeHint')}</p>
+      <p class="hint" id="text-hint">
+        ${t(sendsMail ? 'submission:status.writeHint' : 'submission:status.writeHintHere')}
+      </p>
       ${error !== undefined && html`<p class="error" id="text-error">${error}</p>`}
       <textarea
         id="text"

@@ -24,6 +24,13 @@ const FOR_ANOTHER: Readonly<Record<string, string>> = {
   'organisation.hint': 'parties:walk.contactOrganisationHint',
 }
 
+/** Only where mail is sent is it said that something will be. */
+function hintOf({ deps, has }: FormSession, of: Readonly<Record<string, string>>, name: string): string {
+  const here = `submission:contact.${name}.hintHere`
+  if (deps.config.smtpUrl === undefined && has(here)) return here
+  return of[`${name}.hint`] ?? `submission:contact.${name}.hint`
+}
+
 export const contactValues = ({ idea }: FormSession): FormValues =>
   new Map(Object.entries(idea?.contact ?? {}).map(([name, text]) => [name, [text]]))
 
@@ -50,7 +57,7 @@ export function contactPage(
       autocomplete: of === FOR_ANOTHER ? 'off' : autocomplete,
       label: t(of[`${name}.label`] ?? `submission:contact.${name}.label`),
       ...(has(`submission:contact.${name}.hint`) && {
-        hint: t(of[`${name}.hint`] ?? `submission:contact.${name}.hint`),
+        hint: t(hintOf(session, of, name)),
       }),
       value: values.get(name)?.[0] ?? '',
       error: errors[name],

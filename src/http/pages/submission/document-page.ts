@@ -11,6 +11,7 @@ import { arrivedWhole, sentFile } from '../uploads.js'
 import { formPage, langOf, STYLES } from './form-page.js'
 import type { FormSession } from './form-session.js'
 import { keepLink, traceOf } from './open-form-session.js'
+import { privateLink } from './private-link-part.js'
 import { assertContact, type Taken } from './take-page.js'
 
 const WORD = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -72,7 +73,7 @@ export async function takeDocument(session: FormSession, reply: FastifyReply): T
     keepLink(deps, reply, owner.secret)
     const contact = rightContact(session, document.contact)
     if (contact) await saveContact(deps, owner, { trace, contact })
-    return report(session, document, contact !== undefined)
+    return report({ ...session, linkOwner: owner }, document, contact !== undefined)
   } catch (error) {
     if (!(error instanceof DomainError) || error.status !== 422) throw error
     return fail(errorsByName(session, error.extras.errors ?? []).file ?? t('web:wrong'))
@@ -101,6 +102,8 @@ function report(session: FormSession, document: ReadDocument, hasContact: boolea
       <h1>${title}</h1>
       <p>${t('submission:document.doneText', { count: all.length })}</p>
       ${unreadPart(session, document, hasContact)}
+      <p>${t('submission:document.keep')}</p>
+      ${privateLink(session)}
       <p class="row">
         <a class="btn" href="${session.at('check', { new: '1' })}">${t('submission:document.on')}</a>
       </p>

@@ -69,11 +69,21 @@ const OF_PARTNER = {
   called: 'parties:walk.donePhone',
 }
 
+/** Where no mail goes out, nobody else can give the owner the link. */
+function handOver(session: FormSession): Html | '' {
+  if (mailedTo(session.deps, session.idea) !== undefined) return ''
+  return html`
+    <p>${session.t('parties:walk.linkFor')}</p>
+    ${privateLink(session)}
+  `
+}
+
 /** The link is the owner's; who channelled the idea follows it as a contact person. */
 function forPartner(session: FormSession): Html {
   const { t, request } = session
   return html`
     <p>${confirmed(session, OF_PARTNER)} ${t('parties:walk.doneText')}</p>
+    ${handOver(session)}
     <p class="row"><a class="btn" href="/${request.language}/partner">${t('parties:walk.toList')}</a></p>
   `
 }

@@ -132,6 +132,8 @@ export function savedPage(session: FormSession): string {
   const mailed = mailedTo(session.deps, idea)
   const address = idea?.contact.email
   const { draftDays } = session.deps.config
+  const noMail =
+    session.deps.config.smtpUrl === undefined ? 'submission:pause.noMailHere' : 'submission:pause.noMail'
   return formPage(session, {
     page: 'saved',
     title: t('submission:pause.title'),
@@ -143,10 +145,7 @@ export function savedPage(session: FormSession): string {
       ${draftDays > 0 && html`<p>${t('submission:pause.ends', { count: draftDays })}</p>`}
       <p>
         ${mailed !== undefined && t('submission:mailed', { email: mailed })}
-        ${
-          mailed === undefined &&
-          t(address === undefined ? 'submission:pause.noMail' : 'submission:notMailed')
-        }
+        ${mailed === undefined && t(address === undefined ? noMail : 'submission:notMailed')}
       </p>
     `,
     buttons: html`

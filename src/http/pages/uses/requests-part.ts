@@ -112,7 +112,11 @@ const FORMS: Readonly<Record<Decision, Draw>> = {
   answer: (visit, request, typed) => {
     const { t, language } = visit
     const spoken = languageName(request.language, language)
-    const hint = t('uses:idea.answerHint', { email: request.email ?? '', language: spoken })
+    const sendsMail = visit.deps.config.smtpUrl !== undefined
+    const hint = t(sendsMail ? 'uses:idea.answerHint' : 'uses:idea.answerHere', {
+      email: request.email ?? '',
+      language: spoken,
+    })
     const form = actForm(visit, {
       act: 'answer-request',
       item: request.id,

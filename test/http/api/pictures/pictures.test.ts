@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import t from 'tap'
 import { removeOrphans } from '../../../../src/actions/ideas/remove-orphans.js'
+import { typeOf } from '../../../../src/actions/ideas/type-of.js'
 import { checkStore } from '../../../../src/integrity/check-store.js'
 import { makeApp } from '../../../helper.js'
 import { historyOf, mustWrite, sendIn, tell, write } from '../ideas/stories.js'
@@ -51,6 +52,14 @@ t.test('a picture is added, described, seen by those who work with the idea, and
   t.ok((await made.deps.collections.filePieces.size()) >= 5, 'the sweep leaves what an idea has')
   await mustWrite(made, id, { method: 'DELETE', url: `/pictures/${picture.id}`, as: owner })
   t.equal(await made.deps.collections.filePieces.size(), 0, 'its content is gone')
+})
+
+t.test('a file made to be hard to know holds nobody up', async (t) => {
+  const hostile = new Uint8Array(9_000_000)
+  hostile.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const from = performance.now()
+  await typeOf(hostile)
+  t.ok(performance.now() - from < 500, `${Math.round(performance.now() - from)} ms`)
 })
 
 t.test('at most eight, each once, and only what can be shown', async (t) => {

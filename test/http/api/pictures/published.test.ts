@@ -6,7 +6,7 @@ import { selectCases } from '../../../../src/actions/export/select-cases.js'
 import { removeOrphans } from '../../../../src/actions/ideas/remove-orphans.js'
 import { fileOf } from '../../../../src/installation/paths.js'
 import { siteFiles } from '../../../../src/static-site/site-files.js'
-import { makeApp, type TestApp } from '../../../helper.js'
+import { makeApp, NOW, type TestApp } from '../../../helper.js'
 import { htmlProblems } from '../../../html-problems.js'
 import { finds, validators } from '../../../validators.js'
 import { move, mustWrite, publish, type Team, team } from '../ideas/stories.js'
@@ -154,18 +154,45 @@ t.test('what is printed or read offline has them inside, and independent checker
 })
 
 t.test(
-  'what is removed or no longer consented to is gone at the next edition, from earlier ones too',
+  'what is removed or no longer consented to is gone at once, from every edition and package',
   async (t) => {
     const { made, people, id, reference, owner, pictures } = await shown(t)
     const [first = '', second = ''] = pictures
     const address = (picture: string) => `/pictures/${reference}/${picture}-960.jpg`
     const statusOf = async (url: string) => (await made.ask({ url })).statusCode
     const { consent: _, ...without } = DETAILS
+    const ordered = await made.ask({ method: 'POST', url: '/api/exports', as: people.advisor, body: {} })
+    await made.deps.packages.flush()
+    const file = async () =>
+      (await made.ask({ url: `/api/exports/${ordered.data.id}/file`, as: people.advisor })).statusCode
+    t.equal(await file(), 200)
+
+    made.setTime(new Date(NOW.getTime() + 60_000))
+    await mustWrite(made, id, { method: 'PUT', url: `/pictures/${first}`, as: owner, body: without })
+    t.equal(await statusOf(address(first)), 404, 'the consent is taken back')
+    t.equal(await statusOf(address(second)), 200)
+    t.not(await file(), 200, 'a package that has it is made again')
+    await mustWrite(made, id, { method: 'PUT', url: `/pictures/${first}`, as: owner, body: DETAILS })
+    t.equal(await statusOf(address(first)), 200, 'given again')
+    const no = { kind: 'picture', subject: 'Alla på bilden', state: 'withdrawn' }
+    await mustWrite(made, id, { method: 'POST', url: '/consents', as: owner, body: no })
+    t.equal(await statusOf(address(first)), 404, 'people can be recognised in it')
+    t.equal(await statusOf(address(second)), 200, 'nobody can')
+
     await mustWrite(made, id, { method: 'PUT', url: `/pictures/${first}`, as: owner, body: without })
     await mustWrite(made, id, { method: 'DELETE', url: `/pictures/${second}`, as: owner })
     await removeOrphans(made.deps, { all: true })
-    for (const picture of pictures)
-      t.equal(await statusOf(address(picture)), 200, 'readers see them until then')
+    for (const picture of pictures) t.equal(await statusOf(address(picture)), 404, 'at once')
+    for (const format of ['json', 'html']) {
+      const { body } = await made.ask({ url: `/en/cases/${reference}.${format}` })
+      t.notMatch(body, /\/pictures\/2/, format)
+    }
+    await mustWrite(made, id, {
+      method: 'PUT',
+      url: '/arrangement',
+      as: people.advisor,
+      body: { clearance: true },
+    })
     await move(made, id, people.advisor, { move: 'publish', note: 'Utan bilder.' })
     for (const picture of pictures) t.equal(await statusOf(address(picture)), 404)
     const earlier = await made.ask({ url: `/en/cases/${reference}/editions/2.json` })

@@ -84,6 +84,29 @@ t.test('a form that was filled in in Word becomes a draft', async (t) => {
   t.equal(again.statusCode, 422, 'a draft that is open is not written over')
 })
 
+t.test('a table is read by its words, and a choice that there is not costs its cell alone', async (t) => {
+  const made = await makeApp(t)
+  const cells = (document: string): string => {
+    const at = document.indexOf('>Parter<')
+    const row = document.indexOf('<w:trHeight', at)
+    let rest = document.slice(row)
+    for (const text of ['Nora cykelklubb', 'Civilsamhälle', 'Verktyg'])
+      rest = rest.replace(/(<w:t xml:space="preserve">)<\/w:t>/, `$1${text}</w:t>`)
+    const next = rest.indexOf('<w:trHeight', 5)
+    const other = rest
+      .slice(next)
+      .replace(/(<w:t xml:space="preserve">)<\/w:t>/, '$1Laxå kommun</w:t>')
+      .replace(/(<w:t xml:space="preserve">)<\/w:t>/, '$1Ett troll</w:t>')
+    return document.slice(0, row) + rest.slice(0, next) + other
+  }
+  const { patch, unread } = await readFilledDocument(made.deps, await filled(made, 'sv', cells))
+  t.match(patch.solution?.partners, [
+    { name: 'Nora cykelklubb', sector: 'civil-society' },
+    { name: 'Laxå kommun' },
+  ])
+  t.match(unread, [{ text: 'Ett troll', reason: 'no-choice' }])
+})
+
 t.test('other documents are refused with the remedy', async (t) => {
   const made = await makeApp(t)
   const send = (content: Buffer) => jarOf(made).sendFile('/en/submit/form', 'form.docx', content)
