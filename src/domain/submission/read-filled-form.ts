@@ -151,7 +151,7 @@ function takeRows(reading: Reading, field: BlankField, rows: readonly (readonly 
   }
 }
 
-/** A cell of choices holds one of them in words; what is none of them is told, the rest of the row is kept. */
+/** A cell of choices holds one of them in words; what is none is told, and the rest of the row is kept. */
 function takeCell(
   { values, unread }: Reading,
   { id, label, columns, columnIds, columnChoices }: BlankField,
