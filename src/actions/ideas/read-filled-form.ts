@@ -33,7 +33,10 @@ const LANGUAGES = ['sv', 'en', 'sv-x-lattlast'] as const
  * Reads a filled-in form (DOCX), as the product hands it out.
  * @throws DomainError `invalid-input` at `/file`
  */
-export async function readFilledDocument({ definitions }: Deps, bytes: Uint8Array): Promise<ReadDocument> {
+export async function readFilledDocument(
+  { definitions, newId }: Deps,
+  bytes: Uint8Array,
+): Promise<ReadDocument> {
   const { template } = definitions.current
   const blocks = (await mapInSlices(wordPieces(bytes), blocksOf)).flat()
   const filled = readFilledForm(
@@ -42,10 +45,7 @@ export async function readFilledDocument({ definitions }: Deps, bytes: Uint8Arra
   )
   const forms = template.sections.map(({ id }) => readForm(template, id, filled.values))
   const patch: AnswersPatch = Object.assign({}, ...forms.map((form) => form.patch))
-  const wrong = checkAnswers(
-    template,
-    applyAnswers({}, patch, () => 'row'),
-  )
+  const wrong = checkAnswers(template, applyAnswers({}, patch, newId))
   const errors = [...forms.flatMap((form) => form.errors), ...wrong]
   const kept = rightOf(patch, wrong)
   const read = Object.entries(kept).flatMap(([section, fields]) =>

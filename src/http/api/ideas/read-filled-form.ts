@@ -1,5 +1,6 @@
 import { readFilledDocument } from '../../../actions/ideas/read-filled-form.js'
 import { LIMITS } from '../../../domain/limits.js'
+import { applyAnswers } from '../../../domain/template/apply-answers.js'
 import { fieldError } from '../../plugins/problems.js'
 import { bytesOf, DOCX_TYPE } from '../exchange/file-operation.js'
 import { operation } from '../operation.js'
@@ -23,7 +24,7 @@ export default operation<{ body: unknown }>({
     const { language, patch, contact, read, unread, errors } = await readFilledDocument(deps, bytesOf(body))
     return {
       language,
-      answers: patch,
+      answers: applyAnswers({}, patch, deps.newId),
       contact,
       read,
       unread,
