@@ -98,7 +98,7 @@ t.test(
   'who withdraws an idea without a word still leaves a sentence behind, in the idea’s language',
   async (t) => {
     for (const [language, lesson] of [
-      ['sv', 'Idébäraren tog tillbaka idén.'],
+      ['sv', 'Idéägaren tog tillbaka idén.'],
       ['en', 'The submitter withdrew the idea.'],
     ] as const) {
       const idea = readyIdea(process, 'submitted', { language })

@@ -154,7 +154,7 @@ const MOVES: readonly (readonly [
   ],
   [
     { state: 'submitted', actor: SUBMITTER, request: { move: 'withdraw' } },
-    { state: 'closed', since: at, closing: { reason: 'withdrawn', lesson: 'Idébäraren tog tillbaka idén.' } },
+    { state: 'closed', since: at, closing: { reason: 'withdrawn', lesson: 'Idéägaren tog tillbaka idén.' } },
     { what: 'withdraw', from: 'submitted', to: 'closed' },
   ],
   [

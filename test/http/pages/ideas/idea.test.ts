@@ -82,7 +82,7 @@ t.test('from the queue through a refused gate to the next step, on pages', async
     licence: 'CC-BY-4.0',
   })
   t.match(await open(`${base}/around`), /kultur, unga/)
-  await act('consent', { kind: 'publish', subject: 'Idébäraren', state: 'asked' })
+  await act('consent', { kind: 'publish', subject: 'Idéägaren', state: 'asked' })
   t.match(await open(`${base}/around`), /Publicering/)
   t.match(await open(`${base}/history`), /Från/)
 
